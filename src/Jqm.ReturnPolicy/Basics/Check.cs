@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Checks that every room makes at its border. Each throws; none changes anything.</summary>
+internal static class Check
+{
+    /// <summary>The greatest amount anywhere in an input, in minor units.</summary>
+    public const long MaxMinorUnits = 100_000_000_000_000;
+
+    private static readonly Instant FirstInstant = NodaTime.Instant.FromUtc(1900, 1, 1, 0, 0);
+    private static readonly Instant EndOfInstants = NodaTime.Instant.FromUtc(3000, 1, 1, 0, 0);
+
+    /// <summary>A string that names something: not null, not empty, well-formed Unicode.</summary>
+    public static string Name(string value, string path)
+    {
+        if (Text(value, path).Length == 0)
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The {LastOf(path)} is empty; give it at least one character.");
+        return value;
+    }
+
+    /// <summary>A name that may be left out.</summary>
+    public static string? OptionalName(string? value, string path) => value is null ? null : Name(value, path);
+
+    /// <summary>Free text: not null, well-formed Unicode, so that it has a UTF-8 form.</summary>
+    public static string Text(string value, string path)
+    {
+        if (value is null)
+            throw new ArgumentNullException(path);
+        if (value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && HasLoneSurrogate(value))
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The {LastOf(path)} holds half of a surrogate pair; give well-formed Unicode.");
+        return value;
+    }
+
+    /// <summary>Free text that may be left out.</summary>
+    public static string? OptionalText(string? value, string path) => value is null ? null : Text(value, path);
+
+    /// <summary>A quantity of at least one.</summary>
+    public static int Quantity(int value, string path)
+    {
+        if (value < 1)
+            throw new InvalidInputException(ErrorCode.QuantityOutOfRange, path, $"The quantity is {value}; it must be at least 1.");
+        return value;
+    }
+
+    /// <summary>An amount of an input: in the currency, from zero to 10^14 minor units.</summary>
+    public static Money Amount(Money value, Currency currency, string path)
+    {
+        if (value.Currency != currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The {LastOf(path)} is in {value.Currency}; everything here is in {currency}.");
+        return Amount(value, path);
+    }
+
+    /// <summary>An amount of an input: from zero to 10^14 minor units.</summary>
+    public static Money Amount(Money value, string path)
+    {
+        if ((ulong)value.MinorUnits > MaxMinorUnits)
+        {
+            string wanted = value.MinorUnits < 0 ? "it must not be negative" : $"the most is {Money.FromMinorUnits(MaxMinorUnits, value.Currency)}";
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {LastOf(path)} is {value}; {wanted}.");
+        }
+
+        return value;
+    }
+
+    /// <summary>An instant of the years 1900 to 2999, so that it has a wire form and every deadline can be computed.</summary>
+    public static Instant Instant(Instant value, string path)
+    {
+        if (value < FirstInstant || value >= EndOfInstants)
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The instant {value} is outside the years 1900 to 2999.");
+        return value;
+    }
+
+    /// <summary>An instant that may be left out.</summary>
+    public static Instant? OptionalInstant(Instant? value, string path) => value is null ? null : Instant(value.Value, path);
+
+    /// <summary>A member of its enumeration. A number that is none is a mistake of the calling program.</summary>
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : unmanaged, Enum
+    {
+        if (!Enum.IsDefined(value))
+            throw new ArgumentOutOfRangeException(name, value, $"{value:D} is not a member of {typeof(T).Name}.");
+        return value;
+    }
+
+    /// <summary>A list without null elements.</summary>
+    public static ValueList<T> NoNulls<T>(ValueList<T> items, string path)
+        where T : class
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i] is null)
+                throw new ArgumentNullException($"{path}[{i}]");
+        }
+
+        return items;
+    }
+
+    private static bool HasLoneSurrogate(string value)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (!char.IsSurrogate(value[i]))
+                continue;
+            if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1]))
+                return true;
+            i++;
+        }
+
+        return false;
+    }
+
+    private static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+}

@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// The two places where fractions arise, each with its one rule: <see cref="Share(long, ReadOnlySpan{long}, Span{long})">sharing</see> an amount over weights (reading R11)
+/// and <see cref="Run">running</see> it over units (reading R10). Both are exact: nothing is lost, nothing is made.
+/// </summary>
+public static class ExactSharing
+{
+    /// <summary>Up to this many shares the scratch is on the stack.</summary>
+    private const int StackShares = 128;
+
+    /// <summary>
+    /// Shares an amount over weights by the largest remainder: each share is floor(amount × weight ÷ sum of weights); the minor units left
+    /// over go one each to the largest remainders, ties to the earlier. A weight of zero gets nothing. A negative amount is shared as its opposite.
+    /// </summary>
+    /// <param name="amount">The amount, in minor units.</param>
+    /// <param name="weights">The weights, none negative, not all zero unless the amount is.</param>
+    /// <param name="shares">Where the shares go, in the order of the weights, in minor units; as long as <paramref name="weights"/>.</param>
+    /// <exception cref="ArgumentException">
+    /// The spans differ in length, a weight is negative, or all weights are zero and the amount is not.
+    /// </exception>
+    public static void Share(long amount, ReadOnlySpan<long> weights, Span<long> shares)
+    {
+        if (shares.Length != weights.Length)
+            throw new ArgumentException($"There are {weights.Length} weights and room for {shares.Length} shares; both must be as many.", nameof(shares));
+        UInt128 sum = SumOf(weights);
+        if (amount == 0)
+        {
+            shares.Clear();
+            return;
+        }
+
+        if (sum == 0)
+            throw new ArgumentException("All weights are zero: there is nothing to share an amount by.", nameof(weights));
+        ulong magnitude = amount < 0 ? unchecked(0UL - (ulong)amount) : (ulong)amount;
+        ulong leftOver = sum <= ulong.MaxValue
+            ? ShareFloors(magnitude, weights, (ulong)sum, shares)
+            : ShareFloors(magnitude, weights, sum, shares);
+        if (leftOver > 0)
+            GiveLeftOver((int)leftOver, magnitude, weights, sum, shares);
+        if (amount < 0)
+        {
+            foreach (ref long share in shares)
+                share = unchecked(-share);
+        }
+    }
+
+    /// <summary>Shares money over weights, as <see cref="Share(long, ReadOnlySpan{long}, Span{long})"/> does.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="weights">The weights, none negative, not all zero unless the amount is.</param>
+    /// <returns>The shares, in the order of the weights; they add up to the amount.</returns>
+    /// <exception cref="ArgumentException">A weight is negative, or all weights are zero and the amount is not.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="amount"/> is the default value.</exception>
+    public static ValueList<Money> Share(Money amount, ReadOnlySpan<long> weights)
+    {
+        Currency currency = amount.Currency;
+        long[] shares = new long[weights.Length];
+        Share(amount.MinorUnits, weights, shares);
+        return new ValueList<Money>(Array.ConvertAll(shares, share => Money.FromMinorUnits(share, currency)));
+    }
+
+    /// <summary>
+    /// What some consecutive units carry of an amount that belongs to several: of amount A for Q units, those after the first n₁ up to
+    /// the n₂-th carry floor(A × n₂ ÷ Q) − floor(A × n₁ ÷ Q). Any way of taking the units in turn adds up to A.
+    /// </summary>
+    /// <param name="amount">The amount A for all units, in minor units, not negative.</param>
+    /// <param name="units">The number of units Q, at least 1.</param>
+    /// <param name="before">n₁, the units taken before: 0 to <paramref name="through"/>.</param>
+    /// <param name="through">n₂, the units taken before and now: at most <paramref name="units"/>.</param>
+    /// <returns>What the units carry, in minor units.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public static long Run(long amount, long units, long before, long through)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(amount);
+        ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(before);
+        ArgumentOutOfRangeException.ThrowIfLessThan(through, before);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(through, units);
+        if (before == 0 && through == units)
+            return amount;
+        return FirstUnits(amount, units, through) - FirstUnits(amount, units, before);
+    }
+
+    /// <summary>What the first n of Q units carry: floor(A × n ÷ Q), which is at most A.</summary>
+    private static long FirstUnits(long amount, long units, long count) =>
+        (long)Divide((ulong)amount, (ulong)count, (ulong)units);
+
+    private static UInt128 SumOf(ReadOnlySpan<long> weights)
+    {
+        UInt128 sum = 0;
+        foreach (long weight in weights)
+        {
+            if (weight < 0)
+                throw new ArgumentException($"The weight {weight} is negative; weights are zero or more.", nameof(weights));
+            sum += (ulong)weight;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Writes the floors; the answer is how many minor units they leave over, fewer than there are weights.</summary>
+    private static ulong ShareFloors(ulong amount, ReadOnlySpan<long> weights, ulong sum, Span<long> shares)
+    {
+        ulong leftOver = amount;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            ulong share = Divide(amount, (ulong)weights[i], sum);
+            shares[i] = unchecked((long)share);
+            leftOver -= share;
+        }
+
+        return leftOver;
+    }
+
+    /// <inheritdoc cref="ShareFloors(ulong, ReadOnlySpan{long}, ulong, Span{long})"/>
+    private static ulong ShareFloors(ulong amount, ReadOnlySpan<long> weights, UInt128 sum, Span<long> shares)
+    {
+        ulong leftOver = amount;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            ulong share = (ulong)((UInt128)amount * (ulong)weights[i] / sum);
+            shares[i] = unchecked((long)share);
+            leftOver -= share;
+        }
+
+        return leftOver;
+    }
+
+    private static void GiveLeftOver(int leftOver, ulong amount, ReadOnlySpan<long> weights, UInt128 sum, Span<long> shares)
+    {
+        // The remainders are computed only where something is left over, and selected, not sorted: both keep the usual case short.
+        Span<UInt128> remainders = weights.Length <= StackShares ? stackalloc UInt128[StackShares] : new UInt128[weights.Length];
+        Span<int> places = weights.Length <= StackShares ? stackalloc int[StackShares] : new int[weights.Length];
+        remainders = remainders[..weights.Length];
+        places = places[..weights.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            remainders[i] = (UInt128)amount * (ulong)weights[i] % sum;
+            places[i] = i;
+        }
+
+        SelectLargest(places, remainders, leftOver);
+        foreach (int place in places[..leftOver])
+            shares[place] = unchecked(shares[place] + 1);
+    }
+
+    /// <summary>Moves the places of the largest remainders, ties to the earlier place, to the front, in any order among themselves.</summary>
+    private static void SelectLargest(Span<int> places, ReadOnlySpan<UInt128> remainders, int count)
+    {
+        int low = 0;
+        int high = places.Length - 1;
+        while (low < high)
+        {
+            int pivot = MiddleOfThree(places, remainders, low, high);
+            int left = low;
+            int right = high;
+            while (left <= right)
+            {
+                while (Precedes(places[left], pivot, remainders))
+                    left++;
+                while (Precedes(pivot, places[right], remainders))
+                    right--;
+                if (left <= right)
+                {
+                    (places[left], places[right]) = (places[right], places[left]);
+                    left++;
+                    right--;
+                }
+            }
+
+            if (count - 1 <= right)
+                high = right;
+            else if (count - 1 >= left)
+                low = left;
+            else
+                return;
+        }
+    }
+
+    private static int MiddleOfThree(ReadOnlySpan<int> places, ReadOnlySpan<UInt128> remainders, int low, int high)
+    {
+        int first = places[low];
+        int middle = places[low + (high - low) / 2];
+        int last = places[high];
+        if (Precedes(middle, first, remainders))
+            (first, middle) = (middle, first);
+        if (Precedes(last, middle, remainders))
+            middle = Precedes(last, first, remainders) ? first : last;
+        return middle;
+    }
+
+    private static bool Precedes(int place, int other, ReadOnlySpan<UInt128> remainders) =>
+        remainders[place] > remainders[other] || (remainders[place] == remainders[other] && place < other);
+
+    /// <summary>floor(a × b ÷ divisor), for a quotient that fits: with 128 bits only where the product needs them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Divide(ulong a, ulong b, ulong divisor)
+    {
+        ulong high = Math.BigMul(a, b, out ulong low);
+        return high == 0 ? low / divisor : (ulong)(new UInt128(high, low) / divisor);
+    }
+}

@@ -1,0 +1,240 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// What follows from an order's members, worked out once: the product cost of each line, the total, the open balance, and the
+/// <see cref="Holding">holdings</see>, the places where units of a line are. Making it checks everything in the order that concerns more than one member.
+/// </summary>
+internal sealed class OrderBooks
+{
+    private readonly Order _order;
+    private readonly Dictionary<string, int>? _linePlaces;
+    private readonly Dictionary<string, int>? _shipmentPlaces;
+    private readonly int[] _firstHoldingOfLine;
+    private readonly int[] _firstHoldingOfShipment;
+
+    public OrderBooks(Order order)
+    {
+        _order = order;
+        RequireUniqueNames(order);
+        _linePlaces = Unique.PlacesOf(order.Lines, static line => line.Id);
+        _shipmentPlaces = Unique.PlacesOf(order.Shipments, static shipment => shipment.Id);
+        ProductCosts = new long[order.Lines.Count];
+        Int128 lines = CostProducts();
+        _firstHoldingOfShipment = new int[order.Shipments.Count + 1];
+        _firstHoldingOfLine = new int[order.Lines.Count];
+        Holdings = FindHoldings();
+        Int128 total = lines + SumCharges();
+        if (total > Check.MaxMinorUnits)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(Check.MaxMinorUnits, order.Currency)} in all.");
+        Total = (long)total;
+        Payments = order.Payments ?? [new Payment("1", Money.FromMinorUnits(Total, order.Currency))];
+        OpenBalance = Total - SumPayments();
+    }
+
+    /// <summary>Of each line what was charged for the product, tax aside, in minor units (reading R09).</summary>
+    public long[] ProductCosts { get; }
+
+    /// <summary>All that was charged, in minor units.</summary>
+    public long Total { get; }
+
+    /// <summary>What the payments fall short of the total, in minor units.</summary>
+    public long OpenBalance { get; }
+
+    /// <summary>The payments, the one that stands for a list left out included.</summary>
+    public ValueList<Payment> Payments { get; }
+
+    /// <summary>The holdings: those of each shipment together, in the order of the lines; then the lines in no shipment.</summary>
+    public Holding[] Holdings { get; }
+
+    /// <summary>The holdings of a shipment, in the order of the lines.</summary>
+    public ReadOnlySpan<Holding> HoldingsOf(int shipment) =>
+        Holdings.AsSpan(_firstHoldingOfShipment[shipment].._firstHoldingOfShipment[shipment + 1]);
+
+    /// <summary>The place of a shipment's first holding among all.</summary>
+    public int FirstHoldingOf(int shipment) => _firstHoldingOfShipment[shipment];
+
+    /// <summary>The place of a shipment, or −1.</summary>
+    public int ShipmentOf(string id) => Unique.PlaceOf(_order.Shipments, _shipmentPlaces, id, static shipment => shipment.Id);
+
+    /// <summary>The place of a payment, or −1.</summary>
+    public int PaymentOf(string id)
+    {
+        for (int i = 0; i < Payments.Count; i++)
+        {
+            if (Payments[i].Id == id)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The holding that a line and perhaps a shipment name.</summary>
+    /// <exception cref="InvalidInputException">They lead nowhere, or not to one place. The path starts at the reference.</exception>
+    public int Resolve(string lineId, string? shipmentId)
+    {
+        int line = LineOf(lineId);
+        if (line < 0)
+            throw new InvalidInputException(ErrorCode.UnknownLine, "line", $"Order '{_order.Number}' has no line '{lineId}'.");
+        int first = _firstHoldingOfLine[line];
+        if (shipmentId is null)
+        {
+            return Holdings[first].NextOfLine < 0
+                ? first
+                : throw new InvalidInputException(ErrorCode.ShipmentRequired, "", $"Line '{lineId}' is in several shipments; say which one is meant.");
+        }
+
+        int shipment = ShipmentOf(shipmentId);
+        if (shipment < 0)
+            throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Order '{_order.Number}' has no shipment '{shipmentId}'.");
+        for (int holding = first; holding >= 0; holding = Holdings[holding].NextOfLine)
+        {
+            if (Holdings[holding].Shipment == shipment)
+                return holding;
+        }
+
+        throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
+    }
+
+    private static void RequireUniqueNames(Order order)
+    {
+        if (order.Lines.Count == 0)
+            throw new InvalidInputException(ErrorCode.Malformed, "lines", "The order has no lines; it needs at least one.");
+        Require(Unique.SecondOf(order.Lines, static line => line.Id), "lines");
+        Require(Unique.SecondOf(order.Shipments, static shipment => shipment.Id), "shipments");
+        if (order.Payments is { } payments)
+            Require(Unique.SecondOf(payments, static payment => payment.Id), "payments");
+
+        static void Require(int second, string list)
+        {
+            if (second >= 0)
+                throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", "An earlier one has the same id; ids are unique in their list.");
+        }
+    }
+
+    private int LineOf(string id) => Unique.PlaceOf(_order.Lines, _linePlaces, id, static line => line.Id);
+
+    /// <summary>Fills the product costs; the answer is what all lines come to, tax included.</summary>
+    private Int128 CostProducts()
+    {
+        Currency currency = _order.Currency;
+        long[] costs = ProductCosts;
+        Int128 sum = 0;
+        Int128 taxes = 0;
+        for (int i = 0; i < costs.Length; i++)
+        {
+            OrderLine line = _order.Lines[i];
+            if (line.UnitPrice.Currency != currency)
+                throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"lines[{i}].unitPrice", $"The price is in {line.UnitPrice.Currency}; the order's first line is in {currency}.");
+            costs[i] = line.ValueAfterDiscount;
+            sum += costs[i];
+            taxes += line.Tax.MinorUnits;
+        }
+
+        Money discount = Check.Amount(_order.Discount, currency, "discount");
+        if (discount.IsZero)
+            return sum + taxes;
+        if (discount.MinorUnits > sum)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}, more than the lines come to after their own discounts.");
+
+        Span<long> shares = costs.Length <= 64 ? stackalloc long[costs.Length] : new long[costs.Length];
+        ExactSharing.Share(discount.MinorUnits, costs, shares);
+        for (int i = 0; i < costs.Length; i++)
+            costs[i] -= shares[i];
+        return sum - discount.MinorUnits + taxes;
+    }
+
+    private Holding[] FindHoldings()
+    {
+        ValueList<OrderLine> lines = _order.Lines;
+        ValueList<Shipment> shipments = _order.Shipments;
+        var carried = new List<Holding>(lines.Count);
+        int[] shipped = new int[lines.Count];
+        Array.Fill(_firstHoldingOfLine, -1);
+        for (int shipment = 0; shipment < shipments.Count; shipment++)
+        {
+            int start = carried.Count;
+            _firstHoldingOfShipment[shipment] = start;
+            if (shipments[shipment].Lines is not { } listed)
+            {
+                if (shipments.Count > 1)
+                    throw new InvalidInputException(ErrorCode.Malformed, $"shipments[{shipment}]", "The shipment does not list its lines; only an order's single shipment may leave them out.");
+                for (int line = 0; line < lines.Count; line++)
+                {
+                    carried.Add(new Holding(line, shipment, lines[line].Quantity));
+                    shipped[line] = lines[line].Quantity;
+                }
+
+                continue;
+            }
+
+            bool inOrder = true;
+            for (int i = 0; i < listed.Count; i++)
+            {
+                ShipmentLine part = listed[i];
+                int line = LineOf(part.Line);
+                if (line < 0)
+                    throw new InvalidInputException(ErrorCode.UnknownLine, $"shipments[{shipment}].lines[{i}].line", $"Order '{_order.Number}' has no line '{part.Line}'.");
+                if (part.Quantity > lines[line].Quantity - shipped[line])
+                    throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"shipments[{shipment}].lines[{i}].quantity", $"{part.Quantity} more units of line '{part.Line}' are shipped; of its {lines[line].Quantity}, {lines[line].Quantity - shipped[line]} are left.");
+                shipped[line] += part.Quantity;
+                inOrder &= carried.Count == start || carried[^1].Line < line;
+                carried.Add(new Holding(line, shipment, part.Quantity));
+            }
+
+            if (!inOrder)
+                carried.Sort(start, carried.Count - start, Comparer<Holding>.Create(static (left, right) => left.Line.CompareTo(right.Line)));
+        }
+
+        _firstHoldingOfShipment[^1] = carried.Count;
+        for (int line = 0; line < lines.Count; line++)
+        {
+            if (shipped[line] == 0)
+                carried.Add(new Holding(line, Holding.NoShipment, lines[line].Quantity));
+        }
+
+        Holding[] holdings = carried.ToArray();
+        for (int i = holdings.Length - 1; i >= 0; i--)
+        {
+            ref Holding holding = ref holdings[i];
+            holding = holding with { NextOfLine = _firstHoldingOfLine[holding.Line] };
+            _firstHoldingOfLine[holding.Line] = i;
+        }
+
+        return holdings;
+    }
+
+    private Int128 SumCharges()
+    {
+        Int128 sum = 0;
+        for (int i = 0; i < _order.Charges.Count; i++)
+        {
+            Charge charge = _order.Charges[i];
+            RequireCurrency(charge.Amount, $"charges[{i}].amount");
+            if (charge.Shipment is { } shipment && ShipmentOf(shipment) < 0)
+                throw new InvalidInputException(ErrorCode.UnknownShipment, $"charges[{i}].shipment", $"Order '{_order.Number}' has no shipment '{shipment}'.");
+            sum += charge.Amount.MinorUnits;
+        }
+
+        return sum;
+    }
+
+    private long SumPayments()
+    {
+        Int128 sum = 0;
+        for (int i = 0; i < Payments.Count; i++)
+        {
+            RequireCurrency(Payments[i].Amount, $"payments[{i}].amount");
+            sum += Payments[i].Amount.MinorUnits;
+        }
+
+        if (sum > Total)
+            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to more than the order's total, {Money.FromMinorUnits(Total, _order.Currency)}.");
+        return (long)sum;
+    }
+
+    private void RequireCurrency(Money amount, string path)
+    {
+        if (amount.Currency != _order.Currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
+    }
+}

@@ -1,0 +1,33 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>A payment that was captured for an order (clause 4.2, reading R13).</summary>
+public sealed record Payment
+{
+    private readonly string _id = "";
+    private readonly Money _amount;
+    private readonly string? _method;
+
+    /// <summary>Creates a payment.</summary>
+    /// <param name="id">Its id, unique in the order.</param>
+    /// <param name="amount">What was captured: zero to 10^14 minor units.</param>
+    /// <param name="method">How it was paid, in the merchant's words: card, balance.</param>
+    /// <exception cref="InvalidInputException">The amount is out of range, or a name is empty.</exception>
+    public Payment(string id, Money amount, string? method = null)
+    {
+        Id = id;
+        Amount = amount;
+        Method = method;
+    }
+
+    /// <summary>Its id, unique in the order.</summary>
+    /// <exception cref="InvalidInputException">The id is empty.</exception>
+    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+
+    /// <summary>What was captured: zero to 10^14 minor units, in the order's currency.</summary>
+    /// <exception cref="InvalidInputException">The amount is out of range.</exception>
+    public Money Amount { get => _amount; init => _amount = Check.Amount(value, "amount"); }
+
+    /// <summary>How it was paid, in the merchant's words: card, balance.</summary>
+    /// <exception cref="InvalidInputException">The method is empty.</exception>
+    public string? Method { get => _method; init => _method = Check.OptionalName(value, "method"); }
+}
