@@ -1,0 +1,69 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What the policy says of one item of a request, before anything is sent back.</summary>
+public sealed record AssessedItem
+{
+    /// <summary>Creates the answer for an item.</summary>
+    /// <param name="line">The id of the order line.</param>
+    /// <param name="shipment">The id of the shipment that brought the units; null where there is none.</param>
+    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="reason">The reason that was claimed.</param>
+    /// <param name="findings">What each rule came to; at least one finding.</param>
+    /// <param name="fault">Whose fault the reason is; null out of scope.</param>
+    /// <param name="returnShipping">Who would bear the return shipping; null when ineligible or out of scope.</param>
+    /// <param name="lastDay">The last day of the window in the policy's zone, where days are counted by the calendar.</param>
+    /// <param name="deadline">The last instant of the window, where days are counted as elapsed.</param>
+    /// <exception cref="InvalidInputException">A name or the list of findings is empty, or the quantity is below 1.</exception>
+    public AssessedItem(
+        string line,
+        string? shipment,
+        int quantity,
+        ReturnReason reason,
+        ValueList<Finding> findings,
+        Fault? fault = null,
+        ReturnShippingBearer? returnShipping = null,
+        LocalDate? lastDay = null,
+        Instant? deadline = null)
+    {
+        Line = Check.Name(line, "line");
+        Shipment = Check.OptionalName(shipment, "shipment");
+        Quantity = Check.Quantity(quantity, "quantity");
+        Reason = ReturnReason.Require(reason);
+        Findings = findings;
+        Verdict = Verdicts.OfAssessedItem(findings);
+        Fault = fault;
+        ReturnShipping = returnShipping;
+        LastDay = lastDay;
+        Deadline = deadline;
+    }
+
+    /// <summary>The id of the order line.</summary>
+    public string Line { get; }
+
+    /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
+    public string? Shipment { get; }
+
+    /// <summary>How many units.</summary>
+    public int Quantity { get; }
+
+    /// <summary>The reason that was claimed.</summary>
+    public ReturnReason Reason { get; }
+
+    /// <summary>The verdict, which follows from the findings (reading R20).</summary>
+    public AssessmentVerdict Verdict { get; }
+
+    /// <summary>Whose fault the reason is (reading R05); null out of scope.</summary>
+    public Fault? Fault { get; }
+
+    /// <summary>Who would bear the return shipping; null when ineligible or out of scope.</summary>
+    public ReturnShippingBearer? ReturnShipping { get; }
+
+    /// <summary>The last day of the window in the policy's zone, where days are counted by the calendar and delivery is confirmed (reading R01).</summary>
+    public LocalDate? LastDay { get; }
+
+    /// <summary>The last instant of the window, where days are counted as elapsed and delivery is confirmed (reading R01).</summary>
+    public Instant? Deadline { get; }
+
+    /// <summary>What each rule came to, in the order of the rules.</summary>
+    public ValueList<Finding> Findings { get; }
+}

@@ -1,0 +1,57 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What the policy says of one item that came back.</summary>
+public sealed record SettledItem
+{
+    /// <summary>Creates the answer for an item.</summary>
+    /// <param name="line">The id of the order line.</param>
+    /// <param name="shipment">The id of the shipment that brought the units; null where there is none.</param>
+    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="findings">What each rule came to; at least one finding.</param>
+    /// <param name="reason">The reason that the inspection established; null while it is not.</param>
+    /// <param name="fault">Whose fault that is; null while it is not known.</param>
+    /// <param name="returnShipping">Who bears the return shipping; null while that is not decided.</param>
+    /// <exception cref="InvalidInputException">A name or the list of findings is empty, or the quantity is below 1.</exception>
+    public SettledItem(
+        string line,
+        string? shipment,
+        int quantity,
+        ValueList<Finding> findings,
+        ReturnReason? reason = null,
+        Fault? fault = null,
+        ReturnShippingBearer? returnShipping = null)
+    {
+        Line = Check.Name(line, "line");
+        Shipment = Check.OptionalName(shipment, "shipment");
+        Quantity = Check.Quantity(quantity, "quantity");
+        Findings = findings;
+        Verdict = Verdicts.OfSettledItem(findings);
+        Reason = reason is { } established ? ReturnReason.Require(established) : null;
+        Fault = fault;
+        ReturnShipping = returnShipping;
+    }
+
+    /// <summary>The id of the order line.</summary>
+    public string Line { get; }
+
+    /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
+    public string? Shipment { get; }
+
+    /// <summary>How many units. An item of which only a part was approved is answered as two (reading R16).</summary>
+    public int Quantity { get; }
+
+    /// <summary>The reason that the inspection established (reading R15); null while it is not.</summary>
+    public ReturnReason? Reason { get; }
+
+    /// <summary>The verdict, which follows from the findings (reading R20).</summary>
+    public SettlementVerdict Verdict { get; }
+
+    /// <summary>Whose fault that is (reading R05); null while it is not known.</summary>
+    public Fault? Fault { get; }
+
+    /// <summary>Who bears the return shipping; null while that is not decided, and out of scope.</summary>
+    public ReturnShippingBearer? ReturnShipping { get; }
+
+    /// <summary>What each rule came to, in the order of the rules.</summary>
+    public ValueList<Finding> Findings { get; }
+}

@@ -1,0 +1,14 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Whether an order may be cancelled.</summary>
+public enum CancellationVerdict
+{
+    /// <summary>It may.</summary>
+    Cancellable,
+
+    /// <summary>It may not: it has shipped, or the terms do not allow it.</summary>
+    NotCancellable,
+
+    /// <summary>The service did not fulfil the order (clause 0.1).</summary>
+    OutOfScope,
+}

@@ -1,0 +1,23 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a rule came to, from the best to the worst.</summary>
+public enum FindingStatus
+{
+    /// <summary>The rule is met.</summary>
+    Met,
+
+    /// <summary>The rule is not met, but the policy excepts the reason.</summary>
+    Excepted,
+
+    /// <summary>A reviewer waived the rule.</summary>
+    Waived,
+
+    /// <summary>A reviewer decides (clause 2.2).</summary>
+    Discretionary,
+
+    /// <summary>A fact is missing.</summary>
+    Missing,
+
+    /// <summary>The rule is not met.</summary>
+    NotMet,
+}

@@ -1,0 +1,100 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>A written agreement with a merchant, which takes precedence wherever it says something else than the policy (clause 0.2).</summary>
+/// <remarks>A change by <c>with</c> is checked member by member, in the order written: each step must leave a valid agreement.</remarks>
+public sealed record Agreement
+{
+    private readonly string _id = "";
+    private readonly string _merchant = "";
+    private readonly Instant? _from;
+    private readonly Instant? _to;
+    private readonly TermsPatch _terms = new();
+
+    /// <summary>Creates an agreement.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="merchant">The merchant, as orders name it.</param>
+    /// <param name="terms">What it changes.</param>
+    /// <param name="from">From when it holds, inclusive; null for since ever.</param>
+    /// <param name="to">Until when it holds, exclusive, after <paramref name="from"/>; null for ever.</param>
+    /// <exception cref="ArgumentNullException">A name or <paramref name="terms"/> is null.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A name is empty, the end does not come after the beginning, an instant is outside the years 1900 to 2999, or the terms do not fit over the standard terms.
+    /// </exception>
+    public Agreement(string id, string merchant, TermsPatch terms, Instant? from = null, Instant? to = null)
+    {
+        Id = id;
+        Merchant = merchant;
+        Terms = terms;
+        _from = from;
+        _to = to;
+        ValidatePeriod();
+    }
+
+    /// <summary>Its id.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+
+    /// <summary>The merchant, as orders name it.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string Merchant { get => _merchant; init => _merchant = Check.Name(value, "merchant"); }
+
+    /// <summary>What it changes.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="InvalidInputException">The terms do not fit over the standard terms.</exception>
+    public TermsPatch Terms
+    {
+        get => _terms;
+        init
+        {
+            Guard.Against.Null(value);
+            _terms = value;
+            try
+            {
+                value.ApplyReasonsTo(ReasonTable.Standard);
+            }
+            catch (InvalidInputException fault)
+            {
+                throw fault.Within("terms");
+            }
+        }
+    }
+
+    /// <summary>From when it holds, inclusive; null for since ever.</summary>
+    /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999, or not before the end.</exception>
+    public Instant? From
+    {
+        get => _from;
+        init
+        {
+            _from = value;
+            ValidatePeriod();
+        }
+    }
+
+    /// <summary>Until when it holds, exclusive; null for ever.</summary>
+    /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999, or not after the beginning.</exception>
+    public Instant? To
+    {
+        get => _to;
+        init
+        {
+            _to = value;
+            ValidatePeriod();
+        }
+    }
+
+    /// <summary>Whether the agreement applies to a merchant at an instant.</summary>
+    /// <param name="merchant">The merchant, as the order names it.</param>
+    /// <param name="at">The governing instant.</param>
+    /// <returns>True when the merchant is the agreement's and the instant is within its period.</returns>
+    public bool AppliesTo(string merchant, Instant at) =>
+        _merchant == merchant && (_from is not { } from || from <= at) && (_to is not { } to || at < to);
+
+    private void ValidatePeriod()
+    {
+        Check.OptionalInstant(_from, "from");
+        Check.OptionalInstant(_to, "to");
+        if (_from is { } from && _to is { } to && to <= from)
+            throw new InvalidInputException(ErrorCode.TimeOrder, "to", $"The agreement '{_id}' ends at {to}, not after it begins at {from}.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>How a fee is shared over several lines (reading R11).</summary>
+public enum FeeAllocation
+{
+    /// <summary>By unit price × units.</summary>
+    ByValue,
+
+    /// <summary>By units.</summary>
+    ByQuantity,
+}

@@ -1,0 +1,51 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>A published version of a return policy: its id, its version, the moment from which it is in force, and its terms (clauses 7.1 and 7.2).</summary>
+public sealed record Policy
+{
+    private readonly string _id = "";
+    private readonly string _version = "";
+    private readonly Instant? _publishedAt;
+    private readonly PolicyTerms _terms = PolicyTerms.Standard;
+
+    /// <summary>Creates a version.</summary>
+    /// <param name="id">The policy's id.</param>
+    /// <param name="version">The version's name.</param>
+    /// <param name="publishedAt">When it was published, which is when it takes effect; null for since the beginning of time.</param>
+    /// <param name="terms">Its terms; null for the standard terms.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is outside the years 1900 to 2999.</exception>
+    public Policy(string id, string version, Instant? publishedAt = null, PolicyTerms? terms = null)
+    {
+        Id = id;
+        Version = version;
+        PublishedAt = publishedAt;
+        Terms = terms ?? PolicyTerms.Standard;
+    }
+
+    /// <summary>The built-in standard policy: <c>jqm-standard</c>, version <c>1</c>, in force since the beginning of time.</summary>
+    public static Policy Standard { get; } = new("jqm-standard", "1");
+
+    /// <summary>The policy's id.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+
+    /// <summary>The version's name.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string Version { get => _version; init => _version = Check.Name(value, "version"); }
+
+    /// <summary>When it was published, which is when it takes effect (clause 7.2); null for since the beginning of time.</summary>
+    /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999.</exception>
+    public Instant? PublishedAt { get => _publishedAt; init => _publishedAt = Check.OptionalInstant(value, "publishedAt"); }
+
+    /// <summary>Its terms.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public PolicyTerms Terms
+    {
+        get => _terms;
+        init
+        {
+            Guard.Against.Null(value);
+            _terms = value;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a patch of the terms changes of one reason: some of its members, or that it is no longer listed.</summary>
+public sealed record ReasonPatch
+{
+    private readonly Fault? _fault;
+
+    /// <summary>Creates the change of a reason.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
+    public ReasonPatch(ReturnReason reason) => Reason = ReturnReason.Require(reason);
+
+    /// <summary>The reason.</summary>
+    public ReturnReason Reason { get; }
+
+    /// <summary>Whether the terms no longer list the reason; then the other members are not read.</summary>
+    public bool Removed { get; init; }
+
+    /// <summary>Whether a return for it is accepted; null leaves it as it was.</summary>
+    public bool? Accepted { get; init; }
+
+    /// <summary>Whose fault it is; null leaves it as it was.</summary>
+    public Fault? Fault { get => _fault; init => _fault = value is { } fault ? Check.Defined(fault) : null; }
+
+    /// <summary>The clause that says so; null leaves it as it was.</summary>
+    public Clause? Clause { get; init; }
+
+    /// <summary>The terms after the change.</summary>
+    /// <param name="before">The terms before it; null when the reason was not listed.</param>
+    /// <exception cref="InvalidInputException">The reason was not listed, and the change does not say all of it.</exception>
+    internal ReasonTerms ApplyTo(ReasonTerms? before)
+    {
+        string? missing = before is not null ? null
+            : Accepted is null ? "accepted"
+            : Fault is null ? "fault"
+            : Clause is null ? "clause"
+            : null;
+        if (missing is not null)
+            throw new InvalidInputException(ErrorCode.Malformed, $"reasons.{Reason}", $"The reason '{Reason}' is not listed before, and {missing} is not given; a new reason needs accepted, fault and clause.");
+        return new ReasonTerms(Accepted ?? before!.Accepted, Fault ?? before!.Fault, Clause ?? before!.Clause);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections;
+
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// The reasons that a policy lists, each with its terms (clauses 1.1 to 1.5, reading R05). It is walked in one order, however it was made: the
+/// standard policy's reasons in theirs, then the others by their codes. Two tables are equal when they list the same.
+/// </summary>
+public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason, ReasonTerms>>, IEquatable<ReasonTable>
+{
+    private readonly KeyValuePair<ReturnReason, ReasonTerms>[] _entries;
+    private readonly Dictionary<ReturnReason, int>? _places;
+
+    /// <summary>Creates a table.</summary>
+    /// <param name="entries">The reasons, each once, with their terms.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/>, or terms in it, are null.</exception>
+    /// <exception cref="InvalidInputException">A reason is listed twice.</exception>
+    public ReasonTable(IEnumerable<KeyValuePair<ReturnReason, ReasonTerms>> entries)
+        : this(Sorted(entries))
+    {
+    }
+
+    private ReasonTable(KeyValuePair<ReturnReason, ReasonTerms>[] entries)
+    {
+        _entries = entries;
+        if (entries.Length > Unique.ShortList)
+        {
+            _places = new Dictionary<ReturnReason, int>(entries.Length);
+            for (int i = 0; i < entries.Length; i++)
+                _places.Add(entries[i].Key, i);
+        }
+    }
+
+    /// <summary>The reasons of the standard policy.</summary>
+    public static ReasonTable Standard { get; } = new(
+    [
+        new(ReturnReason.Defective, new ReasonTerms(true, Fault.Product, Clause.FromNumber("1.1"))),
+        new(ReturnReason.DamagedInShipping, new ReasonTerms(true, Fault.Carrier, Clause.FromNumber("1.2"))),
+        new(ReturnReason.NotAsSpecified, new ReasonTerms(true, Fault.Service, Clause.FromNumber("1.3"))),
+        new(ReturnReason.WrongItem, new ReasonTerms(true, Fault.Service, Clause.FromNumber("1.4"))),
+        new(ReturnReason.ChangeOfMind, new ReasonTerms(false, Fault.Merchant, Clause.FromNumber("1.5"))),
+        new(ReturnReason.OrderedIncorrectly, new ReasonTerms(false, Fault.Merchant, Clause.FromNumber("1.5"))),
+        new(ReturnReason.ImproperUse, new ReasonTerms(false, Fault.Merchant, Clause.FromNumber("1.5"))),
+    ]);
+
+    /// <summary>How many reasons are listed.</summary>
+    public int Count => _entries.Length;
+
+    /// <summary>The terms of a reason; null when the table does not list it.</summary>
+    /// <param name="reason">The reason.</param>
+    public ReasonTerms? this[ReturnReason reason] => PlaceOf(reason) is var place and >= 0 ? _entries[place].Value : null;
+
+    /// <summary>The table with a reason added, or with other terms for one that it lists.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <returns>A new table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
+    public ReasonTable With(ReturnReason reason, ReasonTerms terms)
+    {
+        Guard.Against.Null(terms);
+        return new ReasonTable(_entries.Where(entry => entry.Key != reason).Append(new(reason, terms)));
+    }
+
+    /// <summary>The table without a reason, which is then not accepted.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <returns>A new table; this one when it does not list the reason.</returns>
+    public ReasonTable Without(ReturnReason reason) =>
+        PlaceOf(reason) < 0 ? this : new ReasonTable(_entries.Where(entry => entry.Key != reason).ToArray());
+
+    /// <summary>Walks the reasons in the table's order.</summary>
+    /// <returns>An enumerator.</returns>
+    public IEnumerator<KeyValuePair<ReturnReason, ReasonTerms>> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether both list the same reasons with the same terms.</summary>
+    /// <param name="other">The other table.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(ReasonTable? other) => ReferenceEquals(this, other) || (other is not null && _entries.AsSpan().SequenceEqual(other._entries));
+
+    /// <summary>Whether the other object is a table of the same reasons with the same terms.</summary>
+    /// <param name="obj">The other object.</param>
+    /// <returns>True when it is.</returns>
+    public override bool Equals(object? obj) => Equals(obj as ReasonTable);
+
+    /// <summary>A hash code over all reasons.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _entries)
+            hash.Add(entry.Key);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether both list the same reasons with the same terms.</summary>
+    /// <param name="left">One table.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they do, or both are null.</returns>
+    public static bool operator ==(ReasonTable? left, ReasonTable? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the tables differ.</summary>
+    /// <param name="left">One table.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they do.</returns>
+    public static bool operator !=(ReasonTable? left, ReasonTable? right) => !(left == right);
+
+    internal ReadOnlySpan<KeyValuePair<ReturnReason, ReasonTerms>> AsSpan() => _entries;
+
+    private int PlaceOf(ReturnReason reason)
+    {
+        if (_places is not null)
+            return _places.GetValueOrDefault(reason, -1);
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i].Key == reason)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static KeyValuePair<ReturnReason, ReasonTerms>[] Sorted(IEnumerable<KeyValuePair<ReturnReason, ReasonTerms>> entries)
+    {
+        Guard.Against.Null(entries);
+        KeyValuePair<ReturnReason, ReasonTerms>[] sorted = entries
+            .OrderBy(entry => Rank(entry.Key))
+            .ThenBy(entry => entry.Key.Code, StringComparer.Ordinal)
+            .ToArray();
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            Guard.Against.Null(sorted[i].Value);
+            if (i > 0 && sorted[i].Key == sorted[i - 1].Key)
+                throw new InvalidInputException(ErrorCode.Duplicate, $"reasons.{sorted[i].Key}", $"The reason '{sorted[i].Key}' is listed twice; list it once.");
+        }
+
+        return sorted;
+    }
+
+    private static int Rank(ReturnReason reason)
+    {
+        ReadOnlySpan<ReturnReason> known = ReturnReason.Known.AsSpan();
+        int place = known.IndexOf(reason);
+        return place < 0 ? known.Length : place;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a policy says of one return reason.</summary>
+public sealed record ReasonTerms
+{
+    private readonly Fault _fault;
+    private readonly Clause _clause = Clause.All[0];
+
+    /// <summary>Creates the terms of a reason.</summary>
+    /// <param name="accepted">Whether a return for it is accepted.</param>
+    /// <param name="fault">Whose fault it is.</param>
+    /// <param name="clause">The clause that says so.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="clause"/> is null.</exception>
+    public ReasonTerms(bool accepted, Fault fault, Clause clause)
+    {
+        Accepted = accepted;
+        Fault = fault;
+        Clause = clause;
+    }
+
+    /// <summary>Whether a return for this reason is accepted.</summary>
+    public bool Accepted { get; init; }
+
+    /// <summary>Whose fault it is (reading R05).</summary>
+    public Fault Fault { get => _fault; init => _fault = Check.Defined(value); }
+
+    /// <summary>The clause that says so.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Clause Clause
+    {
+        get => _clause;
+        init
+        {
+            Guard.Against.Null(value);
+            _clause = value;
+        }
+    }
+}

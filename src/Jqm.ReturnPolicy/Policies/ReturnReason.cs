@@ -1,0 +1,81 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// Why goods come back: an open vocabulary of codes, with the known ones as members. A reason that the governing terms do not list is not
+/// accepted, and counts as the merchant's fault (reading R05, clause 1.5). Two reasons are equal when their codes are; case counts.
+/// </summary>
+/// <remarks>
+/// The default value is no reason. It equals itself, and prints as <c>(no reason)</c>; its <see cref="Code"/> throws
+/// <see cref="InvalidOperationException"/>, and no value can be made with it.
+/// </remarks>
+public readonly struct ReturnReason : IEquatable<ReturnReason>
+{
+    private readonly string? _code;
+
+    /// <summary>A reason by its code.</summary>
+    /// <param name="code">The code, such as <c>defective</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The code is empty.</exception>
+    public ReturnReason(string code) => _code = Check.Name(code, "reason");
+
+    /// <summary>The product is defective (clause 1.1).</summary>
+    public static ReturnReason Defective { get; } = new("defective");
+
+    /// <summary>The product was damaged in shipping (clause 1.2).</summary>
+    public static ReturnReason DamagedInShipping { get; } = new("damagedInShipping");
+
+    /// <summary>The product differs significantly from the confirmed specification (clause 1.3).</summary>
+    public static ReturnReason NotAsSpecified { get; } = new("notAsSpecified");
+
+    /// <summary>The service shipped the wrong item (clause 1.4).</summary>
+    public static ReturnReason WrongItem { get; } = new("wrongItem");
+
+    /// <summary>The customer changed their mind (clause 1.5).</summary>
+    public static ReturnReason ChangeOfMind { get; } = new("changeOfMind");
+
+    /// <summary>The merchant placed the order incorrectly (clause 1.5).</summary>
+    public static ReturnReason OrderedIncorrectly { get; } = new("orderedIncorrectly");
+
+    /// <summary>The product was damaged by improper use (clause 1.5).</summary>
+    public static ReturnReason ImproperUse { get; } = new("improperUse");
+
+    /// <summary>The reasons that the standard policy lists, in its order.</summary>
+    public static ValueList<ReturnReason> Known { get; } =
+        [Defective, DamagedInShipping, NotAsSpecified, WrongItem, ChangeOfMind, OrderedIncorrectly, ImproperUse];
+
+    /// <summary>The code, as the wire form writes it.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string Code => _code ?? throw new InvalidOperationException("This is default(ReturnReason), which is no reason. Make one by its code.");
+
+    /// <summary>Whether both have the same code.</summary>
+    /// <param name="other">The other reason.</param>
+    /// <returns>True when they have.</returns>
+    public bool Equals(ReturnReason other) => _code == other._code;
+
+    /// <summary>Whether the other object is a reason with the same code.</summary>
+    /// <param name="obj">The other object.</param>
+    /// <returns>True when it is.</returns>
+    public override bool Equals(object? obj) => obj is ReturnReason other && Equals(other);
+
+    /// <summary>A hash code of the code.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => _code?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    /// <summary>The code; <c>(no reason)</c> for the default value.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _code ?? "(no reason)";
+
+    /// <summary>Whether both have the same code.</summary>
+    /// <param name="left">One reason.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they have.</returns>
+    public static bool operator ==(ReturnReason left, ReturnReason right) => left.Equals(right);
+
+    /// <summary>Whether the codes differ.</summary>
+    /// <param name="left">One reason.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they do.</returns>
+    public static bool operator !=(ReturnReason left, ReturnReason right) => !left.Equals(right);
+
+    internal static ReturnReason Require(ReturnReason reason) => new(reason.Code);
+}

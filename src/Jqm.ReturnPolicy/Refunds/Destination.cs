@@ -1,0 +1,42 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Where a part of a refund goes (clause 4.2, reading R13).</summary>
+public sealed record Destination
+{
+    private Destination(DestinationKind to, Money amount, string? payment)
+    {
+        To = to;
+        Amount = amount >= Money.Zero(amount.Currency)
+            ? amount
+            : throw new InvalidInputException(ErrorCode.AmountOutOfRange, "amount", $"The amount is {amount}; it must not be negative.");
+        Payment = payment;
+    }
+
+    /// <summary>What kind of destination it is.</summary>
+    public DestinationKind To { get; }
+
+    /// <summary>The id of the payment, when it is one; else null.</summary>
+    public string? Payment { get; }
+
+    /// <summary>How much goes there: not negative.</summary>
+    public Money Amount { get; }
+
+    /// <summary>An amount that is set off against what is still to be paid.</summary>
+    /// <param name="amount">How much: not negative.</param>
+    /// <returns>The destination.</returns>
+    /// <exception cref="InvalidInputException">The amount is negative.</exception>
+    public static Destination OpenBalance(Money amount) => new(DestinationKind.OpenBalance, amount, null);
+
+    /// <summary>An amount that goes back to a payment.</summary>
+    /// <param name="payment">The payment's id.</param>
+    /// <param name="amount">How much: not negative.</param>
+    /// <returns>The destination.</returns>
+    /// <exception cref="InvalidInputException">The id is empty, or the amount is out of range.</exception>
+    public static Destination ToPayment(string payment, Money amount) => new(DestinationKind.Payment, amount, Check.Name(payment, "payment"));
+
+    /// <summary>An amount that goes to the account balance.</summary>
+    /// <param name="amount">How much: not negative.</param>
+    /// <returns>The destination.</returns>
+    /// <exception cref="InvalidInputException">The amount is negative.</exception>
+    public static Destination AccountBalance(Money amount) => new(DestinationKind.AccountBalance, amount, null);
+}

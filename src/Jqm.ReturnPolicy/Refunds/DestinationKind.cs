@@ -1,0 +1,14 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Where a part of a refund goes (clause 4.2, reading R13).</summary>
+public enum DestinationKind
+{
+    /// <summary>Set off against what is still to be paid on the order.</summary>
+    OpenBalance,
+
+    /// <summary>Back to a payment.</summary>
+    Payment,
+
+    /// <summary>To the merchant's account balance.</summary>
+    AccountBalance,
+}

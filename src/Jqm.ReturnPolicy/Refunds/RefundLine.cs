@@ -1,0 +1,54 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What is refunded for some units of a line, part by part.</summary>
+public sealed record RefundLine
+{
+    /// <summary>Creates a line.</summary>
+    /// <param name="line">The id of the order line.</param>
+    /// <param name="shipment">The id of the shipment that brought the units; null where there is none, and in a cancellation.</param>
+    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="components">The parts, the product first; each kind at most once.</param>
+    /// <exception cref="InvalidInputException">A name or the list is empty, the quantity is below 1, a kind stands twice, or the currencies differ.</exception>
+    public RefundLine(string line, string? shipment, int quantity, ValueList<RefundComponent> components)
+    {
+        Line = Check.Name(line, "line");
+        Shipment = Check.OptionalName(shipment, "shipment");
+        Quantity = Check.Quantity(quantity, "quantity");
+        if (components.Count == 0)
+            throw new InvalidInputException(ErrorCode.Malformed, "components", "The line has no components; it has at least the product.");
+        Components = components;
+        Money refunded = Money.Zero(components[0].Charged.Currency);
+        Money withheld = refunded;
+        EnumSet<ComponentKind> seen = [];
+        for (int i = 0; i < components.Count; i++)
+        {
+            RefundComponent component = components[i];
+            if (seen.Contains(component.Kind))
+                throw new InvalidInputException(ErrorCode.Duplicate, $"components[{i}].kind", $"The component {component.Kind} stands twice; give it once.");
+            seen = seen.With(component.Kind);
+            refunded += component.Refunded;
+            withheld += component.Withheld;
+        }
+
+        Refunded = refunded;
+        Withheld = withheld;
+    }
+
+    /// <summary>The id of the order line.</summary>
+    public string Line { get; }
+
+    /// <summary>The id of the shipment that brought the units; null where there is none, and in a cancellation.</summary>
+    public string? Shipment { get; }
+
+    /// <summary>How many units.</summary>
+    public int Quantity { get; }
+
+    /// <summary>The parts, the product first. What was not charged is left out, the product never.</summary>
+    public ValueList<RefundComponent> Components { get; }
+
+    /// <summary>The sum of what is refunded.</summary>
+    public Money Refunded { get; }
+
+    /// <summary>The sum of what is withheld.</summary>
+    public Money Withheld { get; }
+}

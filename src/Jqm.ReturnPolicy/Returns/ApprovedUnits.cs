@@ -1,0 +1,33 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Units whose return was approved and is not settled yet (clauses 3.2 and 3.3).</summary>
+public sealed record ApprovedUnits
+{
+    private readonly string _line = "";
+    private readonly string? _shipment;
+    private readonly int _quantity;
+
+    /// <summary>Creates an approval of units.</summary>
+    /// <param name="line">The id of the order line.</param>
+    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="shipment">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
+    public ApprovedUnits(string line, int quantity, string? shipment = null)
+    {
+        Line = line;
+        Quantity = quantity;
+        Shipment = shipment;
+    }
+
+    /// <summary>The id of the order line.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string Line { get => _line; init => _line = Check.Name(value, "line"); }
+
+    /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string? Shipment { get => _shipment; init => _shipment = Check.OptionalName(value, "shipment"); }
+
+    /// <summary>How many units: at least 1.</summary>
+    /// <exception cref="InvalidInputException">It is below 1.</exception>
+    public int Quantity { get => _quantity; init => _quantity = Check.Quantity(value, "quantity"); }
+}

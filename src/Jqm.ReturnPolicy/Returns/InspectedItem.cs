@@ -1,0 +1,51 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What came back of a line, and what the inspection found (clauses 3.4 and 4.1).</summary>
+public sealed record InspectedItem
+{
+    private readonly string _line = "";
+    private readonly string? _shipment;
+    private readonly int _quantity;
+    private readonly ReturnReason? _reason;
+
+    /// <summary>Creates an item.</summary>
+    /// <param name="line">The id of the order line.</param>
+    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="reason">The reason that the inspection established; null while the units are not inspected.</param>
+    /// <param name="unused">Whether they are unused; null when nobody recorded it.</param>
+    /// <param name="original">Whether they are in original condition; null when nobody recorded it.</param>
+    /// <param name="shipment">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
+    public InspectedItem(string line, int quantity, ReturnReason? reason = null, bool? unused = null, bool? original = null, string? shipment = null)
+    {
+        Line = line;
+        Quantity = quantity;
+        Reason = reason;
+        Unused = unused;
+        Original = original;
+        Shipment = shipment;
+    }
+
+    /// <summary>The id of the order line.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string Line { get => _line; init => _line = Check.Name(value, "line"); }
+
+    /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string? Shipment { get => _shipment; init => _shipment = Check.OptionalName(value, "shipment"); }
+
+    /// <summary>How many units: at least 1.</summary>
+    /// <exception cref="InvalidInputException">It is below 1.</exception>
+    public int Quantity { get => _quantity; init => _quantity = Check.Quantity(value, "quantity"); }
+
+    /// <summary>The reason that the inspection established, which decides (reading R15); null while the units are not inspected.</summary>
+    /// <exception cref="InvalidOperationException">The value is the default value.</exception>
+    public ReturnReason? Reason { get => _reason; init => _reason = value is { } reason ? ReturnReason.Require(reason) : null; }
+
+    /// <summary>Whether they are unused; null when nobody recorded it (reading R23).</summary>
+    public bool? Unused { get; init; }
+
+    /// <summary>Whether they are in original condition; null when nobody recorded it (reading R23).</summary>
+    public bool? Original { get; init; }
+}

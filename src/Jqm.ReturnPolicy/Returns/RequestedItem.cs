@@ -1,0 +1,53 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a request says of some units of a line (clause 3.1).</summary>
+public sealed record RequestedItem
+{
+    private readonly string _line = "";
+    private readonly string? _shipment;
+    private readonly int _quantity;
+    private readonly ReturnReason _reason;
+    private readonly string? _details;
+    private readonly ValueList<Evidence> _evidence;
+
+    /// <summary>Creates an item.</summary>
+    /// <param name="line">The id of the order line.</param>
+    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="shipment">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
+    /// <param name="details">The product details: what is wrong.</param>
+    /// <param name="evidence">The evidence.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
+    public RequestedItem(string line, int quantity, ReturnReason reason, string? shipment = null, string? details = null, ValueList<Evidence> evidence = default)
+    {
+        Line = line;
+        Quantity = quantity;
+        Reason = reason;
+        Shipment = shipment;
+        Details = details;
+        Evidence = evidence;
+    }
+
+    /// <summary>The id of the order line.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string Line { get => _line; init => _line = Check.Name(value, "line"); }
+
+    /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
+    /// <exception cref="InvalidInputException">It is empty.</exception>
+    public string? Shipment { get => _shipment; init => _shipment = Check.OptionalName(value, "shipment"); }
+
+    /// <summary>How many units: at least 1.</summary>
+    /// <exception cref="InvalidInputException">It is below 1.</exception>
+    public int Quantity { get => _quantity; init => _quantity = Check.Quantity(value, "quantity"); }
+
+    /// <summary>Why they shall go back.</summary>
+    /// <exception cref="InvalidOperationException">The value is the default value.</exception>
+    public ReturnReason Reason { get => _reason; init => _reason = ReturnReason.Require(value); }
+
+    /// <summary>The product details; white space alone counts as missing.</summary>
+    public string? Details { get => _details; init => _details = Check.OptionalText(value, "details"); }
+
+    /// <summary>The evidence; its order does not matter.</summary>
+    public ValueList<Evidence> Evidence { get => _evidence; init => _evidence = Check.NoNulls(value, "evidence"); }
+}
