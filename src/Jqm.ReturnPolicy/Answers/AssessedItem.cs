@@ -30,7 +30,7 @@ public sealed record AssessedItem
         Quantity = Check.Quantity(quantity, "quantity");
         Reason = ReturnReason.Require(reason);
         Findings = findings;
-        Verdict = Verdicts.OfAssessedItem(findings);
+        Verdict = Jqm.ReturnPolicy.Findings.Of(findings).AssessmentVerdict;
         Fault = fault;
         ReturnShipping = returnShipping;
         LastDay = lastDay;

@@ -18,7 +18,7 @@ public sealed record Cancellation
         Policy = policy;
         Agreements = Check.NoNulls(agreements, nameof(agreements));
         Findings = findings;
-        Verdict = Verdicts.OfCancellation(findings);
+        Verdict = Jqm.ReturnPolicy.Findings.Of(findings).CancellationVerdict;
         Refund = refund;
     }
 

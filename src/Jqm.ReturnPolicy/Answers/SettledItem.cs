@@ -25,7 +25,7 @@ public sealed record SettledItem
         Shipment = Check.OptionalName(shipment, "shipment");
         Quantity = Check.Quantity(quantity, "quantity");
         Findings = findings;
-        Verdict = Verdicts.OfSettledItem(findings);
+        Verdict = Jqm.ReturnPolicy.Findings.Of(findings).SettlementVerdict;
         Reason = reason is { } established ? ReturnReason.Require(established) : null;
         Fault = fault;
         ReturnShipping = returnShipping;

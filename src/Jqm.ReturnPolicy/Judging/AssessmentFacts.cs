@@ -1,0 +1,74 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// All that decides an item of a request, packed into one number: whether the order is in scope, the reason, how the submission stands to the window, whether
+/// details are given, which kinds of clear evidence are, the product's category, and which rules a reviewer waived.
+/// </summary>
+/// <remarks>The default value is a fact like any other: out of scope, with nothing given.</remarks>
+public readonly record struct AssessmentFacts
+{
+    private const int TimelinessShift = 1;
+    private const int ProofShift = 3;
+    private const int CategoryShift = 7;
+    private const int WaivedShift = 9;
+    private const int ReasonShift = 32;
+
+    private readonly ulong _bits;
+
+    /// <summary>Packs the facts.</summary>
+    /// <param name="inScope">Whether the service fulfilled the order.</param>
+    /// <param name="reason">The number that <see cref="Judge.NumberOf"/> gives the reason.</param>
+    /// <param name="timeliness">How the submission stands to the window.</param>
+    /// <param name="hasDetails">Whether product details are given.</param>
+    /// <param name="evidence">The kinds of evidence that are given and not marked unclear.</param>
+    /// <param name="category">The product's category.</param>
+    /// <param name="waived">The rules that a reviewer waived.</param>
+    public AssessmentFacts(bool inScope, int reason, Timeliness timeliness, bool hasDetails, EnumSet<EvidenceKind> evidence, ProductCategory category, EnumSet<Rule> waived) =>
+        _bits = (inScope ? 1UL : 0)
+            | (ulong)timeliness << TimelinessShift
+            | (hasDetails ? 1UL : 0) << ProofShift
+            | (ulong)evidence.Bits << (ProofShift + 1)
+            | (ulong)category << CategoryShift
+            | (ulong)waived.Bits << WaivedShift
+            | (ulong)(uint)reason << ReasonShift;
+
+    /// <summary>Whether the service fulfilled the order.</summary>
+    public bool InScope => (_bits & 1) != 0;
+
+    /// <summary>The reason's number.</summary>
+    public int Reason => (int)(_bits >> ReasonShift);
+
+    /// <summary>How the submission stands to the window.</summary>
+    public Timeliness Timeliness => (Timeliness)(_bits >> TimelinessShift & 3);
+
+    /// <summary>Whether product details are given.</summary>
+    public bool HasDetails => (_bits >> ProofShift & 1) != 0;
+
+    /// <summary>The kinds of evidence that are given and not marked unclear.</summary>
+    public EnumSet<EvidenceKind> Evidence => new((uint)(_bits >> (ProofShift + 1) & 7));
+
+    /// <summary>The product's category.</summary>
+    public ProductCategory Category => (ProductCategory)(_bits >> CategoryShift & 3);
+
+    /// <summary>The rules that a reviewer waived.</summary>
+    public EnumSet<Rule> Waived => new((uint)(_bits >> WaivedShift & Findings.Lane));
+
+    /// <summary>Details and evidence as one number: 0 to 15.</summary>
+    internal int Proof => (int)(_bits >> ProofShift & 15);
+
+    /// <summary>All facts there can be, for a number of reasons, without waivers; a waiver only moves a finding from one status to another.</summary>
+    /// <param name="reasons">How many reasons are told apart: <see cref="Judge.ReasonCount"/>.</param>
+    /// <returns>Each combination once.</returns>
+    public static IEnumerable<AssessmentFacts> All(int reasons)
+    {
+        for (ulong low = 0; low < 1UL << WaivedShift; low++)
+        {
+            if ((low >> TimelinessShift & 3) > (ulong)Timeliness.Unknown)
+                continue;
+            for (int reason = 0; reason < reasons; reason++)
+                yield return new AssessmentFacts(low | (ulong)(uint)reason << ReasonShift);
+        }
+    }
+
+    private AssessmentFacts(ulong bits) => _bits = bits;
+}

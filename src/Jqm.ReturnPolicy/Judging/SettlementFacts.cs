@@ -1,0 +1,95 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// All that decides an item that came back, packed into one number: whether the order is in scope, whether the units were approved before, whether they
+/// are inspected, the reason that was established, whether they are unused and original, the product's category, and which rules a reviewer waived.
+/// </summary>
+/// <remarks>The default value is a fact like any other: out of scope, with nothing known.</remarks>
+public readonly record struct SettlementFacts
+{
+    private const int ApprovedShift = 1;
+    private const int InspectedShift = 2;
+    private const int UnusedShift = 3;
+    private const int OriginalShift = 5;
+    private const int CategoryShift = 7;
+    private const int WaivedShift = 9;
+    private const int ReasonShift = 32;
+
+    private readonly ulong _bits;
+
+    /// <summary>Packs the facts.</summary>
+    /// <param name="inScope">Whether the service fulfilled the order.</param>
+    /// <param name="approved">Whether the units were approved before they came back.</param>
+    /// <param name="inspected">Whether they were received and a reason was established.</param>
+    /// <param name="reason">The number that <see cref="Judge.NumberOf"/> gives that reason; not read when they are not inspected.</param>
+    /// <param name="unused">Whether they are unused; null when nobody recorded it.</param>
+    /// <param name="original">Whether they are in original condition; null when nobody recorded it.</param>
+    /// <param name="category">The product's category.</param>
+    /// <param name="waived">The rules that a reviewer waived.</param>
+    public SettlementFacts(bool inScope, bool approved, bool inspected, int reason, bool? unused, bool? original, ProductCategory category, EnumSet<Rule> waived) =>
+        _bits = (inScope ? 1UL : 0)
+            | (approved ? 1UL : 0) << ApprovedShift
+            | (inspected ? 1UL : 0) << InspectedShift
+            | Pack(unused) << UnusedShift
+            | Pack(original) << OriginalShift
+            | (ulong)category << CategoryShift
+            | (ulong)waived.Bits << WaivedShift
+            | (ulong)(uint)reason << ReasonShift;
+
+    private SettlementFacts(ulong bits) => _bits = bits;
+
+    /// <summary>Whether the service fulfilled the order.</summary>
+    public bool InScope => (_bits & 1) != 0;
+
+    /// <summary>Whether the units were approved before they came back.</summary>
+    public bool Approved => (_bits >> ApprovedShift & 1) != 0;
+
+    /// <summary>Whether they were received and a reason was established.</summary>
+    public bool Inspected => (_bits >> InspectedShift & 1) != 0;
+
+    /// <summary>The reason's number.</summary>
+    public int Reason => (int)(_bits >> ReasonShift);
+
+    /// <summary>Whether they are unused; null when nobody recorded it.</summary>
+    public bool? Unused => Unpack(_bits >> UnusedShift & 3);
+
+    /// <summary>Whether they are in original condition; null when nobody recorded it.</summary>
+    public bool? Original => Unpack(_bits >> OriginalShift & 3);
+
+    /// <summary>The product's category.</summary>
+    public ProductCategory Category => (ProductCategory)(_bits >> CategoryShift & 3);
+
+    /// <summary>The rules that a reviewer waived.</summary>
+    public EnumSet<Rule> Waived => new((uint)(_bits >> WaivedShift & Findings.Lane));
+
+    /// <summary>Unused and original as one number: 0 to 15.</summary>
+    internal int Condition => (int)(_bits >> UnusedShift & 15);
+
+    /// <summary>All facts there can be, for a number of reasons, without waivers; a waiver only moves a finding from one status to another.</summary>
+    /// <param name="reasons">How many reasons are told apart: <see cref="Judge.ReasonCount"/>.</param>
+    /// <returns>Each combination once.</returns>
+    public static IEnumerable<SettlementFacts> All(int reasons)
+    {
+        for (ulong low = 0; low < 1UL << WaivedShift; low++)
+        {
+            if ((low >> UnusedShift & 3) == 3 || (low >> OriginalShift & 3) == 3)
+                continue;
+            for (int reason = 0; reason < reasons; reason++)
+                yield return new SettlementFacts(low | (ulong)(uint)reason << ReasonShift);
+        }
+    }
+
+    private static ulong Pack(bool? value) => value switch
+    {
+        null => 0UL,
+        true => 1UL,
+        false => 2UL,
+    };
+
+    internal static bool? Unpack(ulong bits) => bits switch
+    {
+        0 => null,
+        1 => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,74 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// What governs an evaluation: the version of the policy in force, the agreements that apply, the terms that they come to together, compiled (clause 0.2, reading R14).
+/// </summary>
+public sealed class TermsInForce
+{
+    private readonly string?[]? _agreementOfTerm;
+    private Window? _window;
+
+    internal TermsInForce(Policy policy)
+        : this(policy, default, policy.Terms)
+    {
+    }
+
+    /// <param name="policy">The version in force.</param>
+    /// <param name="agreements">The agreements that apply, in merged order.</param>
+    /// <param name="terms">The policy's terms with the agreements merged over them.</param>
+    internal TermsInForce(Policy policy, ValueList<Agreement> agreements, PolicyTerms terms)
+    {
+        Policy = policy;
+        PolicyReference = new PolicyReference(policy.Id, policy.Version);
+        Agreements = agreements;
+        Terms = terms;
+        Judge = new Judge(terms);
+        if (agreements.Count == 0)
+            return;
+        AgreementIds = agreements.Select(agreement => agreement.Id).ToValueList();
+        _agreementOfTerm = new string?[(int)Term.Cancellation + 1];
+        foreach (Agreement agreement in agreements)
+        {
+            foreach (Term term in agreement.Terms.Names)
+                _agreementOfTerm[(int)term] = agreement.Id;
+        }
+    }
+
+    /// <summary>The version of the policy in force.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The agreements that apply, in the order in which they are merged.</summary>
+    public ValueList<Agreement> Agreements { get; }
+
+    /// <summary>The policy's terms with the agreements merged over them.</summary>
+    public PolicyTerms Terms { get; }
+
+    /// <summary>The terms, compiled.</summary>
+    public Judge Judge { get; }
+
+    internal PolicyReference PolicyReference { get; }
+
+    internal ValueList<string> AgreementIds { get; }
+
+    /// <summary>The window; made when it is first needed, since loading a time zone takes a while. Two threads that make it make the same.</summary>
+    internal Window Window => _window ??= new Window(Terms);
+
+    /// <summary>The id of the last agreement in merged order that names a term; null when none does.</summary>
+    /// <param name="term">The term.</param>
+    /// <returns>The id, or null.</returns>
+    public string? AgreementOn(Term term) => _agreementOfTerm?[(int)Check.Defined(term)];
+
+    /// <summary>The id of the last agreement that names the term a rule rests on; null when none does.</summary>
+    internal string? AgreementOn(Rule rule) => _agreementOfTerm is null ? null : rule switch
+    {
+        Rule.Approval => AgreementOn(Term.Approval),
+        Rule.Reason => AgreementOn(Term.Reasons),
+        Rule.Window => AgreementOn(Term.Window),
+        Rule.Details => AgreementOn(Term.Details),
+        Rule.Evidence => AgreementOn(Term.Evidence),
+        Rule.Condition => AgreementOn(Term.Condition),
+        Rule.Category => AgreementOn(Term.NonRefundable),
+        Rule.Cancellation => AgreementOn(Term.Cancellation),
+        _ => null,
+    };
+}

@@ -1,0 +1,160 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// The front door: given the published versions of a policy and the written agreements, it says whether a request meets the policy, what is refunded for
+/// goods that came back, and whether an order may be cancelled. It does not change, and may be used by any number of threads.
+/// </summary>
+public sealed class PolicyEvaluator
+{
+    private readonly TermsInForce[] _versions;
+    private readonly Instant[] _publications;
+    private readonly (int Place, Agreement Agreement)[] _agreements;
+    private readonly ILookup<string, (int Place, Agreement Agreement)>? _agreementsOf;
+
+    /// <summary>Creates an evaluator.</summary>
+    /// <param name="policies">The published versions, in any order.</param>
+    /// <param name="agreements">The written agreements, with any merchants.</param>
+    /// <param name="governedBy">Which instant's version and agreements govern (reading R14).</param>
+    /// <exception cref="InvalidInputException">
+    /// Two versions have the same instant of publication or the same id and version, or two agreements the same id: <see cref="ErrorCode.Duplicate"/> at the later one.
+    /// </exception>
+    public PolicyEvaluator(ValueList<Policy> policies, ValueList<Agreement> agreements = default, GovernedBy governedBy = GovernedBy.Request)
+    {
+        Policies = Check.NoNulls(policies, nameof(policies));
+        Agreements = Check.NoNulls(agreements, nameof(agreements));
+        GovernedBy = Check.Defined(governedBy);
+        RequireDistinct(policies, agreements);
+
+        Policy[] versions = policies.OrderBy(policy => policy.PublishedAt ?? Instant.MinValue).ToArray();
+        _versions = Array.ConvertAll(versions, policy => new TermsInForce(policy));
+        _publications = Array.ConvertAll(versions, policy => policy.PublishedAt ?? Instant.MinValue);
+        _agreements = agreements
+            .Select((agreement, place) => (place, agreement))
+            .OrderBy(entry => entry.agreement.From ?? Instant.MinValue)
+            .ToArray();
+        _agreementsOf = _agreements.Length > Unique.ShortList
+            ? _agreements.ToLookup(entry => entry.Agreement.Merchant, StringComparer.Ordinal)
+            : null;
+    }
+
+    /// <summary>The evaluator of the built-in standard policy, without agreements.</summary>
+    public static PolicyEvaluator Standard { get; } = new([Policy.Standard]);
+
+    /// <summary>The published versions, as they were given.</summary>
+    public ValueList<Policy> Policies { get; }
+
+    /// <summary>The written agreements, as they were given.</summary>
+    public ValueList<Agreement> Agreements { get; }
+
+    /// <summary>Which instant's version and agreements govern (reading R14).</summary>
+    public GovernedBy GovernedBy { get; }
+
+    /// <summary>What governs a merchant's evaluation at an instant: the version in force, and the agreements that apply, merged over it.</summary>
+    /// <param name="merchant">The merchant, as the order names it.</param>
+    /// <param name="at">The governing instant.</param>
+    /// <returns>The terms in force.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="merchant"/> is null.</exception>
+    /// <exception cref="InvalidInputException">
+    /// No version was published by then (<see cref="ErrorCode.NoPolicyInForce"/>), or an agreement does not fit where it is merged (<see cref="ErrorCode.Malformed"/>).
+    /// </exception>
+    public TermsInForce Govern(string merchant, Instant at)
+    {
+        Guard.Against.Null(merchant);
+        int found = Array.BinarySearch(_publications, at);
+        int version = found >= 0 ? found : ~found - 1;
+        if (version < 0)
+            throw new InvalidInputException(ErrorCode.NoPolicyInForce, "policies", $"No version of the policy was published by {at}; give one that was, or leave the policies out for the standard policy.");
+        TermsInForce policy = _versions[version];
+        if (_agreements.Length == 0)
+            return policy;
+
+        List<Agreement>? applying = null;
+        PolicyTerms terms = policy.Terms;
+        foreach ((int place, Agreement agreement) in _agreementsOf?[merchant] ?? _agreements)
+        {
+            if (!agreement.AppliesTo(merchant, at))
+                continue;
+            (applying ??= []).Add(agreement);
+            try
+            {
+                terms = terms.Merge(agreement.Terms);
+            }
+            catch (InvalidInputException fault)
+            {
+                throw fault.Within($"agreements[{place}].terms");
+            }
+        }
+
+        return applying is null ? policy : new TermsInForce(policy.Policy, applying.ToValueList(), terms);
+    }
+
+    /// <summary>Does this request meet the policy, what is missing, what would be refunded? Nothing is decided yet: goods are inspected when they are back.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="request">The request, on this order.</param>
+    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
+    /// <returns>The verdict, item by item with every finding, and an estimate of the refund.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidInputException">Parts do not belong together, or no policy is in force; the path starts at the argument, as in <c>request.items[0].line</c>.</exception>
+    public Assessment Assess(Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds = default)
+    {
+        Guard.Against.Null(order);
+        Guard.Against.Null(request);
+        Check.NoNulls(priorRefunds, nameof(priorRefunds));
+        return AssessOperation.Run(Govern(order, request.SubmittedAt), order, request, priorRefunds);
+    }
+
+    /// <summary>Goods came back and were inspected: what is refunded, and to where?</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="goods">What came back, of this order.</param>
+    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
+    /// <returns>The verdict, item by item with every finding, and the refund.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidInputException">Parts do not belong together, or no policy is in force; the path starts at the argument, <paramref name="goods"/> being <c>return</c>.</exception>
+    public Settlement Settle(Order order, ReturnedGoods goods, ValueList<PriorRefund> priorRefunds = default)
+    {
+        Guard.Against.Null(order);
+        Guard.Against.Null(goods);
+        Check.NoNulls(priorRefunds, nameof(priorRefunds));
+        return SettleOperation.Run(Govern(order, goods.SubmittedAt), order, goods, priorRefunds);
+    }
+
+    /// <summary>May this order be cancelled at this instant, and what is refunded (clause 5.2, readings R17 and R18)?</summary>
+    /// <param name="order">The order; nothing was refunded on it before.</param>
+    /// <param name="at">The instant asked about, in the years 1900 to 2999.</param>
+    /// <returns>The verdict, its findings, and the refund.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The instant is out of range, or no policy is in force.</exception>
+    public Cancellation Cancel(Order order, Instant at)
+    {
+        Guard.Against.Null(order);
+        Check.Instant(at, nameof(at));
+        return CancelOperation.Run(Govern(order, at), order, at);
+    }
+
+    private TermsInForce Govern(Order order, Instant asked)
+    {
+        if (GovernedBy == GovernedBy.Request)
+            return Govern(order.Merchant, asked);
+        return order.PlacedAt is { } placed
+            ? Govern(order.Merchant, placed)
+            : throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
+    }
+
+    private static void RequireDistinct(ValueList<Policy> policies, ValueList<Agreement> agreements)
+    {
+        var publications = new HashSet<Instant>();
+        var names = new HashSet<(string, string)>();
+        for (int i = 0; i < policies.Count; i++)
+        {
+            Policy policy = policies[i];
+            if (!publications.Add(policy.PublishedAt ?? Instant.MinValue))
+                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' is published at the same instant as an earlier one; each has an instant of its own.");
+            if (!names.Add((policy.Id, policy.Version)))
+                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' of '{policy.Id}' stands twice; list it once.");
+        }
+
+        int twice = Unique.SecondOf(agreements, static agreement => agreement.Id);
+        if (twice >= 0)
+            throw new InvalidInputException(ErrorCode.Duplicate, $"agreements[{twice}].id", $"Agreement '{agreements[twice].Id}' stands twice; ids are unique.");
+    }
+}

@@ -1,0 +1,81 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What was charged for units, by component, in minor units: a row of <see cref="Kinds"/> amounts for each item (readings R09 to R11).</summary>
+internal static class ChargedAmounts
+{
+    public const int Kinds = (int)ComponentKind.Other + 1;
+
+    /// <summary>Up to this many numbers of scratch are on the stack.</summary>
+    private const int StackNumbers = 128;
+
+    /// <summary>
+    /// Fills a row for each item, and counts its units as refunded: product, tax and charges of the order run over the line's units, charges
+    /// of a shipment over the units of the line that it carries (reading R10).
+    /// </summary>
+    public static void OfUnits(Order order, FeeAllocation allocation, RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows)
+    {
+        OrderBooks books = order.Books;
+        Span<Position> positions = items.Length <= StackNumbers ? stackalloc Position[items.Length] : new Position[items.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            int line = books.Holdings[items[i].Holding].Line;
+            OrderLine sold = order.Lines[line];
+            var position = new Position(line, history.UnitsOfLine(line), history.UnitsOfHolding(items[i].Holding), items[i].Quantity);
+            positions[i] = position;
+            history.TakeUp(items[i].Holding, items[i].Quantity);
+            Span<long> row = rows.Slice(i * Kinds, Kinds);
+            row[(int)ComponentKind.Product] = position.RunOverLine(books.ProductCosts[line], sold.Quantity);
+            row[(int)ComponentKind.Tax] = position.RunOverLine(sold.Tax.MinorUnits, sold.Quantity);
+        }
+
+        if (order.Charges.Count == 0)
+            return;
+        int numbers = ChargeShares.ScratchFor(order);
+        var charges = new ChargeShares(order, allocation, numbers <= StackNumbers ? stackalloc long[numbers] : new long[numbers]);
+        while (charges.MoveNext())
+        {
+            ReadOnlySpan<long> shares = charges.Shares;
+            int first = charges.Shipment < 0 ? 0 : books.FirstHoldingOf(charges.Shipment);
+            for (int i = 0; i < items.Length; i++)
+            {
+                ref long amount = ref rows[i * Kinds + (int)charges.Kind];
+                if (charges.Shipment < 0)
+                    amount += positions[i].RunOverLine(shares[positions[i].Line], order.Lines[positions[i].Line].Quantity);
+                else if ((uint)(items[i].Holding - first) < (uint)shares.Length)
+                    amount += positions[i].RunOverHolding(shares[items[i].Holding - first], books.Holdings[items[i].Holding].Quantity);
+            }
+        }
+    }
+
+    /// <summary>Fills a row for each line of the order, whole (reading R18).</summary>
+    public static void OfWholeLines(Order order, FeeAllocation allocation, Span<long> rows)
+    {
+        OrderBooks books = order.Books;
+        for (int line = 0; line < order.Lines.Count; line++)
+        {
+            rows[line * Kinds + (int)ComponentKind.Product] = books.ProductCosts[line];
+            rows[line * Kinds + (int)ComponentKind.Tax] = order.Lines[line].Tax.MinorUnits;
+        }
+
+        var charges = new ChargeShares(order, allocation, new long[ChargeShares.ScratchFor(order)]);
+        while (charges.MoveNext())
+        {
+            ReadOnlySpan<long> shares = charges.Shares;
+            for (int i = 0; i < shares.Length; i++)
+            {
+                int line = charges.Shipment < 0 ? i : books.HoldingsOf(charges.Shipment)[i].Line;
+                rows[line * Kinds + (int)charges.Kind] += shares[i];
+            }
+        }
+    }
+
+    /// <summary>An item's place in the sequence of returns: how many units of its line, and of its holding, were refunded before.</summary>
+    private readonly record struct Position(int Line, int BeforeOfLine, int BeforeOfHolding, int Quantity)
+    {
+        public long RunOverLine(long amount, int units) =>
+            amount == 0 ? 0 : ExactSharing.Run(amount, units, BeforeOfLine, BeforeOfLine + Quantity);
+
+        public long RunOverHolding(long amount, int units) =>
+            amount == 0 ? 0 : ExactSharing.Run(amount, units, BeforeOfHolding, BeforeOfHolding + Quantity);
+    }
+}

@@ -1,0 +1,90 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// What was refunded on an order so far: the units of each line and each holding, what each payment got back, what was set off. It starts from
+/// the prior refunds, and takes up the units of the answer at hand as they are refunded.
+/// </summary>
+internal sealed class RefundHistory
+{
+    private readonly Order _order;
+    private readonly int[] _unitsOfLine;
+    private readonly int[] _unitsOfHolding;
+    private readonly long[]? _paidBack;
+    private readonly long _setOff;
+
+    /// <summary>Resolves the prior refunds against the order.</summary>
+    /// <exception cref="InvalidInputException">One does not belong to the order, or refunds more than there was. The path starts at <c>priorRefunds</c>.</exception>
+    public RefundHistory(Order order, ValueList<PriorRefund> priorRefunds)
+    {
+        _order = order;
+        _unitsOfLine = new int[order.Lines.Count];
+        _unitsOfHolding = new int[order.Books.Holdings.Length];
+        if (priorRefunds.Count == 0)
+            return;
+        _paidBack = new long[order.Books.Payments.Count];
+        for (int i = 0; i < priorRefunds.Count; i++)
+        {
+            try
+            {
+                TakeUp(priorRefunds[i], ref _setOff);
+            }
+            catch (InvalidInputException fault)
+            {
+                throw fault.Within($"priorRefunds[{i}]");
+            }
+        }
+    }
+
+    /// <summary>What of the open balance is not set off yet, in minor units.</summary>
+    public long OpenBalanceLeft => _order.Books.OpenBalance - _setOff;
+
+    /// <summary>What a payment captured less what it got back, in minor units.</summary>
+    public long PaymentLeft(int payment) => _order.Books.Payments[payment].Amount.MinorUnits - (_paidBack?[payment] ?? 0);
+
+    /// <summary>How many units of a line were refunded.</summary>
+    public int UnitsOfLine(int line) => _unitsOfLine[line];
+
+    /// <summary>How many units of a holding were refunded.</summary>
+    public int UnitsOfHolding(int holding) => _unitsOfHolding[holding];
+
+    /// <summary>Counts units of a holding as refunded.</summary>
+    public void TakeUp(int holding, int quantity)
+    {
+        _unitsOfHolding[holding] += quantity;
+        _unitsOfLine[_order.Books.Holdings[holding].Line] += quantity;
+    }
+
+    private void TakeUp(PriorRefund refund, ref long setOff)
+    {
+        if (refund.Currency is { } currency && currency != _order.Currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, "currency", $"The refund is in {currency}; the order is in {_order.Currency}.");
+        for (int i = 0; i < refund.Lines.Count; i++)
+        {
+            PriorRefundLine line = refund.Lines[i];
+            int holding = ItemReferences.Resolve(_order, line.Line, line.Shipment, "lines", i);
+            int left = _order.Books.Holdings[holding].Quantity - _unitsOfHolding[holding];
+            if (line.Quantity > left)
+                throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"lines[{i}].quantity", $"{line.Quantity} units of line '{line.Line}' are said to be refunded; {left} are left.");
+            TakeUp(holding, line.Quantity);
+        }
+
+        for (int i = 0; i < refund.Destinations.Count; i++)
+        {
+            Destination destination = refund.Destinations[i];
+            if (destination.Amount.Currency != _order.Currency)
+                throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"destinations[{i}].amount", $"The amount is in {destination.Amount.Currency}; the order is in {_order.Currency}.");
+            if (destination.To == DestinationKind.AccountBalance)
+                continue;
+            int payment = -1;
+            if (destination.Payment is { } id && (payment = _order.Books.PaymentOf(id)) < 0)
+                throw new InvalidInputException(ErrorCode.UnknownPayment, $"destinations[{i}].payment", $"Order '{_order.Number}' has no payment '{id}'.");
+            long left = payment < 0 ? OpenBalanceLeft : PaymentLeft(payment);
+            if (destination.Amount.MinorUnits > left)
+                throw new InvalidInputException(ErrorCode.AmountOutOfRange, $"destinations[{i}].amount", $"{destination.Amount} is said to have gone there; {Money.FromMinorUnits(left, _order.Currency)} was left.");
+            if (payment < 0)
+                setOff += destination.Amount.MinorUnits;
+            else
+                _paidBack![payment] += destination.Amount.MinorUnits;
+        }
+    }
+}
