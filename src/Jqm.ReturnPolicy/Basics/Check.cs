@@ -54,7 +54,7 @@ internal static class Check
     /// <summary>An amount of an input: from zero to 10^14 minor units.</summary>
     public static Money Amount(Money value, string path)
     {
-        if ((ulong)value.MinorUnits > MaxMinorUnits)
+        if (value.MinorUnits is < 0 or > MaxMinorUnits)
         {
             string wanted = value.MinorUnits < 0 ? "it must not be negative" : $"the most is {Money.FromMinorUnits(MaxMinorUnits, value.Currency)}";
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {LastOf(path)} is {value}; {wanted}.");

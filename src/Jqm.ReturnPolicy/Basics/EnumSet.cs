@@ -28,7 +28,7 @@ public readonly struct EnumSet<T> : IReadOnlyCollection<T>, IEquatable<EnumSet<T
     public bool Contains(T member)
     {
         int number = EnumSet.Number(member);
-        return (uint)number < 32 && (Bits >> number & 1) != 0;
+        return number is >= 0 and < 32 && (Bits >> number & 1) != 0;
     }
 
     /// <summary>The set with one more member.</summary>

@@ -39,7 +39,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
         get
         {
-            if ((uint)index >= (uint)_count)
+            if (index < 0 || index >= _count)
                 throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has {_count} elements.");
             return _items![_start + index];
         }

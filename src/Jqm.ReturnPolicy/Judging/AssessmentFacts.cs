@@ -15,6 +15,8 @@ public readonly record struct AssessmentFacts
 
     private readonly ulong _bits;
 
+    private AssessmentFacts(ulong bits) => _bits = bits;
+
     /// <summary>Packs the facts.</summary>
     /// <param name="inScope">Whether the service fulfilled the order.</param>
     /// <param name="reason">The number that <see cref="Judge.NumberOf"/> gives the reason.</param>
@@ -23,14 +25,15 @@ public readonly record struct AssessmentFacts
     /// <param name="evidence">The kinds of evidence that are given and not marked unclear.</param>
     /// <param name="category">The product's category.</param>
     /// <param name="waived">The rules that a reviewer waived.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or no member of its enumeration.</exception>
     public AssessmentFacts(bool inScope, int reason, Timeliness timeliness, bool hasDetails, EnumSet<EvidenceKind> evidence, ProductCategory category, EnumSet<Rule> waived) =>
         _bits = (inScope ? 1UL : 0)
-            | (ulong)timeliness << TimelinessShift
+            | FactBits.Of((int)timeliness, (int)Timeliness.Unknown) << TimelinessShift
             | (hasDetails ? 1UL : 0) << ProofShift
             | (ulong)evidence.Bits << (ProofShift + 1)
-            | (ulong)category << CategoryShift
+            | FactBits.Of((int)category, (int)ProductCategory.SpecialOrder) << CategoryShift
             | (ulong)waived.Bits << WaivedShift
-            | (ulong)(uint)reason << ReasonShift;
+            | FactBits.Of(reason) << ReasonShift;
 
     /// <summary>Whether the service fulfilled the order.</summary>
     public bool InScope => (_bits & 1) != 0;
@@ -69,6 +72,4 @@ public readonly record struct AssessmentFacts
                 yield return new AssessmentFacts(low | (ulong)(uint)reason << ReasonShift);
         }
     }
-
-    private AssessmentFacts(ulong bits) => _bits = bits;
 }

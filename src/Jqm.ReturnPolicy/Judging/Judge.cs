@@ -167,7 +167,7 @@ public sealed class Judge
 
     private ref readonly Column Of(int reason)
     {
-        if ((uint)reason >= (uint)_reasons.Length)
+        if (reason >= _reasons.Length || reason < 0)
             throw new ArgumentOutOfRangeException(nameof(reason), reason, $"The terms number their reasons 0 to {_reasons.Length - 1}.");
         return ref _reasons[reason];
     }

@@ -26,15 +26,16 @@ public readonly record struct SettlementFacts
     /// <param name="original">Whether they are in original condition; null when nobody recorded it.</param>
     /// <param name="category">The product's category.</param>
     /// <param name="waived">The rules that a reviewer waived.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or no member of its enumeration.</exception>
     public SettlementFacts(bool inScope, bool approved, bool inspected, int reason, bool? unused, bool? original, ProductCategory category, EnumSet<Rule> waived) =>
         _bits = (inScope ? 1UL : 0)
             | (approved ? 1UL : 0) << ApprovedShift
             | (inspected ? 1UL : 0) << InspectedShift
             | Pack(unused) << UnusedShift
             | Pack(original) << OriginalShift
-            | (ulong)category << CategoryShift
+            | FactBits.Of((int)category, (int)ProductCategory.SpecialOrder) << CategoryShift
             | (ulong)waived.Bits << WaivedShift
-            | (ulong)(uint)reason << ReasonShift;
+            | FactBits.Of(reason) << ReasonShift;
 
     private SettlementFacts(ulong bits) => _bits = bits;
 

@@ -41,7 +41,7 @@ internal static class ChargedAmounts
                 ref long amount = ref rows[i * Kinds + (int)charges.Kind];
                 if (charges.Shipment < 0)
                     amount += positions[i].RunOverLine(shares[positions[i].Line], order.Lines[positions[i].Line].Quantity);
-                else if ((uint)(items[i].Holding - first) < (uint)shares.Length)
+                else if (books.Holdings[items[i].Holding].Shipment == charges.Shipment)
                     amount += positions[i].RunOverHolding(shares[items[i].Holding - first], books.Holdings[items[i].Holding].Quantity);
             }
         }
