@@ -54,9 +54,11 @@ internal static class Check
     /// <summary>An amount of an input: from zero to 10^14 minor units.</summary>
     public static Money Amount(Money value, string path)
     {
+        // Asking for the currency refuses default(Money), which has none.
+        Currency currency = value.Currency;
         if (value.MinorUnits is < 0 or > MaxMinorUnits)
         {
-            string wanted = value.MinorUnits < 0 ? "it must not be negative" : $"the most is {Money.FromMinorUnits(MaxMinorUnits, value.Currency)}";
+            string wanted = value.MinorUnits < 0 ? "it must not be negative" : $"the most is {Money.FromMinorUnits(MaxMinorUnits, currency)}";
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {LastOf(path)} is {value}; {wanted}.");
         }
 
