@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Jqm.ReturnPolicy.Json;
+using Xunit;
+
+namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
+
+/// <summary>The documents keep to what the code does: every C# block is compiled, every example has its answer, every clause and reading its row.</summary>
+public sealed partial class DocumentsTests
+{
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "documents");
+
+    public static TheoryData<string> Examples => new(Directory
+        .GetFiles(Path.Combine(Root, "docs", "examples"), "*.json")
+        .Where(path => !path.EndsWith(".answer.json", StringComparison.Ordinal))
+        .Select(path => Path.GetFileNameWithoutExtension(path)!)
+        .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void There_are_at_least_ten_examples() => Assert.InRange(Examples.Count, 10, int.MaxValue);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_example_gives_its_stored_answer(string name)
+    {
+        byte[] document = File.ReadAllBytes(Path.Combine(Root, "docs", "examples", name + ".json"));
+        string expected = File.ReadAllText(Path.Combine(Root, "docs", "examples", name + ".answer.json"));
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        new DocumentEvaluator().Answer(document, output);
+        string actual = Encoding.UTF8.GetString(output.WrittenSpan);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), $"{name} gives {actual}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_example_has_its_row_in_the_index(string name) =>
+        Assert.Contains($"]({name}.json)", File.ReadAllText(Path.Combine(Root, "docs", "examples", "README.md")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_csharp_block_is_compiled_in_a_test()
+    {
+        string compiled = Squeezed(string.Concat(Directory.GetFiles(Path.Combine(Root, "snippets"), "*.cs").Select(File.ReadAllText)));
+        string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
+        int blocks = 0;
+        foreach (string page in pages)
+        {
+            foreach (Match block in CSharpBlock().Matches(File.ReadAllText(page)))
+            {
+                blocks++;
+                string code = Squeezed(block.Groups["code"].Value);
+                Assert.True(compiled.Contains(code, StringComparison.Ordinal), $"{Path.GetFileName(page)} shows code that no test compiles:\n{block.Value}");
+            }
+        }
+
+        Assert.InRange(blocks, 6, int.MaxValue);
+    }
+
+    [Fact]
+    public void The_policy_page_has_every_clause_and_reading_in_its_words()
+    {
+        string page = File.ReadAllText(Path.Combine(Root, "docs", "policy.md"));
+        foreach (Clause clause in Clause.All.Where(clause => clause.Number != "8.1"))
+            Assert.Contains($"| {clause.Number} | {clause.Text} |", page, StringComparison.Ordinal);
+        string plain = page.Replace("`", "", StringComparison.Ordinal);
+        foreach (Reading reading in Reading.All)
+            Assert.Contains($"| {reading.Id} | {reading.Question} | {reading.Choice} |", plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_readme_shows_what_its_main_command_prints()
+    {
+        string readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+        string command = MainCommand().Match(readme).Groups["arguments"].Value;
+        string shown = ShownOutput().Match(readme).Groups["output"].Value;
+        Assert.NotEqual("", shown);
+        string[] arguments = command.Split(' ').Select(word => word.StartsWith("docs/", StringComparison.Ordinal) ? Path.Combine(Root, word) : word).ToArray();
+        Assert.Equal(Lines(shown), Lines(PrintedBy(arguments)));
+    }
+
+    private static string PrintedBy(string[] arguments)
+    {
+        using var output = new MemoryStream();
+        int exitCode = CommandLineApp.Invoke(arguments, Stream.Null, output, TextWriter.Null);
+        Assert.Equal(0, exitCode);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static string[] Lines(string text) =>
+        text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToArray();
+
+    private static string Squeezed(string code) => WhiteSpace().Replace(code, " ").Trim();
+
+    [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    [GeneratedRegex(@"^dotnet run --project src/Jqm\.ReturnPolicy\.Cli -- (?<arguments>.+)$", RegexOptions.Multiline)]
+    private static partial Regex MainCommand();
+
+    [GeneratedRegex(@"<!-- output of the main command -->\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ShownOutput();
+}

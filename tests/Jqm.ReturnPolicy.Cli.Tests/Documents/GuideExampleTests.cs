@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Jqm.ReturnPolicy.Json;
+using NodaTime;
+using Xunit;
+
+namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
+
+/// <summary>The snippets of the pages under docs, compiled and run.</summary>
+public sealed class GuideExampleTests
+{
+    private static readonly Order Sold = new(
+        "JQM-1", "M-77",
+        lines: [new OrderLine("1", 3, Money.Of(10.00m, Currency.USD), category: ProductCategory.Customized)],
+        shipments: [new Shipment("S1", Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 10, 0, 0))]);
+
+    [Fact]
+    public void A_term_and_an_agreement_change_the_answer()
+    {
+        // <docs>
+        var policy = Policy.Standard with { Version = "2", PublishedAt = Instant.FromUtc(2026, 3, 1, 0, 0), Terms = PolicyTerms.Standard with { WindowDays = 45 } };
+        var agreement = new Agreement("AG-7", "M-77", new TermsPatch { RefundTo = RefundTo.AccountBalance });
+        var evaluator = new PolicyEvaluator([Policy.Standard, policy], [agreement]);
+
+        // </docs>
+        TermsInForce inForce = evaluator.Govern("M-77", Instant.FromUtc(2026, 4, 20, 0, 0));
+        Assert.Equal("2", inForce.Policy.Version);
+        Assert.Equal(45, inForce.Terms.WindowDays);
+        Assert.Equal(RefundTo.AccountBalance, inForce.Terms.RefundTo);
+    }
+
+    [Fact]
+    public void A_second_parcel_is_settled_with_the_refund_of_the_first()
+    {
+        PolicyEvaluator evaluator = PolicyEvaluator.Standard;
+        Order order = Sold;
+        ReturnedGoods firstParcel = Parcel(1);
+        ReturnedGoods secondParcel = Parcel(2);
+        Settlement first = evaluator.Settle(order, firstParcel);
+
+        // <docs>
+        Settlement second = evaluator.Settle(order, secondParcel, priorRefunds: [first.Refund!]);
+
+        // </docs>
+        Assert.Equal(Money.Of(30.00m, Currency.USD), first.Refund!.Total + second.Refund!.Total);
+    }
+
+    [Fact]
+    public void An_agreement_softens_the_harshest_reading()
+    {
+        // <docs>
+        var agreement = new Agreement("AG-7", "M-77", new TermsPatch
+        {
+            NonRefundableExceptReasons = [ReturnReason.Defective, ReturnReason.WrongItem, ReturnReason.DamagedInShipping],
+        });
+
+        // </docs>
+        var request = new ReturnRequest("R-1", "JQM-1", Instant.FromUtc(2026, 3, 20, 0, 0), [new RequestedItem("1", 1, ReturnReason.WrongItem, details: "blue", evidence: [new Evidence(EvidenceKind.Photo)])]);
+        Assert.Equal(AssessmentVerdict.Ineligible, PolicyEvaluator.Standard.Assess(Sold, request).Verdict);
+        Assert.Equal(AssessmentVerdict.Eligible, new PolicyEvaluator([Policy.Standard], [agreement]).Assess(Sold, request).Verdict);
+    }
+
+    [Fact]
+    public void A_document_is_answered_whatever_its_bytes()
+    {
+        byte[] utf8Bytes = Encoding.UTF8.GetBytes("""{"op":"assess"}""");
+        var printed = new StringWriter();
+        TextWriter Console = printed;
+
+        // <docs>
+        var evaluator = new DocumentEvaluator();                  // one per thread: it reuses its buffers
+        EvaluationAnswer answer = evaluator.Answer(utf8Bytes);    // never throws, whatever the bytes
+        if (answer.IsError)
+            Console.WriteLine($"{answer.Error!.Code} at {answer.Error.Path}: {answer.Error.Message}");
+
+        // </docs>
+        Assert.StartsWith("Malformed at ", printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_types_stand_in_a_source_generated_context()
+    {
+        // <docs>
+        var options = new JsonSerializerOptions().AddReturnPolicyConverters();
+        var context = new OwnContext(options);
+
+        // </docs>
+        string json = JsonSerializer.Serialize([Sold], context.OrderArray);
+        Assert.Equal(Sold, Assert.Single(JsonSerializer.Deserialize(json, context.OrderArray)!));
+    }
+
+    private static ReturnedGoods Parcel(int units) => new(
+        "R-1", "JQM-1", Instant.FromUtc(2026, 3, 20, 0, 0),
+        inspected: [new InspectedItem("1", units, ReturnReason.Defective)],
+        approvedAt: Instant.FromUtc(2026, 3, 21, 0, 0),
+        approved: [new ApprovedUnits("1", units)],
+        receivedAt: Instant.FromUtc(2026, 4, 1, 0, 0));
+}
+
+[JsonSerializable(typeof(Order[]))]
+internal sealed partial class OwnContext : JsonSerializerContext;
