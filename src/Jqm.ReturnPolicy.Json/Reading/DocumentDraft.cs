@@ -1,0 +1,80 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>A document that is of the form; its values are judged when it is built.</summary>
+internal sealed class DocumentDraft
+{
+    public string? Id;
+    public Operation Operation;
+    public OrderDraft Order = null!;
+    public GovernedBy GovernedBy;
+    public ValueList<Policy>? Policies;
+    public ValueList<Agreement> Agreements;
+    public ListBuilder<PriorRefundDraft> PriorRefunds;
+    public ReturnRequest? Request;
+    public ReturnedGoods? Return;
+    public RawAmount? ShippingCost;
+    public Instant? At;
+
+    public PolicyEvaluator Evaluator() => EvaluationDocument.EvaluatorOf(Policies, Agreements, GovernedBy);
+
+    /// <summary>The instant that decides which version governs.</summary>
+    public Instant GoverningInstant() => GovernedBy == GovernedBy.Order
+        ? Order.PlacedAt!.Value
+        : Operation switch
+        {
+            Operation.Assess => Request!.SubmittedAt,
+            Operation.Settle => Return!.SubmittedAt,
+            _ => At!.Value,
+        };
+
+    public EvaluationDocument Build()
+    {
+        Order order = BuildOrder();
+        ReturnedGoods? goods = Return;
+        if (goods is not null && ShippingCost is { } cost)
+            goods = goods with { ShippingCost = cost.In(order.Currency, "return.shippingCost") };
+        return new EvaluationDocument
+        {
+            Id = Id,
+            Operation = Operation,
+            Order = order,
+            GovernedBy = GovernedBy,
+            Policies = Policies,
+            Agreements = Agreements,
+            PriorRefunds = BuildPriorRefunds(order.Currency),
+            Request = Request,
+            Return = goods,
+            At = At,
+        };
+    }
+
+    private Order BuildOrder()
+    {
+        try
+        {
+            return Order.Build();
+        }
+        catch (InvalidInputException fault)
+        {
+            throw fault.Within("order");
+        }
+    }
+
+    private ValueList<PriorRefund> BuildPriorRefunds(Currency currency)
+    {
+        var refunds = new ListBuilder<PriorRefund>();
+        foreach (PriorRefundDraft draft in PriorRefunds.Items)
+        {
+            try
+            {
+                refunds.Add(draft.Build(currency));
+            }
+            catch (InvalidInputException fault)
+            {
+                throw fault.Within(FormattableString.Invariant($"priorRefunds[{refunds.Count}]"));
+            }
+        }
+
+        return refunds.ToValueList();
+    }
+}

@@ -1,0 +1,109 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>Instants and dates as the wire form writes them.</summary>
+internal static class InstantText
+{
+    public const int Longest = 30;
+    private const int FirstYear = 1900;
+
+    /// <summary>Reads <c>2026-01-05T03:12:00.123Z</c>, from the year 1900 to the last year.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> text, int lastYear, out Instant instant)
+    {
+        instant = default;
+        if (text.Length is < 20 or > Longest || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[^1] != 'Z' || !TryReadDate(text[..10], out LocalDate date))
+            return false;
+        int hour = TwoDigits(text, 11);
+        int minute = TwoDigits(text, 14);
+        int second = TwoDigits(text, 17);
+        if (date.Year < FirstYear || date.Year > lastYear || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
+            return false;
+        ReadOnlySpan<byte> fraction = text[19..^1];
+        long nanoseconds = 0;
+        if (!fraction.IsEmpty)
+        {
+            if (fraction.Length < 2 || fraction[0] != '.')
+                return false;
+            for (int i = 1; i <= 9; i++)
+            {
+                uint digit = i < fraction.Length ? unchecked((uint)fraction[i] - '0') : 0;
+                if (digit > 9)
+                    return false;
+                nanoseconds = nanoseconds * 10 + digit;
+            }
+        }
+
+        instant = Instant.FromUtc(date.Year, date.Month, date.Day, hour, minute, second).PlusNanoseconds(nanoseconds);
+        return true;
+    }
+
+    /// <summary>Reads <c>2026-01-05</c>.</summary>
+    public static bool TryReadDate(ReadOnlySpan<byte> text, out LocalDate date)
+    {
+        date = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+            return false;
+        int century = TwoDigits(text, 0);
+        int yearOfCentury = TwoDigits(text, 2);
+        int month = TwoDigits(text, 5);
+        int day = TwoDigits(text, 8);
+        if (century < 0 || yearOfCentury < 0 || month is < 1 or > 12 || day < 1)
+            return false;
+        int year = century * 100 + yearOfCentury;
+        if (year < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        date = new LocalDate(year, month, day);
+        return true;
+    }
+
+    /// <summary>Writes an instant without superfluous digits, and says how long it became.</summary>
+    public static int Write(Instant instant, Span<byte> text)
+    {
+        LocalDateTime utc = instant.InUtc().LocalDateTime;
+        WriteDate(utc.Date, text);
+        text[10] = (byte)'T';
+        WriteTwo(utc.Hour, text, 11);
+        text[13] = (byte)':';
+        WriteTwo(utc.Minute, text, 14);
+        text[16] = (byte)':';
+        WriteTwo(utc.Second, text, 17);
+        int length = 19;
+        int nanoseconds = utc.NanosecondOfSecond;
+        if (nanoseconds > 0)
+        {
+            text[length++] = (byte)'.';
+            for (int unit = 100_000_000; nanoseconds > 0; unit /= 10)
+            {
+                (int digit, nanoseconds) = Math.DivRem(nanoseconds, unit);
+                text[length++] = (byte)('0' + digit);
+            }
+        }
+
+        text[length++] = (byte)'Z';
+        return length;
+    }
+
+    /// <summary>Writes the ten characters of a date.</summary>
+    public static void WriteDate(LocalDate date, Span<byte> text)
+    {
+        (int century, int yearOfCentury) = Math.DivRem(date.Year, 100);
+        WriteTwo(century, text, 0);
+        WriteTwo(yearOfCentury, text, 2);
+        text[4] = (byte)'-';
+        WriteTwo(date.Month, text, 5);
+        text[7] = (byte)'-';
+        WriteTwo(date.Day, text, 8);
+    }
+
+    private static int TwoDigits(ReadOnlySpan<byte> text, int at)
+    {
+        uint tens = unchecked((uint)text[at] - '0');
+        uint ones = unchecked((uint)text[at + 1] - '0');
+        return tens > 9 || ones > 9 ? -1 : (int)(tens * 10 + ones);
+    }
+
+    private static void WriteTwo(int number, Span<byte> text, int at)
+    {
+        text[at] = (byte)('0' + number / 10);
+        text[at + 1] = (byte)('0' + number % 10);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>A refund of an earlier settlement, of which the amounts wait for the order's currency.</summary>
+internal sealed class PriorRefundDraft
+{
+    public string? Currency;
+    public ValueList<PriorRefundLine> Lines;
+    public ListBuilder<Target> Destinations;
+
+    public PriorRefund Build(Currency currency)
+    {
+        Currency? own = null;
+        if (Currency is not null)
+        {
+            if (!Jqm.ReturnPolicy.Currency.TryFromCode(Currency, out Currency known) || known != currency)
+                throw new InvalidInputException(ErrorCode.CurrencyMismatch, "currency", $"The refund is in '{Currency}'; the order is in {currency}.");
+            own = known;
+        }
+
+        var destinations = new Destination[Destinations.Count];
+        for (int i = 0; i < destinations.Length; i++)
+        {
+            Target target = Destinations.Items[i];
+            destinations[i] = target.In(target.Amount.In(currency, FormattableString.Invariant($"destinations[{i}].amount")));
+        }
+
+        return new PriorRefund(Lines, ValueList.Create<Destination>(destinations), own);
+    }
+
+    /// <summary>A destination as written.</summary>
+    public struct Target
+    {
+        public DestinationKind To;
+        public string? Payment;
+        public RawAmount Amount;
+
+        public readonly Destination In(Money amount) => To switch
+        {
+            DestinationKind.OpenBalance => Destination.OpenBalance(amount),
+            DestinationKind.Payment => Destination.ToPayment(Payment!, amount),
+            _ => Destination.AccountBalance(amount),
+        };
+    }
+}

@@ -1,0 +1,187 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>Reads refunds. Sums that follow from other members have to be what follows.</summary>
+internal static class RefundForm
+{
+    private static readonly MemberTable Members = new("currency", "lines", "returnShipping", "total", "owed", "destinations");
+    private static readonly MemberTable LineMembers = new("line", "shipment", "quantity", "components", "refunded", "withheld");
+    private static readonly MemberTable ComponentMembers = new("kind", "charged", "refunded", "withheld", "clause", "agreement");
+    private static readonly MemberTable ShippingMembers = new("cost", "paidBy", "serviceShare", "merchantShare", "pendingShare", "adjustment");
+
+    public static Refund Read(ref Cursor cursor)
+    {
+        Currency currency = cursor.CurrencyAhead(Members, 0);
+        ValueList<RefundLine> lines = default;
+        ReturnShippingSettlement? shipping = null;
+        var total = new Sum();
+        var owed = new Sum();
+        var destinations = new ListBuilder<Destination>();
+        ObjectScan scan = cursor.BeginObject(Members);
+        while (cursor.NextMember(ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 1: lines = ReadLines(ref cursor, currency); break;
+                case 2: shipping = ReadShipping(ref cursor, currency); break;
+                case 3: total = Sum.Read(ref cursor); break;
+                case 4: owed = Sum.Read(ref cursor); break;
+                case 5: ReadDestinations(ref cursor, currency, ref destinations); break;
+            }
+        }
+
+        scan.Require(0b_111011);
+        try
+        {
+            var refund = new Refund(currency, lines, shipping, destinations.ToValueList());
+            total.RequireToBe(refund.Total);
+            owed.RequireToBe(refund.Owed);
+            return refund;
+        }
+        catch (InvalidInputException fault)
+        {
+            throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+        }
+    }
+
+    private static ValueList<RefundLine> ReadLines(ref Cursor cursor, Currency currency)
+    {
+        var lines = new ListBuilder<RefundLine>();
+        cursor.BeginList();
+        while (cursor.NextElement())
+        {
+            string line = "";
+            string? shipment = null;
+            int quantity = 0;
+            ValueList<RefundComponent> components = default;
+            var refunded = new Sum();
+            var withheld = new Sum();
+            ObjectScan scan = cursor.BeginObject(LineMembers);
+            while (cursor.NextMember(ref scan))
+            {
+                switch (scan.Member)
+                {
+                    case 0: line = cursor.Name(); break;
+                    case 1: shipment = cursor.Name(); break;
+                    case 2: quantity = cursor.Quantity(); break;
+                    case 3: components = ReadComponents(ref cursor, currency); break;
+                    case 4: refunded = Sum.Read(ref cursor); break;
+                    default: withheld = Sum.Read(ref cursor); break;
+                }
+            }
+
+            scan.Require(0b_111101);
+            try
+            {
+                var read = new RefundLine(line, shipment, quantity, components);
+                refunded.RequireToBe(read.Refunded);
+                withheld.RequireToBe(read.Withheld);
+                lines.Add(read);
+            }
+            catch (InvalidInputException fault)
+            {
+                throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+            }
+        }
+
+        return lines.ToValueList();
+    }
+
+    private static ValueList<RefundComponent> ReadComponents(ref Cursor cursor, Currency currency)
+    {
+        var components = new ListBuilder<RefundComponent>();
+        cursor.BeginList();
+        while (cursor.NextElement())
+        {
+            ComponentKind kind = default;
+            Money charged = default;
+            Money refunded = default;
+            var withheld = new Sum();
+            Clause? clause = null;
+            string? agreement = null;
+            ObjectScan scan = cursor.BeginObject(ComponentMembers);
+            while (cursor.NextMember(ref scan))
+            {
+                switch (scan.Member)
+                {
+                    case 0: kind = cursor.Word(Words.ComponentKinds); break;
+                    case 1: charged = cursor.Amount(currency); break;
+                    case 2: refunded = cursor.Amount(currency); break;
+                    case 3: withheld = Sum.Read(ref cursor); break;
+                    case 4: clause = cursor.Clause(); break;
+                    default: agreement = cursor.Name(); break;
+                }
+            }
+
+            scan.Require(0b_11111);
+            try
+            {
+                var component = new RefundComponent(kind, charged, refunded, clause!, agreement);
+                withheld.RequireToBe(component.Withheld);
+                components.Add(component);
+            }
+            catch (InvalidInputException fault)
+            {
+                throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+            }
+        }
+
+        return components.ToValueList();
+    }
+
+    private static ReturnShippingSettlement ReadShipping(ref Cursor cursor, Currency currency)
+    {
+        var cost = new Sum();
+        Party paidBy = default;
+        Money serviceShare = default;
+        Money merchantShare = default;
+        Money pendingShare = default;
+        var adjustment = new Sum();
+        ObjectScan scan = cursor.BeginObject(ShippingMembers);
+        while (cursor.NextMember(ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 0: cost = Sum.Read(ref cursor); break;
+                case 1: paidBy = cursor.Word(Words.Parties); break;
+                case 2: serviceShare = cursor.Amount(currency); break;
+                case 3: merchantShare = cursor.Amount(currency); break;
+                case 4: pendingShare = cursor.Amount(currency); break;
+                default: adjustment = Sum.Read(ref cursor); break;
+            }
+        }
+
+        scan.Require(0b_111111);
+        var shipping = new ReturnShippingSettlement(paidBy, serviceShare, merchantShare, pendingShare);
+        cost.RequireToBe(shipping.Cost);
+        adjustment.RequireToBe(shipping.Adjustment);
+        return shipping;
+    }
+
+    private static void ReadDestinations(ref Cursor cursor, Currency currency, ref ListBuilder<Destination> destinations)
+    {
+        long start = cursor.Offset;
+        foreach (PriorRefundDraft.Target target in PriorRefundForm.ReadDestinations(ref cursor).Items)
+        {
+            try
+            {
+                destinations.Add(target.In(target.Amount.SumIn(currency, FormattableString.Invariant($"[{destinations.Count}].amount"))));
+            }
+            catch (InvalidInputException fault)
+            {
+                throw new FormFault(start, fault.Message, fault.Code, fault.Path);
+            }
+        }
+    }
+
+    /// <summary>A written amount that follows from others.</summary>
+    private readonly record struct Sum(RawAmount Amount, long Offset)
+    {
+        public static Sum Read(ref Cursor cursor) => new(cursor.Amount(), cursor.Offset);
+
+        public void RequireToBe(Money derived)
+        {
+            if (!Amount.Is(derived))
+                throw new FormFault(Offset, $"The amount is not what follows from the others, {derived}.", ErrorCode.AmountOutOfRange);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Jqm.ReturnPolicy.Json.Tests;
+
+public class RoundTripTests
+{
+    [Fact]
+    public void Every_document_and_each_of_its_parts_is_read_back_as_it_was_written()
+    {
+        foreach (EvaluationDocument document in Documents())
+        {
+            Assert.Equal(document, ReturnPolicyJson.ReadDocument(ReturnPolicyJson.ToUtf8Bytes(document)));
+            Assert.Equal(document.Order, ReturnPolicyJson.ReadOrder(ReturnPolicyJson.ToUtf8Bytes(document.Order)));
+            Currency currency = document.Order.Currency;
+            if (document.Request is { } request)
+                Assert.Equal(request, ReturnPolicyJson.ReadRequest(ReturnPolicyJson.ToUtf8Bytes(request)));
+            if (document.Return is { } goods)
+                Assert.Equal(goods, ReturnPolicyJson.ReadReturn(ReturnPolicyJson.ToUtf8Bytes(goods), currency));
+            foreach (PriorRefund refund in document.PriorRefunds)
+                Assert.Equal(refund, ReturnPolicyJson.ReadPriorRefund(ReturnPolicyJson.ToUtf8Bytes(refund), currency));
+            foreach (Policy policy in document.Policies ?? [Policy.Standard])
+            {
+                Assert.Equal(policy, ReturnPolicyJson.ReadPolicy(ReturnPolicyJson.ToUtf8Bytes(policy)));
+                Assert.Equal(policy.Terms, ReturnPolicyJson.ReadTerms(ReturnPolicyJson.ToUtf8Bytes(policy.Terms)));
+            }
+
+            foreach (Agreement agreement in document.Agreements)
+            {
+                Assert.Equal(agreement, ReturnPolicyJson.ReadAgreement(ReturnPolicyJson.ToUtf8Bytes(agreement)));
+                Assert.Equal(agreement.Terms, ReturnPolicyJson.ReadTermsPatch(ReturnPolicyJson.ToUtf8Bytes(agreement.Terms)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_answer_is_read_back_as_it_was_written()
+    {
+        var evaluator = new DocumentEvaluator();
+        foreach (ConformanceCase agreed in ConformanceCases.All)
+        {
+            EvaluationAnswer answer = evaluator.Answer(agreed.Input);
+            Assert.Equal(answer, ReturnPolicyJson.ReadAnswer(ReturnPolicyJson.ToUtf8Bytes(answer)));
+            Refund? refund = answer.Assessment?.Estimate ?? answer.Settlement?.Refund ?? answer.Cancellation?.Refund;
+            if (refund is not null)
+                Assert.Equal(refund, ReturnPolicyJson.ReadRefund(ReturnPolicyJson.ToUtf8Bytes(refund)));
+        }
+    }
+
+    [Fact]
+    public void A_serializer_with_the_converters_writes_the_same_form()
+    {
+        JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
+        Order order = Documents()[0].Order;
+        string json = JsonSerializer.Serialize(order, options);
+        Assert.Equal(ReturnPolicyJson.ToJson(order), json);
+        Assert.Equal(order, JsonSerializer.Deserialize<Order>(json, options));
+    }
+
+    [Fact]
+    public void Strings_are_escaped_only_where_they_must_be()
+    {
+        string text = "\"\\\b\t\n\f\r\u0001\u001f/<>&'\u007f\u2028é😀";
+        var request = new ReturnRequest("R", "O", Instant.FromUtc(2026, 1, 1, 0, 0), [new RequestedItem("1", 1, ReturnReason.Defective, details: text)]);
+        byte[] json = ReturnPolicyJson.ToUtf8Bytes(request);
+        Assert.Contains("\"details\":\"\\\"\\\\\\b\\t\\n\\f\\r\\u0001\\u001f/<>&'\u007f\u2028é😀\"", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
+        Assert.Equal(request, ReturnPolicyJson.ReadRequest(json));
+    }
+
+    [Theory]
+    [InlineData("\"verdict\":\"eligible\",\"items\"", "\"verdict\":\"partial\",\"items\"", ErrorCode.Malformed, "verdict")]
+    [InlineData("\"owed\":\"0.00\"", "\"owed\":\"0.01\"", ErrorCode.AmountOutOfRange, "estimate.owed")]
+    public void What_follows_from_other_members_has_to_be_what_follows(string part, string instead, ErrorCode code, string path)
+    {
+        string json = ConformanceCases.All.First(agreed => agreed.Expected.Contains("\"estimate\"", StringComparison.Ordinal) && agreed.Expected.Contains(part, StringComparison.Ordinal)).Expected;
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json.Replace(part, instead, StringComparison.Ordinal))));
+        Assert.Equal((code, path), (fault.Code, fault.Path));
+    }
+
+    private static EvaluationDocument[] Documents()
+    {
+        var evaluator = new DocumentEvaluator();
+        return ConformanceCases.All.Where(agreed => !evaluator.Answer(agreed.Input).IsError).Select(agreed => ReturnPolicyJson.ReadDocument(agreed.Input)).ToArray();
+    }
+}
