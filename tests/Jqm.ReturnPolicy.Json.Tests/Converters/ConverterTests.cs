@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Jqm.ReturnPolicy.Json.Tests;
+
+public class ConverterTests
+{
+    [Fact]
+    public void A_users_own_context_reads_and_writes_every_type_in_its_wire_form()
+    {
+        var evaluator = new DocumentEvaluator();
+        int seen = 0;
+        foreach (ConformanceCase agreed in ConformanceCases.All)
+        {
+            EvaluationAnswer answer = evaluator.Answer(agreed.Input);
+            if (answer.IsError)
+                continue;
+            EvaluationDocument document = ReturnPolicyJson.ReadDocument(agreed.Input);
+            Currency currency = document.Order.Currency;
+            JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
+            options.Converters.Add(new ReturnedGoodsJsonConverter(currency));
+            options.Converters.Add(new PriorRefundJsonConverter(currency));
+            var context = new EverythingContext(options);
+            var before = new Everything
+            {
+                Order = document.Order,
+                Request = document.Request,
+                Return = document.Return,
+                PriorRefunds = document.PriorRefunds.ToArray(),
+                Policies = (document.Policies ?? [Policy.Standard]).ToArray(),
+                Terms = (document.Policies ?? [Policy.Standard])[0].Terms,
+                Agreements = document.Agreements.ToArray(),
+                Assessment = answer.Assessment,
+                Settlement = answer.Settlement,
+                Cancellation = answer.Cancellation,
+                Refund = answer.Assessment?.Estimate ?? answer.Settlement?.Refund ?? answer.Cancellation?.Refund,
+            };
+
+            string json = JsonSerializer.Serialize(before, context.Everything);
+            Everything after = JsonSerializer.Deserialize(json, context.Everything)!;
+
+            Assert.Contains($"\"Order\":{ReturnPolicyJson.ToJson(document.Order)}", json, StringComparison.Ordinal);
+            Assert.Equal(before.Order, after.Order);
+            Assert.Equal(before.Request, after.Request);
+            Assert.Equal(before.Return, after.Return);
+            Assert.Equal(before.PriorRefunds, after.PriorRefunds);
+            Assert.Equal(before.Policies, after.Policies);
+            Assert.Equal(before.Terms, after.Terms);
+            Assert.Equal(before.Agreements, after.Agreements);
+            Assert.Equal(before.Assessment, after.Assessment);
+            Assert.Equal(before.Settlement, after.Settlement);
+            Assert.Equal(before.Cancellation, after.Cancellation);
+            Assert.Equal(before.Refund, after.Refund);
+            seen++;
+        }
+
+        Assert.InRange(seen, 500, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_converter_throws_the_documented_error_with_the_path_from_its_value()
+    {
+        var context = new EverythingContext(new JsonSerializerOptions().AddReturnPolicyConverters());
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() =>
+            JsonSerializer.Deserialize("""{"Order":{"number":"1","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]}}""", context.Everything));
+        Assert.Equal((ErrorCode.QuantityOutOfRange, "lines[0].quantity"), (fault.Code, fault.Path));
+    }
+}
+
+/// <summary>A user's own type with one member of each type that the package converts.</summary>
+internal sealed class Everything
+{
+    public Order? Order { get; set; }
+
+    public ReturnRequest? Request { get; set; }
+
+    public ReturnedGoods? Return { get; set; }
+
+    public PriorRefund[]? PriorRefunds { get; set; }
+
+    public Policy[]? Policies { get; set; }
+
+    public PolicyTerms? Terms { get; set; }
+
+    public Agreement[]? Agreements { get; set; }
+
+    public Assessment? Assessment { get; set; }
+
+    public Settlement? Settlement { get; set; }
+
+    public Cancellation? Cancellation { get; set; }
+
+    public Refund? Refund { get; set; }
+}
+
+[JsonSerializable(typeof(Everything))]
+internal sealed partial class EverythingContext : JsonSerializerContext;
