@@ -67,7 +67,7 @@ public readonly partial struct Money :
     public static Money Of(decimal amount, Currency currency)
     {
         decimal scale = PowerOfTen(currency.Decimals);
-        if (Math.Abs(amount) > long.MaxValue / scale)
+        if (amount > long.MaxValue / scale || amount < long.MinValue / scale)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", FormattableString.Invariant($"The amount {amount} {currency} is too large to be counted."));
         decimal minorUnits = amount * scale;
         if (decimal.Truncate(minorUnits) != minorUnits)

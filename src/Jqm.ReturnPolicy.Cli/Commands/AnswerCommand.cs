@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary><c>assess</c>, <c>settle</c> and <c>cancel</c>: one document in, a report or its answer out.</summary>
+internal static class AnswerCommand
+{
+    public static Command Create(Operation operation, Surroundings surroundings)
+    {
+        var file = new Argument<string>("FILE") { Description = "The document; - for standard input." };
+        var json = new Option<bool>("--json") { Description = "Print the answer document instead of the report." };
+        var command = new Command(Word.Of(operation), Description(operation)) { file, json };
+        command.SetAction(line => Run(operation, line.GetValue(file)!, line.GetValue(json), surroundings));
+        return command;
+    }
+
+    private static string Description(Operation operation) => operation switch
+    {
+        Operation.Assess => "Does this request meet the policy, what is missing, what would be refunded?",
+        Operation.Settle => "Goods came back and were inspected: what is refunded, to where?",
+        _ => "May this order be cancelled at this instant, and what is refunded?",
+    };
+
+    private static int Run(Operation operation, string file, bool json, Surroundings surroundings)
+    {
+        byte[] document = InputFile.ReadAll(file, surroundings.In);
+        var output = new ArrayBufferWriter<byte>();
+        EvaluationAnswer answer = new DocumentEvaluator().Answer(document, output);
+        if (!answer.IsError && answer.Operation != operation)
+            throw new ToolException($"The document's op is '{Word.Of(answer.Operation!.Value)}', not '{Word.Of(operation)}'; use jqm-returns {Word.Of(answer.Operation.Value)}.");
+        if (json)
+        {
+            output.Write("\n"u8);
+            surroundings.Out.Write(output.WrittenSpan);
+            surroundings.Out.Flush();
+        }
+
+        if (answer.Error is { } error)
+        {
+            surroundings.Error.WriteLine("error: " + Printable.Text(ErrorText.Of(error)));
+            return ExitCodes.BadInput;
+        }
+
+        if (!json)
+            Report(answer, surroundings.ReportConsole());
+        return ExitCodes.Done;
+    }
+
+    private static void Report(EvaluationAnswer answer, IAnsiConsole console)
+    {
+        if (answer.Assessment is { } assessment)
+            AssessmentReport.Write(assessment, console);
+        else if (answer.Settlement is { } settlement)
+            SettlementReport.Write(settlement, console);
+        else if (answer.Cancellation is { } cancellation)
+            CancellationReport.Write(cancellation, console);
+    }
+}

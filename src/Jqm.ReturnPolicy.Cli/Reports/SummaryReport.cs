@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary>The closing lines of a run.</summary>
+internal static class SummaryReport
+{
+    public static void Write(StreamSummary summary, TextWriter output)
+    {
+        StreamTally tally = summary.Tally;
+        double seconds = summary.Elapsed.TotalSeconds;
+        double rate = seconds > 0 ? tally.Documents / seconds : 0;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{tally.Documents} documents, {tally.Errors} errors, {seconds:0.00} s, {rate:0} documents a second{(summary.Interrupted ? ", interrupted" : "")}"));
+        foreach (var verdicts in tally.Verdicts.GroupBy(entry => entry.Operation))
+            output.WriteLine($"{Word.Of(verdicts.Key)}: {string.Join(", ", verdicts.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Documents} {entry.Verdict}")))}");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Buffers;
+
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary>Some whole lines and, once answered, their answers. A batch is used again and again, by one thread at a time.</summary>
+internal sealed class LineBatch : IDisposable
+{
+    /// <summary>What a batch may keep for the next use; more, after a long line, is given back.</summary>
+    private const int KeptBytes = LineBatches.BatchBytes * 4;
+
+    private readonly DocumentEvaluator _evaluator = new();
+    private readonly ManualResetEventSlim _answered = new();
+    private byte[] _buffer = new byte[LineBatches.BatchBytes];
+    private ArrayBufferWriter<byte> _answers = new();
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
+
+    public ReadOnlySpan<byte> Answers => _answers.WrittenSpan;
+
+    /// <summary>What the documents came to.</summary>
+    public StreamTally Tally { get; private set; } = new();
+
+    /// <summary>What answering threw, which is a fault of the program: documents do not throw.</summary>
+    public Exception? Failure { get; private set; }
+
+    public void Clear()
+    {
+        Length = 0;
+        Tally = new StreamTally();
+        _answered.Reset();
+        if (_buffer.Length > KeptBytes)
+            _buffer = new byte[LineBatches.BatchBytes];
+        if (_answers.Capacity > KeptBytes)
+            _answers = new ArrayBufferWriter<byte>();
+        else
+            _answers.ResetWrittenCount();
+    }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        Grow(Length + bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Reads once, at least one byte unless the stream has ended.</summary>
+    public int ReadFrom(Stream input)
+    {
+        Grow(Length + 1);
+        int read = input.Read(_buffer, Length, _buffer.Length - Length);
+        Length += read;
+        return read;
+    }
+
+    /// <summary>Keeps what is before <paramref name="end"/> and gives the rest.</summary>
+    public byte[] CutAt(int end)
+    {
+        byte[] rest = Bytes[end..].ToArray();
+        Length = end;
+        return rest;
+    }
+
+    /// <summary>Answers every line that is not blank.</summary>
+    public void Answer()
+    {
+        try
+        {
+            ReadOnlySpan<byte> rest = Bytes;
+            while (!rest.IsEmpty)
+            {
+                int end = rest.IndexOf((byte)'\n');
+                ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
+                rest = end < 0 ? default : rest[(end + 1)..];
+                if (line.IndexOfAnyExcept(" \t\r\v\f"u8) < 0)
+                    continue;
+                Tally.Add(_evaluator.Answer(line, _answers));
+                _answers.Write("\n"u8);
+            }
+        }
+        catch (Exception failure)
+        {
+            Failure = failure;
+        }
+
+        _answered.Set();
+    }
+
+    public void WaitUntilAnswered(CancellationToken cancellation) => _answered.Wait(cancellation);
+
+    public void Dispose() => _answered.Dispose();
+
+    private void Grow(int length)
+    {
+        if (length > _buffer.Length)
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(length, _buffer.Length * 2L)));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Jqm.ReturnPolicy.Cli.Tests;
+
+/// <summary>What <c>policy show</c> and <c>policy check</c> print.</summary>
+public sealed class PolicyCommandTests
+{
+    private const string Versions = """
+        {"policies":[{"id":"p","version":"1"},{"id":"p","version":"2","publishedAt":"2026-03-01T00:00:00Z","terms":{"window":{"days":45}}}],
+         "agreements":[{"id":"AG-7","merchant":"M-77","terms":{"window":{"days":60},"refundTo":"accountBalance"}}]}
+        """;
+
+    [Fact]
+    public void The_standard_policy_is_shown_with_terms_readings_and_clauses()
+    {
+        Tool tool = Tool.Run("policy", "show");
+        Assert.Equal(ExitCodes.Done, tool.ExitCode);
+        Assert.Contains("Policy jqm-standard, version 1", tool.Text, StringComparison.Ordinal);
+        Assert.Matches(@"window\.days +30 ", tool.Text);
+        Assert.Matches(@"window\.zone +Asia/Shanghai +R02", tool.Text);
+        Assert.Matches(@"reasons\.wrongItem +accepted true, fault service, clause 1\.4 +R05, R06", tool.Text);
+        foreach (Reading reading in Reading.All)
+            Assert.Contains(reading.Question, tool.Text, StringComparison.Ordinal);
+        foreach (Clause clause in Clause.All)
+            Assert.Contains(clause.Title, tool.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_an_instant_the_latest_version_is_shown() =>
+        Assert.Matches(@"window\.days +45 ", Tool.RunOn(Versions, "policy", "show", "--policies", "-").Text);
+
+    [Fact]
+    public void At_an_instant_the_version_in_force_is_shown() =>
+        Assert.Matches(@"window\.days +30 ", Tool.RunOn(Versions, "policy", "show", "--policies", "-", "--at", "2026-02-28T23:59:59Z").Text);
+
+    [Fact]
+    public void With_a_merchant_its_agreements_are_merged_in()
+    {
+        Tool tool = Tool.RunOn(Versions, "policy", "show", "--policies", "-", "--at", "2026-04-01T00:00:00Z", "--merchant", "M-77");
+        Assert.Matches(@"window\.days +60 ", tool.Text);
+        Assert.Contains("With agreement AG-7 of merchant M-77.", tool.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_json_the_terms_are_whole()
+    {
+        JsonNode shown = JsonNode.Parse(Tool.RunOn(Versions, "policy", "show", "--policies", "-", "--json").Text)!;
+        Assert.Equal("2", (string?)shown["policy"]!["version"]);
+        Assert.Equal(45, (int)shown["terms"]!["window"]!["days"]!);
+        Assert.Equal(7, shown["terms"]!["reasons"]!.AsObject().Count);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""[{"id":"p","version":"1"}]""")]
+    [InlineData("""[{"id":"AG","merchant":"M","terms":{}}]""")]
+    [InlineData(Versions)]
+    public void A_sound_file_has_no_faults(string file)
+    {
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal("no faults\n", tool.Text);
+        Assert.Equal(ExitCodes.Done, tool.ExitCode);
+    }
+
+    [Fact]
+    public void Every_fault_is_listed_with_its_path()
+    {
+        const string file = """
+            {"policies":[{"id":"","version":"1","terms":{"window":{"days":-1,"counting":"weeks","zone":"Mars/Base"},"fees":{"tax":"maybe"},"extra":1}},
+                         {"version":"2"},{"id":"p","version":"3","publishedAt":"2026-01-01T00:00:00Z"},{"id":"p","version":"3","publishedAt":"2026-02-01T00:00:00Z"}],
+             "agreements":[{"id":"A","merchant":"M","terms":{}},{"id":"A","merchant":"M","from":"2026-02-01T00:00:00Z","to":"2026-01-01T00:00:00Z","terms":{}},
+                           {"id":"A","merchant":"N","terms":{"refundTo":"cash"}},{"id":"A","merchant":"N","terms":{}}]}
+            """;
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
+        Assert.Equal(
+            [
+                "malformed at policies[0].id",
+                "malformed at policies[0].terms.window.days",
+                "malformed at policies[0].terms.window.counting",
+                "malformed at policies[0].terms.window.zone",
+                "malformed at policies[0].terms.fees.tax",
+                "malformed at policies[0].terms.extra",
+                "malformed at policies[1]",
+                "timeOrder at agreements[1].to",
+                "malformed at agreements[2].terms.refundTo",
+                "duplicate at policies[3]",
+                "duplicate at agreements[3].id",
+            ],
+            tool.Lines.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    [Theory]
+    [InlineData("nonsense", "error: malformed: ")]
+    [InlineData("7", "error: malformed: ")]
+    [InlineData("{}", "error: malformed: ")]
+    [InlineData("""{"policys":[]}""", "error: malformed at policys: ")]
+    [InlineData("""{"policies":{}}""", "error: malformed at policies: ")]
+    public void What_is_no_file_of_policies_is_told_in_one_sentence(string file, string beginning)
+    {
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
+        Assert.StartsWith(beginning, tool.Error, StringComparison.Ordinal);
+        AnswerCommandTests.AssertOneLine(tool.Error);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+public sealed class ValueListTests
+{
+    [Property(MaxTest = 1000)]
+    public void Lists_are_equal_when_their_elements_are_in_order(int[] left, int[] right)
+    {
+        ValueList<int> first = left.ToValueList();
+        ValueList<int> second = right.ToValueList();
+        Assert.Equal(left.SequenceEqual(right), first == second);
+        Assert.Equal(!left.SequenceEqual(right), first != second);
+        Assert.Equal(first, left.ToValueList());
+        Assert.Equal(first.GetHashCode(), left.ToValueList().GetHashCode());
+        Assert.True(first.Equals((object)left.ToValueList()));
+        Assert.False(first.Equals(left));
+        Assert.Equal(left, first);
+        Assert.Equal(left, first.AsSpan().ToArray());
+        Assert.Equal(left, Walk(first));
+    }
+
+    [Fact]
+    public void A_list_is_written_as_a_collection_expression()
+    {
+        ValueList<string> list = ["a", "b", .. new[] { "c" }];
+        Assert.Equal(3, list.Count);
+        Assert.Equal("c", list[2]);
+        Assert.Equal("[a, b, c]", list.ToString());
+        ValueList<string> none = [];
+        Assert.Equal(default, none);
+        Assert.Empty(none);
+        Assert.Equal("[]", none.ToString());
+    }
+
+    [Fact]
+    public void Order_matters()
+    {
+        ValueList<int> up = [1, 2];
+        ValueList<int> down = [2, 1];
+        Assert.NotEqual(up, down);
+    }
+
+    [Fact]
+    public void A_list_does_not_change_with_the_array_that_it_was_made_of()
+    {
+        int[] source = [1, 2, 3];
+        ValueList<int> made = source.ToValueList();
+        ValueList<int> created = ValueList.Create<int>(source);
+        source[0] = 9;
+        Assert.Equal(1, made[0]);
+        Assert.Equal(1, created[0]);
+    }
+
+    [Fact]
+    public void A_place_outside_throws()
+    {
+        ValueList<int> list = [1];
+        Assert.Throws<ArgumentOutOfRangeException>(() => list[1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => list[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(ValueList<int>)[0]);
+        Assert.Throws<ArgumentNullException>(() => ((IEnumerable<int>)null!).ToValueList());
+    }
+
+    [Fact]
+    public void Nulls_in_a_list_can_be_compared()
+    {
+        ValueList<string?> left = [null, "a"];
+        ValueList<string?> right = [null, "a"];
+        Assert.Equal(left, right);
+        Assert.Equal(left.GetHashCode(), right.GetHashCode());
+    }
+
+    private static List<int> Walk(ValueList<int> list)
+    {
+        var seen = new List<int>();
+        foreach (int item in list)
+            seen.Add(item);
+        var again = new List<int>();
+        foreach (object? item in (IEnumerable)list)
+            again.Add((int)item!);
+        Assert.Equal(seen, again);
+        return seen;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>What the tests expect of bad input.</summary>
+internal static class Expect
+{
+    /// <summary>Bad input has a code, a path, and a message that is a sentence.</summary>
+    public static void Fault(string path, ErrorCode code, Action action)
+    {
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(action);
+        Assert.Equal((code, path), (fault.Code, fault.Path));
+        Assert.EndsWith(".", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(' ', fault.Message);
+    }
+}

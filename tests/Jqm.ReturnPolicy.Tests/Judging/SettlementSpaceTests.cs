@@ -1,0 +1,147 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+public sealed class SettlementSpaceTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Policies => FactSpace.Names;
+
+    /// <summary>When the units were approved and received, which of them, and whether that counts as approval.</summary>
+    private static readonly (Instant? ApprovedAt, Instant? ReceivedAt, bool Listed, bool Counts)[] Approvals =
+    [
+        (Scenes.Approved, Scenes.Received, true, true),
+        (Scenes.Received, Scenes.Received, true, true),
+        (Scenes.Approved, null, true, true),
+        (Scenes.Received + Duration.Epsilon, Scenes.Received, true, false),
+        (null, Scenes.Received, true, false),
+        (null, null, true, false),
+        (Scenes.Approved, Scenes.Received, false, false),
+        (Scenes.Approved, null, false, false),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void Every_combination_of_facts_is_judged_as_the_clauses_read(string policy)
+    {
+        PolicyTerms terms = FactSpace.Terms(policy);
+        PolicyEvaluator evaluator = Scenes.Under(terms);
+        ProductCategory[] categories = Enum.GetValues<ProductCategory>();
+        Order order = FactSpace.OrderOf(OrderGenerator.Delivered);
+        ValueList<ApprovedUnits> approved = categories.Select(category => new ApprovedUnits($"{category}", 1)).ToValueList();
+        int seen = 0;
+        foreach (IReadOnlyCollection<Rule> waived in FactSpace.Waived(terms))
+        {
+            ValueList<Waiver> waivers = FactSpace.WaiversOf(waived);
+            foreach ((Instant? approvedAt, Instant? receivedAt, bool listed, bool counts) in Approvals)
+            {
+                foreach (string? reason in FactSpace.Reasons.Append(null))
+                {
+                    foreach (bool? unused in FactSpace.Answers)
+                    {
+                        foreach (bool? original in FactSpace.Answers)
+                        {
+                            var goods = new ReturnedGoods(
+                                "R-1",
+                                "JQM-1",
+                                Scenes.Submitted,
+                                categories.Select(category => new InspectedItem($"{category}", 1, reason is null ? null : new ReturnReason(reason), unused, original)).ToValueList(),
+                                approvedAt,
+                                listed ? approved : [],
+                                receivedAt,
+                                waivers: waivers);
+                            Settlement settlement = evaluator.Settle(order, goods);
+                            bool inspected = receivedAt is not null && reason is not null;
+                            var verdicts = new List<SettlementVerdict>();
+                            foreach ((ProductCategory category, SettledItem item) in categories.Zip(settlement.Items))
+                            {
+                                List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Arrival(true, counts, inspected, reason ?? "", unused, original, category, waived));
+                                FactSpace.SameFindings(expected, item.Findings);
+                                SettlementVerdict verdict = PlainReading.SettlementVerdictOf(expected);
+                                verdicts.Add(verdict);
+                                Fault? fault = inspected ? PlainReading.FaultOf(terms, reason!) : null;
+                                Assert.Equal((verdict, fault, inspected ? new ReturnReason(reason!) : null), (item.Verdict, item.Fault, item.Reason));
+                                bool serviceBears = fault is { } whose && terms.ServiceBearsReturnShipping.Contains(whose) && (counts || !terms.ApprovalRequired);
+                                Party? bearer = verdict == SettlementVerdict.Pending ? null : serviceBears ? Party.Service : Party.Merchant;
+                                Assert.Equal(bearer, item.ReturnShipping?.BorneBy);
+                                Assert.Equal(bearer is null ? null : bearer == Party.Service ? "6.1" : "6.2", item.ReturnShipping?.Clause.Number);
+                                seen++;
+                            }
+
+                            Assert.Equal(PlainReading.Together(verdicts), settlement.Verdict);
+                            Assert.Equal(verdicts.Contains(SettlementVerdict.Approved), settlement.Refund is not null);
+                        }
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{policy}: {seen} combinations of facts");
+        Assert.Equal((1 << terms.Waivable.Count) * 8 * 9 * 3 * 3 * 4, seen);
+    }
+
+    [Fact]
+    public void The_kernel_walks_its_own_facts_and_judges_each_as_the_clauses_read()
+    {
+        var judge = new Judge(PolicyTerms.Standard);
+        int seen = 0;
+        foreach (SettlementFacts facts in SettlementFacts.All(judge.ReasonCount))
+        {
+            string reason = FactSpace.Reasons.Single(name => judge.NumberOf(new ReturnReason(name)) == facts.Reason);
+            List<PlainFinding> expected = PlainReading.Read(PolicyTerms.Standard, new PlainReading.Arrival(
+                facts.InScope, facts.Approved, facts.Inspected, reason, facts.Unused, facts.Original, facts.Category, []));
+            Findings findings = judge.Settle(facts);
+            Assert.Equal(expected.Select(finding => KeyValuePair.Create(finding.Rule, finding.Status)), findings);
+            Assert.Equal(PlainReading.SettlementVerdictOf(expected), findings.SettlementVerdict);
+            seen++;
+        }
+
+        output.WriteLine($"{seen} facts");
+        Assert.Equal(2 * 2 * 2 * 3 * 3 * 4 * 8, seen);
+    }
+
+    [Fact]
+    public void An_order_of_somebody_else_is_out_of_scope_and_nothing_is_split_or_refunded()
+    {
+        Settlement settlement = PolicyEvaluator.Standard.Settle(
+            FactSpace.OrderOf(OrderGenerator.Delivered, Fulfilment.Other),
+            new ReturnedGoods("R-1", "JQM-1", Scenes.Submitted, [new InspectedItem("Standard", 2, ReturnReason.WrongItem, true, true)], Scenes.Approved, [new ApprovedUnits("Standard", 1)], Scenes.Received, Money.Of(6m, Currency.USD)));
+        SettledItem item = settlement.Items.Single();
+        FactSpace.SameFindings([new(Rule.Scope, FindingStatus.NotMet, "0.1")], item.Findings);
+        Assert.Equal((SettlementVerdict.OutOfScope, 2), (settlement.Verdict, item.Quantity));
+        Assert.Null(item.Reason);
+        Assert.Null(item.Fault);
+        Assert.Null(item.ReturnShipping);
+        Assert.Null(settlement.Refund);
+    }
+
+    [Theory]
+    [InlineData(true, 0, new[] { 3 })]
+    [InlineData(true, 1, new[] { 1, 2 })]
+    [InlineData(true, 2, new[] { 2, 1 })]
+    [InlineData(true, 3, new[] { 3 })]
+    [InlineData(false, 2, new[] { 3 })]
+    public void More_units_than_were_approved_are_judged_as_two_items(bool approvalRequired, int approved, int[] quantities)
+    {
+        var order = new Order("JQM-1", "M-1", [new OrderLine("1", 3, Money.Of(5m, Currency.USD))], [new Shipment("S1", OrderGenerator.Shipped, OrderGenerator.Delivered)]);
+        var goods = new ReturnedGoods("R-1", "JQM-1", Scenes.Submitted, [new InspectedItem("1", 3, ReturnReason.WrongItem, true, true)], Scenes.Approved, approved == 0 ? [] : [new ApprovedUnits("1", approved)], Scenes.Received);
+        Settlement settlement = Scenes.Under(PolicyTerms.Standard with { ApprovalRequired = approvalRequired }).Settle(order, goods);
+        Assert.Equal(quantities, settlement.Items.Select(item => item.Quantity));
+        int refunded = approvalRequired ? approved : 3;
+        Assert.Equal(refunded, settlement.Refund?.Lines.Sum(line => line.Quantity) ?? 0);
+        Assert.Equal(refunded == 3 ? SettlementVerdict.Approved : refunded == 0 ? SettlementVerdict.Rejected : SettlementVerdict.Partial, settlement.Verdict);
+    }
+
+    [Theory]
+    [InlineData(false, false, true, CancellationVerdict.Cancellable)]
+    [InlineData(false, true, true, CancellationVerdict.NotCancellable)]
+    [InlineData(false, false, false, CancellationVerdict.NotCancellable)]
+    [InlineData(true, false, true, CancellationVerdict.OutOfScope)]
+    [InlineData(true, true, false, CancellationVerdict.OutOfScope)]
+    public void An_order_can_be_cancelled_until_a_shipment_has_left(bool ofSomebodyElse, bool shipped, bool allowed, CancellationVerdict verdict)
+    {
+        Order order = FactSpace.OrderOf(null, ofSomebodyElse ? Fulfilment.Other : Fulfilment.Service);
+        Instant at = shipped ? OrderGenerator.Shipped : OrderGenerator.Shipped - Duration.Epsilon;
+        Cancellation cancellation = Scenes.Under(PolicyTerms.Standard with { CancellableBeforeShipment = allowed }).Cancel(order, at);
+        Assert.Equal(verdict, cancellation.Verdict);
+        Assert.Equal(ofSomebodyElse ? ["0.1"] : ["0.1", "5.2"], cancellation.Findings.Select(finding => finding.Clause.Number));
+        Assert.Equal(verdict == CancellationVerdict.Cancellable, cancellation.Refund is not null);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Numerics;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+[Properties(MaxTest = 1000, Arbitrary = [typeof(ExactSharingTests)])]
+public sealed class ExactSharingTests
+{
+    /// <summary>An amount and the weights to share it by.</summary>
+    public sealed record Sharing(long Amount, long[] Weights)
+    {
+        public long[] Shares()
+        {
+            long[] shares = new long[Weights.Length];
+            ExactSharing.Share(Amount, Weights, shares);
+            return shares;
+        }
+    }
+
+    public static Arbitrary<Sharing> Sharings() => Arb.From(
+        from count in Gen.Frequency((5, Gen.Choose(1, 12)), (1, Gen.Choose(100, 300)))
+        from weights in Gen.ArrayOf(Gen.Frequency((2, Gen.Constant(0L)), (4, Draw.Long(1, 20)), (2, Draw.Long(1, 100_000_000_000_000)), (1, Draw.Long(0, long.MaxValue))), count)
+        from amount in Gen.Frequency((1, Gen.Constant(0L)), (4, Draw.Long(-50, 50)), (3, Draw.Long(0, 100_000_000_000_000)), (1, Draw.Long(long.MinValue, long.MaxValue)))
+        where weights.Any(weight => weight != 0)
+        select new Sharing(amount, weights),
+        sharing => from place in Enumerable.Range(0, sharing.Weights.Length)
+                   let fewer = sharing.Weights.Where((_, index) => index != place).ToArray()
+                   where fewer.Any(weight => weight != 0)
+                   select sharing with { Weights = fewer });
+
+    [Property]
+    public void Shares_add_up_to_the_amount(Sharing sharing) =>
+        Assert.Equal(sharing.Amount, sharing.Shares().Aggregate(BigInteger.Zero, (sum, share) => sum + share));
+
+    [Property]
+    public void Every_share_is_the_floor_or_the_ceiling_of_its_quota(Sharing sharing)
+    {
+        BigInteger sum = Sum(sharing.Weights);
+        foreach ((long weight, long share) in sharing.Weights.Zip(sharing.Shares()))
+        {
+            BigInteger low = BigInteger.Divide(BigInteger.Abs(sharing.Amount) * weight, sum);
+            BigInteger high = low * sum == BigInteger.Abs(sharing.Amount) * weight ? low : low + 1;
+            Assert.InRange(BigInteger.Abs(share), low, high);
+            Assert.True(share == 0 || Math.Sign(share) == Math.Sign(sharing.Amount));
+        }
+    }
+
+    [Property]
+    public void A_weight_of_zero_gets_nothing(Sharing sharing) =>
+        Assert.All(sharing.Weights.Zip(sharing.Shares()), pair => Assert.True(pair.First != 0 || pair.Second == 0));
+
+    [Property]
+    public void A_larger_weight_never_gets_less(Sharing sharing)
+    {
+        var ordered = sharing.Weights.Zip(sharing.Shares()).OrderBy(pair => pair.First).ThenBy(pair => BigInteger.Abs(pair.Second)).ToArray();
+        for (int i = 1; i < ordered.Length; i++)
+            Assert.True(BigInteger.Abs(ordered[i - 1].Second) <= BigInteger.Abs(ordered[i].Second));
+    }
+
+    [Property]
+    public void The_negated_amount_has_the_negated_shares(Sharing sharing)
+    {
+        if (sharing.Amount == long.MinValue)
+            return;
+        Assert.Equal(sharing.Shares().Select(share => -share), (sharing with { Amount = -sharing.Amount }).Shares());
+    }
+
+    [Property]
+    public void Shares_are_those_of_the_largest_remainder_ties_to_the_earlier(Sharing sharing)
+    {
+        BigInteger sum = Sum(sharing.Weights);
+        BigInteger[] products = sharing.Weights.Select(weight => BigInteger.Abs(sharing.Amount) * weight).ToArray();
+        BigInteger[] expected = products.Select(product => product / sum).ToArray();
+        int left = (int)(BigInteger.Abs(sharing.Amount) - expected.Aggregate(BigInteger.Zero, (total, share) => total + share));
+        foreach (int place in Enumerable.Range(0, products.Length).OrderByDescending(place => products[place] % sum).ThenBy(place => place).Take(left))
+            expected[place]++;
+        Assert.Equal(expected.Select(share => share * Math.Sign(sharing.Amount)), sharing.Shares().Select(share => (BigInteger)share));
+    }
+
+    [Property]
+    public void Running_over_units_gives_floors_of_the_whole_and_any_cuts_add_up(NonNegativeInt amountSeed, PositiveInt unitsSeed, int[] cuts)
+    {
+        long amount = (long)amountSeed.Get * amountSeed.Get % 100_000_000_000_001;
+        long units = 1 + unitsSeed.Get % OrderLine.MaxQuantity;
+        long[] stops = [0, .. cuts.Select(cut => Math.Abs((long)cut) % (units + 1)).Order(), units];
+        BigInteger sum = 0;
+        for (int i = 1; i < stops.Length; i++)
+        {
+            long run = ExactSharing.Run(amount, units, stops[i - 1], stops[i]);
+            sum += run;
+            Assert.Equal((BigInteger)amount * stops[i] / units, sum);
+        }
+
+        Assert.Equal(amount, sum);
+    }
+
+    [Theory]
+    [InlineData(3, new long[] { 1, 3, 3 }, new long[] { 1, 1, 1 })]
+    [InlineData(4, new long[] { 1, 3, 3 }, new long[] { 0, 2, 2 })]
+    [InlineData(5, new long[] { 1, 1, 1, 1, 1, 1, 1, 1, 1 }, new long[] { 1, 1, 1, 1, 1, 0, 0, 0, 0 })]
+    [InlineData(-5, new long[] { 1, 1 }, new long[] { -3, -2 })]
+    [InlineData(0, new long[] { 0, 0 }, new long[] { 0, 0 })]
+    [InlineData(long.MinValue, new long[] { 1, 1 }, new long[] { long.MinValue / 2, long.MinValue / 2 })]
+    [InlineData(long.MaxValue, new long[] { long.MaxValue, long.MaxValue, long.MaxValue }, new long[] { 3074457345618258603, 3074457345618258602, 3074457345618258602 })]
+    [InlineData(7, new long[] { 0, 5, 0 }, new long[] { 0, 7, 0 })]
+    public void Known_amounts_are_shared_as_known(long amount, long[] weights, long[] shares) =>
+        Assert.Equal(shares, new Sharing(amount, weights).Shares());
+
+    [Fact]
+    public void Money_is_shared_in_its_currency() =>
+        Assert.Equal(
+            [Money.FromMinorUnits(34, Currency.JPY), Money.FromMinorUnits(33, Currency.JPY), Money.FromMinorUnits(33, Currency.JPY)],
+            ExactSharing.Share(Money.FromMinorUnits(100, Currency.JPY), [1, 1, 1]).ToArray());
+
+    [Fact]
+    public void What_cannot_be_shared_throws()
+    {
+        Assert.Throws<ArgumentException>(() => ExactSharing.Share(1, [1, -1], new long[2]));
+        Assert.Throws<ArgumentException>(() => ExactSharing.Share(1, [0, 0], new long[2]));
+        Assert.Throws<ArgumentException>(() => ExactSharing.Share(1, [], []));
+        Assert.Throws<ArgumentException>(() => ExactSharing.Share(1, [1, 1], new long[1]));
+        Assert.Throws<InvalidOperationException>(() => ExactSharing.Share(default(Money), [1]));
+    }
+
+    [Theory]
+    [InlineData(-1, 5, 0, 1)]
+    [InlineData(1, 0, 0, 0)]
+    [InlineData(1, 5, -1, 1)]
+    [InlineData(1, 5, 3, 2)]
+    [InlineData(1, 5, 0, 6)]
+    public void Running_outside_the_units_throws(long amount, long units, long before, long through) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ExactSharing.Run(amount, units, before, through));
+
+    private static BigInteger Sum(long[] weights) => weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight);
+}

@@ -1,0 +1,117 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+public sealed class MoneyTests
+{
+    private static Money Usd(long cents) => Money.FromMinorUnits(cents, Currency.USD);
+
+    [Property(MaxTest = 1000)]
+    public void Adding_and_subtracting_count_minor_units(int left, int right)
+    {
+        Assert.Equal((long)left + right, (Usd(left) + Usd(right)).MinorUnits);
+        Assert.Equal((long)left - right, (Usd(left) - Usd(right)).MinorUnits);
+        Assert.Equal(Usd(left), Usd(left) + Usd(right) - Usd(right));
+        Assert.Equal(Usd(left).Add(Usd(right)), Usd(left) + Usd(right));
+        Assert.Equal(Usd(left).Subtract(Usd(right)), Usd(left) - Usd(right));
+        Assert.Equal(Usd(left).Negate(), -Usd(left));
+        Assert.Equal(Usd(left).Multiply(right), Usd(left) * right);
+        Assert.Equal((long)left * right, (Usd(left) * right).MinorUnits);
+    }
+
+    [Property(MaxTest = 1000)]
+    public void Amounts_of_one_currency_are_ordered_as_their_numbers(int left, int right)
+    {
+        Assert.Equal(left < right, Usd(left) < Usd(right));
+        Assert.Equal(left > right, Usd(left) > Usd(right));
+        Assert.Equal(left <= right, Usd(left) <= Usd(right));
+        Assert.Equal(left >= right, Usd(left) >= Usd(right));
+        Assert.Equal(left == right, Usd(left) == Usd(right));
+        Assert.Equal(left != right, Usd(left) != Usd(right));
+        Assert.Equal(Math.Sign(left.CompareTo(right)), Math.Sign(Usd(left).CompareTo(Usd(right))));
+        Assert.Equal(Math.Sign(left.CompareTo(right)), Math.Sign(Usd(left).CompareTo((object)Usd(right))));
+        Assert.True(left != right || Usd(left).GetHashCode() == Usd(right).GetHashCode());
+    }
+
+    [Fact]
+    public void What_does_not_fit_into_64_bits_throws()
+    {
+        Money most = Usd(long.MaxValue);
+        Money least = Usd(long.MinValue);
+        Assert.Throws<OverflowException>(() => most + Usd(1));
+        Assert.Throws<OverflowException>(() => least - Usd(1));
+        Assert.Throws<OverflowException>(() => least + Usd(-1));
+        Assert.Throws<OverflowException>(() => -least);
+        Assert.Throws<OverflowException>(() => most * 2);
+        Assert.Throws<OverflowException>(() => least * -1);
+        Assert.Equal(Usd(-1), most + least);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(-5, 5)]
+    public void Two_currencies_never_meet_zero_included(long left, long right)
+    {
+        Money dollars = Usd(left);
+        var euros = Money.FromMinorUnits(right, Currency.EUR);
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars + euros);
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars - euros);
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars < euros);
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars > euros);
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars <= euros);
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars >= euros);
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars.CompareTo(euros));
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = dollars.CompareTo((object)euros));
+        Assert.False(dollars == euros);
+        Assert.True(dollars != euros);
+    }
+
+    [Fact]
+    public void The_default_value_is_loud_but_equals_itself_and_prints()
+    {
+        Money none = default;
+        Assert.True(none.Equals(default));
+        Assert.Equal("(no money)", none.ToString());
+        Assert.Equal(0, none.MinorUnits);
+        Assert.NotEqual(none, Usd(0));
+        Action[] loud =
+        [
+            () => _ = none.Currency,
+            () => _ = none.IsZero,
+            () => _ = none + none,
+            () => _ = none + Usd(1),
+            () => _ = Usd(1) + none,
+            () => _ = Usd(1) - none,
+            () => _ = -none,
+            () => _ = none * 2,
+            () => _ = none < Usd(1),
+            () => _ = Usd(0).CompareTo(none),
+            () => _ = none.ToDecimal(),
+            () => _ = none.ToAmountString(),
+            () => _ = none.ToString("G", null),
+            () => _ = none.TryFormat(new char[40], out _, default, null),
+            () => _ = Money.FromMinorUnits(1, default),
+            () => _ = Money.Zero(default),
+            () => _ = Money.Of(1m, default),
+            () => _ = Money.Parse("1", default(Currency)),
+        ];
+        Assert.All(loud, action => Assert.Throws<InvalidOperationException>(action));
+    }
+
+    [Fact]
+    public void Comparing_with_something_else_is_a_mistake_and_null_comes_first()
+    {
+        Assert.Throws<ArgumentException>(() => Usd(1).CompareTo("1.00 USD"));
+        Assert.True(Usd(long.MinValue).CompareTo(null) > 0);
+        Assert.False(Usd(1).Equals("1.00 USD"));
+        Assert.False(Usd(1).Equals((object?)null));
+        Assert.True(Usd(1).Equals((object)Usd(1)));
+    }
+
+    [Fact]
+    public void Zero_is_zero_in_its_currency_only()
+    {
+        Assert.True(Money.Zero(Currency.USD).IsZero);
+        Assert.False(Usd(-1).IsZero);
+        Assert.NotEqual(Money.Zero(Currency.USD), Money.Zero(Currency.EUR));
+    }
+}
