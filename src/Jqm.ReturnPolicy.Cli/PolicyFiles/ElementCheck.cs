@@ -16,14 +16,15 @@ internal sealed class ElementCheck<T>(string[] required, Func<byte[], T> read)
     public T? Read(JsonElement element, string path, List<InvalidInputException> faults)
     {
         var found = new List<InvalidInputException>();
+        var sound = new List<JsonProperty>();
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 if (member.Name == "terms" && member.Value.ValueKind == JsonValueKind.Object)
                     ReadTerms(member.Value, found);
-                else if (member.Value.ValueKind != JsonValueKind.Null)
-                    Try(Sound(member.Name, output => member.Value.WriteTo(output)), found);
+                else if (member.Value.ValueKind != JsonValueKind.Null && Try(Sound(member.Name, output => member.Value.WriteTo(output)), found) is not null)
+                    sound.Add(member);
             }
 
             foreach (string name in required)
@@ -33,6 +34,8 @@ internal sealed class ElementCheck<T>(string[] required, Func<byte[], T> read)
             }
         }
 
+        // What lies between members that are sound each by itself, such as an end before its beginning.
+        Try(Sound(output => sound.ForEach(member => member.WriteTo(output)), sound.Select(member => member.Name)), found);
         T? whole = Try(PolicyFile.Utf8(element), found, onlyWhenFirst: true);
         foreach (InvalidInputException fault in found.DistinctBy(fault => (fault.Code, fault.Path, fault.Message)))
             faults.Add(fault.Within(path));
@@ -57,13 +60,24 @@ internal sealed class ElementCheck<T>(string[] required, Func<byte[], T> read)
     }
 
     /// <summary>A sound element whose member <paramref name="name"/> is as given, or left out.</summary>
-    private byte[] Sound(string name, Action<Utf8JsonWriter>? value)
+    private byte[] Sound(string name, Action<Utf8JsonWriter>? value) => Sound(
+        output =>
+        {
+            if (value is null)
+                return;
+            output.WritePropertyName(name);
+            value(output);
+        },
+        [name]);
+
+    /// <summary>A sound element but for some members, which are written as given, if at all.</summary>
+    private byte[] Sound(Action<Utf8JsonWriter> members, IEnumerable<string> names)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var output = new Utf8JsonWriter(bytes))
         {
             output.WriteStartObject();
-            foreach (string other in required.Where(other => other != name))
+            foreach (string other in required.Except(names))
             {
                 output.WritePropertyName(other);
                 if (other == "terms")
@@ -72,12 +86,7 @@ internal sealed class ElementCheck<T>(string[] required, Func<byte[], T> read)
                     output.WriteStringValue("-");
             }
 
-            if (value is not null)
-            {
-                output.WritePropertyName(name);
-                value(output);
-            }
-
+            members(output);
             output.WriteEndObject();
         }
 

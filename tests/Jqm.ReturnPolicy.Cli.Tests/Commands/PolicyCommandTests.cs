@@ -91,6 +91,16 @@ public sealed class PolicyCommandTests
             tool.Lines.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
     }
 
+    [Fact]
+    public void A_fault_in_the_terms_does_not_hide_one_between_other_members()
+    {
+        const string file = """[{"id":"A","merchant":"M","from":"2026-02-01T00:00:00Z","to":"2026-01-01T00:00:00Z","terms":{"refundTo":"cash"}}]""";
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal(
+            ["malformed at agreements[0].terms.refundTo", "timeOrder at agreements[0].to"],
+            tool.Lines.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
     [Theory]
     [InlineData("nonsense", "error: malformed: ")]
     [InlineData("7", "error: malformed: ")]

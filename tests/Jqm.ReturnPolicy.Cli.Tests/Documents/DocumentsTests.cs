@@ -71,15 +71,23 @@ public sealed partial class DocumentsTests
     public void The_readme_shows_what_its_main_command_prints()
     {
         string readme = File.ReadAllText(Path.Combine(Root, "README.md"));
-        string command = MainCommand().Match(readme).Groups["arguments"].Value;
         string shown = ShownOutput().Match(readme).Groups["output"].Value;
         Assert.NotEqual("", shown);
-        string[] arguments = command.Split(' ').Select(word => word.StartsWith("docs/", StringComparison.Ordinal) ? Path.Combine(Root, word) : word).ToArray();
-        Assert.Equal(Lines(shown), Lines(PrintedBy(arguments)));
+        Assert.Equal(Lines(shown), Lines(PrintedBy(MainCommand().Match(readme).Groups["arguments"].Value)));
     }
 
-    private static string PrintedBy(string[] arguments)
+    [Fact]
+    public void The_tools_page_shows_what_its_report_prints()
     {
+        Match report = Report().Match(File.ReadAllText(Path.Combine(Root, "docs", "tool.md")));
+        Assert.True(report.Success);
+        Assert.Equal(Lines(report.Groups["output"].Value), Lines(PrintedBy(report.Groups["arguments"].Value)));
+    }
+
+    /// <summary>What a command line prints; the documents that it names are those beside the tests.</summary>
+    private static string PrintedBy(string commandLine)
+    {
+        string[] arguments = commandLine.Split(' ').Select(word => word.StartsWith("docs/", StringComparison.Ordinal) ? Path.Combine(Root, word) : word).ToArray();
         using var output = new MemoryStream();
         int exitCode = CommandLineApp.Invoke(arguments, Stream.Null, output, TextWriter.Null);
         Assert.Equal(0, exitCode);
@@ -99,6 +107,9 @@ public sealed partial class DocumentsTests
 
     [GeneratedRegex(@"^dotnet run --project src/Jqm\.ReturnPolicy\.Cli -- (?<arguments>.+)$", RegexOptions.Multiline)]
     private static partial Regex MainCommand();
+
+    [GeneratedRegex(@"`jqm-returns (?<arguments>\w+ docs/examples/[^`]+)` prints\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Report();
 
     [GeneratedRegex(@"<!-- output of the main command -->\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex ShownOutput();
