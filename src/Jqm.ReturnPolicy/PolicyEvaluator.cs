@@ -99,8 +99,24 @@ public sealed class PolicyEvaluator
     {
         Guard.Against.Null(order);
         Guard.Against.Null(request);
+        return Assess(Govern(order, request.SubmittedAt), order, request, priorRefunds);
+    }
+
+    /// <summary>The same under terms that are known already, as of a request that keeps the terms of its submission.</summary>
+    /// <param name="inForce">What <see cref="Govern(string, Instant)"/> gave for the order's merchant.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="request">The request, on this order.</param>
+    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
+    /// <returns>The verdict, item by item with every finding, and an estimate of the refund.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidInputException">Parts do not belong together; the path starts at the argument.</exception>
+    public static Assessment Assess(TermsInForce inForce, Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds = default)
+    {
+        Guard.Against.Null(inForce);
+        Guard.Against.Null(order);
+        Guard.Against.Null(request);
         Check.NoNulls(priorRefunds, nameof(priorRefunds));
-        return AssessOperation.Run(Govern(order, request.SubmittedAt), order, request, priorRefunds);
+        return AssessOperation.Run(inForce, order, request, priorRefunds);
     }
 
     /// <summary>Goods came back and were inspected: what is refunded, and to where?</summary>
@@ -114,8 +130,24 @@ public sealed class PolicyEvaluator
     {
         Guard.Against.Null(order);
         Guard.Against.Null(goods);
+        return Settle(Govern(order, goods.SubmittedAt), order, goods, priorRefunds);
+    }
+
+    /// <summary>The same under terms that are known already, as of a request that keeps the terms of its submission.</summary>
+    /// <param name="inForce">What <see cref="Govern(string, Instant)"/> gave for the order's merchant.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="goods">What came back, of this order.</param>
+    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
+    /// <returns>The verdict, item by item with every finding, and the refund.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidInputException">Parts do not belong together; the path starts at the argument, <paramref name="goods"/> being <c>return</c>.</exception>
+    public static Settlement Settle(TermsInForce inForce, Order order, ReturnedGoods goods, ValueList<PriorRefund> priorRefunds = default)
+    {
+        Guard.Against.Null(inForce);
+        Guard.Against.Null(order);
+        Guard.Against.Null(goods);
         Check.NoNulls(priorRefunds, nameof(priorRefunds));
-        return SettleOperation.Run(Govern(order, goods.SubmittedAt), order, goods, priorRefunds);
+        return SettleOperation.Run(inForce, order, goods, priorRefunds);
     }
 
     /// <summary>May this order be cancelled at this instant, and what is refunded (clause 5.2, readings R17 and R18)?</summary>
@@ -128,7 +160,22 @@ public sealed class PolicyEvaluator
     {
         Guard.Against.Null(order);
         Check.Instant(at, nameof(at));
-        return CancelOperation.Run(Govern(order, at), order, at);
+        return Cancel(Govern(order, at), order, at);
+    }
+
+    /// <summary>The same under terms that are known already.</summary>
+    /// <param name="inForce">What <see cref="Govern(string, Instant)"/> gave for the order's merchant.</param>
+    /// <param name="order">The order; nothing was refunded on it before.</param>
+    /// <param name="at">The instant asked about, in the years 1900 to 2999.</param>
+    /// <returns>The verdict, its findings, and the refund.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidInputException">The instant is out of range.</exception>
+    public static Cancellation Cancel(TermsInForce inForce, Order order, Instant at)
+    {
+        Guard.Against.Null(inForce);
+        Guard.Against.Null(order);
+        Check.Instant(at, nameof(at));
+        return CancelOperation.Run(inForce, order, at);
     }
 
     private TermsInForce Govern(Order order, Instant asked)

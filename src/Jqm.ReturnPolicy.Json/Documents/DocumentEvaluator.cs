@@ -23,10 +23,10 @@ public sealed class DocumentEvaluator
             PolicyEvaluator evaluator = draft.Evaluator();
 
             // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
-            evaluator.Govern(draft.Order.Merchant, draft.GoverningInstant());
+            TermsInForce inForce = evaluator.Govern(draft.Order.Merchant, draft.GoverningInstant());
             if (later is not null)
                 throw later;
-            return draft.Build().EvaluateWith(evaluator);
+            return draft.Build().EvaluateUnder(inForce);
         }
         catch (InvalidInputException fault)
         {

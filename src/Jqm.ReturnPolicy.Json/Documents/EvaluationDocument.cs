@@ -41,7 +41,7 @@ public sealed record EvaluationDocument
         try
         {
             RequireOwnInput();
-            return EvaluateWith(EvaluatorOf(Policies, Agreements, GovernedBy));
+            return EvaluateUnder(EvaluatorOf(Policies, Agreements, GovernedBy).Govern(Order.Merchant, GoverningInstant()));
         }
         catch (InvalidInputException fault)
         {
@@ -54,12 +54,17 @@ public sealed record EvaluationDocument
             ? PolicyEvaluator.Standard
             : new PolicyEvaluator(policies ?? PolicyEvaluator.Standard.Policies, agreements, governedBy);
 
-    internal EvaluationAnswer EvaluateWith(PolicyEvaluator evaluator) => Operation switch
+    internal EvaluationAnswer EvaluateUnder(TermsInForce inForce) => Operation switch
     {
-        Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = evaluator.Assess(Order, Request!, PriorRefunds) },
-        Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = evaluator.Settle(Order, Return!, PriorRefunds) },
-        _ => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = evaluator.Cancel(Order, At!.Value) },
+        Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = PolicyEvaluator.Assess(inForce, Order, Request!, PriorRefunds) },
+        Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = PolicyEvaluator.Settle(inForce, Order, Return!, PriorRefunds) },
+        _ => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = PolicyEvaluator.Cancel(inForce, Order, At!.Value) },
     };
+
+    /// <summary>The instant that decides which version governs.</summary>
+    private Instant GoverningInstant() => GovernedBy == GovernedBy.Order
+        ? Order.PlacedAt ?? throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.")
+        : Request?.SubmittedAt ?? Return?.SubmittedAt ?? At!.Value;
 
     private void RequireOwnInput()
     {

@@ -5,9 +5,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Checks that every room makes at its border. Each throws; none changes anything.</summary>
 internal static class Check
 {
-    /// <summary>The greatest amount anywhere in an input, in minor units.</summary>
-    public const long MaxMinorUnits = 100_000_000_000_000;
-
     private static readonly Instant FirstInstant = NodaTime.Instant.FromUtc(1900, 1, 1, 0, 0);
     private static readonly Instant EndOfInstants = NodaTime.Instant.FromUtc(3000, 1, 1, 0, 0);
 
@@ -40,28 +37,6 @@ internal static class Check
     {
         if (value < 1)
             throw new InvalidInputException(ErrorCode.QuantityOutOfRange, path, $"The quantity is {value}; it must be at least 1.");
-        return value;
-    }
-
-    /// <summary>An amount of an input: in the currency, from zero to 10^14 minor units.</summary>
-    public static Money Amount(Money value, Currency currency, string path)
-    {
-        if (value.Currency != currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The {LastOf(path)} is in {value.Currency}; everything here is in {currency}.");
-        return Amount(value, path);
-    }
-
-    /// <summary>An amount of an input: from zero to 10^14 minor units.</summary>
-    public static Money Amount(Money value, string path)
-    {
-        // Asking for the currency refuses default(Money), which has none.
-        Currency currency = value.Currency;
-        if (value.MinorUnits is < 0 or > MaxMinorUnits)
-        {
-            string wanted = value.MinorUnits < 0 ? "it must not be negative" : $"the most is {Money.FromMinorUnits(MaxMinorUnits, currency)}";
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {LastOf(path)} is {value}; {wanted}.");
-        }
-
         return value;
     }
 
@@ -112,5 +87,6 @@ internal static class Check
         return false;
     }
 
-    private static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+    /// <summary>The last member that a path names.</summary>
+    public static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
 }

@@ -24,7 +24,7 @@ public sealed record Charge
 
     /// <summary>What was charged: zero to 10^14 minor units, in the order's currency.</summary>
     /// <exception cref="InvalidInputException">The amount is out of range.</exception>
-    public Money Amount { get => _amount; init => _amount = Check.Amount(value, "amount"); }
+    public Money Amount { get => _amount; init => _amount = AmountCheck.Require(value, "amount"); }
 
     /// <summary>The id of the shipment that it concerns; null when it is the whole order's.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>

@@ -24,8 +24,8 @@ internal sealed class OrderBooks
         _firstHoldingOfLine = new int[order.Lines.Count];
         Holdings = FindHoldings();
         Int128 total = lines + SumCharges();
-        if (total > Check.MaxMinorUnits)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(Check.MaxMinorUnits, order.Currency)} in all.");
+        if (total > AmountCheck.MaxMinorUnits)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(AmountCheck.MaxMinorUnits, order.Currency)} in all.");
         Total = (long)total;
         Payments = order.Payments ?? [new Payment("1", Money.FromMinorUnits(Total, order.Currency))];
         OpenBalance = Total - SumPayments();
@@ -130,7 +130,7 @@ internal sealed class OrderBooks
             taxes += line.Tax.MinorUnits;
         }
 
-        Money discount = Check.Amount(_order.Discount, currency, "discount");
+        Money discount = AmountCheck.Require(_order.Discount, currency, "discount");
         if (discount.IsZero)
             return sum + taxes;
         if (discount.MinorUnits > sum)

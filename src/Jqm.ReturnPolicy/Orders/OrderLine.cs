@@ -116,17 +116,17 @@ public sealed record OrderLine
     {
         if (_quantity is < 1 or > MaxQuantity)
             throw new InvalidInputException(ErrorCode.QuantityOutOfRange, "quantity", FormattableString.Invariant($"The quantity is {_quantity}; a line has 1 to {MaxQuantity:N0} units."));
-        Check.Amount(_unitPrice, "unitPrice");
-        if (_unitPrice.MinorUnits > Check.MaxMinorUnits / _quantity)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "unitPrice", $"{_quantity} times {_unitPrice} is more than a line may come to, {Money.FromMinorUnits(Check.MaxMinorUnits, _unitPrice.Currency)}.");
+        AmountCheck.Require(_unitPrice, "unitPrice");
+        if (_unitPrice.MinorUnits > AmountCheck.MaxMinorUnits / _quantity)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "unitPrice", $"{_quantity} times {_unitPrice} is more than a line may come to, {Money.FromMinorUnits(AmountCheck.MaxMinorUnits, _unitPrice.Currency)}.");
         if (_discount is { } discount)
         {
-            Check.Amount(discount, _unitPrice.Currency, "discount");
+            AmountCheck.Require(discount, _unitPrice.Currency, "discount");
             if (discount.MinorUnits > Value)
                 throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}; the line comes to {_unitPrice * _quantity} before it.");
         }
 
         if (_tax is { } tax)
-            Check.Amount(tax, _unitPrice.Currency, "tax");
+            AmountCheck.Require(tax, _unitPrice.Currency, "tax");
     }
 }

@@ -25,7 +25,7 @@ public sealed record Payment
 
     /// <summary>What was captured: zero to 10^14 minor units, in the order's currency.</summary>
     /// <exception cref="InvalidInputException">The amount is out of range.</exception>
-    public Money Amount { get => _amount; init => _amount = Check.Amount(value, "amount"); }
+    public Money Amount { get => _amount; init => _amount = AmountCheck.Require(value, "amount"); }
 
     /// <summary>How it was paid, in the merchant's words: card, balance.</summary>
     /// <exception cref="InvalidInputException">The method is empty.</exception>

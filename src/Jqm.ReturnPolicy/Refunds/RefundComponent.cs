@@ -21,9 +21,9 @@ public readonly record struct RefundComponent
     {
         Guard.Against.Null(clause);
         Kind = Check.Defined(kind);
-        _charged = Check.Amount(charged, "charged").MinorUnits;
+        _charged = AmountCheck.Require(charged, "charged").MinorUnits;
         _currency = charged.Currency;
-        _refunded = Check.Amount(refunded, charged.Currency, "refunded").MinorUnits;
+        _refunded = AmountCheck.Require(refunded, charged.Currency, "refunded").MinorUnits;
         if (refunded > charged)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "refunded", $"{refunded} refunded is more than the {charged} that were charged.");
         _clause = clause;

@@ -12,9 +12,9 @@ public sealed record ReturnShippingSettlement
     public ReturnShippingSettlement(Party paidBy, Money serviceShare, Money merchantShare, Money pendingShare)
     {
         PaidBy = Check.Defined(paidBy);
-        ServiceShare = Check.Amount(serviceShare, "serviceShare");
-        MerchantShare = Check.Amount(merchantShare, serviceShare.Currency, "merchantShare");
-        PendingShare = Check.Amount(pendingShare, serviceShare.Currency, "pendingShare");
+        ServiceShare = AmountCheck.Require(serviceShare, "serviceShare");
+        MerchantShare = AmountCheck.Require(merchantShare, serviceShare.Currency, "merchantShare");
+        PendingShare = AmountCheck.Require(pendingShare, serviceShare.Currency, "pendingShare");
         Cost = serviceShare + merchantShare + pendingShare;
     }
 

@@ -85,7 +85,7 @@ public sealed record ReturnedGoods
 
     /// <summary>What sending back cost: zero to 10^14 minor units, in the order's currency; null when it is not to be settled (reading R12).</summary>
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
-    public Money? ShippingCost { get => _shippingCost; init => _shippingCost = value is { } cost ? Check.Amount(cost, "shippingCost") : null; }
+    public Money? ShippingCost { get => _shippingCost; init => _shippingCost = value is { } cost ? AmountCheck.Require(cost, "shippingCost") : null; }
 
     /// <summary>Who paid it.</summary>
     public Party ShippingPaidBy { get => _shippingPaidBy; init => _shippingPaidBy = Check.Defined(value); }

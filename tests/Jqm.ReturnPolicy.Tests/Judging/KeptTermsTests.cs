@@ -1,0 +1,31 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>An evaluation under terms that the caller keeps.</summary>
+[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
+public sealed class KeptTermsTests
+{
+    [Property]
+    public void Kept_terms_give_the_answers_of_the_evaluator_that_gave_them(Order order, PolicyTerms terms, Dice dice)
+    {
+        Random random = dice.Roll();
+        PolicyEvaluator evaluator = Scenes.Under(terms);
+        IReadOnlyList<Place> pieces = [Place.Of(order)[0]];
+        ReturnRequest request = Scenes.AnyRequest(order, pieces, terms, random);
+        ReturnedGoods goods = Scenes.Any(order, pieces, terms, random);
+        TermsInForce kept = evaluator.Govern(order.Merchant, request.SubmittedAt);
+        Assert.Equal(evaluator.Assess(order, request), PolicyEvaluator.Assess(kept, order, request));
+        Assert.Equal(evaluator.Settle(order, goods), PolicyEvaluator.Settle(kept, order, goods));
+        Assert.Equal(evaluator.Cancel(order, Scenes.Received), PolicyEvaluator.Cancel(kept, order, Scenes.Received));
+    }
+
+    [Fact]
+    public void Kept_terms_outlive_a_change_of_the_policy()
+    {
+        var later = new Policy("jqm-standard", "2", Instant.FromUtc(2026, 3, 1, 0, 0), PolicyTerms.Standard with { RefundTo = RefundTo.AccountBalance });
+        var evaluator = new PolicyEvaluator([Policy.Standard, later]);
+        TermsInForce kept = evaluator.Govern("M-1", Scenes.Submitted);
+        Assert.Equal("1", kept.Policy.Version);
+        Assert.Equal("2", evaluator.Govern("M-1", Instant.FromUtc(2026, 3, 1, 0, 0)).Policy.Version);
+        Assert.Equal(RefundTo.OriginalPayment, kept.Terms.RefundTo);
+    }
+}
