@@ -15,6 +15,11 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
 
     internal const ulong Lane = (1UL << LaneWidth) - 1;
 
+    /// <summary>The lowest bit of each lane.</summary>
+    private const ulong EveryStatus = 1UL | 1UL << LaneWidth | 1UL << 2 * LaneWidth | 1UL << 3 * LaneWidth | 1UL << 4 * LaneWidth | 1UL << 5 * LaneWidth;
+
+    private static readonly ulong ScopeNotMet = Bit(Rule.Scope, FindingStatus.NotMet);
+
     internal Findings(ulong bits) => Bits = bits;
 
     /// <summary>Bit (status × 10 + rule) is set for each finding.</summary>
@@ -53,21 +58,19 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
     /// <summary>The worst status of all.</summary>
     private FindingStatus Worst => (FindingStatus)(BitOperations.Log2(Bits) / LaneWidth);
 
-    private bool IsOutOfScope => this[Rule.Scope] == FindingStatus.NotMet;
+    private bool IsOutOfScope => (Bits & ScopeNotMet) != 0;
 
     /// <summary>What a rule came to; null when it was not judged.</summary>
     /// <param name="rule">The rule.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a member of its enumeration.</exception>
     public FindingStatus? this[Rule rule]
     {
         get
         {
-            for (int status = 0; status <= (int)FindingStatus.NotMet; status++)
-            {
-                if ((Bits & Bit(rule, (FindingStatus)status)) != 0)
-                    return (FindingStatus)status;
-            }
-
-            return null;
+            if (rule is < Rule.Scope or > Rule.Cancellation)
+                throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
+            ulong statuses = Bits >> (int)rule & EveryStatus;
+            return statuses == 0 ? null : (FindingStatus)(BitOperations.Log2(statuses) / LaneWidth);
         }
     }
 
