@@ -41,7 +41,8 @@ public sealed record EvaluationDocument
         try
         {
             RequireOwnInput();
-            return EvaluateUnder(EvaluatorOf(Policies, Agreements, GovernedBy).Govern(Order.Merchant, GoverningInstant()));
+            Instant governing = GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
+            return EvaluateUnder(EvaluatorOf(Policies, Agreements, GovernedBy).Govern(Order.Merchant, governing));
         }
         catch (InvalidInputException fault)
         {
@@ -54,17 +55,22 @@ public sealed record EvaluationDocument
             ? PolicyEvaluator.Standard
             : new PolicyEvaluator(policies ?? PolicyEvaluator.Standard.Policies, agreements, governedBy);
 
+    /// <summary>The instant that decides which version governs: the operation's own, or the order's placing.</summary>
+    internal static Instant GoverningInstant(GovernedBy governedBy, Operation operation, Instant? placedAt, ReturnRequest? request, ReturnedGoods? goods, Instant? at) =>
+        (governedBy, operation) switch
+        {
+            (GovernedBy.Order, _) => placedAt ?? throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt."),
+            (_, Operation.Assess) => request!.SubmittedAt,
+            (_, Operation.Settle) => goods!.SubmittedAt,
+            _ => at!.Value,
+        };
+
     internal EvaluationAnswer EvaluateUnder(TermsInForce inForce) => Operation switch
     {
         Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = PolicyEvaluator.Assess(inForce, Order, Request!, PriorRefunds) },
         Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = PolicyEvaluator.Settle(inForce, Order, Return!, PriorRefunds) },
         _ => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = PolicyEvaluator.Cancel(inForce, Order, At!.Value) },
     };
-
-    /// <summary>The instant that decides which version governs.</summary>
-    private Instant GoverningInstant() => GovernedBy == GovernedBy.Order
-        ? Order.PlacedAt ?? throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.")
-        : Request?.SubmittedAt ?? Return?.SubmittedAt ?? At!.Value;
 
     private void RequireOwnInput()
     {

@@ -18,14 +18,7 @@ internal sealed class DocumentDraft
     public PolicyEvaluator Evaluator() => EvaluationDocument.EvaluatorOf(Policies, Agreements, GovernedBy);
 
     /// <summary>The instant that decides which version governs.</summary>
-    public Instant GoverningInstant() => GovernedBy == GovernedBy.Order
-        ? Order.PlacedAt!.Value
-        : Operation switch
-        {
-            Operation.Assess => Request!.SubmittedAt,
-            Operation.Settle => Return!.SubmittedAt,
-            _ => At!.Value,
-        };
+    public Instant GoverningInstant() => EvaluationDocument.GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
 
     public EvaluationDocument Build()
     {

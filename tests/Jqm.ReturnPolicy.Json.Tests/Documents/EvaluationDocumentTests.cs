@@ -1,0 +1,21 @@
+namespace Jqm.ReturnPolicy.Json.Tests;
+
+public class EvaluationDocumentTests
+{
+    [Fact]
+    public void A_document_is_governed_by_its_own_operations_instant_whatever_else_it_holds()
+    {
+        Instant before = Instant.FromUtc(2026, 2, 1, 0, 0);
+        Instant after = Instant.FromUtc(2026, 4, 1, 0, 0);
+        var document = new EvaluationDocument
+        {
+            Operation = Operation.Cancel,
+            Order = new Order("JQM-1", "M-1", [new OrderLine("1", 1, Money.Of(5m, Currency.USD))]),
+            Policies = [Policy.Standard, new Policy("jqm-standard", "2", Instant.FromUtc(2026, 3, 1, 0, 0))],
+            Request = new ReturnRequest("R-1", "JQM-1", before, [new RequestedItem("1", 1, ReturnReason.Defective)]),
+            At = after,
+        };
+        Assert.Equal("2", document.Evaluate().Cancellation!.Policy.Version);
+        Assert.Equal("1", (document with { Operation = Operation.Assess }).Evaluate().Assessment!.Policy.Version);
+    }
+}
