@@ -46,7 +46,7 @@ internal sealed partial class ChinesePhrases
     public override string Whole(CancellationVerdict verdict) => verdict switch
     {
         CancellationVerdict.Cancellable => "订单可以取消，已收取的款项全额退还。",
-        CancellationVerdict.NotCancellable => "订单已无法取消。",
+        CancellationVerdict.NotCancellable => "订单不可取消。",
         _ => OutOfScope,
     };
 
@@ -55,10 +55,10 @@ internal sealed partial class ChinesePhrases
     public override string Head(string line, string? shipment, int units, ReturnReason? reason) =>
         Place(line, shipment) + "：" + Units(units) + (reason is { } known ? "，" + Name(known) : "");
 
-    public override string FaultLies(Fault fault) => "责任方：" + Name(fault) + "。";
+    public override string FaultLies(Fault fault) => Cause(fault) + "。";
 
     public override string Bears(Party party, Fault? fault) =>
-        "退货运费由" + Name(party) + "承担，因" + (fault is { } known ? Cause(known) : "商品未经批准即退回") + "。";
+        (fault is { } known ? Cause(known) : "商品未经批准即退回") + "，退货运费由" + Name(party) + "承担。";
 
     public override string Why(RefundGround ground) => ground switch
     {
@@ -79,15 +79,15 @@ internal sealed partial class ChinesePhrases
         if (withheld.IsZero)
             return amount + "退还 " + Amount(refunded) + "。";
         return refunded.IsZero
-            ? amount + "不退 " + Amount(withheld) + "。"
-            : amount + "退还 " + Amount(refunded) + "，不退 " + Amount(withheld) + "。";
+            ? amount + "不予退还 " + Amount(withheld) + "。"
+            : amount + "退还 " + Amount(refunded) + "，不予退还 " + Amount(withheld) + "。";
     }
 
-    public override string LineSum(Money refunded, Money withheld) => "小计：退还 " + Amount(refunded) + "，不退 " + Amount(withheld) + "。";
+    public override string LineSum(Money refunded, Money withheld) => "小计：退还 " + Amount(refunded) + "，不予退还 " + Amount(withheld) + "。";
 
     public override string ReturnShippingCost(Money cost, Party paidBy, Money serviceShare, Money merchantShare, Money pendingShare) =>
         "退货运费共 " + Amount(cost) + "，已由" + Name(paidBy) + "支付；其中我司承担 " + Amount(serviceShare) + "，贵司承担 " + Amount(merchantShare)
-        + (pendingShare.IsZero ? "。" : "，另有 " + Amount(pendingShare) + " 尚待确定。");
+        + (pendingShare.IsZero ? "。" : "，尚待确定 " + Amount(pendingShare) + "。");
 
     public override string ReturnShippingAdded(Money amount) => "因退货运费，退款增加 " + Amount(amount) + "。";
 
@@ -99,19 +99,19 @@ internal sealed partial class ChinesePhrases
 
     public override string Estimate(Money total) => "预计退款（以检验结果为准，未计退货运费）：" + Amount(total) + "。";
 
-    public override string Owed(Money owed) => "退货运费超出退款的部分，贵司尚欠我司 " + Amount(owed) + "。";
+    public override string Owed(Money owed) => "退货运费超出退款金额，贵司尚需支付 " + Amount(owed) + "。";
 
-    public override string SetOff(Money amount) => Amount(amount) + " 用于抵扣订单的未付款项。";
+    public override string SetOff(Money amount) => "用于抵扣订单的未付款项：" + Amount(amount) + "。";
 
-    public override string BackToPayment(Money amount, string payment) => Amount(amount) + " 退回原支付（支付编号 " + payment + "）。";
+    public override string BackToPayment(Money amount, string payment) => "退回原支付（支付编号 " + payment + "）：" + Amount(amount) + "。";
 
-    public override string ToAccountBalance(Money amount) => Amount(amount) + " 退至贵司的账户余额。";
+    public override string ToAccountBalance(Money amount) => "退至贵司的账户余额：" + Amount(amount) + "。";
 
     private static string Cause(Fault fault) => fault switch
     {
         Fault.Service => "退货系我司失误所致",
-        Fault.Product => "产品存在缺陷",
+        Fault.Product => "问题出在产品本身",
         Fault.Carrier => "责任在承运商",
-        _ => "责任在贵司",
+        _ => "退货原因在贵司一方",
     };
 }

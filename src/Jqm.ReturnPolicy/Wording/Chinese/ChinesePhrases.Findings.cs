@@ -11,18 +11,18 @@ internal sealed partial class ChinesePhrases
 
     public override string Approved(int units, Instant approved, Instant? received, DateTimeZone zone)
     {
-        string approval = "该 " + Units(units) + "商品已于" + Moment(approved, zone) + "获准退货";
+        string approval = "该 " + Units(units) + "商品已于" + At(approved, zone) + "获准退货";
         return received is { } at
-            ? approval + "，我司于" + Moment(at, zone) + "收到" + In(zone) + "。"
+            ? approval + "，我司于" + At(at, zone) + "收到" + In(zone) + "。"
             : approval + In(zone) + "，我司尚未收到。";
     }
 
     public override string NeverApproved(int units, Instant? received, DateTimeZone zone) => received is { } at
-        ? "我司于" + Moment(at, zone) + "收到退回的 " + Units(units) + "商品" + In(zone) + "，但该退货未经事先批准。"
+        ? "我司于" + At(at, zone) + "收到退回的 " + Units(units) + "商品" + In(zone) + "，但该退货未经事先批准。"
         : "该 " + Units(units) + "商品没有获准退货的记录。";
 
     public override string ApprovedAfterReceipt(int units, Instant approved, Instant received, DateTimeZone zone) =>
-        "我司于" + Moment(received, zone) + "收到退回的 " + Units(units) + "商品，而退货于" + Moment(approved, zone) + "方获批准" + In(zone) + "，不属于事先批准。";
+        "我司于" + At(received, zone) + "收到退回的 " + Units(units) + "商品，而退货于" + At(approved, zone) + "方获批准" + In(zone) + "，不属于事先批准。";
 
     public override string NotAmongApproved(int units, int ofUnits, Instant approved, DateTimeZone zone)
     {
@@ -53,10 +53,10 @@ internal sealed partial class ChinesePhrases
         "申请于" + Date(submitted) + "提交，已超过退货期限；" + LastDay(lastDay, days, delivered, zone);
 
     public override string InTimeByInstant(Instant submitted, Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
-        "申请于" + Moment(submitted, zone) + "提交，未超过退货期限；" + Deadline(deadline, days, delivered, zone);
+        "申请于" + At(submitted, zone) + "提交，未超过退货期限；" + Deadline(deadline, days, delivered, zone);
 
     public override string LateByInstant(Instant submitted, Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
-        "申请于" + Moment(submitted, zone) + "提交，已超过退货期限；" + Deadline(deadline, days, delivered, zone);
+        "申请于" + At(submitted, zone) + "提交，已超过退货期限；" + Deadline(deadline, days, delivered, zone);
 
     public override string ReviewerDecides() => "逾期申请是否受理，由我司审核人员酌情决定。";
 
@@ -119,9 +119,9 @@ internal sealed partial class ChinesePhrases
     public override string NothingHasLeft(Instant at, DateTimeZone zone) => "截至" + Moment(at, zone) + In(zone) + "，订单尚无包裹发出。";
 
     public override string AlreadyLeft(string shipment, Instant left, Instant at, DateTimeZone zone) =>
-        "包裹 " + shipment + " 已于" + Moment(left, zone) + "发出，取消申请于" + Moment(at, zone) + "提出" + In(zone) + "。";
+        "包裹 " + shipment + " 已于" + At(left, zone) + "发出，取消申请于" + At(at, zone) + "提出" + In(zone) + "。";
 
-    public override string CancellationNotOffered() => "按约定，订单不可取消。";
+    public override string CancellationNotOffered() => "按约定，订单下达后不可取消。";
 
     public override string WaivedBy(string by, string? note) =>
         "该项要求已由 " + by + " 批准豁免" + (string.IsNullOrWhiteSpace(note) ? "。" : "，备注：“" + note + "”。");
@@ -131,46 +131,42 @@ internal sealed partial class ChinesePhrases
     public override string Citation(Clause clause) =>
         "依据：第 " + Inline.Text(clause.Number) + " 条" + (clause.IsStandard ? "（" + Title(clause) + "）。" : "。");
 
+    /// <summary>An instant, before a word.</summary>
+    private string At(Instant at, DateTimeZone zone) => Moment(at, zone) + " ";
+
     private string In(DateTimeZone zone) => "（" + Zone(zone) + "）";
 
     private string LastDay(LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
         "最后期限为" + Date(lastDay) + "，即" + (days == 0 ? "签收当日" : Date(delivered) + "签收后第 " + Digits.Grouped(days) + " 天") + In(zone) + "。";
 
     private string Deadline(Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
-        "最后期限为" + Moment(deadline, zone).TrimEnd() + "，即" + (days == 0 ? "签收之时" : Moment(delivered, zone) + "签收后满 " + Digits.Grouped(days) + " 天，每天按 24 小时计") + In(zone) + "。";
+        "最后期限为" + Moment(deadline, zone) + "，即" + (days == 0 ? "签收之时" : At(delivered, zone) + "签收后满 " + Digits.Grouped(days) + " 天，每天按 24 小时计") + In(zone) + "。";
 
-    private static string PleaseSend(EnumSet<EvidenceKind> accepted)
+    private string PleaseSend(EnumSet<EvidenceKind> accepted)
     {
         if (accepted.Count == 0)
             return "而按约定目前没有可采用的凭证类型。";
-        string kinds = "";
+        var kinds = new List<string>(3);
         for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
         {
             if (accepted.Contains(kind))
-                kinds += (kinds.Length == 0 ? "" : "或") + One(kind);
+                kinds.Add(Name(kind));
         }
 
-        return "请补充能清楚反映问题的" + kinds + "。";
+        return "请补充能清楚反映问题的" + Or(kinds.ToArray()) + "。";
     }
 
-    private static string Counted(EvidenceCounts counts)
+    private string Counted(EvidenceCounts counts)
     {
         string text = "";
         for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
         {
             if (counts.Of(kind) is var count and > 0)
-                text += (text.Length == 0 ? "" : "、") + One(kind) + " " + Digits.Grouped(count) + MeasureWord(kind);
+                text += (text.Length == 0 ? "" : "、") + Name(kind) + " " + Digits.Grouped(count) + MeasureWord(kind);
         }
 
         return text;
     }
-
-    private static string One(EvidenceKind kind) => kind switch
-    {
-        EvidenceKind.Photo => "照片",
-        EvidenceKind.Video => "视频",
-        _ => "文件",
-    };
 
     private static string MeasureWord(EvidenceKind kind) => kind switch
     {

@@ -83,7 +83,12 @@ internal sealed partial class ChinesePhrases
         _ => "特殊订购商品",
     };
 
-    public override string Name(EvidenceKind kind) => One(kind);
+    public override string Name(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Photo => "照片",
+        EvidenceKind.Video => "视频",
+        _ => "文件",
+    };
 
     public override string Name(ComponentKind kind) => kind switch
     {

@@ -8,7 +8,7 @@ internal sealed partial class ChinesePhrases : PhraseBook
 {
     public override string Date(LocalDate date) => Digits.Of(date.Year) + "年" + Digits.Of(date.Month) + "月" + Digits.Of(date.Day) + "日";
 
-    public override string Moment(LocalDateTime moment) => Date(moment.Date) + " " + TimeOfDay(moment) + " ";
+    public override string Moment(LocalDateTime moment) => Date(moment.Date) + " " + TimeOfDay(moment);
 
     public override string Zone(DateTimeZone zone) => zone.Id switch
     {

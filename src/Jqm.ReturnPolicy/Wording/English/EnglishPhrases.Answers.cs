@@ -46,7 +46,7 @@ internal sealed partial class EnglishPhrases
     public override string Whole(CancellationVerdict verdict) => verdict switch
     {
         CancellationVerdict.Cancellable => "The order can be cancelled, and all that was charged is refunded.",
-        CancellationVerdict.NotCancellable => "The order can no longer be cancelled.",
+        CancellationVerdict.NotCancellable => "The order cannot be cancelled.",
         _ => OutOfScope,
     };
 
@@ -55,11 +55,11 @@ internal sealed partial class EnglishPhrases
     public override string Head(string line, string? shipment, int units, ReturnReason? reason) =>
         Place(line, shipment) + ": " + Units(units) + (reason is { } known ? ", " + Name(known) : "");
 
-    public override string FaultLies(Fault fault) => "The fault lies with " + Whose(fault) + ".";
+    public override string FaultLies(Fault fault) => Capital(Cause(fault)) + ".";
 
     public override string Bears(Party party, Fault? fault) =>
         (party == Party.Service ? "We bear" : "You bear") + " the return shipping, because "
-        + (fault is { } known ? "the fault lies with " + Whose(known) + "." : "the goods came back without approval.");
+        + (fault is { } known ? Cause(known) : "the goods came back without approval") + ".";
 
     public override string Why(RefundGround ground) => ground switch
     {
@@ -101,7 +101,7 @@ internal sealed partial class EnglishPhrases
     public override string Estimate(Money total) =>
         "Estimated refund, if the inspection confirms the request, before return shipping: " + Amount(total) + ".";
 
-    public override string Owed(Money owed) => "You owe us " + Amount(owed) + ", by which the return shipping exceeds the refund.";
+    public override string Owed(Money owed) => Amount(owed) + " is owed to us, by which the return shipping exceeds the refund.";
 
     public override string SetOff(Money amount) => Amount(amount) + " is set off against what is still open on the order.";
 
@@ -109,11 +109,11 @@ internal sealed partial class EnglishPhrases
 
     public override string ToAccountBalance(Money amount) => Amount(amount) + " goes to your account balance.";
 
-    private static string Whose(Fault fault) => fault switch
+    private static string Cause(Fault fault) => fault switch
     {
-        Fault.Service => "us",
-        Fault.Product => "the product",
-        Fault.Carrier => "the carrier",
-        _ => "you",
+        Fault.Service => "the fault is ours",
+        Fault.Product => "the product is at fault",
+        Fault.Carrier => "the carrier is at fault",
+        _ => "the cause lies on your side",
     };
 }

@@ -33,18 +33,18 @@ internal sealed partial class EnglishPhrases
     }
 
     public override string Inspected(ReturnReason established, Instant received, DateTimeZone zone) =>
-        "Received on " + Moment(received, zone) + In(zone) + " and inspected; the inspection established the reason: " + Name(established) + ".";
+        "Received on " + Moment(received, zone) + In(zone) + " and inspected; the reason established is " + Quoted(established) + ".";
 
     public override string NotReceived() => "We have not received the goods yet.";
 
     public override string NotInspected(Instant received, DateTimeZone zone) =>
         "Received on " + Moment(received, zone) + In(zone) + "; the inspection is not finished yet.";
 
-    public override string ReasonAccepted(ReturnReason reason) => "The reason given is accepted: " + Name(reason) + ".";
+    public override string ReasonAccepted(ReturnReason reason) => "The reason " + Quoted(reason) + " is accepted.";
 
-    public override string ReasonNotAccepted(ReturnReason reason) => "The reason given is not accepted: " + Name(reason) + ".";
+    public override string ReasonNotAccepted(ReturnReason reason) => "The reason " + Quoted(reason) + " is not accepted.";
 
-    public override string ReasonUnlisted(ReturnReason reason) => "The reason given is not one that the terms list, so it is not accepted: " + Name(reason) + ".";
+    public override string ReasonUnlisted(ReturnReason reason) => "The terms do not list the reason " + Quoted(reason) + ", so it is not accepted.";
 
     public override string InTimeByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
         "Submitted in time, on " + Date(submitted) + "; the last day was " + LastDay(lastDay, days, delivered, zone);
@@ -98,19 +98,19 @@ internal sealed partial class EnglishPhrases
         (null, null) => "Whether the goods are unused and in original condition is not recorded.",
     };
 
-    public override string ConditionExcepted(ReturnReason reason) => "For this reason the condition of the goods does not matter: " + Name(reason) + ".";
+    public override string ConditionExcepted(ReturnReason reason) => "The condition of the goods does not matter for the reason " + Quoted(reason) + ".";
 
     public override string Refundable(string line, ProductCategory category) => "Line " + line + " is " + A(category) + ", which is refundable.";
 
     public override string RefundableForReason(string line, ProductCategory category, ReturnReason reason) =>
-        "Line " + line + " is " + A(category) + ", which is not refundable; this reason is an exception: " + Name(reason) + ".";
+        "Line " + line + " is " + A(category) + ", which is refundable only as an exception: the reason is " + Quoted(reason) + ".";
 
     public override string NotRefundable(string line, ProductCategory category, ReturnReason reason, ValueList<ReturnReason> exceptReasons)
     {
         string plain = "Line " + line + " is " + A(category) + ", which is not refundable";
         return exceptReasons.Count == 0
             ? plain + "."
-            : plain + " unless the reason is " + Or(NamesOf(exceptReasons)) + "; the reason here is " + Name(reason) + ".";
+            : plain + " unless the reason is " + Or(QuotedAll(exceptReasons)) + "; the reason here is " + Quoted(reason) + ".";
     }
 
     public override string NothingHasLeft(Instant at, DateTimeZone zone) => "No shipment had left by " + Moment(at, zone) + In(zone) + ".";
@@ -138,18 +138,18 @@ internal sealed partial class EnglishPhrases
     private string Deadline(Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
         Moment(deadline, zone) + (days == 0 ? ", the moment of delivery" : ", " + Count(days, "day", "days") + " of 24 hours after delivery on " + Moment(delivered, zone)) + In(zone) + ".";
 
-    private static string PleaseSend(EnumSet<EvidenceKind> accepted)
+    private string PleaseSend(EnumSet<EvidenceKind> accepted)
     {
         if (accepted.Count == 0)
             return "the terms accept no kind of evidence.";
-        string kinds = "";
+        var kinds = new List<string>(3);
         for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
         {
             if (accepted.Contains(kind))
-                kinds += (kinds.Length == 0 ? "" : " or ") + One(kind);
+                kinds.Add(Name(kind));
         }
 
-        return "please send a clear " + kinds + " of the issue.";
+        return "please send a clear " + Or(kinds.ToArray()) + " of the issue.";
     }
 
     private string Counted(EvidenceCounts counts)
@@ -158,26 +158,21 @@ internal sealed partial class EnglishPhrases
         for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
         {
             if (counts.Of(kind) is var count and > 0)
-                parts.Add(Count(count, One(kind), One(kind) + "s"));
+                parts.Add(Count(count, Name(kind), Name(kind) + "s"));
         }
 
         return And(parts.ToArray());
     }
 
-    private static string One(EvidenceKind kind) => kind switch
-    {
-        EvidenceKind.Photo => "photo",
-        EvidenceKind.Video => "video",
-        _ => "document",
-    };
-
     private string A(ProductCategory category) => "a " + Name(category);
 
-    private string[] NamesOf(ValueList<ReturnReason> reasons)
+    private string Quoted(ReturnReason reason) => "“" + Name(reason) + "”";
+
+    private string[] QuotedAll(ValueList<ReturnReason> reasons)
     {
         string[] names = new string[reasons.Count];
         for (int i = 0; i < names.Length; i++)
-            names[i] = Name(reasons[i]);
+            names[i] = Quoted(reasons[i]);
         return names;
     }
 }

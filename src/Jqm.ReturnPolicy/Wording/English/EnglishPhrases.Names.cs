@@ -62,7 +62,7 @@ internal sealed partial class EnglishPhrases
         "changeOfMind" => "change of mind",
         "orderedIncorrectly" => "order placed incorrectly",
         "improperUse" => "improper use",
-        string other => "“" + Inline.Text(other) + "”",
+        string other => Inline.Text(other),
     };
 
     public override string Name(Fault fault) => fault switch
@@ -83,7 +83,12 @@ internal sealed partial class EnglishPhrases
         _ => "special-order product",
     };
 
-    public override string Name(EvidenceKind kind) => One(kind);
+    public override string Name(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Photo => "photo",
+        EvidenceKind.Video => "video",
+        _ => "document",
+    };
 
     public override string Name(ComponentKind kind) => kind switch
     {
