@@ -68,24 +68,14 @@ public sealed class PolicyEvaluator
         if (_agreements.Length == 0)
             return policy;
 
-        List<Agreement>? applying = null;
-        PolicyTerms terms = policy.Terms;
-        foreach ((int place, Agreement agreement) in _agreementsOf?[merchant] ?? _agreements)
+        List<(int Place, Agreement Agreement)>? applying = null;
+        foreach ((int Place, Agreement Agreement) entry in _agreementsOf?[merchant] ?? _agreements)
         {
-            if (!agreement.AppliesTo(merchant, at))
-                continue;
-            (applying ??= []).Add(agreement);
-            try
-            {
-                terms = terms.Merge(agreement.Terms);
-            }
-            catch (InvalidInputException fault)
-            {
-                throw fault.Within($"agreements[{place}].terms");
-            }
+            if (entry.Agreement.AppliesTo(merchant, at))
+                (applying ??= []).Add(entry);
         }
 
-        return applying is null ? policy : new TermsInForce(policy.Policy, applying.ToValueList(), terms);
+        return applying is null ? policy : TermsInForce.Of(policy.Policy, applying);
     }
 
     /// <summary>Does this request meet the policy, what is missing, what would be refunded? Nothing is decided yet: goods are inspected when they are back.</summary>
@@ -178,7 +168,8 @@ public sealed class PolicyEvaluator
         return CancelOperation.Run(inForce, order, at);
     }
 
-    private TermsInForce Govern(Order order, Instant asked)
+    /// <summary>What governs an order's evaluation at the instant that is asked about, or at its placing.</summary>
+    internal TermsInForce Govern(Order order, Instant asked)
     {
         if (GovernedBy == GovernedBy.Request)
             return Govern(order.Merchant, asked);

@@ -40,6 +40,14 @@ internal static class Check
         return value;
     }
 
+    /// <summary>A place in a list, from 0, or a version.</summary>
+    public static int Place(int value, string path)
+    {
+        if (value < 0)
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The {LastOf(path)} is {value}; it counts from 0.");
+        return value;
+    }
+
     /// <summary>An instant of the years 1900 to 2999, so that it has a wire form and every deadline can be computed.</summary>
     public static Instant Instant(Instant value, string path)
     {

@@ -34,6 +34,28 @@ public sealed class TermsInForce
         }
     }
 
+    /// <summary>A version of the policy with agreements merged over it.</summary>
+    /// <param name="policy">The version.</param>
+    /// <param name="applying">The agreements in merged order, each with its place in the list that it came from.</param>
+    /// <exception cref="InvalidInputException">An agreement does not fit where it is merged. The path starts at <c>agreements</c>.</exception>
+    internal static TermsInForce Of(Policy policy, IReadOnlyCollection<(int Place, Agreement Agreement)> applying)
+    {
+        PolicyTerms terms = policy.Terms;
+        foreach ((int place, Agreement agreement) in applying)
+        {
+            try
+            {
+                terms = terms.Merge(agreement.Terms);
+            }
+            catch (InvalidInputException fault)
+            {
+                throw fault.Within($"agreements[{place}].terms");
+            }
+        }
+
+        return new TermsInForce(policy, applying.Select(entry => entry.Agreement).ToValueList(), terms);
+    }
+
     /// <summary>The version of the policy in force.</summary>
     public Policy Policy { get; }
 

@@ -11,6 +11,7 @@ internal static class Clauses
     public static readonly Clause Approval = Clause.FromNumber("3.3");
     public static readonly Clause Condition = Clause.FromNumber("3.4");
     public static readonly Clause Inspection = Clause.FromNumber("4.1");
+    public static readonly Clause RefundPlace = Clause.FromNumber("4.2");
     public static readonly Clause ProductCost = Clause.FromNumber("4.3");
     public static readonly Clause Fees = Clause.FromNumber("4.4");
     public static readonly Clause NonRefundable = Clause.FromNumber("5.1");

@@ -81,7 +81,8 @@ internal ref struct ChargeShares
         Shares = shares;
     }
 
-    private static ComponentKind ComponentOf(ChargeKind kind) => kind switch
+    /// <summary>What a charge is as a component of a refund.</summary>
+    public static ComponentKind ComponentOf(ChargeKind kind) => kind switch
     {
         ChargeKind.Shipping => ComponentKind.Shipping,
         ChargeKind.Handling => ComponentKind.Handling,

@@ -39,4 +39,7 @@ public sealed record Destination
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The amount is negative.</exception>
     public static Destination AccountBalance(Money amount) => new(DestinationKind.AccountBalance, amount, null);
+
+    /// <summary>The same destination with more going there.</summary>
+    internal Destination Plus(Money more) => new(To, Amount + more, Payment);
 }

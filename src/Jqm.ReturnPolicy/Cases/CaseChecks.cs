@@ -1,0 +1,96 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a command, and an event that is replayed, must keep to: items, units and parcels that belong to the case.</summary>
+internal static class CaseChecks
+{
+    /// <summary>Whether goods that come in a state come with prior approval (clause 3.3).</summary>
+    public static bool IsApproved(CaseState state) => state is CaseState.Approved or CaseState.Settled;
+
+    /// <summary>Items of the request, each once.</summary>
+    public static Refusal? Items<T>(ReturnCase @case, ValueList<T> named, Func<T, int> placeOf)
+    {
+        var seen = new HashSet<int>();
+        foreach (T entry in named)
+        {
+            int place = placeOf(entry);
+            if (place >= @case.Request.Items.Count)
+                return new Refusal(RefusalCode.UnknownItem) { Item = place, Actual = @case.Request.Items.Count };
+            if (!seen.Add(place))
+                return new Refusal(RefusalCode.DuplicateItem) { Item = place };
+        }
+
+        return null;
+    }
+
+    /// <summary>Units to approve: of items of the request, each once, no more than were requested.</summary>
+    public static Refusal? Approved(ReturnCase @case, ValueList<ItemUnits> approved)
+    {
+        if (Items(@case, approved, static units => units.Item) is { } refusal)
+            return refusal;
+        foreach (ItemUnits units in approved)
+        {
+            int requested = @case.Request.Items[units.Item].Quantity;
+            if (units.Quantity > requested)
+                return new Refusal(RefusalCode.QuantityOutOfRange) { Item = units.Item, Given = units.Quantity, Actual = requested };
+        }
+
+        return null;
+    }
+
+    /// <summary>A parcel of goods of the order, no more of them than can still come, its cost in the order's currency.</summary>
+    /// <exception cref="InvalidInputException">It is not such a parcel. The path starts at <c>parcel</c>.</exception>
+    public static void RequireParcel(ReturnCase @case, Parcel parcel)
+    {
+        Order order = @case.Order;
+        if (parcel.ShippingCost is { } cost && cost.Currency != order.Currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, "parcel.shippingCost", $"The cost is in {cost.Currency}; the order is in {order.Currency}.");
+        var came = new RefundHistory(order, default);
+        foreach (ParcelReceived earlier in @case.Events.OfType<ParcelReceived>())
+        {
+            foreach (ParcelUnits units in earlier.Parcel.Units)
+                came.TakeUp(order.Books.Resolve(units.Line, units.Shipment), units.Quantity);
+        }
+
+        int[] named = new int[order.Books.Holdings.Length];
+        for (int i = 0; i < parcel.Units.Count; i++)
+        {
+            ParcelUnits units = parcel.Units[i];
+            int holding = ItemReferences.Resolve(order, units.Line, units.Shipment, "parcel.units", i);
+            ItemReferences.Count(order, came, holding, units.Quantity, named, "parcel.units", i);
+        }
+    }
+
+    /// <summary>An inspection of the parcel's units, and these alone.</summary>
+    public static Refusal? Inspected(ReturnCase @case, ValueList<InspectedItem> inspected)
+    {
+        OrderBooks books = @case.Order.Books;
+        long[] units = UnitsByHolding(@case.Order, @case.Parcel!);
+        long[] left = [.. units];
+        for (int i = 0; i < inspected.Count; i++)
+            left[ItemReferences.Resolve(@case.Order, inspected[i].Line, inspected[i].Shipment, "inspected", i)] -= inspected[i].Quantity;
+        int place = Array.FindIndex(left, static rest => rest != 0);
+        return place < 0 ? null : new Refusal(RefusalCode.ParcelMismatch, Clauses.Inspection)
+        {
+            Line = @case.Order.Lines[books.Holdings[place].Line].Id,
+            Given = (int)Math.Min(units[place] - left[place], int.MaxValue),
+            Actual = (int)units[place],
+        };
+    }
+
+    /// <summary>The units of a parcel, by their place in the order's holdings.</summary>
+    public static long[] UnitsByHolding(Order order, Parcel parcel)
+    {
+        long[] units = new long[order.Books.Holdings.Length];
+        foreach (ParcelUnits part in parcel.Units)
+            units[order.Books.Resolve(part.Line, part.Shipment)] += part.Quantity;
+        return units;
+    }
+
+    /// <summary>The findings that are not met or missing.</summary>
+    public static ValueList<Finding> InTheWay(ValueList<Finding> findings) =>
+        findings.Where(finding => finding.Status is FindingStatus.NotMet or FindingStatus.Missing).ToValueList();
+
+    /// <summary>The clause of the first finding that is not met; else of the first that is missing.</summary>
+    public static Clause WorstClause(List<BlockedItem> blocked) =>
+        blocked.SelectMany(item => item.Findings).MaxBy(finding => finding.Status).Clause;
+}

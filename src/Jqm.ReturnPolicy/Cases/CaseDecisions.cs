@@ -1,0 +1,131 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What each command leads to, by the state of the case and the command's guard.</summary>
+internal static class CaseDecisions
+{
+    public static Decision Submit(SubmitRequest command)
+    {
+        if (command.At < command.Request.SubmittedAt)
+            return new Refusal(RefusalCode.TimeOrder) { NotBefore = command.Request.SubmittedAt };
+        if (command.Ledger is { } ledger && ledger.Order != command.Order.Number)
+            return new Refusal(RefusalCode.LedgerMismatch);
+        try
+        {
+            TermsInForce inForce = command.Evaluator.Govern(command.Order, command.Request.SubmittedAt);
+            ValueList<PriorRefund> priorRefunds = command.Ledger?.PriorRefunds ?? default;
+            Assessment assessment = PolicyEvaluator.Assess(inForce, command.Order, command.Request, priorRefunds);
+            return new RequestSubmitted(command.Id, command.At, command.Actor, command.Order, command.Request, inForce.Policy, inForce.Agreements, assessment, priorRefunds);
+        }
+        catch (InvalidInputException fault)
+        {
+            return Refusal.OfInput(fault);
+        }
+    }
+
+    public static Decision Of(ReturnCase @case, CaseCommand command)
+    {
+        CaseEvent last = @case.Events[^1];
+        if (command.At < last.At)
+            return new Refusal(RefusalCode.TimeOrder) { NotBefore = last.At };
+        if (!@case.Actions.Contains(command.Action))
+            return new Refusal(RefusalCode.WrongState);
+        try
+        {
+            return command.Match(
+                static _ => throw new InvalidOperationException("No state lets a request be submitted again."),
+                adding => AddInformation(@case, adding),
+                confirming => ConfirmDelivery(@case, confirming),
+                waiving => Waive(@case, waiving),
+                approving => Approve(@case, approving),
+                declining => Decline(@case, declining),
+                withdrawing => new RequestWithdrawn(withdrawing.Id, withdrawing.At, withdrawing.Actor, withdrawing.Note),
+                receiving => Receive(@case, receiving),
+                inspecting => Inspections.Decide(@case, inspecting),
+                recording => RecordRefund(@case, recording));
+        }
+        catch (InvalidInputException fault)
+        {
+            return Refusal.OfInput(fault);
+        }
+    }
+
+    private static Decision AddInformation(ReturnCase @case, AddInformation command)
+    {
+        if (CaseChecks.Items(@case, command.Items, static item => item.Item) is { } refusal)
+            return refusal;
+        ReturnRequest request = CaseHistory.With(@case.Request, command.Items);
+        return new InformationAdded(command.Id, command.At, command.Actor, command.Items, Judge(@case, @case.Order, request));
+    }
+
+    private static Decision ConfirmDelivery(ReturnCase @case, ConfirmDelivery command)
+    {
+        Order order = @case.Order with { Shipments = command.Shipments };
+        return new DeliveryConfirmed(command.Id, command.At, command.Actor, command.Shipments, Judge(@case, order, @case.Request));
+    }
+
+    private static Decision Waive(ReturnCase @case, WaiveRule command)
+    {
+        if (!@case.InForce.Terms.Waivable.Contains(command.Rule))
+            return new Refusal(RefusalCode.NotWaivable) { Rule = command.Rule };
+        var waiver = new Waiver(command.Rule, command.Actor, command.Note);
+        return new RuleWaived(command.Id, command.At, command.Actor, waiver, Judge(@case, @case.Order, CaseHistory.With(@case.Request, waiver)));
+    }
+
+    private static Decision Approve(ReturnCase @case, ApproveRequest command)
+    {
+        if (CaseChecks.Approved(@case, command.Items) is { } refusal)
+            return refusal;
+        var blocked = new List<BlockedItem>();
+        foreach (ItemUnits units in command.Items)
+        {
+            AssessedItem item = @case.Assessment.Items[units.Item];
+            if (item.Verdict is not (AssessmentVerdict.Eligible or AssessmentVerdict.Referred))
+                blocked.Add(new BlockedItem(units.Item, CaseChecks.InTheWay(item.Findings)));
+        }
+
+        if (blocked.Count > 0)
+            return new Refusal(RefusalCode.NotApprovable, CaseChecks.WorstClause(blocked)) { Blocked = blocked.ToValueList() };
+        var instructions = new ReturnInstructions(
+            command.Reference ?? "RET-" + @case.Request.Id,
+            command.Address,
+            command.Items.Select(units => Instruct(@case, units)).ToValueList());
+        return new RequestApproved(command.Id, command.At, command.Actor, command.Items, instructions, command.Note);
+    }
+
+    private static InstructedItem Instruct(ReturnCase @case, ItemUnits units)
+    {
+        AssessedItem item = @case.Assessment.Items[units.Item];
+        PolicyTerms terms = @case.InForce.Terms;
+        bool asNew = terms.ConditionRequired && !terms.ConditionExemptReasons.Contains(item.Reason);
+        return new InstructedItem(item.Line, item.Shipment, units.Quantity, item.Reason, item.Fault!.Value, item.ReturnShipping!, asNew);
+    }
+
+    private static Decision Decline(ReturnCase @case, DeclineRequest command)
+    {
+        bool eligible = @case.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Eligible);
+        return eligible && string.IsNullOrWhiteSpace(command.Note)
+            ? new Refusal(RefusalCode.NoteRequired)
+            : new RequestDeclined(command.Id, command.At, command.Actor, command.Note);
+    }
+
+    private static Decision Receive(ReturnCase @case, ReceiveParcel command)
+    {
+        if (@case.State == CaseState.Settled && @case.UnitsOut.Count == 0)
+            return new Refusal(RefusalCode.NothingOut, Clauses.Approval);
+        CaseChecks.RequireParcel(@case, command.Parcel);
+        return CaseChecks.IsApproved(@case.State)
+            ? new ParcelReceived(command.Id, command.At, command.Actor, command.Parcel)
+            : new ParcelRefused(command.Id, command.At, command.Actor, command.Parcel);
+    }
+
+    private static Decision RecordRefund(ReturnCase @case, RecordRefund command)
+    {
+        RefundDue due = @case.Due!;
+        return command.Paid is { } paid && paid != due
+            ? new Refusal(RefusalCode.RefundMismatch, Clauses.RefundPlace) { Due = due }
+            : new RefundRecorded(command.Id, command.At, command.Actor, due);
+    }
+
+    private static Assessment Judge(ReturnCase @case, Order order, ReturnRequest request) =>
+        PolicyEvaluator.Assess(@case.InForce, order, request, @case.PriorRefunds);
+}

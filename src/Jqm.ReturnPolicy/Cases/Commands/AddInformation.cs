@@ -1,0 +1,25 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Adds details or evidence to items of the request, which is then judged again; the window stays judged by the submission (clause 3.1, reading R21).</summary>
+public sealed record AddInformation : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="items">What is added; at least one entry.</param>
+    /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
+    public AddInformation(string id, Instant at, string actor, ValueList<ItemInformation> items)
+        : base(id, at, actor)
+    {
+        Items = items.Count > 0
+            ? Check.NoNulls(items, nameof(items))
+            : throw new InvalidInputException(ErrorCode.Malformed, "items", "Nothing is added; name at least one item.");
+    }
+
+    /// <summary>What is added; at least one entry.</summary>
+    public ValueList<ItemInformation> Items { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.AddInformation;
+}

@@ -1,0 +1,40 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Approves units of items, each eligible or referred, and gives return instructions (clause 3.2). What it leaves out is declined with it.</summary>
+public sealed record ApproveRequest : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="items">The units that are approved; at least one entry.</param>
+    /// <param name="address">Where to send the goods.</param>
+    /// <param name="reference">The return reference, to be written on the parcel; null for <c>RET-</c> and the request's id.</param>
+    /// <param name="note">A note for the record.</param>
+    /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
+    public ApproveRequest(string id, Instant at, string actor, ValueList<ItemUnits> items, string address, string? reference = null, string? note = null)
+        : base(id, at, actor)
+    {
+        Items = items.Count > 0
+            ? Check.NoNulls(items, nameof(items))
+            : throw new InvalidInputException(ErrorCode.Malformed, "items", "No item is approved; name at least one, or decline the request.");
+        Address = Check.Name(address, "address");
+        Reference = Check.OptionalName(reference, "reference");
+        Note = Check.OptionalText(note, "note");
+    }
+
+    /// <summary>The units that are approved; at least one entry.</summary>
+    public ValueList<ItemUnits> Items { get; }
+
+    /// <summary>Where to send the goods.</summary>
+    public string Address { get; }
+
+    /// <summary>The return reference, to be written on the parcel; null for <c>RET-</c> and the request's id.</summary>
+    public string? Reference { get; }
+
+    /// <summary>A note for the record.</summary>
+    public string? Note { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Approve;
+}

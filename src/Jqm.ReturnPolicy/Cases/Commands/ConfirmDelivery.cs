@@ -1,0 +1,25 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Brings the order's new shipment facts; the request is then judged again (clause 2.1, reading R04).</summary>
+public sealed record ConfirmDelivery : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="shipments">The shipments of the order as they are now; at least one. They replace those known before.</param>
+    /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
+    public ConfirmDelivery(string id, Instant at, string actor, ValueList<Shipment> shipments)
+        : base(id, at, actor)
+    {
+        Shipments = shipments.Count > 0
+            ? Check.NoNulls(shipments, nameof(shipments))
+            : throw new InvalidInputException(ErrorCode.Malformed, "shipments", "No shipment is given; give the order's shipments as they are now.");
+    }
+
+    /// <summary>The shipments of the order as they are now; at least one. They replace those known before.</summary>
+    public ValueList<Shipment> Shipments { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.ConfirmDelivery;
+}

@@ -1,0 +1,23 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Declines the request (clauses 1.5, 2.1 and 5.1).</summary>
+public sealed record DeclineRequest : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="note">Why; required, and more than white space, when an eligible item is declined.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public DeclineRequest(string id, Instant at, string actor, string? note = null)
+        : base(id, at, actor)
+    {
+        Note = Check.OptionalText(note, "note");
+    }
+
+    /// <summary>Why; required, and more than white space, when an eligible item is declined.</summary>
+    public string? Note { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Decline;
+}

@@ -1,0 +1,32 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Inspects the parcel that was received, and settles it (clause 4.1).</summary>
+public sealed record InspectParcel : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="inspected">What came back and what was found: all units of the parcel, and these alone; at least one item.</param>
+    /// <param name="ledger">The order's ledger as it is now.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
+    public InspectParcel(string id, Instant at, string actor, ValueList<InspectedItem> inspected, RefundLedger ledger)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(ledger);
+        Inspected = inspected.Count > 0
+            ? Check.NoNulls(inspected, nameof(inspected))
+            : throw new InvalidInputException(ErrorCode.Malformed, "inspected", "Nothing is inspected; name the units of the parcel.");
+        Ledger = ledger;
+    }
+
+    /// <summary>What came back and what was found: all units of the parcel, and these alone.</summary>
+    public ValueList<InspectedItem> Inspected { get; }
+
+    /// <summary>The order's ledger as it is now; what it holds was refunded before.</summary>
+    public RefundLedger Ledger { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Inspect;
+}

@@ -1,0 +1,25 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Receives a parcel. Without prior approval, the goods are refused (clause 3.3).</summary>
+public sealed record ReceiveParcel : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="parcel">The parcel.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public ReceiveParcel(string id, Instant at, string actor, Parcel parcel)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(parcel);
+        Parcel = parcel;
+    }
+
+    /// <summary>The parcel.</summary>
+    public Parcel Parcel { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Receive;
+}

@@ -1,0 +1,23 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Records that the refund was paid out (clause 4.2).</summary>
+public sealed record RecordRefund : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="paid">What was paid and to where, which must be what is due; null when it is known to be.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public RecordRefund(string id, Instant at, string actor, RefundDue? paid = null)
+        : base(id, at, actor)
+    {
+        Paid = paid;
+    }
+
+    /// <summary>What was paid and to where, which must be what is due; null when it is known to be.</summary>
+    public RefundDue? Paid { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.RecordRefund;
+}

@@ -1,0 +1,41 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Submits a request, which begins a case (clause 3.1). The version of the policy and the agreements that govern it then govern the case to its end (reading R14).</summary>
+public sealed record SubmitRequest : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given: not before the request's submission.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="request">The request, on this order.</param>
+    /// <param name="evaluator">The policies and agreements; null for the built-in standard policy.</param>
+    /// <param name="ledger">The order's refunds so far; null when there are none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/> or <paramref name="request"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public SubmitRequest(string id, Instant at, string actor, Order order, ReturnRequest request, PolicyEvaluator? evaluator = null, RefundLedger? ledger = null)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(order);
+        Guard.Against.Null(request);
+        Order = order;
+        Request = request;
+        Evaluator = evaluator ?? PolicyEvaluator.Standard;
+        Ledger = ledger;
+    }
+
+    /// <summary>The order.</summary>
+    public Order Order { get; }
+
+    /// <summary>The request, on this order.</summary>
+    public ReturnRequest Request { get; }
+
+    /// <summary>The policies and agreements.</summary>
+    public PolicyEvaluator Evaluator { get; }
+
+    /// <summary>The order's refunds so far; null when there are none.</summary>
+    public RefundLedger? Ledger { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Submit;
+}

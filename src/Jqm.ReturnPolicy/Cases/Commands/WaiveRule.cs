@@ -1,0 +1,28 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Waives a rule for the request, which is then judged again (clause 2.2, reading R03). The actor is who waives it.</summary>
+public sealed record WaiveRule : CaseCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="at">When it is given.</param>
+    /// <param name="actor">Who gives it.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="note">Why; it goes on record.</param>
+    /// <exception cref="InvalidInputException">A name or the note is empty, or the instant is out of range.</exception>
+    public WaiveRule(string id, Instant at, string actor, Rule rule, string note)
+        : base(id, at, actor)
+    {
+        Rule = Check.Defined(rule);
+        Note = Check.Name(note, "note");
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>Why; it goes on record.</summary>
+    public string Note { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Waive;
+}

@@ -1,0 +1,32 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>The order's shipment facts changed, and the request was judged again (clause 2.1, reading R04).</summary>
+public sealed record DeliveryConfirmed : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="shipments">The shipments of the order as they are now; at least one.</param>
+    /// <param name="assessment">What the policy says of the request now.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
+    public DeliveryConfirmed(string id, Instant at, string actor, ValueList<Shipment> shipments, Assessment assessment)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(assessment);
+        Shipments = shipments.Count > 0
+            ? Check.NoNulls(shipments, nameof(shipments))
+            : throw new InvalidInputException(ErrorCode.Malformed, "shipments", "No shipment is given; give the order's shipments as they are now.");
+        Assessment = assessment;
+    }
+
+    /// <summary>The shipments of the order as they are now; at least one.</summary>
+    public ValueList<Shipment> Shipments { get; }
+
+    /// <summary>What the policy says of the request now.</summary>
+    public Assessment Assessment { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.ConfirmDelivery;
+}

@@ -1,0 +1,32 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Details or evidence were added, and the request was judged again (clause 3.1, reading R21).</summary>
+public sealed record InformationAdded : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="items">What was added; at least one entry.</param>
+    /// <param name="assessment">What the policy says of the request now.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
+    public InformationAdded(string id, Instant at, string actor, ValueList<ItemInformation> items, Assessment assessment)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(assessment);
+        Items = items.Count > 0
+            ? Check.NoNulls(items, nameof(items))
+            : throw new InvalidInputException(ErrorCode.Malformed, "items", "Nothing was added; name at least one item.");
+        Assessment = assessment;
+    }
+
+    /// <summary>What was added; at least one entry.</summary>
+    public ValueList<ItemInformation> Items { get; }
+
+    /// <summary>What the policy says of the request now.</summary>
+    public Assessment Assessment { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.AddInformation;
+}

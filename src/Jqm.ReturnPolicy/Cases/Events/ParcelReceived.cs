@@ -1,0 +1,25 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>A parcel of a return that was approved arrived (clause 4.1).</summary>
+public sealed record ParcelReceived : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="parcel">The parcel.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public ParcelReceived(string id, Instant at, string actor, Parcel parcel)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(parcel);
+        Parcel = parcel;
+    }
+
+    /// <summary>The parcel.</summary>
+    public Parcel Parcel { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Receive;
+}

@@ -1,0 +1,25 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>A parcel arrived without prior approval, and was not accepted (clause 3.3).</summary>
+public sealed record ParcelRefused : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="parcel">The parcel.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public ParcelRefused(string id, Instant at, string actor, Parcel parcel)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(parcel);
+        Parcel = parcel;
+    }
+
+    /// <summary>The parcel.</summary>
+    public Parcel Parcel { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Receive;
+}

@@ -1,0 +1,25 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>The refund was paid out (clause 4.2).</summary>
+public sealed record RefundRecorded : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="paid">What was paid, and to where.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="paid"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public RefundRecorded(string id, Instant at, string actor, RefundDue paid)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(paid);
+        Paid = paid;
+    }
+
+    /// <summary>What was paid, and to where.</summary>
+    public RefundDue Paid { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.RecordRefund;
+}

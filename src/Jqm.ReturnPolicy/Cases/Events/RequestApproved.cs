@@ -1,0 +1,37 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Units were approved, and return instructions given (clause 3.2). What was left out is declined.</summary>
+public sealed record RequestApproved : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="items">The units that were approved; at least one entry.</param>
+    /// <param name="instructions">The return instructions.</param>
+    /// <param name="note">A note for the record.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="instructions"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
+    public RequestApproved(string id, Instant at, string actor, ValueList<ItemUnits> items, ReturnInstructions instructions, string? note = null)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(instructions);
+        Items = items.Count > 0
+            ? Check.NoNulls(items, nameof(items))
+            : throw new InvalidInputException(ErrorCode.Malformed, "items", "No item was approved; name at least one.");
+        Instructions = instructions;
+        Note = Check.OptionalText(note, "note");
+    }
+
+    /// <summary>The units that were approved; at least one entry.</summary>
+    public ValueList<ItemUnits> Items { get; }
+
+    /// <summary>The return instructions.</summary>
+    public ReturnInstructions Instructions { get; }
+
+    /// <summary>A note for the record.</summary>
+    public string? Note { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Approve;
+}

@@ -1,0 +1,23 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>The request was declined (clauses 1.5, 2.1 and 5.1).</summary>
+public sealed record RequestDeclined : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="note">Why, where somebody said so.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public RequestDeclined(string id, Instant at, string actor, string? note = null)
+        : base(id, at, actor)
+    {
+        Note = Check.OptionalText(note, "note");
+    }
+
+    /// <summary>Why, where somebody said so.</summary>
+    public string? Note { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Decline;
+}

@@ -1,0 +1,53 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>A request was submitted, and judged (clause 3.1). The version of the policy and the agreements govern the case to its end (reading R14).</summary>
+public sealed record RequestSubmitted : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="policy">The version of the policy that governs.</param>
+    /// <param name="agreements">The agreements that apply, in the order in which they are merged.</param>
+    /// <param name="assessment">What the policy says of the request.</param>
+    /// <param name="priorRefunds">What was refunded on the order before.</param>
+    /// <exception cref="ArgumentNullException">The order, the request, the policy or the assessment is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public RequestSubmitted(string id, Instant at, string actor, Order order, ReturnRequest request, Policy policy, ValueList<Agreement> agreements, Assessment assessment, ValueList<PriorRefund> priorRefunds = default)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(order);
+        Guard.Against.Null(request);
+        Guard.Against.Null(policy);
+        Guard.Against.Null(assessment);
+        Order = order;
+        Request = request;
+        Policy = policy;
+        Agreements = Check.NoNulls(agreements, nameof(agreements));
+        Assessment = assessment;
+        PriorRefunds = Check.NoNulls(priorRefunds, nameof(priorRefunds));
+    }
+
+    /// <summary>The order.</summary>
+    public Order Order { get; }
+
+    /// <summary>The request.</summary>
+    public ReturnRequest Request { get; }
+
+    /// <summary>The version of the policy that governs.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The agreements that apply, in the order in which they are merged.</summary>
+    public ValueList<Agreement> Agreements { get; }
+
+    /// <summary>What the policy says of the request.</summary>
+    public Assessment Assessment { get; }
+
+    /// <summary>What was refunded on the order before.</summary>
+    public ValueList<PriorRefund> PriorRefunds { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Submit;
+}

@@ -1,0 +1,23 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>The merchant took the request back.</summary>
+public sealed record RequestWithdrawn : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="note">A note for the record.</param>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public RequestWithdrawn(string id, Instant at, string actor, string? note = null)
+        : base(id, at, actor)
+    {
+        Note = Check.OptionalText(note, "note");
+    }
+
+    /// <summary>A note for the record.</summary>
+    public string? Note { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Withdraw;
+}

@@ -1,0 +1,31 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>A rule was waived, and the request was judged again (clause 2.2, reading R03).</summary>
+public sealed record RuleWaived : CaseEvent
+{
+    /// <summary>Creates the event.</summary>
+    /// <param name="id">The id of the command that led to it.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="waiver">The rule, who waived it and why.</param>
+    /// <param name="assessment">What the policy says of the request now.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="waiver"/> or <paramref name="assessment"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
+    public RuleWaived(string id, Instant at, string actor, Waiver waiver, Assessment assessment)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(waiver);
+        Guard.Against.Null(assessment);
+        Waiver = waiver;
+        Assessment = assessment;
+    }
+
+    /// <summary>The rule, who waived it and why.</summary>
+    public Waiver Waiver { get; }
+
+    /// <summary>What the policy says of the request now.</summary>
+    public Assessment Assessment { get; }
+
+    /// <inheritdoc/>
+    public override CaseAction Action => CaseAction.Waive;
+}

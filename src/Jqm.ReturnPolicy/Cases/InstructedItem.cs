@@ -1,0 +1,48 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Units that a merchant is asked to send back, and on what terms.</summary>
+public sealed record InstructedItem
+{
+    /// <summary>Creates an entry.</summary>
+    /// <param name="line">The id of the order line.</param>
+    /// <param name="shipment">The id of the shipment that brought the units; null where there is none.</param>
+    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="reason">The reason that was claimed.</param>
+    /// <param name="fault">Whose fault that is, which decides who bears the return shipping.</param>
+    /// <param name="returnShipping">Who bears the return shipping, if the inspection confirms the reason.</param>
+    /// <param name="asNew">Whether the units must come back unused and in original condition.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="returnShipping"/> is null.</exception>
+    /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
+    public InstructedItem(string line, string? shipment, int quantity, ReturnReason reason, Fault fault, ReturnShippingBearer returnShipping, bool asNew)
+    {
+        Guard.Against.Null(returnShipping);
+        Line = Check.Name(line, "line");
+        Shipment = Check.OptionalName(shipment, "shipment");
+        Quantity = Check.Quantity(quantity, "quantity");
+        Reason = ReturnReason.Require(reason);
+        Fault = Check.Defined(fault);
+        ReturnShipping = returnShipping;
+        AsNew = asNew;
+    }
+
+    /// <summary>The id of the order line.</summary>
+    public string Line { get; }
+
+    /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
+    public string? Shipment { get; }
+
+    /// <summary>How many units: at least 1.</summary>
+    public int Quantity { get; }
+
+    /// <summary>The reason that was claimed.</summary>
+    public ReturnReason Reason { get; }
+
+    /// <summary>Whose fault that is, which decides who bears the return shipping (readings R05 and R06).</summary>
+    public Fault Fault { get; }
+
+    /// <summary>Who bears the return shipping, if the inspection confirms the reason (clauses 6.1 and 6.2).</summary>
+    public ReturnShippingBearer ReturnShipping { get; }
+
+    /// <summary>Whether the units must come back unused and in original condition (clause 3.4).</summary>
+    public bool AsNew { get; }
+}

@@ -1,0 +1,35 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a merchant adds to an item of the request (clause 3.1, reading R21).</summary>
+public sealed record ItemInformation
+{
+    /// <summary>Creates an addition.</summary>
+    /// <param name="item">The place of the item in the request, from 0.</param>
+    /// <param name="details">The product details, which replace those given before; null leaves them.</param>
+    /// <param name="evidence">More evidence, beside that given before.</param>
+    /// <exception cref="InvalidInputException">The place is negative, or nothing is added.</exception>
+    public ItemInformation(int item, string? details = null, ValueList<Evidence> evidence = default)
+    {
+        Item = Check.Place(item, "item");
+        Details = Check.OptionalText(details, "details");
+        Evidence = Check.NoNulls(evidence, nameof(evidence));
+        if (details is null && evidence.Count == 0)
+            throw new InvalidInputException(ErrorCode.Malformed, "", "Nothing is added; give details, evidence, or both.");
+    }
+
+    /// <summary>The place of the item in the request, from 0.</summary>
+    public int Item { get; }
+
+    /// <summary>The product details, which replace those given before; null leaves them.</summary>
+    public string? Details { get; }
+
+    /// <summary>More evidence, beside that given before.</summary>
+    public ValueList<Evidence> Evidence { get; }
+
+    /// <summary>The item with the addition.</summary>
+    internal RequestedItem AddTo(RequestedItem item) => item with
+    {
+        Details = Details ?? item.Details,
+        Evidence = item.Evidence.Concat(Evidence).ToValueList(),
+    };
+}

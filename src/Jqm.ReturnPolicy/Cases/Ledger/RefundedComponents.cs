@@ -1,0 +1,53 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// Adds up what refunds gave back of each component, against what was charged: product and tax line by line, fees over the order, since cases under different terms
+/// may share a fee over the lines in different ways.
+/// </summary>
+internal static class RefundedComponents
+{
+    /// <summary>The first component of which more was given back than charged; null when there is none.</summary>
+    public static InvalidInputException? Excess(Order order, IEnumerable<Refund> refunds)
+    {
+        long[] product = new long[order.Lines.Count];
+        long[] tax = new long[order.Lines.Count];
+        long[] fees = new long[ChargedAmounts.Kinds];
+        foreach (RefundLine line in refunds.SelectMany(refund => refund.Lines))
+        {
+            int place = order.Books.Holdings[order.Books.Resolve(line.Line, line.Shipment)].Line;
+            foreach (RefundComponent component in line.Components)
+            {
+                ref long sum = ref fees[(int)component.Kind];
+                if (component.Kind == ComponentKind.Product)
+                    sum = ref product[place];
+                else if (component.Kind == ComponentKind.Tax)
+                    sum = ref tax[place];
+                sum += component.Refunded.MinorUnits;
+            }
+        }
+
+        for (int i = 0; i < order.Lines.Count; i++)
+        {
+            if (product[i] > order.Books.ProductCosts[i])
+                return Beyond(order, $"the product cost of line '{order.Lines[i].Id}'", product[i], order.Books.ProductCosts[i]);
+            if (tax[i] > order.Lines[i].Tax.MinorUnits)
+                return Beyond(order, $"the tax on line '{order.Lines[i].Id}'", tax[i], order.Lines[i].Tax.MinorUnits);
+        }
+
+        long[] charged = new long[ChargedAmounts.Kinds];
+        foreach (Charge charge in order.Charges)
+            charged[(int)ChargeShares.ComponentOf(charge.Kind)] += charge.Amount.MinorUnits;
+        for (ComponentKind kind = ComponentKind.Shipping; kind <= ComponentKind.Other; kind++)
+        {
+            if (fees[(int)kind] > charged[(int)kind])
+                return Beyond(order, $"the charges of the kind {kind}", fees[(int)kind], charged[(int)kind]);
+        }
+
+        return null;
+    }
+
+    private static InvalidInputException Beyond(Order order, string what, long refunded, long charged) => new(
+        ErrorCode.AmountOutOfRange,
+        "refund",
+        $"With this refund, {Money.FromMinorUnits(refunded, order.Currency)} of {what} would be given back; {Money.FromMinorUnits(charged, order.Currency)} were charged.");
+}

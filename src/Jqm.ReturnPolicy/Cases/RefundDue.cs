@@ -1,0 +1,47 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What settlements of a case came to that is not paid out yet.</summary>
+public sealed record RefundDue
+{
+    /// <summary>Creates an amount that is due.</summary>
+    /// <param name="total">How much: not negative.</param>
+    /// <param name="destinations">Where it goes; together the total.</param>
+    /// <exception cref="InvalidInputException">The currencies differ, or the destinations do not come to the total.</exception>
+    public RefundDue(Money total, ValueList<Destination> destinations)
+    {
+        Total = total;
+        Destinations = Check.NoNulls(destinations, nameof(destinations));
+        Money sum = Money.Zero(total.Currency);
+        foreach (Destination destination in destinations)
+            sum += destination.Amount;
+        if (sum != total)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {sum}; the total is {total}.");
+    }
+
+    /// <summary>How much: not negative.</summary>
+    public Money Total { get; }
+
+    /// <summary>Where it goes; together the total. Several settlements share an entry for each destination.</summary>
+    public ValueList<Destination> Destinations { get; }
+
+    /// <summary>All settlements together: one entry for each destination, in the order in which they first stand.</summary>
+    internal static RefundDue Of(ReadOnlySpan<Refund> refunds, Currency currency)
+    {
+        Money total = Money.Zero(currency);
+        var merged = new List<Destination>();
+        foreach (Refund refund in refunds)
+        {
+            total += refund.Total;
+            foreach (Destination destination in refund.Destinations)
+            {
+                int place = merged.FindIndex(other => other.To == destination.To && other.Payment == destination.Payment);
+                if (place < 0)
+                    merged.Add(destination);
+                else
+                    merged[place] = merged[place].Plus(destination.Amount);
+            }
+        }
+
+        return new RefundDue(total, merged.ToValueList());
+    }
+}

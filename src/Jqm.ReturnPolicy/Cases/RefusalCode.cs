@@ -1,0 +1,53 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Why a command or an entry in the ledger is refused.</summary>
+public enum RefusalCode
+{
+    /// <summary>The state of the case does not let this be done.</summary>
+    WrongState,
+
+    /// <summary>The command lies before the last event, or a submission before its request.</summary>
+    TimeOrder,
+
+    /// <summary>The request has no such item.</summary>
+    UnknownItem,
+
+    /// <summary>An item is named twice.</summary>
+    DuplicateItem,
+
+    /// <summary>More units are named than the item has.</summary>
+    QuantityOutOfRange,
+
+    /// <summary>The governing terms do not let this rule be waived.</summary>
+    NotWaivable,
+
+    /// <summary>An item is neither eligible nor referred; the findings that stand in the way are given.</summary>
+    NotApprovable,
+
+    /// <summary>An eligible item is declined; a note must say why.</summary>
+    NoteRequired,
+
+    /// <summary>Every approved unit has come back already.</summary>
+    NothingOut,
+
+    /// <summary>The inspection does not cover the units of the parcel, and these alone.</summary>
+    ParcelMismatch,
+
+    /// <summary>The inspection leaves something open; what is missing is given.</summary>
+    InspectionIncomplete,
+
+    /// <summary>The amount or the destinations are not those of the settlement.</summary>
+    RefundMismatch,
+
+    /// <summary>The ledger is another order's.</summary>
+    LedgerMismatch,
+
+    /// <summary>The settlement was made from another version of the ledger; inspect again with the ledger as it is now.</summary>
+    VersionConflict,
+
+    /// <summary>More units, or more money, than was charged or captured would be refunded.</summary>
+    BeyondCharged,
+
+    /// <summary>The evaluation refuses the input; its code, path and sentence are given.</summary>
+    InvalidInput,
+}

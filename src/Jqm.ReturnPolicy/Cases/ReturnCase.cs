@@ -1,0 +1,154 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// One request from its submission to its refund (clauses 3.1 to 4.2). It is a value: a command gives the next case and the event that led to it, or a refusal and the case as it
+/// was. The events alone rebuild it. Two cases are equal when their events are.
+/// </summary>
+/// <remarks>Nothing in it reads a clock; each command carries its instant. The version of the policy and the agreements of the submission govern it to its end (reading R14).</remarks>
+public sealed record ReturnCase
+{
+    internal ReturnCase(RequestSubmitted submitted)
+    {
+        Events = [submitted];
+        Order = submitted.Order;
+        Request = submitted.Request;
+        InForce = TermsInForce.Of(submitted.Policy, submitted.Agreements.Select((agreement, place) => (place, agreement)).ToArray());
+        PriorRefunds = submitted.PriorRefunds;
+        Assessment = submitted.Assessment;
+    }
+
+    /// <summary>The id of the request, which is the case's.</summary>
+    public string Id => Request.Id;
+
+    /// <summary>Where the case stands.</summary>
+    public CaseState State { get; internal init; }
+
+    /// <summary>What happened, in order; at least the submission.</summary>
+    public ValueList<CaseEvent> Events { get; internal init; }
+
+    /// <summary>How many events there are. A store that appends an event only where it has this many refuses a lost update.</summary>
+    public int Version => Events.Count;
+
+    /// <summary>The order, with the shipment facts known by now.</summary>
+    public Order Order { get; internal init; }
+
+    /// <summary>The request, with the information and the waivers that were added.</summary>
+    public ReturnRequest Request { get; internal init; }
+
+    /// <summary>What governs the case: the version of the policy and the agreements of its submission.</summary>
+    public TermsInForce InForce { get; }
+
+    /// <summary>What the policy says of the request, as judged last.</summary>
+    public Assessment Assessment { get; internal init; }
+
+    /// <summary>The return instructions; null before the approval.</summary>
+    public ReturnInstructions? Instructions { get; internal init; }
+
+    /// <summary>When the request was approved; null before.</summary>
+    public Instant? ApprovedAt { get; internal init; }
+
+    /// <summary>The units that were approved and have not come back yet.</summary>
+    public ValueList<ApprovedUnits> UnitsOut { get; internal init; }
+
+    /// <summary>The parcel that is here and not inspected; null when there is none.</summary>
+    public Parcel? Parcel { get; internal init; }
+
+    /// <summary>When that parcel was received; null when there is none.</summary>
+    public Instant? ReceivedAt { get; internal init; }
+
+    /// <summary>What the inspections came to so far, in order.</summary>
+    public ValueList<Settlement> Settlements { get; internal init; }
+
+    /// <summary>The refund that is approved and not paid out; null when there is none.</summary>
+    public RefundDue? Due => Unpaid.Count == 0 ? null : RefundDue.Of(Unpaid.AsSpan(), Order.Currency);
+
+    /// <summary>What the case can be asked now. A command may still be refused by its own guard.</summary>
+    public EnumSet<CaseAction> Actions => State.Actions();
+
+    internal ValueList<PriorRefund> PriorRefunds { get; }
+
+    internal ValueList<Refund> Unpaid { get; init; }
+
+    /// <summary>Begins a case.</summary>
+    /// <param name="command">The submission.</param>
+    /// <returns>The case, or a refusal without one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    public static CaseStep Submit(SubmitRequest command)
+    {
+        Guard.Against.Null(command);
+        Decision decision = CaseDecisions.Submit(command);
+        return decision.Event is { } submitted
+            ? CaseStep.Of(CaseHistory.Begin(submitted), submitted)
+            : CaseStep.Refused(null, decision.Refusal! with { Action = CaseAction.Submit });
+    }
+
+    /// <summary>Does what a command asks, or refuses it. Nothing is thrown for what the state, a guard or the policy forbids.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>The next case and the event; this case when the command's id was seen before; else this case and the refusal.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
+    public CaseStep Execute(CaseCommand command)
+    {
+        Guard.Against.Null(command);
+        if (HasSeen(command.Id))
+            return CaseStep.Repeated(this);
+        Decision decision = CaseDecisions.Of(this, command);
+        return decision.Event is { } happened
+            ? CaseStep.Of(CaseHistory.Next(this, happened), happened)
+            : CaseStep.Refused(this, decision.Refusal! with { State = State, Action = command.Action });
+    }
+
+    /// <summary>The case after one more event.</summary>
+    /// <param name="happened">What happened next.</param>
+    /// <returns>The next case.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
+    /// <exception cref="InvalidInputException">The event cannot follow: its id was seen, it lies before the last one, the state does not let it happen, or it does not fit the case.</exception>
+    public ReturnCase Apply(CaseEvent happened)
+    {
+        Guard.Against.Null(happened);
+        CaseHistory.RequireFollowing(this, happened);
+        return CaseHistory.Next(this, happened);
+    }
+
+    /// <summary>Rebuilds a case from its events.</summary>
+    /// <param name="events">All that happened, in order.</param>
+    /// <returns>The case, equal to the one that the events came from.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/>, or one of them, is null.</exception>
+    /// <exception cref="InvalidInputException">There are none, the first is not a submission, or one cannot follow those before it; the path names it, as in <c>events[2]</c>.</exception>
+    public static ReturnCase Replay(IEnumerable<CaseEvent> events)
+    {
+        Guard.Against.Null(events);
+        return Story(events).LastOrDefault()
+            ?? throw new InvalidInputException(ErrorCode.Malformed, "events", "There are no events; a case begins with its submission.");
+    }
+
+    /// <summary>Rebuilds a case step by step: how it stood after each event.</summary>
+    /// <param name="events">All that happened, in order.</param>
+    /// <returns>The case after the first event, after the second, and so on; made as they are asked for.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/>, or one of them, is null.</exception>
+    /// <exception cref="InvalidInputException">The first is not a submission, or one cannot follow those before it; the path names it, as in <c>events[2]</c>.</exception>
+    public static IEnumerable<ReturnCase> Story(IEnumerable<CaseEvent> events)
+    {
+        Guard.Against.Null(events);
+        return CaseHistory.Replay(events);
+    }
+
+    /// <summary>Whether both cases have equal events.</summary>
+    /// <param name="other">The other case.</param>
+    /// <returns>True when they have.</returns>
+    public bool Equals(ReturnCase? other) => other is not null && Events == other.Events;
+
+    /// <summary>A hash code over the events.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => Events.GetHashCode();
+
+    internal bool HasSeen(string id)
+    {
+        foreach (CaseEvent happened in Events)
+        {
+            if (happened.Id == id)
+                return true;
+        }
+
+        return false;
+    }
+}

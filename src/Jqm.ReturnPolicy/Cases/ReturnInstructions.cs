@@ -1,0 +1,28 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a merchant is told when a request is approved (clause 3.2). Whom to ask is <see cref="ServiceContact"/>.</summary>
+public sealed record ReturnInstructions
+{
+    /// <summary>Creates instructions.</summary>
+    /// <param name="reference">The return reference, to be written on the parcel.</param>
+    /// <param name="address">Where to send the goods.</param>
+    /// <param name="items">The units to send, at least one entry.</param>
+    /// <exception cref="InvalidInputException">The reference, the address or the list is empty.</exception>
+    public ReturnInstructions(string reference, string address, ValueList<InstructedItem> items)
+    {
+        Reference = Check.Name(reference, "reference");
+        Address = Check.Name(address, "address");
+        Items = items.Count > 0
+            ? Check.NoNulls(items, nameof(items))
+            : throw new InvalidInputException(ErrorCode.Malformed, "items", "The instructions name no units; name at least one.");
+    }
+
+    /// <summary>The return reference, to be written on the parcel.</summary>
+    public string Reference { get; }
+
+    /// <summary>Where to send the goods.</summary>
+    public string Address { get; }
+
+    /// <summary>The units to send; at least one entry.</summary>
+    public ValueList<InstructedItem> Items { get; }
+}
