@@ -1,13 +1,12 @@
 namespace Jqm.ReturnPolicy.Json.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class RoundTripLaws
 {
-    [Property]
+    [Law]
     public void An_order_is_read_back_as_it_was_written(Order order) =>
         Assert.Equal(order, ReturnPolicyJson.ReadOrder(ReturnPolicyJson.ToUtf8Bytes(order)));
 
-    [Property]
+    [Law]
     public void Terms_are_read_back_as_they_were_written_alone_and_in_a_policy(PolicyTerms terms)
     {
         var policy = new Policy("own", "7", Days.Submitted, terms);
@@ -15,7 +14,7 @@ public sealed class RoundTripLaws
         Assert.Equal(policy, ReturnPolicyJson.ReadPolicy(ReturnPolicyJson.ToUtf8Bytes(policy)));
     }
 
-    [Property]
+    [Law]
     public void A_request_and_its_assessment_are_read_back_as_they_were_written(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -25,7 +24,7 @@ public sealed class RoundTripLaws
         Assert.Equal(assessment, ReturnPolicyJson.ReadAssessment(ReturnPolicyJson.ToUtf8Bytes(assessment)));
     }
 
-    [Property]
+    [Law]
     public void Returned_goods_and_their_settlement_are_read_back_as_they_were_written(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -37,7 +36,7 @@ public sealed class RoundTripLaws
             Assert.Equal(PriorRefund.FromRefund(refund), ReturnPolicyJson.ReadPriorRefund(ReturnPolicyJson.ToUtf8Bytes(refund), order.Currency));
     }
 
-    [Property]
+    [Law]
     public void A_document_gives_the_same_answer_as_the_call(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();

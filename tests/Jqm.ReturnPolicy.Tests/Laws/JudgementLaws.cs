@@ -1,6 +1,5 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class JudgementLaws
 {
     private static int Badness(AssessmentVerdict verdict) => verdict switch
@@ -28,7 +27,7 @@ public sealed class JudgementLaws
         return pieces.Count == 0 ? null : Requests.Any(order, pieces, terms, random);
     }
 
-    [Property]
+    [Law]
     public void More_evidence_and_details_are_never_judged_worse(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -40,7 +39,7 @@ public sealed class JudgementLaws
         NeverWorse(before, evaluator.Assess(order, request with { Items = request.Items.Select(item => item with { Details = "seam open" }).ToValueList() }));
     }
 
-    [Property]
+    [Law]
     public void An_earlier_submission_is_never_judged_worse(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -50,7 +49,7 @@ public sealed class JudgementLaws
         NeverWorse(evaluator.Assess(order, request), evaluator.Assess(order, request with { SubmittedAt = request.SubmittedAt - Duration.FromMinutes(random.Next(60 * 24 * 40)) }));
     }
 
-    [Property]
+    [Law]
     public void A_longer_window_is_never_judged_worse(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -60,7 +59,7 @@ public sealed class JudgementLaws
         NeverWorse(Policies.Under(terms).Assess(order, request), Policies.Under(longer).Assess(order, request));
     }
 
-    [Property]
+    [Law]
     public void A_waiver_is_never_judged_worse(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -70,7 +69,7 @@ public sealed class JudgementLaws
         NeverWorse(Policies.Under(terms).Assess(order, request), Policies.Under(terms).Assess(order, waived));
     }
 
-    [Property]
+    [Law]
     public void The_order_of_the_evidence_does_not_matter(Order order, PolicyTerms terms, Dice dice)
     {
         if (AnyRequest(order, terms, dice.Roll()) is not { } request)
@@ -80,7 +79,7 @@ public sealed class JudgementLaws
         Assert.Equal(evaluator.Assess(order, request), evaluator.Assess(order, turned));
     }
 
-    [Property]
+    [Law]
     public void Culture_threads_and_repetition_do_not_matter(Order order, Order another, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -101,7 +100,7 @@ public sealed class JudgementLaws
         Parallel.For(0, 4, _ => Assert.Equal(first, Answers(evaluator)));
     }
 
-    [Property]
+    [Law]
     public void An_agreement_with_empty_terms_changes_nothing_but_the_list(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -124,7 +123,7 @@ public sealed class JudgementLaws
         Assert.Equal(plain.Cancel(order, Days.Submitted), new Cancellation(cancellation.Order, cancellation.Policy, [], cancellation.Findings, cancellation.Refund));
     }
 
-    [Property]
+    [Law]
     public void An_agreement_is_judged_as_a_policy_with_its_terms_would_be(Order order, PolicyTerms terms, PolicyTerms wanted, Dice dice)
     {
         if (AnyRequest(order, terms with { Waivable = [] }, dice.Roll()) is not { } request)
@@ -147,7 +146,7 @@ public sealed class JudgementLaws
             component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains(Term.Fees) ? "AG-1" : null, component.Agreement));
     }
 
-    [Property]
+    [Law]
     public void Goods_are_settled_under_an_agreement_as_under_a_policy_with_its_terms(Order order, PolicyTerms wanted, Dice dice)
     {
         Random random = dice.Roll();
@@ -170,7 +169,7 @@ public sealed class JudgementLaws
             item => Assert.Equal(named.Contains(Term.ReturnShipping) ? "AG-1" : null, item.ReturnShipping!.Agreement));
     }
 
-    [Property]
+    [Law]
     public void Every_item_of_a_request_is_judged_by_itself(Order order, PolicyTerms terms, Dice dice)
     {
         if (AnyRequest(order, terms, dice.Roll()) is not { } request)

@@ -2,7 +2,6 @@ using System.Numerics;
 
 namespace Jqm.ReturnPolicy.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class RefundLaws
 {
     /// <summary>Terms under which goods that are as new are approved, for any category, and the fault is as given.</summary>
@@ -31,7 +30,7 @@ public sealed class RefundLaws
 
     private static BigInteger Sum(IEnumerable<Money> amounts) => amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount.MinorUnits);
 
-    [Property]
+    [Law]
     public void Components_add_up_to_lines_and_lines_with_the_adjustment_to_the_total(Order order, PolicyTerms terms, Dice dice)
     {
         foreach (Refund refund in SettleAnything(order, terms, dice.Roll()))
@@ -59,7 +58,7 @@ public sealed class RefundLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Charged_and_refunded_amounts_are_those_of_the_rules_written_out_plainly(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -93,7 +92,7 @@ public sealed class RefundLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Any_way_of_splitting_a_return_gives_the_same_sum_to_the_same_places(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -116,7 +115,7 @@ public sealed class RefundLaws
             .ToArray();
     }
 
-    [Property]
+    [Law]
     public void All_units_returned_for_a_service_fault_give_back_exactly_what_was_charged_other_fees_aside(ReturnableOrder returnable, Dice dice)
     {
         Order order = returnable.Value;
@@ -128,7 +127,7 @@ public sealed class RefundLaws
         Assert.Equal(order.Total.MinorUnits - other, Sum(refunds.Select(refund => refund.Total)));
     }
 
-    [Property]
+    [Law]
     public void No_sequence_of_returns_refunds_a_line_or_a_charge_beyond_what_was_charged(Order order, PolicyTerms terms, Dice dice)
     {
         RefundLine[] lines = SettleAnything(order, terms, dice.Roll()).SelectMany(refund => refund.Lines).ToArray();
@@ -147,7 +146,7 @@ public sealed class RefundLaws
             Sum(lines.SelectMany(line => line.Components).Where(component => component.Kind == kind).Select(component => component.Charged));
     }
 
-    [Property]
+    [Law]
     public void Nothing_is_paid_back_that_was_not_paid(Order order, PolicyTerms terms, Dice dice)
     {
         List<Refund> refunds = SettleAnything(order, terms, dice.Roll());
@@ -179,7 +178,7 @@ public sealed class RefundLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_service_fault_never_refunds_less_than_another(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -200,7 +199,7 @@ public sealed class RefundLaws
         Assert.All(net, other => Assert.True(net[(int)Fault.Service] >= other));
     }
 
-    [Property]
+    [Law]
     public void Return_shipping_is_shared_as_the_rules_say_and_each_share_goes_to_who_bears_it(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -226,7 +225,7 @@ public sealed class RefundLaws
         Assert.All(settlement.Items, item => Assert.Equal(item.Verdict == SettlementVerdict.Pending, item.ReturnShipping is null));
     }
 
-    [Property]
+    [Law]
     public void A_cancellation_gives_back_everything_that_was_charged(Order order, PolicyTerms terms)
     {
         bool shipped = order.Shipments.Any(shipment => shipment.ShippedAt is not null);
@@ -244,7 +243,7 @@ public sealed class RefundLaws
         Assert.Equal(order.Total.MinorUnits, Sum(refund.Destinations.Select(destination => destination.Amount)));
     }
 
-    [Property]
+    [Law]
     public void An_estimate_is_what_the_settlement_gives_when_inspection_confirms_it(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
