@@ -1,5 +1,3 @@
-using Jqm.ReturnPolicy.Tests;
-
 namespace Jqm.ReturnPolicy.Json.Tests;
 
 [Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
@@ -12,7 +10,7 @@ public sealed class RoundTripLaws
     [Property]
     public void Terms_are_read_back_as_they_were_written_alone_and_in_a_policy(PolicyTerms terms)
     {
-        var policy = new Policy("own", "7", Scenes.Submitted, terms);
+        var policy = new Policy("own", "7", Days.Submitted, terms);
         Assert.Equal(terms, ReturnPolicyJson.ReadTerms(ReturnPolicyJson.ToUtf8Bytes(terms)));
         Assert.Equal(policy, ReturnPolicyJson.ReadPolicy(ReturnPolicyJson.ToUtf8Bytes(policy)));
     }
@@ -21,8 +19,8 @@ public sealed class RoundTripLaws
     public void A_request_and_its_assessment_are_read_back_as_they_were_written(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
-        ReturnRequest request = Scenes.AnyRequest(order, Pieces(order, random), terms, random);
-        Assessment assessment = Scenes.Under(terms).Assess(order, request);
+        ReturnRequest request = Requests.Any(order, Pieces(order, random), terms, random);
+        Assessment assessment = Policies.Under(terms).Assess(order, request);
         Assert.Equal(request, ReturnPolicyJson.ReadRequest(ReturnPolicyJson.ToUtf8Bytes(request)));
         Assert.Equal(assessment, ReturnPolicyJson.ReadAssessment(ReturnPolicyJson.ToUtf8Bytes(assessment)));
     }
@@ -31,8 +29,8 @@ public sealed class RoundTripLaws
     public void Returned_goods_and_their_settlement_are_read_back_as_they_were_written(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
-        ReturnedGoods goods = Scenes.Any(order, Pieces(order, random), terms, random);
-        Settlement settlement = Scenes.Under(terms).Settle(order, goods);
+        ReturnedGoods goods = Goods.Any(order, Pieces(order, random), terms, random);
+        Settlement settlement = Policies.Under(terms).Settle(order, goods);
         Assert.Equal(goods, ReturnPolicyJson.ReadReturn(ReturnPolicyJson.ToUtf8Bytes(goods), order.Currency));
         Assert.Equal(settlement, ReturnPolicyJson.ReadSettlement(ReturnPolicyJson.ToUtf8Bytes(settlement)));
         if (settlement.Refund is { } refund)
@@ -43,7 +41,7 @@ public sealed class RoundTripLaws
     public void A_document_gives_the_same_answer_as_the_call(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
-        ReturnedGoods goods = Scenes.Any(order, Pieces(order, random), terms, random);
+        ReturnedGoods goods = Goods.Any(order, Pieces(order, random), terms, random);
         var document = new EvaluationDocument
         {
             Operation = Operation.Settle,
@@ -52,7 +50,7 @@ public sealed class RoundTripLaws
             Return = goods,
         };
         EvaluationAnswer answer = new DocumentEvaluator().Answer(ReturnPolicyJson.ToUtf8Bytes(document));
-        Assert.Equal(Scenes.Under(terms).Settle(order, goods), answer.Settlement);
+        Assert.Equal(Policies.Under(terms).Settle(order, goods), answer.Settlement);
     }
 
     /// <summary>Some units of the order, at least those of one place.</summary>

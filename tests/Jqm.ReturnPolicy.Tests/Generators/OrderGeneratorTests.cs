@@ -44,7 +44,7 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
     [Fact]
     public void Generated_orders_come_to_every_corner()
     {
-        Order[] orders = OrderGenerator.Any.Sample(4_000, Seed, 50).ToArray();
+        Order[] orders = Orders.Any.Sample(4_000, Seed, 50).ToArray();
         var seen = Corners.Select(corner => (corner.Name, Count: orders.Count(corner.IsSo))).ToArray();
         foreach ((string name, int count) in seen)
             output.WriteLine($"{name}: {count} of {orders.Length}");
@@ -53,17 +53,17 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
 
     [Fact]
     public void Returnable_orders_leave_nothing_behind() => Assert.All(
-        OrderGenerator.AnyReturnable.Sample(1_000, Seed, 50),
+        Orders.Returnable.Sample(1_000, Seed, 50),
         order => Assert.Equal(order.Lines.Sum(line => (long)line.Quantity), Place.Of(order).Sum(place => (long)place.Quantity)));
 
     [Fact]
     public void Every_smaller_order_is_valid_and_shrinking_comes_to_an_end()
     {
-        foreach (Order order in OrderGenerator.Any.Sample(100, Seed, 50))
+        foreach (Order order in Orders.Any.Sample(100, Seed, 50))
         {
             int steps = 0;
             Order smallest = order;
-            while (OrderShrinker.Shrink(smallest).FirstOrDefault() is { } smaller)
+            while (Orders.Shrink(smallest).FirstOrDefault() is { } smaller)
             {
                 Assert.NotEqual(smallest, smaller);
                 smallest = smaller;
@@ -83,14 +83,14 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
         var random = new Random(20261123);
         int owed = 0;
         int splits = 0;
-        foreach ((Order order, PolicyTerms terms) in OrderGenerator.Any.Sample(2_000, Seed, 50).Zip(TermsGenerator.Any.Sample(2_000, Seed, 50)))
+        foreach ((Order order, PolicyTerms terms) in Orders.Any.Sample(2_000, Seed, 50).Zip(Terms.Any.Sample(2_000, Seed, 50)))
         {
             IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
             if (pieces.Count == 0)
                 continue;
-            ReturnedGoods goods = Scenes.Any(order, pieces, terms, random);
-            Settlement settlement = Scenes.Under(terms).Settle(order, goods);
-            Assessment assessment = Scenes.Under(terms).Assess(order, Scenes.AnyRequest(order, pieces, terms, random));
+            ReturnedGoods goods = Goods.Any(order, pieces, terms, random);
+            Settlement settlement = Policies.Under(terms).Settle(order, goods);
+            Assessment assessment = Policies.Under(terms).Assess(order, Requests.Any(order, pieces, terms, random));
             settled.Add(settlement.Verdict);
             assessed.Add(assessment.Verdict);
             statuses.UnionWith(settlement.Items.SelectMany(item => item.Findings).Concat(assessment.Items.SelectMany(item => item.Findings)).Select(finding => (finding.Rule, finding.Status)));

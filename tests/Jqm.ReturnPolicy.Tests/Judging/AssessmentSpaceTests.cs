@@ -2,20 +2,20 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class AssessmentSpaceTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Policies => FactSpace.Names;
+    public static TheoryData<string> PolicyNames => FactSpace.Names;
 
     [Theory]
-    [MemberData(nameof(Policies))]
+    [MemberData(nameof(PolicyNames))]
     public void Every_combination_of_facts_is_judged_as_the_clauses_read(string policy)
     {
         PolicyTerms terms = FactSpace.Terms(policy);
-        PolicyEvaluator evaluator = Scenes.Under(terms);
+        PolicyEvaluator evaluator = Policies.Under(terms);
         ProductCategory[] categories = Enum.GetValues<ProductCategory>();
         int seen = 0;
         foreach (bool? inTime in FactSpace.Answers)
         {
-            Order order = FactSpace.OrderOf(inTime is null ? null : OrderGenerator.Delivered);
-            Instant submitted = inTime == true ? OrderGenerator.Delivered : OrderGenerator.Delivered + Duration.FromDays(40);
+            Order order = FactSpace.OrderOf(inTime is null ? null : Days.Delivered);
+            Instant submitted = inTime == true ? Days.Delivered : Days.Delivered + Duration.FromDays(40);
             foreach (IReadOnlyCollection<Rule> waived in FactSpace.Waived(terms))
             {
                 ValueList<Waiver> waivers = FactSpace.WaiversOf(waived);
@@ -58,8 +58,8 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
     public void An_order_of_somebody_else_is_out_of_scope_and_nothing_more_is_said()
     {
         Assessment assessment = PolicyEvaluator.Standard.Assess(
-            FactSpace.OrderOf(OrderGenerator.Delivered, Fulfilment.Other),
-            new ReturnRequest("R-1", "JQM-1", OrderGenerator.Delivered, [new RequestedItem("Standard", 1, ReturnReason.Defective)]));
+            FactSpace.OrderOf(Days.Delivered, Fulfilment.Other),
+            new ReturnRequest("R-1", "JQM-1", Days.Delivered, [new RequestedItem("Standard", 1, ReturnReason.Defective)]));
         AssessedItem item = assessment.Items.Single();
         FactSpace.SameFindings([new(Rule.Scope, FindingStatus.NotMet, "0.1")], item.Findings);
         Assert.Equal(AssessmentVerdict.OutOfScope, assessment.Verdict);

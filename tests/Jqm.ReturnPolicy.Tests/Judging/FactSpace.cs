@@ -54,7 +54,7 @@ internal static class FactSpace
         "JQM-1",
         "M-1",
         Enum.GetValues<ProductCategory>().Select(category => new OrderLine($"{category}", 2, Money.Of(19.99m, Currency.USD), category: category)).ToValueList(),
-        [new Shipment("S1", OrderGenerator.Shipped, delivered)],
+        [new Shipment("S1", Days.Shipped, delivered)],
         fulfilledBy: by);
 
     public static IEnumerable<IReadOnlyCollection<Rule>> Waived(PolicyTerms terms)

@@ -8,14 +8,14 @@ public sealed class KeptTermsTests
     public void Kept_terms_give_the_answers_of_the_evaluator_that_gave_them(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
-        PolicyEvaluator evaluator = Scenes.Under(terms);
+        PolicyEvaluator evaluator = Policies.Under(terms);
         IReadOnlyList<Place> pieces = [Place.Of(order)[0]];
-        ReturnRequest request = Scenes.AnyRequest(order, pieces, terms, random);
-        ReturnedGoods goods = Scenes.Any(order, pieces, terms, random);
+        ReturnRequest request = Requests.Any(order, pieces, terms, random);
+        ReturnedGoods goods = Goods.Any(order, pieces, terms, random);
         TermsInForce kept = evaluator.Govern(order.Merchant, request.SubmittedAt);
         Assert.Equal(evaluator.Assess(order, request), PolicyEvaluator.Assess(kept, order, request));
         Assert.Equal(evaluator.Settle(order, goods), PolicyEvaluator.Settle(kept, order, goods));
-        Assert.Equal(evaluator.Cancel(order, Scenes.Received), PolicyEvaluator.Cancel(kept, order, Scenes.Received));
+        Assert.Equal(evaluator.Cancel(order, Days.Received), PolicyEvaluator.Cancel(kept, order, Days.Received));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class KeptTermsTests
     {
         var later = new Policy("jqm-standard", "2", Instant.FromUtc(2026, 3, 1, 0, 0), PolicyTerms.Standard with { RefundTo = RefundTo.AccountBalance });
         var evaluator = new PolicyEvaluator([Policy.Standard, later]);
-        TermsInForce kept = evaluator.Govern("M-1", Scenes.Submitted);
+        TermsInForce kept = evaluator.Govern("M-1", Days.Submitted);
         Assert.Equal("1", kept.Policy.Version);
         Assert.Equal("2", evaluator.Govern("M-1", Instant.FromUtc(2026, 3, 1, 0, 0)).Policy.Version);
         Assert.Equal(RefundTo.OriginalPayment, kept.Terms.RefundTo);

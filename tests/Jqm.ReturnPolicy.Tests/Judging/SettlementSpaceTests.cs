@@ -2,29 +2,29 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class SettlementSpaceTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Policies => FactSpace.Names;
+    public static TheoryData<string> PolicyNames => FactSpace.Names;
 
     /// <summary>When the units were approved and received, which of them, and whether that counts as approval.</summary>
     private static readonly (Instant? ApprovedAt, Instant? ReceivedAt, bool Listed, bool Counts)[] Approvals =
     [
-        (Scenes.Approved, Scenes.Received, true, true),
-        (Scenes.Received, Scenes.Received, true, true),
-        (Scenes.Approved, null, true, true),
-        (Scenes.Received + Duration.Epsilon, Scenes.Received, true, false),
-        (null, Scenes.Received, true, false),
+        (Days.Approved, Days.Received, true, true),
+        (Days.Received, Days.Received, true, true),
+        (Days.Approved, null, true, true),
+        (Days.Received + Duration.Epsilon, Days.Received, true, false),
+        (null, Days.Received, true, false),
         (null, null, true, false),
-        (Scenes.Approved, Scenes.Received, false, false),
-        (Scenes.Approved, null, false, false),
+        (Days.Approved, Days.Received, false, false),
+        (Days.Approved, null, false, false),
     ];
 
     [Theory]
-    [MemberData(nameof(Policies))]
+    [MemberData(nameof(PolicyNames))]
     public void Every_combination_of_facts_is_judged_as_the_clauses_read(string policy)
     {
         PolicyTerms terms = FactSpace.Terms(policy);
-        PolicyEvaluator evaluator = Scenes.Under(terms);
+        PolicyEvaluator evaluator = Policies.Under(terms);
         ProductCategory[] categories = Enum.GetValues<ProductCategory>();
-        Order order = FactSpace.OrderOf(OrderGenerator.Delivered);
+        Order order = FactSpace.OrderOf(Days.Delivered);
         ValueList<ApprovedUnits> approved = categories.Select(category => new ApprovedUnits($"{category}", 1)).ToValueList();
         int seen = 0;
         foreach (IReadOnlyCollection<Rule> waived in FactSpace.Waived(terms))
@@ -41,7 +41,7 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
                             var goods = new ReturnedGoods(
                                 "R-1",
                                 "JQM-1",
-                                Scenes.Submitted,
+                                Days.Submitted,
                                 categories.Select(category => new InspectedItem($"{category}", 1, reason is null ? null : new ReturnReason(reason), unused, original)).ToValueList(),
                                 approvedAt,
                                 listed ? approved : [],
@@ -101,8 +101,8 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
     public void An_order_of_somebody_else_is_out_of_scope_and_nothing_is_split_or_refunded()
     {
         Settlement settlement = PolicyEvaluator.Standard.Settle(
-            FactSpace.OrderOf(OrderGenerator.Delivered, Fulfilment.Other),
-            new ReturnedGoods("R-1", "JQM-1", Scenes.Submitted, [new InspectedItem("Standard", 2, ReturnReason.WrongItem, true, true)], Scenes.Approved, [new ApprovedUnits("Standard", 1)], Scenes.Received, Money.Of(6m, Currency.USD)));
+            FactSpace.OrderOf(Days.Delivered, Fulfilment.Other),
+            new ReturnedGoods("R-1", "JQM-1", Days.Submitted, [new InspectedItem("Standard", 2, ReturnReason.WrongItem, true, true)], Days.Approved, [new ApprovedUnits("Standard", 1)], Days.Received, Money.Of(6m, Currency.USD)));
         SettledItem item = settlement.Items.Single();
         FactSpace.SameFindings([new(Rule.Scope, FindingStatus.NotMet, "0.1")], item.Findings);
         Assert.Equal((SettlementVerdict.OutOfScope, 2), (settlement.Verdict, item.Quantity));
@@ -120,9 +120,9 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
     [InlineData(false, 2, new[] { 3 })]
     public void More_units_than_were_approved_are_judged_as_two_items(bool approvalRequired, int approved, int[] quantities)
     {
-        var order = new Order("JQM-1", "M-1", [new OrderLine("1", 3, Money.Of(5m, Currency.USD))], [new Shipment("S1", OrderGenerator.Shipped, OrderGenerator.Delivered)]);
-        var goods = new ReturnedGoods("R-1", "JQM-1", Scenes.Submitted, [new InspectedItem("1", 3, ReturnReason.WrongItem, true, true)], Scenes.Approved, approved == 0 ? [] : [new ApprovedUnits("1", approved)], Scenes.Received);
-        Settlement settlement = Scenes.Under(PolicyTerms.Standard with { ApprovalRequired = approvalRequired }).Settle(order, goods);
+        var order = new Order("JQM-1", "M-1", [new OrderLine("1", 3, Money.Of(5m, Currency.USD))], [new Shipment("S1", Days.Shipped, Days.Delivered)]);
+        var goods = new ReturnedGoods("R-1", "JQM-1", Days.Submitted, [new InspectedItem("1", 3, ReturnReason.WrongItem, true, true)], Days.Approved, approved == 0 ? [] : [new ApprovedUnits("1", approved)], Days.Received);
+        Settlement settlement = Policies.Under(PolicyTerms.Standard with { ApprovalRequired = approvalRequired }).Settle(order, goods);
         Assert.Equal(quantities, settlement.Items.Select(item => item.Quantity));
         int refunded = approvalRequired ? approved : 3;
         Assert.Equal(refunded, settlement.Refund?.Lines.Sum(line => line.Quantity) ?? 0);
@@ -138,8 +138,8 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
     public void An_order_can_be_cancelled_until_a_shipment_has_left(bool ofSomebodyElse, bool shipped, bool allowed, CancellationVerdict verdict)
     {
         Order order = FactSpace.OrderOf(null, ofSomebodyElse ? Fulfilment.Other : Fulfilment.Service);
-        Instant at = shipped ? OrderGenerator.Shipped : OrderGenerator.Shipped - Duration.Epsilon;
-        Cancellation cancellation = Scenes.Under(PolicyTerms.Standard with { CancellableBeforeShipment = allowed }).Cancel(order, at);
+        Instant at = shipped ? Days.Shipped : Days.Shipped - Duration.Epsilon;
+        Cancellation cancellation = Policies.Under(PolicyTerms.Standard with { CancellableBeforeShipment = allowed }).Cancel(order, at);
         Assert.Equal(verdict, cancellation.Verdict);
         Assert.Equal(ofSomebodyElse ? ["0.1"] : ["0.1", "5.2"], cancellation.Findings.Select(finding => finding.Clause.Number));
         Assert.Equal(verdict == CancellationVerdict.Cancellable, cancellation.Refund is not null);

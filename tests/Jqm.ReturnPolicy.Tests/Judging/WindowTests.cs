@@ -5,7 +5,7 @@ public sealed class WindowTests
     private static AssessedItem Judge(PolicyTerms terms, string delivered, string submitted)
     {
         var order = new Order("JQM-1", "M-1", [new OrderLine("1", 1, Money.Of(5m, Currency.USD))], [new Shipment("S1", At("2020-01-01T00:00:00Z"), At(delivered))]);
-        return Scenes.Under(terms).Assess(order, new ReturnRequest("R-1", "JQM-1", At(submitted), [new RequestedItem("1", 1, ReturnReason.Defective)])).Items[0];
+        return Policies.Under(terms).Assess(order, new ReturnRequest("R-1", "JQM-1", At(submitted), [new RequestedItem("1", 1, ReturnReason.Defective)])).Items[0];
     }
 
     private static Instant At(string text) => NodaTime.Text.InstantPattern.ExtendedIso.Parse(text).Value;

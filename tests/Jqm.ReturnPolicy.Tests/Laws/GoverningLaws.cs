@@ -71,10 +71,10 @@ public sealed class GoverningLaws
     {
         Order order = Placed(Instant.FromUtc(2026, 1, 5, 0, 0));
         ValueList<Policy> policies = [Policy.Standard, new Policy("jqm-standard", "2", Instant.FromUtc(2026, 1, 10, 0, 0))];
-        Assert.Equal("2", new PolicyEvaluator(policies).Cancel(order, Scenes.Submitted).Policy.Version);
+        Assert.Equal("2", new PolicyEvaluator(policies).Cancel(order, Days.Submitted).Policy.Version);
         var frozen = new PolicyEvaluator(policies, governedBy: GovernedBy.Order);
-        Assert.Equal("1", frozen.Cancel(order, Scenes.Submitted).Policy.Version);
-        Expect.Fault("order", ErrorCode.Malformed, () => frozen.Cancel(Placed(null), Scenes.Submitted));
+        Assert.Equal("1", frozen.Cancel(order, Days.Submitted).Policy.Version);
+        Expect.Fault("order", ErrorCode.Malformed, () => frozen.Cancel(Placed(null), Days.Submitted));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class JudgementLaws
     private static ReturnRequest? AnyRequest(Order order, PolicyTerms terms, Random random)
     {
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
-        return pieces.Count == 0 ? null : Scenes.AnyRequest(order, pieces, terms, random);
+        return pieces.Count == 0 ? null : Requests.Any(order, pieces, terms, random);
     }
 
     [Property]
@@ -34,9 +34,9 @@ public sealed class JudgementLaws
         Random random = dice.Roll();
         if (AnyRequest(order, terms, random) is not { } request)
             return;
-        PolicyEvaluator evaluator = Scenes.Under(terms);
+        PolicyEvaluator evaluator = Policies.Under(terms);
         Assessment before = evaluator.Assess(order, request);
-        NeverWorse(before, evaluator.Assess(order, request with { Items = request.Items.Select(item => item with { Evidence = [.. item.Evidence, Scenes.AnyEvidence(9, random)] }).ToValueList() }));
+        NeverWorse(before, evaluator.Assess(order, request with { Items = request.Items.Select(item => item with { Evidence = [.. item.Evidence, Requests.AnyEvidence(9, random)] }).ToValueList() }));
         NeverWorse(before, evaluator.Assess(order, request with { Items = request.Items.Select(item => item with { Details = "seam open" }).ToValueList() }));
     }
 
@@ -46,7 +46,7 @@ public sealed class JudgementLaws
         Random random = dice.Roll();
         if (AnyRequest(order, terms, random) is not { } request)
             return;
-        PolicyEvaluator evaluator = Scenes.Under(terms);
+        PolicyEvaluator evaluator = Policies.Under(terms);
         NeverWorse(evaluator.Assess(order, request), evaluator.Assess(order, request with { SubmittedAt = request.SubmittedAt - Duration.FromMinutes(random.Next(60 * 24 * 40)) }));
     }
 
@@ -57,7 +57,7 @@ public sealed class JudgementLaws
         if (AnyRequest(order, terms, random) is not { } request)
             return;
         PolicyTerms longer = terms with { WindowDays = Math.Min(PolicyTerms.MaxWindowDays, terms.WindowDays + random.Next(40)) };
-        NeverWorse(Scenes.Under(terms).Assess(order, request), Scenes.Under(longer).Assess(order, request));
+        NeverWorse(Policies.Under(terms).Assess(order, request), Policies.Under(longer).Assess(order, request));
     }
 
     [Property]
@@ -67,7 +67,7 @@ public sealed class JudgementLaws
         if (AnyRequest(order, terms, random) is not { } request)
             return;
         ReturnRequest waived = request with { Waivers = [.. request.Waivers, .. terms.Waivable.Select(rule => new Waiver(rule, "reviewer-5"))] };
-        NeverWorse(Scenes.Under(terms).Assess(order, request), Scenes.Under(terms).Assess(order, waived));
+        NeverWorse(Policies.Under(terms).Assess(order, request), Policies.Under(terms).Assess(order, waived));
     }
 
     [Property]
@@ -75,7 +75,7 @@ public sealed class JudgementLaws
     {
         if (AnyRequest(order, terms, dice.Roll()) is not { } request)
             return;
-        PolicyEvaluator evaluator = Scenes.Under(terms);
+        PolicyEvaluator evaluator = Policies.Under(terms);
         ReturnRequest turned = request with { Items = request.Items.Select(item => item with { Evidence = item.Evidence.Reverse().ToValueList() }).ToValueList() };
         Assert.Equal(evaluator.Assess(order, request), evaluator.Assess(order, turned));
     }
@@ -87,13 +87,13 @@ public sealed class JudgementLaws
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
         if (pieces.Count == 0)
             return;
-        ReturnRequest request = Scenes.AnyRequest(order, pieces, terms, random);
-        ReturnedGoods goods = Scenes.Any(order, pieces, terms, random);
-        PolicyEvaluator evaluator = Scenes.Under(terms);
-        (Assessment, Settlement, Cancellation) Answers(PolicyEvaluator by) => (by.Assess(order, request), by.Settle(order, goods), by.Cancel(order, Scenes.Submitted));
+        ReturnRequest request = Requests.Any(order, pieces, terms, random);
+        ReturnedGoods goods = Goods.Any(order, pieces, terms, random);
+        PolicyEvaluator evaluator = Policies.Under(terms);
+        (Assessment, Settlement, Cancellation) Answers(PolicyEvaluator by) => (by.Assess(order, request), by.Settle(order, goods), by.Cancel(order, Days.Submitted));
 
-        (Assessment, Settlement, Cancellation) first = Answers(Scenes.Under(terms));
-        evaluator.Cancel(another, Scenes.Submitted);
+        (Assessment, Settlement, Cancellation) first = Answers(Policies.Under(terms));
+        evaluator.Cancel(another, Days.Submitted);
         Assert.Equal(first, Answers(evaluator));
         Assert.Equal(first, Answers(evaluator));
         foreach (string culture in new[] { "tr-TR", "ar-SA" })
@@ -108,10 +108,10 @@ public sealed class JudgementLaws
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
         if (pieces.Count == 0)
             return;
-        ReturnRequest request = Scenes.AnyRequest(order, pieces, terms, random);
-        ReturnedGoods goods = Scenes.Any(order, pieces, terms, random);
-        PolicyEvaluator plain = Scenes.Under(terms);
-        PolicyEvaluator agreed = Scenes.Under(terms, new Agreement("AG-1", order.Merchant, new TermsPatch()), new Agreement("AG-2", "somebody else", new TermsPatch { WindowDays = 1 }));
+        ReturnRequest request = Requests.Any(order, pieces, terms, random);
+        ReturnedGoods goods = Goods.Any(order, pieces, terms, random);
+        PolicyEvaluator plain = Policies.Under(terms);
+        PolicyEvaluator agreed = Policies.Under(terms, new Agreement("AG-1", order.Merchant, new TermsPatch()), new Agreement("AG-2", "somebody else", new TermsPatch { WindowDays = 1 }));
 
         Assessment assessment = agreed.Assess(order, request);
         Assert.Equal<ValueList<string>>(["AG-1"], assessment.Agreements);
@@ -119,9 +119,9 @@ public sealed class JudgementLaws
         Settlement settlement = agreed.Settle(order, goods);
         Assert.Equal<ValueList<string>>(["AG-1"], settlement.Agreements);
         Assert.Equal(plain.Settle(order, goods), new Settlement(settlement.Order, settlement.Request, settlement.Policy, [], settlement.Items, settlement.Refund));
-        Cancellation cancellation = agreed.Cancel(order, Scenes.Submitted);
+        Cancellation cancellation = agreed.Cancel(order, Days.Submitted);
         Assert.Equal<ValueList<string>>(["AG-1"], cancellation.Agreements);
-        Assert.Equal(plain.Cancel(order, Scenes.Submitted), new Cancellation(cancellation.Order, cancellation.Policy, [], cancellation.Findings, cancellation.Refund));
+        Assert.Equal(plain.Cancel(order, Days.Submitted), new Cancellation(cancellation.Order, cancellation.Policy, [], cancellation.Findings, cancellation.Refund));
     }
 
     [Property]
@@ -130,8 +130,8 @@ public sealed class JudgementLaws
         if (AnyRequest(order, terms with { Waivable = [] }, dice.Roll()) is not { } request)
             return;
         var agreement = new Agreement("AG-1", order.Merchant, TermsPatch.Between(PolicyTerms.Standard, wanted));
-        Assessment agreed = Scenes.Under(PolicyTerms.Standard, agreement).Assess(order, request);
-        Assessment direct = Scenes.Under(wanted).Assess(order, request);
+        Assessment agreed = Policies.Under(PolicyTerms.Standard, agreement).Assess(order, request);
+        Assessment direct = Policies.Under(wanted).Assess(order, request);
         Assert.Equal(direct.Items.Select(item => item.Verdict), agreed.Items.Select(item => item.Verdict));
         Assert.Equal(direct.Items.SelectMany(item => item.Findings), agreed.Items.SelectMany(item => item.Findings).Select(finding => finding with { Agreement = null }));
         EnumSet<Term> named = agreement.Terms.Names;
@@ -154,16 +154,16 @@ public sealed class JudgementLaws
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
         if (pieces.Count == 0)
             return;
-        ReturnedGoods goods = Scenes.Any(order, pieces, wanted, random);
+        ReturnedGoods goods = Goods.Any(order, pieces, wanted, random);
         var agreement = new Agreement("AG-1", order.Merchant, TermsPatch.Between(PolicyTerms.Standard, wanted));
         EnumSet<Term> named = agreement.Terms.Names;
-        PolicyEvaluator agreed = Scenes.Under(PolicyTerms.Standard, agreement);
+        PolicyEvaluator agreed = Policies.Under(PolicyTerms.Standard, agreement);
         Settlement settlement = agreed.Settle(order, goods);
-        Settlement direct = Scenes.Under(wanted).Settle(order, goods);
+        Settlement direct = Policies.Under(wanted).Settle(order, goods);
         Assert.Equal(direct.Items.SelectMany(item => item.Findings), settlement.Items.SelectMany(item => item.Findings).Select(finding => finding with { Agreement = null }));
         Assert.Equal((direct.Refund?.Total, direct.Refund?.Owed, direct.Refund?.Destinations), (settlement.Refund?.Total, settlement.Refund?.Owed, settlement.Refund?.Destinations));
         Assert.All(
-            settlement.Items.SelectMany(item => item.Findings).Concat(agreed.Cancel(order, OrderGenerator.Shipped).Findings),
+            settlement.Items.SelectMany(item => item.Findings).Concat(agreed.Cancel(order, Days.Shipped).Findings),
             finding => Assert.Equal(TermOf(finding.Rule) is { } term && named.Contains(term) ? "AG-1" : null, finding.Agreement));
         Assert.All(
             settlement.Items.Where(item => item.ReturnShipping is not null),
@@ -175,7 +175,7 @@ public sealed class JudgementLaws
     {
         if (AnyRequest(order, terms, dice.Roll()) is not { } request)
             return;
-        PolicyEvaluator evaluator = Scenes.Under(terms);
+        PolicyEvaluator evaluator = Policies.Under(terms);
         Assessment together = evaluator.Assess(order, request);
         Assert.Equal(request.Items.Count, together.Items.Count);
         foreach ((RequestedItem item, AssessedItem judged) in request.Items.Zip(together.Items))

@@ -9,7 +9,7 @@ public sealed class RefundLaws
     private static PolicyTerms Accepting(PolicyTerms terms, Fault fault) => terms with
     {
         NonRefundableCategories = [],
-        Reasons = terms.Reasons.With(TermsGenerator.Recall, new ReasonTerms(true, fault, Clause.FromNumber("1.4"))),
+        Reasons = terms.Reasons.With(Reasons.Recall, new ReasonTerms(true, fault, Clause.FromNumber("1.4"))),
     };
 
     private static List<Refund> SettleInTurn(PolicyEvaluator evaluator, Order order, IEnumerable<ReturnedGoods> parcels)
@@ -25,9 +25,9 @@ public sealed class RefundLaws
     }
 
     private static List<Refund> SettleAnything(Order order, PolicyTerms terms, Random random) => SettleInTurn(
-        Scenes.Under(terms),
+        Policies.Under(terms),
         order,
-        Place.Parcels(Place.Pieces(order, random, all: false), random).Select(parcel => Scenes.Any(order, parcel, terms, random)));
+        Place.Parcels(Place.Pieces(order, random, all: false), random).Select(parcel => Goods.Any(order, parcel, terms, random)));
 
     private static BigInteger Sum(IEnumerable<Money> amounts) => amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount.MinorUnits);
 
@@ -67,7 +67,7 @@ public sealed class RefundLaws
         PolicyTerms accepting = Accepting(terms, fault);
         var parcels = Place.Parcels(Place.Pieces(order, random, all: false), random);
         var plain = new PlainArithmetic(order, terms.FeeAllocation);
-        List<Refund> refunds = SettleInTurn(Scenes.Under(accepting), order, parcels.Select(parcel => Scenes.AsNew(order, parcel, TermsGenerator.Recall)));
+        List<Refund> refunds = SettleInTurn(Policies.Under(accepting), order, parcels.Select(parcel => Goods.AsNew(order, parcel, Reasons.Recall)));
         Assert.Equal(parcels.Count, refunds.Count);
         foreach ((Place piece, RefundLine line) in parcels.SelectMany(parcel => parcel).Zip(refunds.SelectMany(refund => refund.Lines)))
         {
@@ -97,13 +97,13 @@ public sealed class RefundLaws
     public void Any_way_of_splitting_a_return_gives_the_same_sum_to_the_same_places(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
-        PolicyEvaluator evaluator = Scenes.Under(Accepting(terms, (Fault)random.Next(4)));
+        PolicyEvaluator evaluator = Policies.Under(Accepting(terms, (Fault)random.Next(4)));
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
         if (pieces.Count == 0)
             return;
         Place[] whole = pieces.GroupBy(piece => (piece.Line, piece.Shipment)).Select(group => group.First() with { Quantity = group.Sum(piece => piece.Quantity) }).ToArray();
-        Refund atOnce = SettleInTurn(evaluator, order, [Scenes.AsNew(order, whole, TermsGenerator.Recall)]).Single();
-        List<Refund> inTurn = SettleInTurn(evaluator, order, Place.Parcels(pieces, random).Select(parcel => Scenes.AsNew(order, parcel, TermsGenerator.Recall)));
+        Refund atOnce = SettleInTurn(evaluator, order, [Goods.AsNew(order, whole, Reasons.Recall)]).Single();
+        List<Refund> inTurn = SettleInTurn(evaluator, order, Place.Parcels(pieces, random).Select(parcel => Goods.AsNew(order, parcel, Reasons.Recall)));
         Assert.Equal(atOnce.Total.MinorUnits, Sum(inTurn.Select(refund => refund.Total)));
         Assert.Equal(ByPlace([atOnce]), ByPlace(inTurn));
 
@@ -121,9 +121,9 @@ public sealed class RefundLaws
     {
         Order order = returnable.Value;
         Random random = dice.Roll();
-        PolicyEvaluator evaluator = Scenes.Under(PolicyTerms.Standard with { NonRefundableCategories = [] });
+        PolicyEvaluator evaluator = Policies.Under(PolicyTerms.Standard with { NonRefundableCategories = [] });
         var parcels = Place.Parcels(Place.Pieces(order, random, all: true), random);
-        List<Refund> refunds = SettleInTurn(evaluator, order, parcels.Select(parcel => Scenes.AsNew(order, parcel, ReturnReason.WrongItem)));
+        List<Refund> refunds = SettleInTurn(evaluator, order, parcels.Select(parcel => Goods.AsNew(order, parcel, ReturnReason.WrongItem)));
         BigInteger other = Sum(order.Charges.Where(charge => charge.Kind == ChargeKind.Other).Select(charge => charge.Amount));
         Assert.Equal(order.Total.MinorUnits - other, Sum(refunds.Select(refund => refund.Total)));
     }
@@ -187,14 +187,14 @@ public sealed class RefundLaws
         if (pieces.Count == 0)
             return;
         PolicyTerms bearing = terms with { ServiceBearsReturnShipping = terms.ServiceBearsReturnShipping.With(Fault.Service) };
-        ReturnedGoods goods = Scenes.AsNew(order, pieces, TermsGenerator.Recall) with
+        ReturnedGoods goods = Goods.AsNew(order, pieces, Reasons.Recall) with
         {
             ShippingCost = Money.FromMinorUnits(random.Next(5_000), order.Currency),
             ShippingPaidBy = (Party)random.Next(2),
         };
         BigInteger[] net = Enum.GetValues<Fault>().Select(fault =>
         {
-            Refund refund = Scenes.Under(Accepting(bearing, fault)).Settle(order, goods).Refund!;
+            Refund refund = Policies.Under(Accepting(bearing, fault)).Settle(order, goods).Refund!;
             return (BigInteger)refund.Total.MinorUnits - refund.Owed.MinorUnits;
         }).ToArray();
         Assert.All(net, other => Assert.True(net[(int)Fault.Service] >= other));
@@ -207,8 +207,8 @@ public sealed class RefundLaws
         Place[] pieces = Place.Pieces(order, random, all: false).Take(5).ToArray();
         if (pieces.Length == 0)
             return;
-        ReturnedGoods goods = Scenes.Any(order, pieces, terms, random) with { ShippingCost = Money.FromMinorUnits(random.Next(100_000), order.Currency) };
-        Settlement settlement = Scenes.Under(terms).Settle(order, goods);
+        ReturnedGoods goods = Goods.Any(order, pieces, terms, random) with { ShippingCost = Money.FromMinorUnits(random.Next(100_000), order.Currency) };
+        Settlement settlement = Policies.Under(terms).Settle(order, goods);
         if (settlement.Refund is not { } refund)
         {
             Assert.All(settlement.Items, item => Assert.Equal(SettlementVerdict.Pending, item.Verdict));
@@ -230,9 +230,9 @@ public sealed class RefundLaws
     public void A_cancellation_gives_back_everything_that_was_charged(Order order, PolicyTerms terms)
     {
         bool shipped = order.Shipments.Any(shipment => shipment.ShippedAt is not null);
-        Cancellation late = Scenes.Under(terms).Cancel(order, OrderGenerator.Shipped);
+        Cancellation late = Policies.Under(terms).Cancel(order, Days.Shipped);
         Assert.Equal(terms.CancellableBeforeShipment && !shipped, late.Verdict == CancellationVerdict.Cancellable);
-        Cancellation cancellation = Scenes.Under(terms).Cancel(order, OrderGenerator.Shipped - Duration.Epsilon);
+        Cancellation cancellation = Policies.Under(terms).Cancel(order, Days.Shipped - Duration.Epsilon);
         Assert.Equal(terms.CancellableBeforeShipment, cancellation.Verdict == CancellationVerdict.Cancellable);
         Assert.Equal(terms.CancellableBeforeShipment, cancellation.Refund is not null);
         if (cancellation.Refund is not { } refund)
@@ -252,11 +252,11 @@ public sealed class RefundLaws
         if (pieces.Count == 0)
             return;
         PolicyTerms accepting = Accepting(terms, (Fault)random.Next(4)) with { DetailsRequired = false, EvidenceRequired = false };
-        var request = new ReturnRequest("R-1", order.Number, OrderGenerator.Delivered, pieces.Select(piece => new RequestedItem(piece.Line, piece.Quantity, TermsGenerator.Recall, piece.Shipment)).ToValueList());
+        var request = new ReturnRequest("R-1", order.Number, Days.Delivered, pieces.Select(piece => new RequestedItem(piece.Line, piece.Quantity, Reasons.Recall, piece.Shipment)).ToValueList());
         Place[] delivered = pieces.Where(piece => order.Shipments.Any(shipment => shipment.Id == piece.Shipment && shipment.DeliveredAt is not null)).ToArray();
-        Refund? estimate = Scenes.Under(accepting).Assess(order, request).Estimate;
+        Refund? estimate = Policies.Under(accepting).Assess(order, request).Estimate;
         Assert.Equal(delivered.Length == 0, estimate is null);
         if (estimate is not null)
-            Assert.Equal(Scenes.Under(accepting).Settle(order, Scenes.AsNew(order, delivered, TermsGenerator.Recall)).Refund, estimate);
+            Assert.Equal(Policies.Under(accepting).Settle(order, Goods.AsNew(order, delivered, Reasons.Recall)).Refund, estimate);
     }
 }

@@ -18,8 +18,8 @@ public sealed class ExactSharingTests
 
     public static Arbitrary<Sharing> Sharings() => Arb.From(
         from count in Gen.Frequency((5, Gen.Choose(1, 12)), (1, Gen.Choose(100, 300)))
-        from weights in Gen.ArrayOf(Gen.Frequency((2, Gen.Constant(0L)), (4, Draw.Long(1, 20)), (2, Draw.Long(1, 100_000_000_000_000)), (1, Draw.Long(0, long.MaxValue))), count)
-        from amount in Gen.Frequency((1, Gen.Constant(0L)), (4, Draw.Long(-50, 50)), (3, Draw.Long(0, 100_000_000_000_000)), (1, Draw.Long(long.MinValue, long.MaxValue)))
+        from weights in Gen.ArrayOf(Gen.Frequency((2, Gen.Constant(0L)), (4, Numbers.Between(1, 20)), (2, Numbers.Between(1, 100_000_000_000_000)), (1, Numbers.Between(0, long.MaxValue))), count)
+        from amount in Gen.Frequency((1, Gen.Constant(0L)), (4, Numbers.Between(-50, 50)), (3, Numbers.Between(0, 100_000_000_000_000)), (1, Numbers.Between(long.MinValue, long.MaxValue)))
         where weights.Any(weight => weight != 0)
         select new Sharing(amount, weights),
         sharing => from place in Enumerable.Range(0, sharing.Weights.Length)

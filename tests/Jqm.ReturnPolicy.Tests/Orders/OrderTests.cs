@@ -9,7 +9,7 @@ public sealed class OrderTests
         "JQM-10023",
         "M-77",
         [new OrderLine("1", 3, Usd(1999), "TS-RED-M", discount: Usd(500), tax: Usd(440))],
-        [new Shipment("S1", OrderGenerator.Shipped, OrderGenerator.Delivered, [new ShipmentLine("1", 3)])],
+        [new Shipment("S1", Days.Shipped, Days.Delivered, [new ShipmentLine("1", 3)])],
         [new Charge(ChargeKind.Shipping, Usd(1200)), new Charge(ChargeKind.CustomsDuty, Usd(710), "S1")],
         [new Payment("P1", Usd(6000), "card"), new Payment("P2", Usd(500), "balance")],
         Usd(1000),
@@ -97,7 +97,7 @@ public sealed class OrderTests
     public void The_payment_of_an_order_that_lists_none_has_the_id_1()
     {
         Order order = Example() with { Payments = null, Charges = [], Shipments = [] };
-        Refund? refund = PolicyEvaluator.Standard.Cancel(order, OrderGenerator.Shipped).Refund;
+        Refund? refund = PolicyEvaluator.Standard.Cancel(order, Days.Shipped).Refund;
         Assert.NotNull(refund);
         Assert.Equal([Destination.ToPayment("1", order.Total)], refund.Destinations);
     }

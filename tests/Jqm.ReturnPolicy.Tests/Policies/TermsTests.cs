@@ -129,7 +129,7 @@ public sealed class TermsTests
     [Fact]
     public void The_last_agreement_that_names_a_term_is_cited()
     {
-        TermsInForce inForce = Scenes.Under(
+        TermsInForce inForce = Policies.Under(
             PolicyTerms.Standard,
             new Agreement("AG-1", "M-1", new TermsPatch { WindowDays = 60, Mentions = [Term.Fees] }),
             new Agreement("AG-2", "M-1", new TermsPatch { LateRequests = LateRequests.Refer })).Govern("M-1", Early);

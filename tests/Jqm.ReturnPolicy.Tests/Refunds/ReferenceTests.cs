@@ -7,8 +7,8 @@ public sealed class ReferenceTests
         "M-1",
         [new OrderLine("1", 5, Usd(1999)), new OrderLine("2", 2, Usd(500)), new OrderLine("3", 1, Usd(700))],
         [
-            new Shipment("S1", OrderGenerator.Shipped, OrderGenerator.Delivered, [new ShipmentLine("1", 2), new ShipmentLine("2", 2)]),
-            new Shipment("S2", OrderGenerator.Shipped, OrderGenerator.Delivered, [new ShipmentLine("1", 2)]),
+            new Shipment("S1", Days.Shipped, Days.Delivered, [new ShipmentLine("1", 2), new ShipmentLine("2", 2)]),
+            new Shipment("S2", Days.Shipped, Days.Delivered, [new ShipmentLine("1", 2)]),
         ],
         payments: [new Payment("P1", Usd(3000)), new Payment("P2", Usd(5000))]);
 
@@ -17,10 +17,10 @@ public sealed class ReferenceTests
     private static RequestedItem Ask(string line, int quantity, string? shipment = null) => new(line, quantity, ReturnReason.Defective, shipment);
 
     private static void Assess(ValueList<PriorRefund> prior, params ReadOnlySpan<RequestedItem> items) =>
-        PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-1", Scenes.Submitted, ValueList.Create(items)), prior);
+        PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-1", Days.Submitted, ValueList.Create(items)), prior);
 
     private static void Settle(ValueList<InspectedItem> inspected, ValueList<ApprovedUnits> approved = default, Money? cost = null, string number = "JQM-1", ValueList<Waiver> waivers = default) =>
-        PolicyEvaluator.Standard.Settle(Order, new ReturnedGoods("R-1", number, Scenes.Submitted, inspected, Scenes.Approved, approved, Scenes.Received, cost, waivers: waivers));
+        PolicyEvaluator.Standard.Settle(Order, new ReturnedGoods("R-1", number, Days.Submitted, inspected, Days.Approved, approved, Days.Received, cost, waivers: waivers));
 
     private static PriorRefund Refunded(string line, int quantity, string? shipment = null) => new([new PriorRefundLine(line, quantity, shipment)]);
 
@@ -37,9 +37,9 @@ public sealed class ReferenceTests
         ("more than a shipment carries, in two items", "request.items[2].quantity", ErrorCode.QuantityOutOfRange, () => Assess([], Ask("1", 1, "S1"), Ask("1", 2, "S2"), Ask("1", 2, "S1"))),
         ("more than is left", "request.items[0].quantity", ErrorCode.QuantityOutOfRange, () => Assess([Refunded("2", 1)], Ask("2", 2))),
         ("a quantity that would overflow", "request.items[1].quantity", ErrorCode.QuantityOutOfRange, () => Assess([], Ask("2", 1), Ask("2", int.MaxValue))),
-        ("a request for another order", "request.order", ErrorCode.OrderMismatch, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-2", Scenes.Submitted, [Ask("2", 1)]))),
-        ("a waiver that the terms do not allow", "request.waivers[1].rule", ErrorCode.NotWaivable, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-1", Scenes.Submitted, [Ask("2", 1)], [new Waiver(Rule.Window, "x"), new Waiver(Rule.Evidence, "x")]))),
-        ("a waiver of what can never be waived", "request.waivers[0].rule", ErrorCode.NotWaivable, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-1", Scenes.Submitted, [Ask("2", 1)], [new Waiver(Rule.Scope, "x")]))),
+        ("a request for another order", "request.order", ErrorCode.OrderMismatch, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-2", Days.Submitted, [Ask("2", 1)]))),
+        ("a waiver that the terms do not allow", "request.waivers[1].rule", ErrorCode.NotWaivable, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-1", Days.Submitted, [Ask("2", 1)], [new Waiver(Rule.Window, "x"), new Waiver(Rule.Evidence, "x")]))),
+        ("a waiver of what can never be waived", "request.waivers[0].rule", ErrorCode.NotWaivable, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-1", Days.Submitted, [Ask("2", 1)], [new Waiver(Rule.Scope, "x")]))),
 
         ("a return for another order", "return.order", ErrorCode.OrderMismatch, () => Settle([new InspectedItem("2", 1)], number: "JQM-2")),
         ("an unknown inspected line", "return.inspected[0].line", ErrorCode.UnknownLine, () => Settle([new InspectedItem("9", 1)])),
@@ -82,8 +82,8 @@ public sealed class ReferenceTests
     {
         Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Assess(null!, null!));
         Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Settle(Order, null!));
-        Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Cancel(null!, Scenes.Submitted));
-        Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Govern(null!, Scenes.Submitted));
+        Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Cancel(null!, Days.Submitted));
+        Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Govern(null!, Days.Submitted));
         Assert.Throws<ArgumentNullException>(() => Assess([null!], Ask("2", 1)));
     }
 

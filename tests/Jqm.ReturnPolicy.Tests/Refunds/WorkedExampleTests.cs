@@ -7,7 +7,7 @@ public sealed class WorkedExampleTests
         "JQM-10023",
         "M-77",
         [new OrderLine("1", 3, Usd(1999), "TS-RED-M", discount: Usd(500), tax: Usd(440))],
-        [new Shipment("S1", OrderGenerator.Shipped, OrderGenerator.Delivered, [new ShipmentLine("1", 3)])],
+        [new Shipment("S1", Days.Shipped, Days.Delivered, [new ShipmentLine("1", 3)])],
         [new Charge(ChargeKind.Shipping, Usd(1200)), new Charge(ChargeKind.CustomsDuty, Usd(710), "S1")],
         [new Payment("P1", Usd(6000), "card"), new Payment("P2", Usd(847), "balance")],
         Usd(1000));
@@ -17,11 +17,11 @@ public sealed class WorkedExampleTests
     private static ReturnedGoods Goods(int quantity, ReturnReason reason, Party paidBy, ValueList<InspectedItem>? inspected = null, int? approved = null) => new(
         "R-1",
         "JQM-10023",
-        Scenes.Submitted,
+        Days.Submitted,
         inspected ?? [new InspectedItem("1", quantity, reason, false, false, "S1")],
-        Scenes.Approved,
+        Days.Approved,
         [new ApprovedUnits("1", approved ?? quantity, "S1")],
-        Scenes.Received,
+        Days.Received,
         Usd(600),
         paidBy);
 

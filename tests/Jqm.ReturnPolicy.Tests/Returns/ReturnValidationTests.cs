@@ -2,7 +2,7 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class ReturnValidationTests
 {
-    private static readonly Instant At = Scenes.Submitted;
+    private static readonly Instant At = Days.Submitted;
     private static readonly RequestedItem Requested = new("1", 1, ReturnReason.Defective);
     private static readonly InspectedItem Inspected = new("1", 1, ReturnReason.Defective);
 

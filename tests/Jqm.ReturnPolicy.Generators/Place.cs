@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy.Tests;
+namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>Where units of a line are: in a shipment, or in none. Found from the order's public members alone.</summary>
 /// <param name="Line">The line's id.</param>

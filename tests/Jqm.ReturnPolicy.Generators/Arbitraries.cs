@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy.Tests;
+namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>An order of which every unit can come back.</summary>
 /// <param name="Value">The order.</param>
@@ -16,15 +16,15 @@ public sealed record Dice(int Seed)
 public static class Arbitraries
 {
     /// <summary>Orders.</summary>
-    public static Arbitrary<Order> Orders() => Arb.From(OrderGenerator.Any, OrderShrinker.Shrink);
+    public static Arbitrary<Order> Orders() => Arb.From(Generators.Orders.Any, Generators.Orders.Shrink);
 
     /// <summary>Orders of which every unit can come back.</summary>
     public static Arbitrary<ReturnableOrder> ReturnableOrders() => Arb.From(
-        OrderGenerator.AnyReturnable.Select(order => new ReturnableOrder(order)),
-        order => OrderShrinker.Shrink(order.Value).Select(smaller => new ReturnableOrder(smaller)));
+        Generators.Orders.Returnable.Select(order => new ReturnableOrder(order)),
+        order => Generators.Orders.Shrink(order.Value).Select(smaller => new ReturnableOrder(smaller)));
 
     /// <summary>Terms.</summary>
-    public static Arbitrary<PolicyTerms> Terms() => Arb.From(TermsGenerator.Any, TermsGenerator.Shrink);
+    public static Arbitrary<PolicyTerms> Terms() => Arb.From(Generators.Terms.Any, Generators.Terms.Shrink);
 
     /// <summary>Seeds.</summary>
     public static Arbitrary<Dice> Seeds() => Gen.Choose(0, int.MaxValue).Select(seed => new Dice(seed)).ToArbitrary();

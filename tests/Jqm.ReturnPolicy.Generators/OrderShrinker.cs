@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy.Tests;
+namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>Smaller orders that may still break a law: fewer charges, payments, shipments and lines, smaller numbers.</summary>
 internal static class OrderShrinker

@@ -1,15 +1,11 @@
-namespace Jqm.ReturnPolicy.Tests;
+namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>Terms of a policy, every term of them.</summary>
-internal static class TermsGenerator
+public static class Terms
 {
-    public static readonly ReturnReason Recall = new("recall");
-
     private static readonly Gen<bool> Bool = Gen.Elements(true, false);
     private static readonly Gen<FeeRefund> Fee = AnyOf<FeeRefund>();
     private static readonly Rule[] EverWaivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
-
-    public static readonly Gen<ReturnReason> AnyReason = Gen.Elements(ReturnReason.Known.Append(Recall).Append(new ReturnReason("noneOfThese")).ToArray());
 
     private static readonly Gen<ReasonTerms> AnyReasonTerms =
         from accepted in Bool
@@ -19,7 +15,7 @@ internal static class TermsGenerator
 
     private static readonly Gen<ReasonTable> AnyReasons = Gen.Frequency(
         (1, Gen.Constant(ReasonTable.Standard)),
-        (3, from listed in Gen.SubListOf(ReturnReason.Known.Append(Recall).ToArray())
+        (3, from listed in Gen.SubListOf(ReturnReason.Known.Append(Reasons.Recall).ToArray())
             from terms in Gen.ArrayOf(AnyReasonTerms, listed.Count)
             select new ReasonTable(listed.Zip(terms, KeyValuePair.Create))));
 
@@ -52,7 +48,7 @@ internal static class TermsGenerator
         from condition in Bool
         from exempt in Gen.SubListOf(ReturnReason.Known.ToArray())
         from categories in Gen.SubListOf(Enum.GetValues<ProductCategory>())
-        from excepted in Gen.SubListOf(ReturnReason.Known.Append(Recall).ToArray())
+        from excepted in Gen.SubListOf(ReturnReason.Known.Append(Reasons.Recall).ToArray())
         select new Func<PolicyTerms, PolicyTerms>(terms => terms with
         {
             Reasons = reasons,
@@ -79,6 +75,7 @@ internal static class TermsGenerator
             RefundTo = refundTo,
         });
 
+    /// <summary>Any terms.</summary>
     public static readonly Gen<PolicyTerms> Any = Gen.Frequency(
         (1, Gen.Constant(PolicyTerms.Standard)),
         (6, from window in AnyWindow
@@ -88,6 +85,7 @@ internal static class TermsGenerator
             select money(goods(proof(window)))));
 
     /// <summary>Terms that are standard in one more part; the standard terms themselves cannot shrink.</summary>
+    /// <param name="terms">The terms.</param>
     public static IEnumerable<PolicyTerms> Shrink(PolicyTerms terms)
     {
         if (terms == PolicyTerms.Standard)

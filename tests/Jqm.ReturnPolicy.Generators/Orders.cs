@@ -1,16 +1,13 @@
-namespace Jqm.ReturnPolicy.Tests;
+namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>
 /// Whole orders: 1 to 20 lines, quantities up to a million, free products, discounts up to the whole price, shipments that split lines or leave some behind,
 /// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. No order comes to 10^14 minor units.
 /// </summary>
-internal static class OrderGenerator
+public static class Orders
 {
     private const long MostOfLine = 2_000_000_000_000;
     private const long MostOfCharge = 1_000_000_000_000;
-
-    public static readonly Instant Shipped = Instant.FromUtc(2026, 1, 6, 0, 0);
-    public static readonly Instant Delivered = Instant.FromUtc(2026, 1, 15, 9, 30);
 
     private static readonly Gen<Currency> AnyCurrency = Gen.Elements("JPY", "USD", "KWD", "CLF", "UYW").Select(Currency.FromCode);
 
@@ -22,10 +19,11 @@ internal static class OrderGenerator
 
     /// <summary>Mostly delivered, some weeks apart; some on the way, some not shipped.</summary>
     private static readonly Gen<(Instant? Shipped, Instant? Delivered)> AnyTimes = Gen.Frequency(
-        (6, Gen.Choose(0, 24 * 40).Select(hours => ((Instant?)Shipped, (Instant?)(Delivered + Duration.FromHours(hours))))),
-        (1, Gen.Constant(((Instant?)Shipped, default(Instant?)))),
+        (6, Gen.Choose(0, 24 * 40).Select(hours => ((Instant?)Days.Shipped, (Instant?)(Days.Delivered + Duration.FromHours(hours))))),
+        (1, Gen.Constant(((Instant?)Days.Shipped, default(Instant?)))),
         (1, Gen.Constant((default(Instant?), default(Instant?)))));
 
+    /// <summary>Any order.</summary>
     public static readonly Gen<Order> Any =
         from currency in AnyCurrency
         from count in Gen.Frequency((2, Gen.Constant(1)), (5, Gen.Choose(2, 5)), (1, Gen.Choose(6, 20)))
@@ -41,21 +39,25 @@ internal static class OrderGenerator
             shipments.ToValueList(),
             charges.ToValueList(),
             discount: Money.FromMinorUnits(discount, currency),
-            placedAt: Instant.FromUtc(2026, 1, 5, 3, 12))
+            placedAt: Days.Placed)
         from payments in Payments(unpaid.Total)
         select unpaid with { Payments = payments };
 
     /// <summary>Orders of which every unit can come back: what a shipment does not carry, no shipment carries.</summary>
-    public static readonly Gen<Order> AnyReturnable = Any.Select(WithoutUnitsLeftBehind);
+    public static readonly Gen<Order> Returnable = Any.Select(WithoutUnitsLeftBehind);
+
+    /// <summary>Smaller orders that may still break a law, the boldest cut first.</summary>
+    /// <param name="order">The order.</param>
+    public static IEnumerable<Order> Shrink(Order order) => OrderShrinker.Shrink(order);
 
     private static Gen<OrderLine> Line(int number, Currency currency) =>
         from quantity in AnyQuantity
         from price in Gen.Frequency(
             (1, Gen.Constant(0L)),
-            (5, Draw.Long(1, Math.Min(10_000, MostOfLine / quantity))),
-            (2, Draw.Long(1, MostOfLine / quantity)))
+            (5, Numbers.Between(1, Math.Min(10_000, MostOfLine / quantity))),
+            (2, Numbers.Between(1, MostOfLine / quantity)))
         from discount in Part(price * quantity)
-        from tax in Gen.Frequency((2, Gen.Constant(0L)), (2, Draw.Long(0, price * quantity / 4)), (1, Draw.Long(0, 99)))
+        from tax in Gen.Frequency((2, Gen.Constant(0L)), (2, Numbers.Between(0, price * quantity / 4)), (1, Numbers.Between(0, 99)))
         from category in Gen.Frequency((3, Gen.Constant(ProductCategory.Standard)), (1, Gen.Elements(Enum.GetValues<ProductCategory>())))
         select new OrderLine(
             $"L{number}",
@@ -68,7 +70,7 @@ internal static class OrderGenerator
 
     /// <summary>Nothing, some, or all of an amount.</summary>
     private static Gen<long> Part(long whole) =>
-        Gen.Frequency((4, Gen.Constant(0L)), (3, Draw.Long(0, whole)), (1, Gen.Constant(whole)));
+        Gen.Frequency((4, Gen.Constant(0L)), (3, Numbers.Between(0, whole)), (1, Gen.Constant(whole)));
 
     private static Gen<Shipment[]> Shipments(OrderLine[] lines) => Gen.Frequency(
         (1, Gen.Constant(Array.Empty<Shipment>())),
@@ -94,7 +96,7 @@ internal static class OrderGenerator
 
     private static Gen<Charge> AnyCharge(Currency currency, Shipment[] shipments) =>
         from kind in Gen.Elements(Enum.GetValues<ChargeKind>())
-        from amount in Gen.Frequency((1, Gen.Constant(0L)), (5, Draw.Long(1, 5_000)), (2, Draw.Long(1, MostOfCharge)))
+        from amount in Gen.Frequency((1, Gen.Constant(0L)), (5, Numbers.Between(1, 5_000)), (2, Numbers.Between(1, MostOfCharge)))
         from shipment in Gen.Elements(shipments.Select(shipment => shipment.Id).Append(null).ToArray())
         select new Charge(kind, Money.FromMinorUnits(amount, currency), shipment);
 
@@ -102,7 +104,7 @@ internal static class OrderGenerator
         (2, Gen.Constant<ValueList<Payment>?>(null)),
         (1, Gen.Constant<ValueList<Payment>?>(default(ValueList<Payment>))),
         (4, from count in Gen.Choose(1, 4)
-            from cuts in Gen.ArrayOf(Draw.Long(0, total.MinorUnits), count)
+            from cuts in Gen.ArrayOf(Numbers.Between(0, total.MinorUnits), count)
             from inFull in Gen.Elements(true, false)
             let sorted = cuts.Order().ToArray()
             select (ValueList<Payment>?)sorted
