@@ -70,6 +70,7 @@ public sealed class PolicyEvaluator
 
         List<Agreement>? applying = null;
         PolicyTerms terms = policy.Terms;
+        Dictionary<ReturnReason, ReasonTerms>? reasons = null;
         foreach ((int place, Agreement agreement) in _agreementsOf?[merchant] ?? _agreements)
         {
             if (!agreement.AppliesTo(merchant, at))
@@ -77,7 +78,9 @@ public sealed class PolicyEvaluator
             (applying ??= []).Add(agreement);
             try
             {
-                terms = terms.Merge(agreement.Terms);
+                terms = terms.MergeButReasons(agreement.Terms);
+                if (agreement.Terms.Reasons.Count > 0)
+                    agreement.Terms.ApplyReasonsTo(reasons ??= new Dictionary<ReturnReason, ReasonTerms>(terms.Reasons));
             }
             catch (InvalidInputException fault)
             {
@@ -85,6 +88,8 @@ public sealed class PolicyEvaluator
             }
         }
 
+        if (reasons is not null)
+            terms = terms with { Reasons = new ReasonTable(reasons) };
         return applying is null ? policy : new TermsInForce(policy.Policy, applying.ToValueList(), terms);
     }
 

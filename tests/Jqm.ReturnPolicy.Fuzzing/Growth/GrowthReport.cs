@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Fuzzing;
 /// <summary>Shows how answering grows with the input, family by family.</summary>
 public static class GrowthReport
 {
-    private const int Small = 4_000;
+    private const int Small = 1_000;
     private const int Runs = 5;
 
     /// <summary>What is over this is not linear: quadratic growth shows as 8.</summary>
