@@ -12,7 +12,7 @@ public static class ByteChanges
 
     public static byte[] Apply(byte[] bytes, byte[] other, Dice dice)
     {
-        for (int change = dice.Length(8); change > 0 && bytes.Length > 0; change--)
+        for (int change = dice.Length(4); change > 0 && bytes.Length > 0; change--)
             bytes = Change(bytes, other, dice);
         return bytes;
     }

@@ -18,7 +18,7 @@ public static class StructureChanges
 
     public static void Apply(Node root, Dice dice)
     {
-        for (int change = dice.Length(6); change > 0; change--)
+        for (int change = dice.Length(3); change > 0; change--)
             Change(root, dice);
     }
 

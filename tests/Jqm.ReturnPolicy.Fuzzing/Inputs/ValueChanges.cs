@@ -36,7 +36,7 @@ public static class ValueChanges
         List<(string Name, Node Value)> members = root.All().SelectMany(node => node.Members ?? []).ToList();
         if (members.Count == 0)
             return;
-        for (int change = dice.Length(6); change > 0; change--)
+        for (int change = dice.Length(3); change > 0; change--)
         {
             (string name, Node value) = dice.Of(members);
             if (value.Text is not null)
