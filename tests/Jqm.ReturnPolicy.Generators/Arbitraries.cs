@@ -26,6 +26,9 @@ public static class Arbitraries
     /// <summary>Terms.</summary>
     public static Arbitrary<PolicyTerms> Terms() => Arb.From(Generators.Terms.Any, Generators.Terms.Shrink);
 
+    /// <summary>Stories of cases.</summary>
+    public static Arbitrary<Story> Stories() => Arb.From(Generators.Stories.Any, Generators.Stories.Shrink);
+
     /// <summary>Seeds.</summary>
     public static Arbitrary<Dice> Seeds() => Gen.Choose(0, int.MaxValue).Select(seed => new Dice(seed)).ToArbitrary();
 }
