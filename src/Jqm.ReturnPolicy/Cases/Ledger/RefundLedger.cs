@@ -56,7 +56,7 @@ public sealed record RefundLedger
     /// <param name="order">The order, as it is now.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="madeFrom">The version of the ledger that the refund was computed from.</param>
-    /// <returns>The next ledger; the same one when the inspection is recorded already; else a refusal.</returns>
+    /// <returns>The next ledger; the same one when the entry is recorded already; else a refusal, also when the inspection is recorded with another refund.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public LedgerStep Record(Order order, LedgerEntry entry, int madeFrom)
     {
@@ -66,8 +66,10 @@ public sealed record RefundLedger
             return LedgerStep.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
         foreach (LedgerEntry recorded in Entries)
         {
-            if (recorded.Request == entry.Request && recorded.Inspection == entry.Inspection)
+            if (recorded == entry)
                 return LedgerStep.Unchanged(this);
+            if (recorded.Request == entry.Request && recorded.Inspection == entry.Inspection)
+                return LedgerStep.Refused(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
         }
 
         if (madeFrom != Version)
@@ -76,6 +78,10 @@ public sealed record RefundLedger
             ? LedgerStep.Refused(this, refusal)
             : LedgerStep.Recorded(new RefundLedger(Order, [.. Entries, entry]), entry);
     }
+
+    /// <summary>Whether the refund of an inspection is recorded.</summary>
+    internal bool Holds(ReturnCase @case, ParcelInspected inspection) =>
+        Entries.Any(entry => entry.Request == @case.Id && entry.Inspection == inspection.Id && entry.Refund == inspection.Settlement.Refund);
 
     /// <summary>Why a refund would go beyond what was charged or captured; null when it would not.</summary>
     internal Refusal? Refuse(Order order, Refund refund)
