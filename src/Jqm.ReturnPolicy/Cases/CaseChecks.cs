@@ -60,6 +60,29 @@ internal static class CaseChecks
         }
     }
 
+    /// <summary>The shipments that the items of a request came with; null for units in none.</summary>
+    /// <exception cref="InvalidInputException">An item leads nowhere in the order, or names more units than are left. The path starts at <c>request.items</c>.</exception>
+    public static string?[] ShipmentsOfItems(Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds)
+    {
+        var history = new RefundHistory(order, priorRefunds);
+        int[] named = new int[order.Books.Holdings.Length];
+        string?[] shipments = new string?[request.Items.Count];
+        for (int i = 0; i < shipments.Length; i++)
+        {
+            RequestedItem item = request.Items[i];
+            int place = ItemReferences.Resolve(order, item.Line, item.Shipment, "request.items", i);
+            ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
+            int shipment = order.Books.Holdings[place].Shipment;
+            shipments[i] = shipment < 0 ? null : order.Shipments[shipment].Id;
+        }
+
+        return shipments;
+    }
+
+    /// <summary>What is due of a case, with one more refund, is an amount that there can be.</summary>
+    /// <exception cref="InvalidInputException">It is more.</exception>
+    public static void RequireSum(ReturnCase @case, Refund refund) => _ = RefundDue.Of([.. @case.Unpaid, refund], @case.Order.Currency);
+
     /// <summary>An inspection of the parcel's units, and these alone.</summary>
     public static Refusal? Inspected(ReturnCase @case, ValueList<InspectedItem> inspected)
     {

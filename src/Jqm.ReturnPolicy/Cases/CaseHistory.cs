@@ -57,7 +57,7 @@ internal static class CaseHistory
         Refusal? refusal = happened.Match(
             static _ => null,
             adding => CaseChecks.Items(@case, adding.Items, static item => item.Item) ?? SameItems(@case, adding.Assessment),
-            confirmed => Fits(@case, confirmed),
+            confirmed => SameItems(@case with { Order = @case.Order with { Shipments = confirmed.Shipments } }, confirmed.Assessment),
             waived => SameItems(@case, waived.Assessment),
             approved => CaseChecks.Approved(@case, approved.Items),
             static _ => null,
@@ -143,12 +143,6 @@ internal static class CaseHistory
         return fits ? null : new Refusal(RefusalCode.WrongState);
     }
 
-    private static Refusal? Fits(ReturnCase @case, DeliveryConfirmed confirmed)
-    {
-        _ = @case.Order with { Shipments = confirmed.Shipments };
-        return SameItems(@case, confirmed.Assessment);
-    }
-
     /// <summary>A settlement is of this case, leaves nothing open, and refunds what it approves.</summary>
     private static Refusal? Decided(ReturnCase @case, Settlement settlement)
     {
@@ -157,15 +151,21 @@ internal static class CaseHistory
             && settlement.Items.All(item => item.Verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected)
             && (settlement.Refund?.Currency ?? @case.Order.Currency) == @case.Order.Currency
             && (settlement.Refund is not null || settlement.Items.All(item => item.Verdict == SettlementVerdict.Rejected));
-        return decided ? null : new Refusal(RefusalCode.InvalidInput);
+        if (!decided)
+            return new Refusal(RefusalCode.InvalidInput);
+        if (settlement.Refund is { } refund)
+            CaseChecks.RequireSum(@case, refund);
+        return null;
     }
 
-    /// <summary>An assessment is of the request's items, one by one.</summary>
+    /// <summary>An assessment is of the request's items, one by one, where they are in the order.</summary>
     private static Refusal? SameItems(ReturnCase @case, Assessment assessment)
     {
+        string?[] shipments = CaseChecks.ShipmentsOfItems(@case.Order, @case.Request, @case.PriorRefunds);
         bool same = assessment.Request == @case.Request.Id
             && assessment.Order == @case.Order.Number
-            && assessment.Items.Select(item => (item.Line, item.Quantity, item.Reason)).SequenceEqual(@case.Request.Items.Select(item => (item.Line, item.Quantity, item.Reason)));
+            && assessment.Items.Select(item => (item.Line, item.Quantity, item.Reason, item.Shipment))
+                .SequenceEqual(@case.Request.Items.Select((item, place) => (item.Line, item.Quantity, item.Reason, shipments[place])));
         return same ? null : new Refusal(RefusalCode.InvalidInput);
     }
 }
