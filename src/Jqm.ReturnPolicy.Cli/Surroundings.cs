@@ -12,8 +12,11 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <param name="ErrorIsTerminal">Whether standard error is a terminal; else it gets no progress bar.</param>
 public sealed record Surroundings(Stream In, Stream Out, TextWriter Error, bool OutIsTerminal = false, bool ErrorIsTerminal = false)
 {
-    /// <summary>How wide output is that does not go to a terminal: nothing is cut for want of one.</summary>
-    private const int WidthWithoutTerminal = 120;
+    /// <summary>How wide output is that does not go to a terminal.</summary>
+    private const int WidthWithoutTerminal = 80;
+
+    /// <summary>Tables of terms have columns that do not flow.</summary>
+    private const int TableWidthWithoutTerminal = 120;
 
     /// <summary>UTF-8 without the mark that some programs take for text.</summary>
     internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -28,10 +31,13 @@ public sealed record Surroundings(Stream In, Stream Out, TextWriter Error, bool 
         !Console.IsErrorRedirected);
 
     /// <summary>A console that writes reports to standard output.</summary>
-    internal IAnsiConsole ReportConsole() => ConsoleOn(new StreamWriter(Out, Utf8, leaveOpen: true) { AutoFlush = true, NewLine = "\n" }, OutIsTerminal);
+    internal IAnsiConsole ReportConsole() => ConsoleOn(new StreamWriter(Out, Utf8, leaveOpen: true) { AutoFlush = true, NewLine = "\n" }, OutIsTerminal, WidthWithoutTerminal);
+
+    /// <summary>A console that writes wide tables to standard output.</summary>
+    internal IAnsiConsole TableConsole() => ConsoleOn(new StreamWriter(Out, Utf8, leaveOpen: true) { AutoFlush = true, NewLine = "\n" }, OutIsTerminal, TableWidthWithoutTerminal);
 
     /// <summary>A console that draws progress on standard error.</summary>
-    internal IAnsiConsole ProgressConsole() => ConsoleOn(Error, ErrorIsTerminal);
+    internal IAnsiConsole ProgressConsole() => ConsoleOn(Error, ErrorIsTerminal, WidthWithoutTerminal);
 
     /// <summary>
     /// The console's own stream keeps silent when its reader has gone; a plain one on the same pipe says so, and the run can stop. Files keep
@@ -45,7 +51,7 @@ public sealed record Surroundings(Stream In, Stream Out, TextWriter Error, bool 
         return direct.CanSeek ? Console.OpenStandardOutput() : direct;
     }
 
-    private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal)
+    private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, int widthWithoutTerminal)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -56,7 +62,7 @@ public sealed record Surroundings(Stream In, Stream Out, TextWriter Error, bool 
         });
         console.Profile.Capabilities.Unicode = true;
         if (!isTerminal)
-            console.Profile.Width = WidthWithoutTerminal;
+            console.Profile.Width = widthWithoutTerminal;
         return console;
     }
 }

@@ -11,8 +11,9 @@ internal static class AnswerCommand
     {
         var file = new Argument<string>("FILE") { Description = "The document; - for standard input." };
         var json = new Option<bool>("--json") { Description = "Print the answer document instead of the report." };
-        var command = new Command(Word.Of(operation), Description(operation)) { file, json };
-        command.SetAction(line => Run(operation, line.GetValue(file)!, line.GetValue(json), surroundings));
+        Option<Language> language = LanguageOption.Create();
+        var command = new Command(Word.Of(operation), Description(operation)) { file, json, language };
+        command.SetAction(line => Run(operation, line.GetValue(file)!, line.GetValue(json), line.GetValue(language), surroundings));
         return command;
     }
 
@@ -23,7 +24,7 @@ internal static class AnswerCommand
         _ => "May this order be cancelled at this instant, and what is refunded?",
     };
 
-    private static int Run(Operation operation, string file, bool json, Surroundings surroundings)
+    private static int Run(Operation operation, string file, bool json, Language language, Surroundings surroundings)
     {
         byte[] document = InputFile.ReadAll(file, surroundings.In);
         var output = new ArrayBufferWriter<byte>();
@@ -44,17 +45,18 @@ internal static class AnswerCommand
         }
 
         if (!json)
-            Report(answer, surroundings.ReportConsole());
+            Report(answer, ReturnPolicyJson.ReadDocument(document), language, surroundings.ReportConsole());
         return ExitCodes.Done;
     }
 
-    private static void Report(EvaluationAnswer answer, IAnsiConsole console)
+    private static void Report(EvaluationAnswer answer, EvaluationDocument document, Language language, IAnsiConsole console)
     {
+        TermsInForce inForce = document.Govern();
         if (answer.Assessment is { } assessment)
-            AssessmentReport.Write(assessment, console);
+            AssessmentReport.Write(assessment, assessment.Explain(inForce, document.Order, document.Request!, language), language, console);
         else if (answer.Settlement is { } settlement)
-            SettlementReport.Write(settlement, console);
+            SettlementReport.Write(settlement, settlement.Explain(inForce, document.Order, document.Return!, language), language, console);
         else if (answer.Cancellation is { } cancellation)
-            CancellationReport.Write(cancellation, console);
+            CancellationReport.Write(cancellation, cancellation.Explain(inForce, document.Order, document.At!.Value, language), language, console);
     }
 }

@@ -24,7 +24,7 @@ internal static class PolicyCommand
             if (line.GetValue(json))
                 WriteJson(inForce, surroundings.Out);
             else
-                PolicyReport.Write(inForce, surroundings.ReportConsole());
+                PolicyReport.Write(inForce, surroundings.TableConsole());
             return ExitCodes.Done;
         });
         return command;

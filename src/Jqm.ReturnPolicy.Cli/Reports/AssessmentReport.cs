@@ -1,4 +1,3 @@
-using NodaTime.Text;
 using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
@@ -6,29 +5,13 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary>What the policy says of a request.</summary>
 internal static class AssessmentReport
 {
-    public static void Write(Assessment assessment, IAnsiConsole console)
+    public static void Write(Assessment assessment, AnswerExplanation explained, Language language, IAnsiConsole console)
     {
-        HeadReport.Write(assessment.Order, assessment.Request, Phrases.Of(assessment.Verdict), ColourOf(assessment.Verdict), assessment.Policy, assessment.Agreements, console);
-        foreach (AssessedItem item in assessment.Items)
-            Write(item, console);
+        HeadReport.Write(assessment.Order, assessment.Request, explained.Verdict, ColourOf(assessment.Verdict), assessment.Policy, assessment.Agreements, language, console);
+        for (int i = 0; i < assessment.Items.Count; i++)
+            ItemReport.Write(explained.Items[i], ColourOf(assessment.Items[i].Verdict), language, console);
         if (assessment.Estimate is { } estimate)
-            RefundReport.Write("Estimated refund, if inspection confirms it and without return shipping", estimate, console);
-    }
-
-    private static void Write(AssessedItem item, IAnsiConsole console)
-    {
-        console.Blank();
-        console.Heading($"{Layout.Place(item.Line, item.Shipment)}: {Layout.Units(item.Quantity)}, {Phrases.Of(item.Reason)}");
-        console.Verdict(Phrases.Short(Phrases.Of(item.Verdict)), ColourOf(item.Verdict));
-        if (item.Fault is { } fault)
-            console.Line($"Fault of {Phrases.Of(fault)}.");
-        if (item.ReturnShipping is { } bearer)
-            console.Line(RefundReport.Bearer(bearer));
-        if (item.LastDay is { } day)
-            console.Line($"Last day to submit: {LocalDatePattern.Iso.Format(day)}.");
-        if (item.Deadline is { } deadline)
-            console.Line($"Deadline to submit: {InstantPattern.ExtendedIso.Format(deadline)}.");
-        FindingsTable.Write(item.Findings, console);
+            RefundReport.Write(Labels.Of(language).Estimate(estimate.Currency.Code), estimate, explained.Refund!, language, console);
     }
 
     private static Color ColourOf(AssessmentVerdict verdict) => verdict switch

@@ -5,12 +5,12 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary>Whether an order may be cancelled.</summary>
 internal static class CancellationReport
 {
-    public static void Write(Cancellation cancellation, IAnsiConsole console)
+    public static void Write(Cancellation cancellation, CancellationExplanation explained, Language language, IAnsiConsole console)
     {
         Color colour = cancellation.Verdict == CancellationVerdict.Cancellable ? Color.Green : Color.Red;
-        HeadReport.Write(cancellation.Order, null, Phrases.Of(cancellation.Verdict), colour, cancellation.Policy, cancellation.Agreements, console);
-        FindingsTable.Write(cancellation.Findings, console);
+        HeadReport.Write(cancellation.Order, null, explained.Verdict, colour, cancellation.Policy, cancellation.Agreements, language, console);
+        FindingsReport.Write(explained.Findings, language, console);
         if (cancellation.Refund is { } refund)
-            RefundReport.Write("Refund", refund, console);
+            RefundReport.Write(Labels.Of(language).Refund(refund.Currency.Code), refund, explained.Refund!, language, console);
     }
 }

@@ -9,35 +9,34 @@ internal static class Layout
 
     public static Text Plain(string text) => new(Printable.Text(text));
 
-    public static Text Coloured(string text, Color colour) => new(Printable.Text(text), new Style(colour));
-
-    public static void Line(this IAnsiConsole console, string text) => console.Write(new Text(Printable.Text(text) + "\n"));
+    public static void Line(this IAnsiConsole console, string text) => console.Flow(text, Style.Plain);
 
     public static void Blank(this IAnsiConsole console) => console.Write(new Text("\n"));
 
-    public static void Heading(this IAnsiConsole console, string text) => console.Write(new Text(Printable.Text(text) + "\n", Strong));
+    public static void Heading(this IAnsiConsole console, string text) => console.Flow(text, Strong);
 
-    public static void Verdict(this IAnsiConsole console, string phrase, Color colour) =>
-        console.Write(new Text(phrase + "\n", new Style(colour, decoration: Decoration.Bold)));
+    public static void Verdict(this IAnsiConsole console, string sentence, Color colour) => console.Flow(sentence, new Style(colour, decoration: Decoration.Bold));
 
-    /// <summary>A table of columns; those whose name ends in a mark <c>&gt;</c> are right-aligned amounts.</summary>
+    /// <summary>A table of columns.</summary>
     public static Table Columns(params string[] names)
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (string name in names)
-        {
-            bool amounts = name.EndsWith('>');
-            var column = new TableColumn(new Text(name.TrimEnd('>'), Strong));
-            table.AddColumn(amounts ? column.RightAligned().NoWrap() : column);
-        }
-
+            table.AddColumn(new TableColumn(new Text(name, Strong)));
         return table;
     }
 
-    public static string Cited(Clause clause) => clause.IsStandard ? $"{clause.Number} {clause.Title}" : clause.Number;
+    /// <summary>The colour of a verdict or a status that is good, bad, or neither.</summary>
+    public static Color ColourOf(FindingStatus status) => status switch
+    {
+        FindingStatus.NotMet => Color.Red,
+        FindingStatus.Missing or FindingStatus.Discretionary => Color.Yellow,
+        _ => Color.Green,
+    };
 
-    /// <summary>Which line, from which shipment.</summary>
-    public static string Place(string line, string? shipment) => shipment is null ? $"line {line}" : $"line {line}, shipment {shipment}";
-
-    public static string Units(int quantity) => quantity == 1 ? "1 unit" : FormattableString.Invariant($"{quantity} units");
+    private static void Flow(this IAnsiConsole console, string text, Style style)
+    {
+        foreach (string line in Cells.Lines(Printable.Text(text), Math.Max(1, console.Profile.Width - 1)))
+            console.Write(new Text(line + "\n", style));
+    }
 }

@@ -2,66 +2,60 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>A refund: what was charged, refunded and withheld, the sums, and where it goes.</summary>
+/// <summary>A refund: what was charged, refunded and withheld and why, the sums, and where it goes.</summary>
 internal static class RefundReport
 {
-    public static void Write(string title, Refund refund, IAnsiConsole console)
+    public static void Write(string title, Refund refund, RefundExplanation explained, Language language, IAnsiConsole console)
     {
+        Labels labels = Labels.Of(language);
         console.Blank();
-        console.Heading($"{title} ({refund.Currency.Code})");
+        console.Heading(title);
         if (refund.Lines.Count > 0)
-            console.Write(Amounts(refund));
-        if (refund.ReturnShipping is { } shipping)
-            WriteReturnShipping(shipping, console);
-        console.Heading($"Total {refund.Total}");
-        if (!refund.Owed.IsZero)
-            console.Heading($"Owed by the merchant {refund.Owed}");
-        foreach (Destination destination in refund.Destinations)
-            console.Line($"  {destination.Amount} {Phrases.Of(destination)}");
+        {
+            console.Blank();
+            Amounts(refund, explained, labels, language).Write(console);
+        }
+
+        console.Blank();
+        if (explained.ReturnShipping is { } shipping)
+            console.Line(shipping);
+        console.Heading(explained.Total);
+        if (explained.Owed is { } owed)
+            console.Heading(owed);
+        foreach (string destination in explained.Destinations)
+            console.Line(destination);
     }
 
-    public static string Bearer(ReturnShippingBearer bearer) =>
-        $"Return shipping borne by {Phrases.Of(bearer.BorneBy)} (clause {bearer.Clause.Number}{(bearer.Agreement is { } id ? $", agreement {id}" : "")}).";
-
-    private static Table Amounts(Refund refund)
+    private static Rows Amounts(Refund refund, RefundExplanation explained, Labels labels, Language language)
     {
-        Table table = Layout.Columns("Units", "Component", "Charged>", "Refunded>", "Withheld>", "Clause");
+        var strong = new Style(decoration: Decoration.Bold);
+        var rows = new Rows(1, 2, 3);
         Money charged = Money.Zero(refund.Currency);
         Money refunded = charged;
         Money withheld = charged;
-        foreach (RefundLine line in refund.Lines)
+        for (int i = 0; i < refund.Lines.Count; i++)
         {
-            string place = $"{Layout.Place(line.Line, line.Shipment)}: {line.Quantity}";
-            foreach (RefundComponent component in line.Components)
-            {
-                string agreement = component.Agreement is { } id ? $" (agreement {id})" : "";
-                AddRow(table, place, Phrases.Of(component.Kind), component.Charged, component.Refunded, component.Withheld, Layout.Cited(component.Clause) + agreement);
-                place = "";
-            }
-
-            AddRow(table, "", "Sum", line.Refunded + line.Withheld, line.Refunded, line.Withheld, "");
+            RefundLine line = refund.Lines[i];
+            if (i > 0)
+                rows.Add(Style.Plain, "", "", "", "", "");
+            rows.Add(strong, labels.Component, labels.Charged, labels.Refunded, labels.Withheld, explained.Lines[i].Heading);
+            foreach (ComponentExplanation component in explained.Lines[i].Components)
+                Add(rows, Style.Plain, component.Name, component.Component.Charged, component.Component.Refunded, component.Component.Withheld, Sentences.Join(language, component.Reason, component.Citation));
+            Add(rows, strong, labels.Sum, line.Refunded + line.Withheld, line.Refunded, line.Withheld, "");
             charged += line.Refunded + line.Withheld;
             refunded += line.Refunded;
             withheld += line.Withheld;
         }
 
         if (refund.Lines.Count > 1)
-            AddRow(table, "All lines", "Sum", charged, refunded, withheld, "");
-        return table;
+        {
+            rows.Add(Style.Plain, "", "", "", "", "");
+            Add(rows, strong, labels.AllLines, charged, refunded, withheld, "");
+        }
+
+        return rows;
     }
 
-    private static void AddRow(Table table, string place, string component, Money charged, Money refunded, Money withheld, string clause) => table.AddRow(
-        Layout.Plain(place),
-        Layout.Plain(component),
-        Layout.Plain(charged.ToAmountString()),
-        Layout.Plain(refunded.ToAmountString()),
-        Layout.Plain(withheld.ToAmountString()),
-        Layout.Plain(clause));
-
-    private static void WriteReturnShipping(ReturnShippingSettlement shipping, IAnsiConsole console)
-    {
-        console.Line($"Return shipping cost {shipping.Cost}, paid by {Phrases.Of(shipping.PaidBy)}: the service bears {shipping.ServiceShare}, the merchant {shipping.MerchantShare}"
-            + (shipping.PendingShare.IsZero ? "." : $", not decided yet {shipping.PendingShare}."));
-        console.Line($"Return shipping adjustment {shipping.Adjustment}");
-    }
+    private static void Add(Rows rows, Style style, string name, Money charged, Money refunded, Money withheld, string sentences) =>
+        rows.Add(style, name, charged.ToAmountString(), refunded.ToAmountString(), withheld.ToAmountString(), sentences);
 }

@@ -40,14 +40,23 @@ public sealed record EvaluationDocument
     {
         try
         {
-            RequireOwnInput();
-            Instant governing = GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
-            return EvaluateUnder(EvaluatorOf(Policies, Agreements, GovernedBy).Govern(Order.Merchant, governing));
+            return EvaluateUnder(Govern());
         }
         catch (InvalidInputException fault)
         {
             return EvaluationAnswer.OfFault(Id, fault);
         }
+    }
+
+    /// <summary>The terms that govern the question; an answer is explained from them.</summary>
+    /// <returns>The terms.</returns>
+    /// <exception cref="InvalidOperationException">The operation's own input is missing.</exception>
+    /// <exception cref="InvalidInputException">The policies do not fit together, or none is in force.</exception>
+    public TermsInForce Govern()
+    {
+        RequireOwnInput();
+        Instant governing = GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
+        return EvaluatorOf(Policies, Agreements, GovernedBy).Govern(Order.Merchant, governing);
     }
 
     internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy) =>

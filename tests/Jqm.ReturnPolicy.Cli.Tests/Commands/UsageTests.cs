@@ -35,6 +35,7 @@ public sealed class UsageTests
     [InlineData("asess", "x.json")]
     [InlineData("assess")]
     [InlineData("assess", "a.json", "b.json")]
+    [InlineData("assess", "x.json", "--language", "de")]
     [InlineData("run", "--threads", "0")]
     [InlineData("run", "--threads", "many")]
     [InlineData("run", "--treads", "2")]

@@ -49,7 +49,7 @@ public sealed record RefundLedger
         Guard.Against.Null(inspection);
         return inspection.Settlement.Refund is { } refund
             ? Record(inspected.Order, new LedgerEntry(inspected.Id, inspection.Id, refund), inspection.LedgerVersion)
-            : new LedgerStep(this);
+            : LedgerStep.Unchanged(this);
     }
 
     /// <summary>Records a refund.</summary>
@@ -63,18 +63,18 @@ public sealed record RefundLedger
         Guard.Against.Null(order);
         Guard.Against.Null(entry);
         if (order.Number != Order)
-            return new LedgerStep(this, new Refusal(RefusalCode.LedgerMismatch));
+            return LedgerStep.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
         foreach (LedgerEntry recorded in Entries)
         {
             if (recorded.Request == entry.Request && recorded.Inspection == entry.Inspection)
-                return new LedgerStep(this);
+                return LedgerStep.Unchanged(this);
         }
 
         if (madeFrom != Version)
-            return new LedgerStep(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
+            return LedgerStep.Refused(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
         return Refuse(order, entry.Refund) is { } refusal
-            ? new LedgerStep(this, refusal)
-            : new LedgerStep(new RefundLedger(Order, [.. Entries, entry]));
+            ? LedgerStep.Refused(this, refusal)
+            : LedgerStep.Recorded(new RefundLedger(Order, [.. Entries, entry]), entry);
     }
 
     /// <summary>Why a refund would go beyond what was charged or captured; null when it would not.</summary>

@@ -1,0 +1,19 @@
+using Spectre.Console;
+
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary>An item of an answer: what it is, its verdict, whose fault it is, and its findings.</summary>
+internal static class ItemReport
+{
+    public static void Write(ItemExplanation item, Color colour, Language language, IAnsiConsole console)
+    {
+        console.Blank();
+        console.Heading(item.Heading);
+        console.Verdict(item.Verdict, colour);
+        if (item.Fault is { } fault)
+            console.Line(fault);
+        if (item.ReturnShipping is { } shipping)
+            console.Line(shipping);
+        FindingsReport.Write(item.Findings, language, console);
+    }
+}

@@ -1,0 +1,63 @@
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary>What a report says around the sentences of the answer. All members are required, so that no language lacks one.</summary>
+internal sealed record Labels
+{
+    private static readonly Labels English = new()
+    {
+        Order = order => $"Order {order}",
+        Request = request => $", request {request}",
+        Policy = (id, version) => $"Policy {id}, version {version}",
+        Agreements = ids => $", with agreement {string.Join(", ", ids)}",
+        Refund = currency => $"Refund ({currency})",
+        Estimate = currency => $"Estimate ({currency})",
+        Component = "Component",
+        Charged = "Charged",
+        Refunded = "Refunded",
+        Withheld = "Withheld",
+        Sum = "Sum",
+        AllLines = "All lines",
+    };
+
+    private static readonly Labels Chinese = new()
+    {
+        Order = order => $"订单 {order}",
+        Request = request => $"，申请 {request}",
+        Policy = (id, version) => $"退货政策 {id}，版本 {version}",
+        Agreements = ids => $"，适用协议 {string.Join("、", ids)}",
+        Refund = currency => $"退款（{currency}）",
+        Estimate = currency => $"预计退款（{currency}）",
+        Component = "项目",
+        Charged = "已收取",
+        Refunded = "退还",
+        Withheld = "不予退还",
+        Sum = "小计",
+        AllLines = "合计",
+    };
+
+    public required Func<string, string> Order { get; init; }
+
+    public required Func<string, string> Request { get; init; }
+
+    public required Func<string, string, string> Policy { get; init; }
+
+    public required Func<IEnumerable<string>, string> Agreements { get; init; }
+
+    public required Func<string, string> Refund { get; init; }
+
+    public required Func<string, string> Estimate { get; init; }
+
+    public required string Component { get; init; }
+
+    public required string Charged { get; init; }
+
+    public required string Refunded { get; init; }
+
+    public required string Withheld { get; init; }
+
+    public required string Sum { get; init; }
+
+    public required string AllLines { get; init; }
+
+    public static Labels Of(Language language) => language == Language.Chinese ? Chinese : English;
+}

@@ -1,0 +1,178 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What findings say in English.</summary>
+internal sealed partial class EnglishPhrases
+{
+    public override string ScopeMet(string order) => "We fulfilled order " + order + ".";
+
+    public override string ScopeNotMet(string order) => "We did not fulfil order " + order + ", so the policy does not apply to it.";
+
+    public override string ApprovalNotRequired() => "The terms do not require approval before goods are sent back.";
+
+    public override string Approved(int units, Instant approved, Instant? received, DateTimeZone zone)
+    {
+        string approval = Units(units) + Was(units) + "approved on " + Moment(approved, zone);
+        return received is { } at
+            ? approval + ", before we received " + (units == 1 ? "it" : "them") + " on " + Moment(at, zone) + In(zone) + "."
+            : approval + In(zone) + "; we have not received " + (units == 1 ? "it" : "them") + " yet.";
+    }
+
+    public override string NeverApproved(int units, Instant? received, DateTimeZone zone) => received is { } at
+        ? "We received " + Units(units) + " on " + Moment(at, zone) + In(zone) + " without having approved the return."
+        : "No approval is on record for " + Units(units) + ".";
+
+    public override string ApprovedAfterReceipt(int units, Instant approved, Instant received, DateTimeZone zone) =>
+        "We received " + Units(units) + " on " + Moment(received, zone) + ", before the return was approved on " + Moment(approved, zone) + In(zone) + ".";
+
+    public override string NotAmongApproved(int units, int ofUnits, Instant approved, DateTimeZone zone)
+    {
+        string rest = Was(units) + "not among those approved on " + Moment(approved, zone) + In(zone) + ".";
+        return units == ofUnits
+            ? Units(units) + " came back that" + rest
+            : Units(ofUnits) + " came back, of which " + Digits.Grouped(units) + rest;
+    }
+
+    public override string Inspected(ReturnReason established, Instant received, DateTimeZone zone) =>
+        "Received on " + Moment(received, zone) + In(zone) + " and inspected; the reason established is " + Quoted(established) + ".";
+
+    public override string NotReceived() => "We have not received the goods yet.";
+
+    public override string NotInspected(Instant received, DateTimeZone zone) =>
+        "Received on " + Moment(received, zone) + In(zone) + "; the inspection is not finished yet.";
+
+    public override string ReasonAccepted(ReturnReason reason) => "The reason " + Quoted(reason) + " is accepted.";
+
+    public override string ReasonNotAccepted(ReturnReason reason) => "The reason " + Quoted(reason) + " is not accepted.";
+
+    public override string ReasonUnlisted(ReturnReason reason) => "The terms do not list the reason " + Quoted(reason) + ", so it is not accepted.";
+
+    public override string InTimeByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
+        "Submitted in time, on " + Date(submitted) + "; the last day was " + LastDay(lastDay, days, delivered, zone);
+
+    public override string LateByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
+        "Submitted on " + Date(submitted) + "; the last day was " + LastDay(lastDay, days, delivered, zone);
+
+    public override string InTimeByInstant(Instant submitted, Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
+        "Submitted in time, on " + Moment(submitted, zone) + "; the deadline was " + Deadline(deadline, days, delivered, zone);
+
+    public override string LateByInstant(Instant submitted, Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
+        "Submitted on " + Moment(submitted, zone) + "; the deadline was " + Deadline(deadline, days, delivered, zone);
+
+    public override string ReviewerDecides() => "Whether we still look at a late request is for a reviewer to decide.";
+
+    public override string DeliveryNotConfirmed(string shipment) => "Delivery of shipment " + shipment + " is not confirmed yet.";
+
+    public override string NotShipped(string line) => "Line " + line + " has not been shipped yet, so its delivery is not confirmed.";
+
+    public override string DetailsGiven() => "Product details are given.";
+
+    public override string DetailsNotRequired() => "The terms do not require product details.";
+
+    public override string DetailsMissing() => "Product details are missing; please describe the product and the issue.";
+
+    public override string EvidenceGiven(EvidenceCounts counted) => "Clear evidence is given: " + Counted(counted) + ".";
+
+    public override string EvidenceNotRequired() => "The terms do not require evidence.";
+
+    public override string EvidenceMissing(EnumSet<EvidenceKind> accepted) => "No evidence is given; " + PleaseSend(accepted);
+
+    public override string EvidenceDoesNotCount(EvidenceCounts unclear, EvidenceCounts ofOtherKind, EnumSet<EvidenceKind> accepted)
+    {
+        string blurred = unclear.IsEmpty ? "" : Counted(unclear) + " marked unclear";
+        string other = ofOtherKind.IsEmpty ? "" : Counted(ofOtherKind) + " of a kind that does not count";
+        return "The evidence given is not enough: " + blurred + (blurred.Length > 0 && other.Length > 0 ? ", and " : "") + other + "; " + PleaseSend(accepted);
+    }
+
+    public override string ConditionNotRequired() => "The terms ask nothing of the condition of the goods.";
+
+    public override string ConditionOf(bool? unused, bool? original) => (unused, original) switch
+    {
+        (true, true) => "The goods are unused and in original condition.",
+        (true, false) => "The goods are unused, but not in original condition.",
+        (true, null) => "The goods are unused; whether they are in original condition is not recorded.",
+        (false, true) => "The goods are used, though otherwise in original condition.",
+        (false, false) => "The goods are used and not in original condition.",
+        (false, null) => "The goods are used.",
+        (null, true) => "The goods are in original condition; whether they are unused is not recorded.",
+        (null, false) => "The goods are not in original condition.",
+        (null, null) => "Whether the goods are unused and in original condition is not recorded.",
+    };
+
+    public override string ConditionExcepted(ReturnReason reason) => "The condition of the goods does not matter for the reason " + Quoted(reason) + ".";
+
+    public override string Refundable(string line, ProductCategory category) => "Line " + line + " is " + A(category) + ", which is refundable.";
+
+    public override string RefundableForReason(string line, ProductCategory category, ReturnReason reason) =>
+        "Line " + line + " is " + A(category) + ", which is refundable only as an exception: the reason is " + Quoted(reason) + ".";
+
+    public override string NotRefundable(string line, ProductCategory category, ReturnReason reason, ValueList<ReturnReason> exceptReasons)
+    {
+        string plain = "Line " + line + " is " + A(category) + ", which is not refundable";
+        return exceptReasons.Count == 0
+            ? plain + "."
+            : plain + " unless the reason is " + Or(QuotedAll(exceptReasons)) + "; the reason here is " + Quoted(reason) + ".";
+    }
+
+    public override string NothingHasLeft(Instant at, DateTimeZone zone) => "No shipment had left by " + Moment(at, zone) + In(zone) + ".";
+
+    public override string AlreadyLeft(string shipment, Instant left, Instant at, DateTimeZone zone) =>
+        "Shipment " + shipment + " left on " + Moment(left, zone) + "; cancellation was asked for on " + Moment(at, zone) + In(zone) + ".";
+
+    public override string CancellationNotOffered() => "The terms do not offer cancellation.";
+
+    public override string WaivedBy(string by, string? note) =>
+        "Waived by " + by + (string.IsNullOrWhiteSpace(note) ? "." : ", with the note “" + note + "”.");
+
+    public override string ByAgreement(string agreement) => "Agreement " + agreement + " sets this term (clause 0.2).";
+
+    public override string Citation(Clause clause) =>
+        clause.IsStandard ? "Clause " + clause.Number + ", " + clause.Title + "." : "Clause " + Inline.Text(clause.Number) + ".";
+
+    private static string Was(int units) => units == 1 ? " was " : " were ";
+
+    private string In(DateTimeZone zone) => " (" + Zone(zone) + ")";
+
+    private string LastDay(LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
+        Date(lastDay) + (days == 0 ? ", the day of delivery" : ", " + Count(days, "day", "days") + " after delivery on " + Date(delivered)) + In(zone) + ".";
+
+    private string Deadline(Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
+        Moment(deadline, zone) + (days == 0 ? ", the moment of delivery" : ", " + Count(days, "day", "days") + " of 24 hours after delivery on " + Moment(delivered, zone)) + In(zone) + ".";
+
+    private string PleaseSend(EnumSet<EvidenceKind> accepted)
+    {
+        if (accepted.Count == 0)
+            return "the terms accept no kind of evidence.";
+        var kinds = new List<string>(3);
+        for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
+        {
+            if (accepted.Contains(kind))
+                kinds.Add(Name(kind));
+        }
+
+        return "please send a clear " + Or(kinds.ToArray()) + " of the issue.";
+    }
+
+    private string Counted(EvidenceCounts counts)
+    {
+        var parts = new List<string>(3);
+        for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
+        {
+            if (counts.Of(kind) is var count and > 0)
+                parts.Add(Count(count, Name(kind), Name(kind) + "s"));
+        }
+
+        return And(parts.ToArray());
+    }
+
+    private string A(ProductCategory category) => "a " + Name(category);
+
+    private string Quoted(ReturnReason reason) => "“" + Name(reason) + "”";
+
+    private string[] QuotedAll(ValueList<ReturnReason> reasons)
+    {
+        string[] names = new string[reasons.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = Quoted(reasons[i]);
+        return names;
+    }
+}

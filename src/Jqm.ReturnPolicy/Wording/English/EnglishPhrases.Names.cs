@@ -1,0 +1,111 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>The names of things in English.</summary>
+internal sealed partial class EnglishPhrases
+{
+    public override string Name(AssessmentVerdict verdict) => verdict switch
+    {
+        AssessmentVerdict.Eligible => "Eligible",
+        AssessmentVerdict.Partial => "Partly eligible",
+        AssessmentVerdict.Incomplete => "Incomplete",
+        AssessmentVerdict.Referred => "Referred",
+        AssessmentVerdict.Ineligible => "Not eligible",
+        _ => "Out of scope",
+    };
+
+    public override string Name(SettlementVerdict verdict) => verdict switch
+    {
+        SettlementVerdict.Approved => "Approved",
+        SettlementVerdict.Partial => "Partly approved",
+        SettlementVerdict.Pending => "Pending",
+        SettlementVerdict.Rejected => "Rejected",
+        _ => "Out of scope",
+    };
+
+    public override string Name(CancellationVerdict verdict) => verdict switch
+    {
+        CancellationVerdict.Cancellable => "Cancellable",
+        CancellationVerdict.NotCancellable => "Not cancellable",
+        _ => "Out of scope",
+    };
+
+    public override string Name(FindingStatus status) => status switch
+    {
+        FindingStatus.Met => "met",
+        FindingStatus.Excepted => "excepted",
+        FindingStatus.Waived => "waived",
+        FindingStatus.Discretionary => "reviewer decides",
+        FindingStatus.Missing => "missing",
+        _ => "not met",
+    };
+
+    public override string Name(Rule rule) => rule switch
+    {
+        Rule.Scope => "scope",
+        Rule.Approval => "prior approval",
+        Rule.Inspection => "inspection",
+        Rule.Reason => "reason",
+        Rule.Window => "return window",
+        Rule.Details => "product details",
+        Rule.Evidence => "evidence",
+        Rule.Condition => "condition of the goods",
+        Rule.Category => "refundable product",
+        _ => "cancellation",
+    };
+
+    public override string Name(ReturnReason reason) => reason.Code switch
+    {
+        "defective" => "defective product",
+        "damagedInShipping" => "damage in shipping",
+        "notAsSpecified" => "not as specified",
+        "wrongItem" => "wrong item",
+        "changeOfMind" => "change of mind",
+        "orderedIncorrectly" => "order placed incorrectly",
+        "improperUse" => "improper use",
+        string other => Inline.Text(other),
+    };
+
+    public override string Name(Fault fault) => fault switch
+    {
+        Fault.Service => "the service",
+        Fault.Product => "the product",
+        Fault.Carrier => "the carrier",
+        _ => "the merchant",
+    };
+
+    public override string Name(Party party) => party == Party.Service ? "the service" : "the merchant";
+
+    public override string Name(ProductCategory category) => category switch
+    {
+        ProductCategory.Standard => "standard product",
+        ProductCategory.Customized => "customized product",
+        ProductCategory.PrivateLabel => "private-labelled product",
+        _ => "special-order product",
+    };
+
+    public override string Name(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Photo => "photo",
+        EvidenceKind.Video => "video",
+        _ => "document",
+    };
+
+    public override string Name(ComponentKind kind) => kind switch
+    {
+        ComponentKind.Product => "Product cost",
+        ComponentKind.Tax => "Tax",
+        ComponentKind.Shipping => "Shipping",
+        ComponentKind.Handling => "Handling",
+        ComponentKind.CustomsDuty => "Customs duty",
+        _ => "Other fees",
+    };
+
+    public override string Name(DestinationKind kind) => kind switch
+    {
+        DestinationKind.OpenBalance => "open balance",
+        DestinationKind.Payment => "payment",
+        _ => "account balance",
+    };
+
+    public override string Title(Clause clause) => clause.Title;
+}

@@ -1,0 +1,11 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>The languages in which an answer explains itself. A language is always named; none is taken from the machine.</summary>
+public enum Language
+{
+    /// <summary>English: <c>15 February 2026</c>, <c>12 units</c>, <c>USD 1,243.62</c>.</summary>
+    English,
+
+    /// <summary>Simplified Chinese: <c>2026年2月15日</c>, <c>12 件</c>, <c>1,243.62 美元</c>.</summary>
+    Chinese,
+}

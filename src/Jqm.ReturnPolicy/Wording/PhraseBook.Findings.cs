@@ -1,0 +1,85 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What findings say.</summary>
+internal abstract partial class PhraseBook
+{
+    public abstract string ScopeMet(string order);
+
+    public abstract string ScopeNotMet(string order);
+
+    public abstract string ApprovalNotRequired();
+
+    public abstract string Approved(int units, Instant approved, Instant? received, DateTimeZone zone);
+
+    public abstract string NeverApproved(int units, Instant? received, DateTimeZone zone);
+
+    public abstract string ApprovedAfterReceipt(int units, Instant approved, Instant received, DateTimeZone zone);
+
+    public abstract string NotAmongApproved(int units, int ofUnits, Instant approved, DateTimeZone zone);
+
+    public abstract string Inspected(ReturnReason established, Instant received, DateTimeZone zone);
+
+    public abstract string NotReceived();
+
+    public abstract string NotInspected(Instant received, DateTimeZone zone);
+
+    public abstract string ReasonAccepted(ReturnReason reason);
+
+    public abstract string ReasonNotAccepted(ReturnReason reason);
+
+    public abstract string ReasonUnlisted(ReturnReason reason);
+
+    public abstract string InTimeByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone);
+
+    public abstract string LateByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone);
+
+    public abstract string InTimeByInstant(Instant submitted, Instant deadline, int days, Instant delivered, DateTimeZone zone);
+
+    public abstract string LateByInstant(Instant submitted, Instant deadline, int days, Instant delivered, DateTimeZone zone);
+
+    public abstract string ReviewerDecides();
+
+    public abstract string DeliveryNotConfirmed(string shipment);
+
+    public abstract string NotShipped(string line);
+
+    public abstract string DetailsGiven();
+
+    public abstract string DetailsNotRequired();
+
+    public abstract string DetailsMissing();
+
+    public abstract string EvidenceGiven(EvidenceCounts counted);
+
+    public abstract string EvidenceNotRequired();
+
+    public abstract string EvidenceMissing(EnumSet<EvidenceKind> accepted);
+
+    public abstract string EvidenceDoesNotCount(EvidenceCounts unclear, EvidenceCounts ofOtherKind, EnumSet<EvidenceKind> accepted);
+
+    public abstract string ConditionNotRequired();
+
+    /// <summary>What is known of the goods: all nine combinations of answers.</summary>
+    public abstract string ConditionOf(bool? unused, bool? original);
+
+    public abstract string ConditionExcepted(ReturnReason reason);
+
+    public abstract string Refundable(string line, ProductCategory category);
+
+    public abstract string RefundableForReason(string line, ProductCategory category, ReturnReason reason);
+
+    public abstract string NotRefundable(string line, ProductCategory category, ReturnReason reason, ValueList<ReturnReason> exceptReasons);
+
+    public abstract string NothingHasLeft(Instant at, DateTimeZone zone);
+
+    public abstract string AlreadyLeft(string shipment, Instant left, Instant at, DateTimeZone zone);
+
+    public abstract string CancellationNotOffered();
+
+    public abstract string WaivedBy(string by, string? note);
+
+    public abstract string ByAgreement(string agreement);
+
+    /// <summary>The clause that something rests on, as a sentence of its own.</summary>
+    public abstract string Citation(Clause clause);
+}

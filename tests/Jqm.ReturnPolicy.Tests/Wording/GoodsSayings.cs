@@ -1,0 +1,76 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>What findings of goods that came back say.</summary>
+internal static class GoodsSayings
+{
+    private const string Section = "Findings of goods that came back";
+
+    private static readonly Instant Approved = Instant.FromUtc(2026, 2, 2, 0, 0);
+    private static readonly Instant Received = Instant.FromUtc(2026, 2, 11, 6, 5, 9);
+
+    public static IEnumerable<Saying> All()
+    {
+        PolicyTerms standard = PolicyTerms.Standard;
+        PolicyTerms waivable = standard with { Waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category] };
+        yield return Of(Rule.Scope, "fulfilled by the service");
+        yield return Of(Rule.Scope, "fulfilled by somebody else", order: RequestSayings.Sold() with { FulfilledBy = Fulfilment.Other });
+        yield return Of(Rule.Approval, "approved, then received");
+        yield return Of(Rule.Approval, "one unit, approved, then received", item: Item() with { Quantity = 1 });
+        yield return Of(Rule.Approval, "approved, not received yet", goods: goods => goods with { ReceivedAt = null });
+        yield return Of(Rule.Approval, "not required", standard with { ApprovalRequired = false }, goods: goods => goods with { ApprovedAt = null });
+        yield return Of(Rule.Approval, "never approved", goods: goods => goods with { ApprovedAt = null });
+        yield return Of(Rule.Approval, "never approved, not received yet", goods: goods => goods with { ApprovedAt = null, ReceivedAt = null });
+        yield return Of(Rule.Approval, "approved after receipt", goods: goods => goods with { ApprovedAt = Received + Duration.FromHours(1) });
+        yield return Of(Rule.Approval, "not among the approved units", goods: goods => goods with { Approved = [] });
+        yield return Of(Rule.Approval, "one unit, not among the approved units", item: Item() with { Quantity = 1 }, goods: goods => goods with { Approved = [] });
+        yield return Of(Rule.Approval, "a part is approved", goods: goods => goods with { Approved = [new ApprovedUnits("L1", 2, "S1")] });
+        yield return Of(Rule.Approval, "a part is not approved", goods: goods => goods with { Approved = [new ApprovedUnits("L1", 2, "S1")] }, portion: 1);
+        yield return Of(Rule.Inspection, "received and inspected");
+        yield return Of(Rule.Inspection, "not received", goods: goods => goods with { ReceivedAt = null });
+        yield return Of(Rule.Inspection, "not inspected", item: Item() with { Reason = null });
+        yield return Of(Rule.Reason, "an accepted reason");
+        yield return Of(Rule.Reason, "a reason that is not accepted", item: Item(ReturnReason.ImproperUse));
+        yield return Of(Rule.Reason, "a reason that the terms do not list", item: Item(new ReturnReason("recall")));
+        yield return Of(Rule.Condition, "not required", standard with { ConditionRequired = false });
+        bool?[] answers = [true, false, null];
+        foreach (bool? unused in answers)
+        {
+            foreach (bool? original in answers)
+                yield return Of(Rule.Condition, $"unused {Word(unused)}, original {Word(original)}", item: Item(ReturnReason.WrongItem) with { Unused = unused, Original = original });
+        }
+
+        yield return Of(Rule.Condition, "excepted for a defect", item: Item() with { Unused = false, Original = false });
+        yield return Of(Rule.Condition, "missing, waived", waivable, item: Item(ReturnReason.WrongItem) with { Unused = null, Original = null }, waived: Rule.Condition);
+        yield return Of(Rule.Condition, "not met, waived", waivable, item: Item(ReturnReason.WrongItem) with { Unused = false }, waived: Rule.Condition);
+        yield return Of(Rule.Category, "a refundable product");
+        yield return Of(Rule.Category, "excepted for a defect", order: RequestSayings.Sold(null, ProductCategory.Customized));
+        yield return Of(Rule.Category, "not refundable", order: RequestSayings.Sold(null, ProductCategory.Customized), item: Item(ReturnReason.WrongItem));
+        yield return Of(Rule.Category, "not refundable, waived", waivable, RequestSayings.Sold(null, ProductCategory.Customized), Item(ReturnReason.WrongItem), waived: Rule.Category);
+    }
+
+    private static InspectedItem Item(ReturnReason? reason = null) => new("L1", 6, reason ?? ReturnReason.Defective, true, true, "S1");
+
+    private static string Word(bool? answer) => answer switch { true => "yes", false => "no", null => "not known" };
+
+    private static Saying Of(
+        Rule rule,
+        string title,
+        PolicyTerms? terms = null,
+        Order? order = null,
+        InspectedItem? item = null,
+        Func<ReturnedGoods, ReturnedGoods>? goods = null,
+        int portion = 0,
+        Rule? waived = null)
+    {
+        Order sold = order ?? RequestSayings.Sold();
+        InspectedItem inspected = item ?? Item();
+        ReturnedGoods came = new("R-1", sold.Number, Approved, [inspected], Approved, [new ApprovedUnits("L1", inspected.Quantity, "S1")], Received);
+        came = goods is null ? came : goods(came);
+        if (waived is { } waivedRule)
+            came = came with { Waivers = [new Waiver(waivedRule, "reviewer-4", "carrier strike")] };
+        TermsInForce inForce = Scenes.Under(terms ?? PolicyTerms.Standard).Govern("M-77", Approved);
+        SettledItem settled = PolicyEvaluator.Settle(inForce, sold, came).Items[portion];
+        Finding finding = settled.Findings.Single(found => found.Rule == rule);
+        return new Saying(Section, $"{rule} {finding.Status}: {title}", language => finding.Explain(inForce, sold, came, inspected, settled.Quantity, language), finding);
+    }
+}

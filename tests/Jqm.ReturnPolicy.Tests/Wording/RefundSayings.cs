@@ -1,0 +1,100 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>What refunds say.</summary>
+internal static class RefundSayings
+{
+    private const string Section = "Refunds";
+
+    public static IEnumerable<Saying> All()
+    {
+        PolicyTerms mixed = PolicyTerms.Standard with { HandlingRefund = FeeRefund.WithProduct };
+        foreach (Saying saying in Components("service fault", Settled(ReturnReason.WrongItem), PolicyTerms.Standard))
+            yield return saying;
+        foreach (Saying saying in Components("product fault, handling always refunded", Settled(ReturnReason.Defective, mixed), mixed))
+            yield return saying;
+        TermsInForce standard = Scenes.Under(PolicyTerms.Standard).Govern("M-77", Scenes.Submitted);
+        Refund cancelled = PolicyEvaluator.Cancel(standard, Sold(), Instant.FromUtc(2026, 1, 1, 0, 0)).Refund!;
+        foreach (Saying saying in Components("cancellation", cancelled, PolicyTerms.Standard))
+            yield return saying;
+        foreach (Saying saying in ComponentOf("free product", new RefundComponent(ComponentKind.Product, Usd(0), Usd(0), Clause.FromNumber("4.3"))))
+            yield return saying;
+        foreach (Saying saying in ComponentOf("refunded in part", new RefundComponent(ComponentKind.Handling, Usd(3), Usd(1), Clause.FromNumber("4.4"))))
+            yield return saying;
+        foreach (Saying saying in ComponentOf("by an agreement", new RefundComponent(ComponentKind.Shipping, Usd(3), Usd(0), Clause.FromNumber("4.4"), "AG-7")))
+            yield return saying;
+
+        foreach ((string title, Party paidBy, decimal service, decimal merchant, decimal pending) in new[]
+        {
+            ("paid by the merchant, borne by the service", Party.Merchant, 6m, 0m, 0m),
+            ("paid by the service, borne by the merchant", Party.Service, 0m, 6m, 0m),
+            ("paid by who bears it", Party.Merchant, 0m, 6m, 0m),
+            ("shared, some pending", Party.Merchant, 2m, 3m, 1m),
+        })
+        {
+            var shipping = new ReturnShippingSettlement(paidBy, Usd(service), Usd(merchant), Usd(pending));
+            yield return Of($"return shipping {title}", shipping, explained => explained.ReturnShipping!);
+        }
+
+        var owing = new ReturnShippingSettlement(Party.Service, Usd(0), Usd(6), Usd(0));
+        yield return Of("nothing is paid out", owing, explained => explained.Total);
+        yield return Of("owed", owing, explained => explained.Owed!);
+        yield return new Saying(Section, "total", language => cancelled.Explain(standard, language).Total);
+        yield return Estimate();
+        yield return new Saying(Section, "open balance", language => Destination.OpenBalance(Usd(1243.62m)).Explain(language));
+        yield return new Saying(Section, "payment", language => Destination.ToPayment("P1", Usd(1243.62m)).Explain(language));
+        yield return new Saying(Section, "account balance", language => Destination.AccountBalance(Usd(1243.62m)).Explain(language));
+    }
+
+    private static Money Usd(decimal amount) => Money.Of(amount, Currency.USD);
+
+    private static Order Sold() => new(
+        "JQM-10023",
+        "M-77",
+        [new OrderLine("L1", 3, Usd(1243.62m), tax: Usd(4.40m))],
+        [new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0), Instant.FromUtc(2026, 1, 15, 0, 0))],
+        [new Charge(ChargeKind.Shipping, Usd(12)), new Charge(ChargeKind.Handling, Usd(3)), new Charge(ChargeKind.CustomsDuty, Usd(7.10m)), new Charge(ChargeKind.Other, Usd(1))]);
+
+    private static Refund Settled(ReturnReason reason, PolicyTerms? terms = null) =>
+        Scenes.Under(terms ?? PolicyTerms.Standard).Settle(Sold(), Scenes.AsNew(Sold(), [new Place("L1", "S1", 3)], reason)).Refund!;
+
+    private static IEnumerable<Saying> Components(string title, Refund refund, PolicyTerms terms)
+    {
+        TermsInForce inForce = Scenes.Under(terms).Govern("M-77", Scenes.Submitted);
+        yield return new Saying(Section, $"{title}: heading", language => refund.Explain(inForce, language).Lines[0].Heading, IsName: true);
+        for (int i = 0; i < refund.Lines[0].Components.Count; i++)
+        {
+            int place = i;
+            string name = $"{title}: {refund.Lines[0].Components[i].Kind}";
+            yield return new Saying(Section, name + ", amounts", language => refund.Explain(inForce, language).Lines[0].Components[place].Amounts);
+            yield return new Saying(Section, name + ", why", language => refund.Explain(inForce, language).Lines[0].Components[place].Reason);
+        }
+
+        yield return new Saying(Section, $"{title}: sum", language => refund.Explain(inForce, language).Lines[0].Sum);
+    }
+
+    private static IEnumerable<Saying> ComponentOf(string title, RefundComponent component)
+    {
+        TermsInForce inForce = Scenes.Under(PolicyTerms.Standard).Govern("M-77", Scenes.Submitted);
+        ValueList<Destination> destinations = component.Refunded.IsZero ? [] : [Destination.AccountBalance(component.Refunded)];
+        var refund = new Refund(Currency.USD, [new RefundLine("L1", "S1", 1, [component])], null, destinations);
+        yield return new Saying(Section, $"{title}: amounts", language => refund.Explain(inForce, language).Lines[0].Components[0].Amounts);
+        yield return new Saying(Section, $"{title}: why", language => refund.Explain(inForce, language).Lines[0].Components[0].Reason);
+    }
+
+    private static Saying Of(string title, ReturnShippingSettlement shipping, Func<RefundExplanation, string> part)
+    {
+        TermsInForce inForce = Scenes.Under(PolicyTerms.Standard).Govern("M-77", Scenes.Submitted);
+        ValueList<Destination> destinations = shipping.Adjustment.MinorUnits > 0 ? [Destination.AccountBalance(shipping.Adjustment)] : [];
+        var refund = new Refund(Currency.USD, [], shipping, destinations);
+        return new Saying(Section, title, language => part(refund.Explain(inForce, language)));
+    }
+
+    private static Saying Estimate()
+    {
+        Order order = Sold();
+        TermsInForce inForce = Scenes.Under(PolicyTerms.Standard).Govern("M-77", Scenes.Submitted);
+        var request = new ReturnRequest("R-1", order.Number, Scenes.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective, "S1", "seam open", [new Evidence(EvidenceKind.Photo)])]);
+        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
+        return new Saying(Section, "estimate", language => assessment.Explain(inForce, order, request, language).Refund!.Total);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>All that the library says, in both languages.</summary>
+public sealed partial class SentencesTests
+{
+    public static TheoryData<Language, string> Files => new() { { Language.English, "sentences.en.md" }, { Language.Chinese, "sentences.zh.md" } };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void All_sentences_are_those_that_were_read_and_approved(Language language, string file) => GoldenText.Same(file, Page(language));
+
+    [Fact]
+    public void A_late_request_is_told_the_day_it_was_submitted_the_last_day_and_the_delivery()
+    {
+        Saying late = Catalogue.All.Single(saying => saying.Case == "Window NotMet: late");
+        Assert.Equal("Submitted on 15 February 2026; the last day was 14 February 2026, 30 days after delivery on 15 January 2026 (Asia/Shanghai).", late.Say(Language.English));
+        Assert.Equal("申请于2026年2月15日提交，已超过退货期限；最后期限为2026年2月14日，即2026年1月15日签收后第 30 天（北京时间）。", late.Say(Language.Chinese));
+    }
+
+    [Fact]
+    public void No_case_is_in_the_catalogue_twice() =>
+        Assert.Empty(Catalogue.All.GroupBy(saying => (saying.Section, saying.Case)).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Fact]
+    public void Every_finding_that_can_occur_is_said()
+    {
+        (string, Rule, FindingStatus)[] said = Catalogue.All.Where(saying => saying.Finding is not null).Select(saying => (saying.Section, saying.Finding!.Value.Rule, saying.Finding.Value.Status)).Distinct().ToArray();
+        Assert.Empty(PossibleFindings().Except(said));
+        Assert.Empty(said.Except(PossibleFindings()));
+    }
+
+    [Fact]
+    public void Nothing_said_is_empty_or_the_same_in_both_languages() => Assert.All(Catalogue.All, saying =>
+    {
+        string english = saying.Say(Language.English);
+        string chinese = saying.Say(Language.Chinese);
+        Assert.NotEqual("", english.Trim());
+        Assert.NotEqual("", chinese.Trim());
+        if (!Catalogue.Facts.Contains(english))
+            Assert.NotEqual(english, chinese);
+    });
+
+    [Fact]
+    public void Chinese_holds_no_foreign_word_but_what_was_given() => Assert.All(Catalogue.All, saying =>
+    {
+        string chinese = saying.Say(Language.Chinese);
+        foreach (string fact in Catalogue.Facts)
+            chinese = chinese.Replace(fact, "", StringComparison.Ordinal);
+        Assert.DoesNotMatch("[A-Za-z{}\"']", chinese);
+        Assert.DoesNotMatch(HalfWidth(), chinese);
+    });
+
+    [Fact]
+    public void English_holds_no_foreign_sign() => Assert.All(Catalogue.All, saying => Assert.DoesNotMatch(@"[^\u0020-\u007E\u201C\u201D]|[{}]", saying.Say(Language.English)));
+
+    [Fact]
+    public void Every_sentence_ends_as_a_sentence_and_no_name_does() => Assert.All(Catalogue.All, saying =>
+    {
+        Assert.Equal(!saying.IsName, saying.Say(Language.English).EndsWith('.'));
+        Assert.Equal(!saying.IsName, saying.Say(Language.Chinese).EndsWith('。'));
+        Assert.DoesNotMatch(@"\s$|^\s|  |\.\.|。。|，。| [。，；：（）]|[。，；：（）] ", saying.Say(Language.English) + "|" + saying.Say(Language.Chinese));
+    });
+
+    [Fact]
+    public void No_two_names_of_a_kind_are_the_same() => Assert.All(
+        Catalogue.All.Where(saying => saying.Section.StartsWith("Names", StringComparison.Ordinal) || saying.Section == "Titles of clauses").GroupBy(saying => saying.Section),
+        section => Assert.All(Enum.GetValues<Language>(), language => Assert.Equal(section.Count(), section.Select(saying => saying.Say(language)).Distinct().Count())));
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public void What_is_said_does_not_depend_on_the_culture(string culture)
+    {
+        string english = Page(Language.English);
+        string chinese = Page(Language.Chinese);
+        Cultures.In(culture, () =>
+        {
+            Assert.Equal(english, Page(Language.English));
+            Assert.Equal(chinese, Page(Language.Chinese));
+        });
+    }
+
+    [Fact]
+    public void A_language_that_does_not_exist_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => AssessmentVerdict.Eligible.Explain((Language)2));
+
+    private static string Page(Language language)
+    {
+        var page = new StringBuilder();
+        page.Append("# ").Append(language).Append('\n');
+        string section = "";
+        foreach (Saying saying in Catalogue.All)
+        {
+            if (saying.Section != section)
+                page.Append("\n## ").Append(section = saying.Section).Append("\n\n");
+            page.Append("- ").Append(saying.Case).Append("  \n  ").Append(saying.Say(language)).Append('\n');
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>Every status that a rule can come to, found by judging all facts under terms of every kind.</summary>
+    private static HashSet<(string Section, Rule, FindingStatus)> PossibleFindings()
+    {
+        EnumSet<Rule> waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
+        var possible = new HashSet<(string, Rule, FindingStatus)>();
+        foreach (PolicyTerms terms in new[] { PolicyTerms.Standard, PolicyTerms.Standard with { LateRequests = LateRequests.Refer }, PolicyTerms.Standard with { Waivable = waivable } })
+        {
+            var judge = new Judge(terms);
+            foreach (EnumSet<Rule> waived in new[] { [], terms.Waivable })
+            {
+                foreach (AssessmentFacts facts in AssessmentFacts.All(judge.ReasonCount))
+                    Add("Findings of a request", judge.Assess(new AssessmentFacts(facts.InScope, facts.Reason, facts.Timeliness, facts.HasDetails, facts.Evidence, facts.Category, waived)));
+                foreach (SettlementFacts facts in SettlementFacts.All(judge.ReasonCount))
+                    Add("Findings of goods that came back", judge.Settle(new SettlementFacts(facts.InScope, facts.Approved, facts.Inspected, facts.Reason, facts.Unused, facts.Original, facts.Category, waived)));
+            }
+
+            foreach (bool inScope in new[] { true, false })
+            {
+                Add("Findings of a cancellation", judge.Cancel(inScope, shipped: true));
+                Add("Findings of a cancellation", judge.Cancel(inScope, shipped: false));
+            }
+        }
+
+        return possible;
+
+        void Add(string section, Findings findings)
+        {
+            foreach ((Rule rule, FindingStatus status) in findings)
+                possible.Add((section, rule, status));
+        }
+    }
+
+    [GeneratedRegex(@"[!?;()]|[,.:](?!\d)|(?<!\d)[,.:]")]
+    private static partial Regex HalfWidth();
+}
