@@ -252,6 +252,30 @@ internal ref struct Cursor
         }
     }
 
+    /// <summary>A place in a list, or a version: an integer from 0.</summary>
+    public readonly int Place()
+    {
+        int place = Integer();
+        return place >= 0 ? place : throw new FormFault(Offset, $"The number is {Excerpt()}; it counts from 0.");
+    }
+
+    /// <summary>Looks ahead for the word that says of what kind the object at hand is.</summary>
+    public readonly T KindAhead<T>(string member, WordTable<T> words)
+        where T : unmanaged, Enum
+    {
+        Cursor ahead = this;
+        ahead.RequireObject();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (ahead.NextFreeMember(seen, out string name, out _))
+        {
+            if (name == member && !ahead.IsNull)
+                return ahead.Word(words);
+            ahead.Skip();
+        }
+
+        throw new FormFault(Offset, $"The member '{member}' is missing; give it.");
+    }
+
     /// <summary>Looks ahead for the currency of the object at hand, whose amounts may stand before it.</summary>
     public readonly Currency CurrencyAhead(MemberTable table, int currencyMember)
     {

@@ -84,6 +84,10 @@ internal static class CaseChecks
         }
     }
 
+    /// <summary>What is due of a case, with one more refund, is an amount that there can be.</summary>
+    /// <exception cref="InvalidInputException">It is more.</exception>
+    public static void RequireSum(ReturnCase @case, Refund refund) => _ = RefundDue.Of([.. @case.Unpaid, refund], @case.Order.Currency);
+
     /// <summary>An inspection of the parcel's units, and these alone.</summary>
     public static Refusal? Inspected(ReturnCase @case, ValueList<InspectedItem> inspected)
     {

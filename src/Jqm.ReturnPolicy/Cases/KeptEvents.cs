@@ -15,7 +15,7 @@ internal static class KeptEvents
         if (request.Order != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.Order}'; the order at hand is '{order.Number}'.");
         var @case = new ReturnCase(submitted);
-        Waivers.RulesOf(request.Waivers, @case.InForce, "request");
+        Waivers.Counting(request.Waivers, @case.InForce, "request", out _);
         return Assessed(@case, order, submitted.Assessment) is null
             ? submitted
             : throw new InvalidInputException(ErrorCode.Malformed, "assessment", "The assessment is not of the request's items.");
@@ -97,6 +97,7 @@ internal static class KeptEvents
             return new Refusal(RefusalCode.InvalidInput);
         if (settlement.Refund is not { } refund)
             return null;
+        CaseChecks.RequireSum(@case, refund);
         var own = new RefundLedger(@case.Order.Number, @case.RefundedInspections.Select(earlier => new LedgerEntry(@case.Id, earlier.Id, earlier.Settlement.Refund!)).ToValueList());
         return inspected.LedgerVersion < @case.LeastLedgerVersion ? new Refusal(RefusalCode.VersionConflict) : own.Refuse(@case.Order, refund);
     }

@@ -13,7 +13,7 @@ public sealed record RefundDue
         Destinations = Check.NoNulls(destinations, nameof(destinations));
         Money sum = Money.Zero(total.Currency);
         foreach (Destination destination in destinations)
-            sum += destination.Amount;
+            sum = AmountCheck.Add(sum, destination.Amount, "destinations");
         if (sum != total)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {sum}; the total is {total}.");
     }
@@ -31,7 +31,7 @@ public sealed record RefundDue
         var merged = new List<Destination>();
         foreach (Refund refund in refunds)
         {
-            total += refund.Total;
+            total = AmountCheck.Add(total, refund.Total, "refunds");
             foreach (Destination destination in refund.Destinations)
             {
                 int place = merged.FindIndex(other => other.To == destination.To && other.Payment == destination.Payment);
