@@ -36,7 +36,7 @@ internal static class Check
     public static int Quantity(int value, string path)
     {
         if (value < 1)
-            throw new InvalidInputException(ErrorCode.QuantityOutOfRange, path, $"The quantity is {value}; it must be at least 1.");
+            throw new InvalidInputException(ErrorCode.QuantityOutOfRange, path, FormattableString.Invariant($"The quantity is {value}; it must be at least 1."));
         return value;
     }
 
@@ -44,7 +44,7 @@ internal static class Check
     public static Instant Instant(Instant value, string path)
     {
         if (value < FirstInstant || value >= EndOfInstants)
-            throw new InvalidInputException(ErrorCode.Malformed, path, $"The instant {value} is outside the years 1900 to 2999.");
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The instant {Iso8601.Text(value)} is outside the years 1900 to 2999.");
         return value;
     }
 
@@ -56,7 +56,7 @@ internal static class Check
         where T : unmanaged, Enum
     {
         if (!Enum.IsDefined(value))
-            throw new ArgumentOutOfRangeException(name, value, $"{value:D} is not a member of {typeof(T).Name}.");
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{EnumSet.Number(value)} is not a member of {typeof(T).Name}."));
         return value;
     }
 
