@@ -82,6 +82,10 @@ public sealed class MessageTests
 
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 1, 0, 0);
 
+    private static readonly ValueList<RefundComponent> Components = [new RefundComponent(ComponentKind.Product, Usd(1), Usd(1), Clause.FromNumber("4.3"))];
+
+    private static readonly ValueList<Finding> Met = [new Finding(Rule.Scope, FindingStatus.Met, Clause.FromNumber("0.1"))];
+
     /// <summary>The faults that no other table has.</summary>
     private static readonly (string Name, string Path, ErrorCode Code, Action Make)[] Faults =
     [
@@ -109,6 +113,39 @@ public sealed class MessageTests
         ("an assessment without items", "items", ErrorCode.Malformed, () => _ = new Assessment("JQM-1", "R", new PolicyReference("p", "1"), [], [])),
         ("a settlement without items", "items", ErrorCode.Malformed, () => _ = new Settlement("JQM-1", "R", new PolicyReference("p", "1"), [], [])),
         ("a cancellation without findings", "findings", ErrorCode.Malformed, () => _ = new Cancellation("JQM-1", new PolicyReference("p", "1"), [], [])),
+        ("a blank refunded line", "line", ErrorCode.Malformed, () => _ = new PriorRefundLine("", 1)),
+        ("a refunded line of no units", "quantity", ErrorCode.QuantityOutOfRange, () => _ = new PriorRefundLine("1", 0)),
+        ("a refunded line of a blank shipment", "shipment", ErrorCode.Malformed, () => _ = new PriorRefundLine("1", 1, "")),
+        ("a component of a blank agreement", "agreement", ErrorCode.Malformed, () => _ = new RefundComponent(ComponentKind.Tax, Usd(1), Usd(1), Clause.FromNumber("4.3"), "")),
+        ("a bearer of a blank agreement", "agreement", ErrorCode.Malformed, () => _ = new ReturnShippingBearer(Party.Service, "")),
+        ("a refund line of a blank line", "line", ErrorCode.Malformed, () => _ = new RefundLine("", null, 1, Components)),
+        ("a refund line of a blank shipment", "shipment", ErrorCode.Malformed, () => _ = new RefundLine("1", "", 1, Components)),
+        ("a refund line of no units", "quantity", ErrorCode.QuantityOutOfRange, () => _ = new RefundLine("1", null, 0, Components)),
+        ("a negative charged amount", "charged", ErrorCode.AmountOutOfRange, () => _ = new RefundComponent(ComponentKind.Tax, Usd(-1), Usd(-1), Clause.FromNumber("4.3"))),
+        ("a negative refunded amount", "refunded", ErrorCode.AmountOutOfRange, () => _ = new RefundComponent(ComponentKind.Tax, Usd(1), Usd(-1), Clause.FromNumber("4.3"))),
+        ("a negative share of the service", "serviceShare", ErrorCode.AmountOutOfRange, () => _ = new ReturnShippingSettlement(Party.Service, Usd(-1), Usd(1), Usd(1))),
+        ("a share of the merchant in another currency", "merchantShare", ErrorCode.CurrencyMismatch, () => _ = new ReturnShippingSettlement(Party.Service, Usd(1), Money.Zero(Currency.EUR), Usd(1))),
+        ("a pending share in another currency", "pendingShare", ErrorCode.CurrencyMismatch, () => _ = new ReturnShippingSettlement(Party.Service, Usd(1), Usd(1), Money.Zero(Currency.EUR))),
+        ("a destination of a blank payment", "payment", ErrorCode.Malformed, () => _ = Destination.ToPayment("", Usd(1))),
+        ("a cancellation at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Standard.Cancel(Order(), Instant.MaxValue)),
+        ("a cancellation under known terms at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Cancel(PolicyEvaluator.Standard.Govern("M-1", Start), Order(), Instant.MaxValue)),
+        ("an assessment of no order", "order", ErrorCode.Malformed, () => _ = new Assessment("", "R", new PolicyReference("p", "1"), [], [])),
+        ("an assessment of no request", "request", ErrorCode.Malformed, () => _ = new Assessment("JQM-1", "", new PolicyReference("p", "1"), [], [])),
+        ("a settlement of no order", "order", ErrorCode.Malformed, () => _ = new Settlement("", "R", new PolicyReference("p", "1"), [], [])),
+        ("a settlement of no request", "request", ErrorCode.Malformed, () => _ = new Settlement("JQM-1", "", new PolicyReference("p", "1"), [], [])),
+        ("a cancellation of no order", "order", ErrorCode.Malformed, () => _ = new Cancellation("", new PolicyReference("p", "1"), [], [])),
+        ("an assessed item of no line", "line", ErrorCode.Malformed, () => _ = new AssessedItem("", null, 1, ReturnReason.Defective, Met)),
+        ("an assessed item of a blank shipment", "shipment", ErrorCode.Malformed, () => _ = new AssessedItem("1", "", 1, ReturnReason.Defective, Met)),
+        ("an assessed item of no units", "quantity", ErrorCode.QuantityOutOfRange, () => _ = new AssessedItem("1", null, 0, ReturnReason.Defective, Met)),
+        ("an assessed item without findings", "findings", ErrorCode.Malformed, () => _ = new AssessedItem("1", null, 1, ReturnReason.Defective, [])),
+        ("a settled item of no line", "line", ErrorCode.Malformed, () => _ = new SettledItem("", null, 1, Met)),
+        ("a settled item of a blank shipment", "shipment", ErrorCode.Malformed, () => _ = new SettledItem("1", "", 1, Met)),
+        ("a settled item of no units", "quantity", ErrorCode.QuantityOutOfRange, () => _ = new SettledItem("1", null, 0, Met)),
+        ("a blank approved shipment", "shipment", ErrorCode.Malformed, () => _ = new ApprovedUnits("1", 1, "")),
+        ("a blank inspected shipment", "shipment", ErrorCode.Malformed, () => _ = new InspectedItem("1", 1, shipment: "")),
+        ("a note of half a surrogate pair", "note", ErrorCode.Malformed, () => _ = new Waiver(Rule.Window, "w", "\uD83D")),
+        ("a second half before a first", "note", ErrorCode.Malformed, () => _ = new Waiver(Rule.Window, "w", "\uDE00\uD83D")),
+        ("a half behind a whole pair", "note", ErrorCode.Malformed, () => _ = new Waiver(Rule.Window, "w", "\uD83D\uDE00\uD83D")),
         ("a policy reference without id", "id", ErrorCode.Malformed, () => _ = new PolicyReference("", "1")),
         ("a policy reference without version", "version", ErrorCode.Malformed, () => _ = new PolicyReference("p", "")),
     ];
@@ -133,6 +170,76 @@ public sealed class MessageTests
         ("nothing to share by", () => ExactSharing.Share(1, [0, 0], new long[2])),
         ("a negative weight", () => ExactSharing.Share(1, [1, -2], new long[2])),
     ];
+
+    [Fact]
+    public void What_is_well_formed_is_not_refused()
+    {
+        Assert.Equal("\U0001F600x\U0001F600", new Waiver(Rule.Window, "w", "\U0001F600x\U0001F600").Note);
+        Assert.Equal("", new Waiver(Rule.Window, "w", "").Note);
+        Assert.NotNull(PolicyEvaluator.Cancel(PolicyEvaluator.Standard.Govern("M-1", Start), Order(), Start).Refund);
+    }
+
+    [Fact]
+    public void A_null_is_a_mistake_of_the_program()
+    {
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-1", Start);
+        var request = new ReturnRequest("R", "JQM-1", Start, [new RequestedItem("1", 1, ReturnReason.Defective)]);
+        var goods = new ReturnedGoods("R", "JQM-1", Start, [new InspectedItem("1", 1)]);
+        (string Name, Action Make)[] nulls =
+        [
+            ("inForce", () => PolicyEvaluator.Assess(null!, Order(), request)),
+            ("order", () => PolicyEvaluator.Assess(inForce, null!, request)),
+            ("request", () => PolicyEvaluator.Assess(inForce, Order(), null!)),
+            ("priorRefunds[0]", () => PolicyEvaluator.Assess(inForce, Order(), request, [null!])),
+            ("inForce", () => PolicyEvaluator.Settle(null!, Order(), goods)),
+            ("order", () => PolicyEvaluator.Settle(inForce, null!, goods)),
+            ("goods", () => PolicyEvaluator.Settle(inForce, Order(), null!)),
+            ("priorRefunds[0]", () => PolicyEvaluator.Settle(inForce, Order(), goods, [null!])),
+            ("inForce", () => PolicyEvaluator.Cancel(null!, Order(), Start)),
+            ("order", () => PolicyEvaluator.Cancel(inForce, null!, Start)),
+            ("order", () => PolicyEvaluator.Standard.Assess(null!, request)),
+            ("request", () => PolicyEvaluator.Standard.Assess(Order(), null!)),
+            ("order", () => PolicyEvaluator.Standard.Settle(null!, goods)),
+            ("goods", () => PolicyEvaluator.Standard.Settle(Order(), null!)),
+            ("order", () => PolicyEvaluator.Standard.Cancel(null!, Start)),
+            ("merchant", () => PolicyEvaluator.Standard.Govern(null!, Start)),
+            ("policies[0]", () => _ = new PolicyEvaluator([null!])),
+            ("agreements[0]", () => _ = new PolicyEvaluator([], [null!])),
+            ("refund", () => PriorRefund.FromRefund(null!)),
+            ("lines[0]", () => _ = new PriorRefund([null!])),
+            ("destinations[0]", () => _ = new PriorRefund([], [null!])),
+            ("clause", () => _ = new RefundComponent(ComponentKind.Tax, Usd(1), Usd(1), null!)),
+            ("lines[0]", () => _ = new Refund(Currency.USD, [null!], null, [])),
+            ("destinations[0]", () => _ = new Refund(Currency.USD, [], null, [null!])),
+            ("policy", () => _ = new Assessment("JQM-1", "R", null!, [], [])),
+            ("agreements[0]", () => _ = new Assessment("JQM-1", "R", new PolicyReference("p", "1"), [null!], [])),
+            ("items[0]", () => _ = new Assessment("JQM-1", "R", new PolicyReference("p", "1"), [], [null!])),
+            ("policy", () => _ = new Settlement("JQM-1", "R", null!, [], [])),
+            ("agreements[0]", () => _ = new Settlement("JQM-1", "R", new PolicyReference("p", "1"), [null!], [])),
+            ("items[0]", () => _ = new Settlement("JQM-1", "R", new PolicyReference("p", "1"), [], [null!])),
+            ("policy", () => _ = new Cancellation("JQM-1", null!, [], Met)),
+            ("agreements[0]", () => _ = new Cancellation("JQM-1", new PolicyReference("p", "1"), [null!], Met)),
+            ("id", () => _ = new PolicyReference(null!, "1")),
+            ("value", () => _ = Policy.Standard with { Terms = null! }),
+            ("value", () => _ = new Agreement("A", "M", new TermsPatch()) with { Terms = null! }),
+            ("value", () => _ = new ReasonTerms(true, Fault.Service, null!)),
+            ("entries", () => _ = new ReasonTable(null!)),
+            ("terms", () => _ = ReasonTable.Standard.With(ReturnReason.Defective, null!)),
+            ("after", () => TermsPatch.Between(PolicyTerms.Standard, null!)),
+            ("items", () => ValueList.ToValueList<int>(null!)),
+            ("path", () => _ = new InvalidInputException(ErrorCode.Malformed, null!, "m")),
+            ("message", () => _ = new InvalidInputException(ErrorCode.Malformed, "p", null!)),
+            ("parent", () => _ = new InvalidInputException(ErrorCode.Malformed, "p", "m").Within(null!)),
+            ("approved[0]", () => _ = goods with { Approved = [null!] }),
+            ("waivers[0]", () => _ = goods with { Waivers = [null!] }),
+            ("inspected[0]", () => _ = goods with { Inspected = [null!] }),
+            ("waivers[0]", () => _ = request with { Waivers = [null!] }),
+            ("evidence[0]", () => _ = new RequestedItem("1", 1, ReturnReason.Defective) with { Evidence = [null!] }),
+            ("lines[0]", () => _ = new Shipment("S", lines: [null!])),
+            ("reasons[0]", () => _ = new TermsPatch { Reasons = [null!] }),
+        ];
+        Assert.All(nulls, entry => Assert.Equal(entry.Name, Assert.Throws<ArgumentNullException>(entry.Make).ParamName));
+    }
 
     public static TheoryData<string> Names => new(Faults.Select(fault => fault.Name));
 
