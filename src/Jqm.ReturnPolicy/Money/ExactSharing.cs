@@ -94,7 +94,7 @@ public static class ExactSharing
         foreach (long weight in weights)
         {
             if (weight < 0)
-                throw new ArgumentException($"The weight {weight} is negative; weights are zero or more.", nameof(weights));
+                throw new ArgumentException(FormattableString.Invariant($"The weight {weight} is negative; weights are zero or more."), nameof(weights));
             sum += (ulong)weight;
         }
 

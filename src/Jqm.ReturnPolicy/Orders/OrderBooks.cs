@@ -89,15 +89,16 @@ internal sealed class OrderBooks
     {
         if (order.Lines.Count == 0)
             throw new InvalidInputException(ErrorCode.Malformed, "lines", "The order has no lines; it needs at least one.");
-        Require(Unique.SecondOf(order.Lines, static line => line.Id), "lines");
-        Require(Unique.SecondOf(order.Shipments, static shipment => shipment.Id), "shipments");
+        Require(order.Lines, static line => line.Id, "lines");
+        Require(order.Shipments, static shipment => shipment.Id, "shipments");
         if (order.Payments is { } payments)
-            Require(Unique.SecondOf(payments, static payment => payment.Id), "payments");
+            Require(payments, static payment => payment.Id, "payments");
 
-        static void Require(int second, string list)
+        static void Require<T>(ValueList<T> items, Func<T, string> idOf, string list)
         {
+            int second = Unique.SecondOf(items, idOf);
             if (second >= 0)
-                throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", "An earlier one has the same id; ids are unique in their list.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", $"The id '{idOf(items[second])}' stands twice; ids are unique in their list.");
         }
     }
 
@@ -124,7 +125,7 @@ internal sealed class OrderBooks
         if (discount.IsZero)
             return sum + taxes;
         if (discount.MinorUnits > sum)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}, more than the lines come to after their own discounts.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}; after their own discounts the lines come to {Money.FromMinorUnits((long)sum, currency)}.");
 
         Span<long> shares = costs.Length <= 64 ? stackalloc long[costs.Length] : new long[costs.Length];
         ExactSharing.Share(discount.MinorUnits, costs, shares);
