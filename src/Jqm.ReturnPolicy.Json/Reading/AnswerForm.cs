@@ -37,7 +37,7 @@ internal static class AnswerForm
                 case 3: request = cursor.Name(); break;
                 case 4: policy = ReadPolicy(ref cursor); break;
                 case 5: ReadNames(ref cursor, ref agreements); break;
-                case Verdict: verdict = cursor; break;
+                case Verdict: verdict = cursor.AtString(); break;
                 case 7 when operation == Operation.Assess: assessed = ReadAssessed(ref cursor); break;
                 case 7: settled = ReadSettled(ref cursor); break;
                 case 8: findings = ReadFindings(ref cursor); break;
@@ -184,7 +184,7 @@ internal static class AnswerForm
                     case 1: shipment = cursor.Name(); break;
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
-                    case 4: verdict = cursor; break;
+                    case 4: verdict = cursor.AtString(); break;
                     case 5: fault = cursor.Word(Words.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     case 7: lastDay = cursor.Date(); break;
@@ -226,7 +226,7 @@ internal static class AnswerForm
                     case 1: shipment = cursor.Name(); break;
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
-                    case 4: verdict = cursor; break;
+                    case 4: verdict = cursor.AtString(); break;
                     case 5: fault = cursor.Word(Words.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     default: findings = ReadFindings(ref cursor); break;

@@ -128,6 +128,13 @@ internal ref struct Cursor
         }
     }
 
+    /// <summary>This place, for a string that is read later. Whatever else stands here is a fault at once: going on from it would lead into it.</summary>
+    public readonly Cursor AtString()
+    {
+        RequireString("a string");
+        return this;
+    }
+
     /// <summary>A string, which may be empty.</summary>
     public readonly string Text()
     {
