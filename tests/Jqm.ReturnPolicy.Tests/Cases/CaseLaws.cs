@@ -128,6 +128,37 @@ public sealed class CaseLaws(ITestOutputHelper output)
         }
     }
 
+    [Property]
+    public void Events_that_were_changed_are_refused_with_bad_input_and_what_is_let_through_refuses_commands_without_throwing(Story story, Order another, Dice dice)
+    {
+        Random random = dice.Roll();
+        Stage stage = Stage.Play(story);
+        foreach (ReturnCase @case in stage.Cases)
+        {
+            CaseEvent[] events = @case.Events.ToArray();
+            for (int place = 0; place < events.Length; place++)
+            {
+                CaseEvent[] changed = [.. events];
+                changed[place] = Tampering.Change(events[place], @case, another, random);
+                ReturnCase told;
+                try
+                {
+                    told = ReturnCase.Replay(changed);
+                }
+                catch (InvalidInputException)
+                {
+                    continue;
+                }
+
+                for (int seed = 0; seed < 10; seed++)
+                {
+                    CaseStep step = told.Execute(stage.CommandFor(told, seed % 2 == 0 ? Manner.Rightly : Manner.Anyhow, seed));
+                    Assert.True(step.IsRefused || step.Event is not null);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Generated_stories_come_to_every_row_refusal_and_event()
     {
