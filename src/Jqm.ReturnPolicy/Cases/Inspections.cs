@@ -8,7 +8,7 @@ internal static class Inspections
         RefundLedger ledger = command.Ledger;
         if (ledger.Order != @case.Order.Number)
             return new Refusal(RefusalCode.LedgerMismatch);
-        if (!@case.RefundedInspections.All(earlier => ledger.Holds(@case, earlier)))
+        if (!ledger.KnowsTheSameOf(@case))
             return new Refusal(RefusalCode.VersionConflict) { Given = ledger.Version, Actual = @case.LeastLedgerVersion };
         if (CaseChecks.Inspected(@case, command.Inspected) is { } mismatch)
             return mismatch;

@@ -36,7 +36,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
 
     public ImmutableList<Refund> Unpaid { get; private init; } = [];
 
-    /// <summary>The inspections of this case that a ledger must hold.</summary>
+    /// <summary>The inspections of this case that a ledger must hold, and no others of it.</summary>
     public ImmutableList<(string Id, Refund Refund)> Recorded { get; private init; } = [];
 
     /// <summary>Approved units that no inspection has seen.</summary>
@@ -217,7 +217,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         RefundLedger ledger = command.Ledger;
         if (ledger.Order != Order.Number)
             refusals.Add(RefusalCode.LedgerMismatch);
-        if (Recorded.Any(own => !ledger.Entries.Any(entry => entry.Request == Request.Id && entry.Inspection == own.Id && entry.Refund == own.Refund)))
+        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.Request == Request.Id).Select(entry => (entry.Inspection, entry.Refund))))
             refusals.Add(RefusalCode.VersionConflict);
         var parcel = Sum(none, Parcel!.Units.Select(units => (units.Line, units.Shipment, units.Quantity)))!;
         var inspected = Sum(none, command.Inspected.Select(item => (item.Line, item.Shipment, item.Quantity)));

@@ -69,6 +69,20 @@ public sealed class RefundLedgerTests
     }
 
     [Fact]
+    public void A_case_that_does_not_know_its_own_refund_cannot_be_inspected_again()
+    {
+        Act act = Waiting("R-1");
+        (ReturnCase inspected, ParcelInspected inspection) = Inspected(act, Empty);
+        RefundLedger ledger = Empty.Record(inspected, inspection).Ledger;
+
+        // Two more units of the line could be refunded, but one came back, and the case as it was before has not seen that it was refunded.
+        Refusal refusal = act.Refuses((_, at) => new InspectParcel("another id", at, "warehouse", [OneDefective], ledger));
+        Assert.Equal((RefusalCode.VersionConflict, 1, 0), (refusal.Code, refusal.Given, refusal.Actual));
+        Act twin = Waiting("R-1");
+        Assert.Equal(RefusalCode.VersionConflict, twin.Refuses((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], ledger)).Code);
+    }
+
+    [Fact]
     public void An_inspection_that_refunds_nothing_leaves_the_ledger_as_it_was()
     {
         Act act = Waiting("R-1");
@@ -95,7 +109,7 @@ public sealed class RefundLedgerTests
         {
             Assert.Equal((RefusalCode.BeyondCharged, "4.3", error), (step.Refusal!.Code, step.Refusal.Clause!.Number, step.Refusal.Error));
             Assert.EndsWith(".", step.Refusal.ErrorMessage, StringComparison.Ordinal);
-            Assert.NotNull(step.Refusal.Path);
+            Assert.StartsWith("refund", step.Refusal.Path, StringComparison.Ordinal);
         }
 
         Beyond(Record(Refunding("1", 4, 10m)), ErrorCode.QuantityOutOfRange);
@@ -115,7 +129,7 @@ public sealed class RefundLedgerTests
     public void A_refund_that_is_not_of_the_order_is_refused()
     {
         Refusal refusal = Record(Refunding("9", 1, 1m)).Refusal!;
-        Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownLine, null), (refusal.Code, refusal.Error, refusal.Clause));
+        Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownLine, "refund.lines[0].line", null), (refusal.Code, refusal.Error, refusal.Path, refusal.Clause));
         refusal = Record(Refunding("1", 1, 1m, Destination.ToPayment("P-9", Act.Usd(1m)))).Refusal!;
         Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownPayment), (refusal.Code, refusal.Error));
     }

@@ -79,9 +79,11 @@ public sealed record RefundLedger
             : LedgerStep.Recorded(new RefundLedger(Order, [.. Entries, entry]), entry);
     }
 
-    /// <summary>Whether the refund of an inspection is recorded.</summary>
-    internal bool Holds(ReturnCase @case, ParcelInspected inspection) =>
-        Entries.Any(entry => entry.Request == @case.Id && entry.Inspection == inspection.Id && entry.Refund == inspection.Settlement.Refund);
+    /// <summary>Whether ledger and case hold the same refunds of the case: neither of them is older than the other.</summary>
+    internal bool KnowsTheSameOf(ReturnCase @case) => Entries
+        .Where(entry => entry.Request == @case.Id)
+        .Select(entry => (entry.Inspection, entry.Refund))
+        .SequenceEqual(@case.RefundedInspections.Select(inspection => (inspection.Id, inspection.Settlement.Refund!)));
 
     /// <summary>Why a refund would go beyond what was charged or captured; null when it would not.</summary>
     internal Refusal? Refuse(Order order, Refund refund)
@@ -95,7 +97,12 @@ public sealed record RefundLedger
         catch (InvalidInputException fault)
         {
             bool beyond = fault.Code is ErrorCode.QuantityOutOfRange or ErrorCode.AmountOutOfRange;
-            return Refusal.OfInput(fault, beyond ? RefusalCode.BeyondCharged : RefusalCode.InvalidInput, beyond ? Clauses.ProductCost : null);
+            string asPrior = $"priorRefunds[{Version}]";
+            string path = fault.Path.StartsWith(asPrior, StringComparison.Ordinal) ? "refund" + fault.Path[asPrior.Length..] : fault.Path;
+            return Refusal.OfInput(
+                new InvalidInputException(fault.Code, path, fault.Message),
+                beyond ? RefusalCode.BeyondCharged : RefusalCode.InvalidInput,
+                beyond ? Clauses.ProductCost : null);
         }
 
         return RefundedComponents.Excess(order, Entries.Select(entry => entry.Refund).Append(refund)) is { } fees
