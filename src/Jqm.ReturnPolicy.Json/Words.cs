@@ -23,6 +23,23 @@ internal static class Words
     public static readonly WordTable<CancellationVerdict> CancellationVerdicts = new("cancellable", "notCancellable", "outOfScope");
     public static readonly WordTable<ComponentKind> ComponentKinds = new("product", "tax", "shipping", "handling", "customsDuty", "other");
     public static readonly WordTable<DestinationKind> DestinationKinds = new("openBalance", "payment", "accountBalance");
+    public static readonly WordTable<CaseAction> Actions = new("submit", "addInformation", "confirmDelivery", "waive", "approve", "decline", "withdraw", "receive", "inspect", "recordRefund");
+    public static readonly WordTable<CaseState> CaseStates = new(
+        "open", "awaitingInformation", "approved", "received", "settled", "refunded", "rejected", "declined", "withdrawn", "refused");
+
+    public static readonly WordTable<EventKind> EventKinds = new(
+        "requestSubmitted",
+        "informationAdded",
+        "deliveryConfirmed",
+        "ruleWaived",
+        "requestApproved",
+        "requestDeclined",
+        "requestWithdrawn",
+        "parcelReceived",
+        "parcelRefused",
+        "parcelInspected",
+        "refundRecorded");
+
     public static readonly WordTable<ErrorCode> ErrorCodes = new(
         "malformed",
         "unknownCurrency",

@@ -21,6 +21,11 @@ public static class ReturnPolicyJsonOptions
         options.Converters.Add(new AssessmentJsonConverter());
         options.Converters.Add(new SettlementJsonConverter());
         options.Converters.Add(new CancellationJsonConverter());
+        options.Converters.Add(new CaseEventJsonConverter());
+        options.Converters.Add(new CaseCommandJsonConverter());
+        options.Converters.Add(new ReturnCaseJsonConverter());
+        options.Converters.Add(new RefundLedgerJsonConverter());
+        options.Converters.Add(new LedgerEntryJsonConverter());
         return options;
     }
 }

@@ -19,7 +19,7 @@ internal static class AnswerForm
         string order = "";
         string request = "";
         PolicyReference? policy = null;
-        var agreements = new ListBuilder<string>();
+        ValueList<string> agreements = default;
         ValueList<AssessedItem> assessed = default;
         ValueList<SettledItem> settled = default;
         ValueList<Finding> findings = default;
@@ -36,8 +36,8 @@ internal static class AnswerForm
                 case 2: order = cursor.Name(); break;
                 case 3: request = cursor.Name(); break;
                 case 4: policy = ReadPolicy(ref cursor); break;
-                case 5: ReadNames(ref cursor, ref agreements); break;
-                case Verdict: verdict = cursor; break;
+                case 5: agreements = ReadNames(ref cursor); break;
+                case Verdict: verdict = cursor.AtWord(); break;
                 case 7 when operation == Operation.Assess: assessed = ReadAssessed(ref cursor); break;
                 case 7: settled = ReadSettled(ref cursor); break;
                 case 8: findings = ReadFindings(ref cursor); break;
@@ -46,7 +46,6 @@ internal static class AnswerForm
             }
         }
 
-        ValueList<string> names = agreements.ToValueList();
         switch (operation)
         {
             case null:
@@ -54,17 +53,17 @@ internal static class AnswerForm
                 return new EvaluationAnswer { Id = id, Error = error };
             case Operation.Assess:
                 scan.Require(0b_1101_1110);
-                var assessment = new Assessment(order, request, policy!, names, assessed, refund);
+                var assessment = new Assessment(order, request, policy!, agreements, assessed, refund);
                 RequireVerdict(ref verdict, Words.AssessmentVerdicts, assessment.Verdict);
                 return new EvaluationAnswer { Id = id, Operation = operation, Assessment = assessment };
             case Operation.Settle:
                 scan.Require(0b_1101_1110);
-                var settlement = new Settlement(order, request, policy!, names, settled, refund);
+                var settlement = new Settlement(order, request, policy!, agreements, settled, refund);
                 RequireVerdict(ref verdict, Words.SettlementVerdicts, settlement.Verdict);
                 return new EvaluationAnswer { Id = id, Operation = operation, Settlement = settlement };
             default:
                 scan.Require(0b_1_0101_0110);
-                var cancellation = new Cancellation(order, policy!, names, findings, refund);
+                var cancellation = new Cancellation(order, policy!, agreements, findings, refund);
                 RequireVerdict(ref verdict, Words.CancellationVerdicts, cancellation.Verdict);
                 return new EvaluationAnswer { Id = id, Operation = operation, Cancellation = cancellation };
         }
@@ -114,7 +113,7 @@ internal static class AnswerForm
             throw new FormFault(written.Offset, "The verdict is not the one that follows from the findings.");
     }
 
-    private static PolicyReference ReadPolicy(ref Cursor cursor)
+    public static PolicyReference ReadPolicy(ref Cursor cursor)
     {
         string id = "";
         string version = "";
@@ -131,11 +130,13 @@ internal static class AnswerForm
         return new PolicyReference(id, version);
     }
 
-    private static void ReadNames(ref Cursor cursor, ref ListBuilder<string> names)
+    public static ValueList<string> ReadNames(ref Cursor cursor)
     {
+        var names = new ListBuilder<string>();
         cursor.BeginList();
         while (cursor.NextElement())
             names.Add(cursor.Name());
+        return names.ToValueList();
     }
 
     private static InputError ReadError(ref Cursor cursor)
@@ -184,7 +185,7 @@ internal static class AnswerForm
                     case 1: shipment = cursor.Name(); break;
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
-                    case 4: verdict = cursor; break;
+                    case 4: verdict = cursor.AtWord(); break;
                     case 5: fault = cursor.Word(Words.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     case 7: lastDay = cursor.Date(); break;
@@ -226,7 +227,7 @@ internal static class AnswerForm
                     case 1: shipment = cursor.Name(); break;
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
-                    case 4: verdict = cursor; break;
+                    case 4: verdict = cursor.AtWord(); break;
                     case 5: fault = cursor.Word(Words.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     default: findings = ReadFindings(ref cursor); break;
@@ -242,7 +243,7 @@ internal static class AnswerForm
         return NotEmpty(start, items);
     }
 
-    private static ReturnShippingBearer ReadBearer(ref Cursor cursor)
+    public static ReturnShippingBearer ReadBearer(ref Cursor cursor)
     {
         Party borneBy = default;
         Clause? clause = null;

@@ -144,6 +144,13 @@ internal ref struct Cursor
         return _reader.GetString()!;
     }
 
+    /// <summary>The same place, to read the word there later: what it has to be is known when the rest is read.</summary>
+    public readonly Cursor AtWord()
+    {
+        RequireString("a string");
+        return this;
+    }
+
     public readonly bool Flag() => _reader.TokenType switch
     {
         JsonTokenType.True => true,
@@ -250,6 +257,30 @@ internal ref struct Cursor
         {
             throw new FormFault(Offset, fault.Message, fault.Code);
         }
+    }
+
+    /// <summary>A place in a list, or a version: an integer from 0.</summary>
+    public readonly int Place()
+    {
+        int place = Integer();
+        return place >= 0 ? place : throw new FormFault(Offset, $"The number is {Excerpt()}; it counts from 0.");
+    }
+
+    /// <summary>Looks ahead for the word that says of what kind the object at hand is.</summary>
+    public readonly T KindAhead<T>(string member, WordTable<T> words)
+        where T : unmanaged, Enum
+    {
+        Cursor ahead = this;
+        ahead.RequireObject();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (ahead.NextFreeMember(seen, out string name, out _))
+        {
+            if (name == member && !ahead.IsNull)
+                return ahead.Word(words);
+            ahead.Skip();
+        }
+
+        throw new FormFault(Offset, $"The member '{member}' is missing; give it.");
     }
 
     /// <summary>Looks ahead for the currency of the object at hand, whose amounts may stand before it.</summary>

@@ -22,7 +22,7 @@ internal sealed class DocumentDraft
 
     public EvaluationDocument Build()
     {
-        Order order = BuildOrder();
+        Order order = Order.BuildMember();
         ReturnedGoods? goods = Return;
         if (goods is not null && ShippingCost is { } cost)
             goods = goods with { ShippingCost = cost.In(order.Currency, "return.shippingCost") };
@@ -34,40 +34,10 @@ internal sealed class DocumentDraft
             GovernedBy = GovernedBy,
             Policies = Policies,
             Agreements = Agreements,
-            PriorRefunds = BuildPriorRefunds(order.Currency),
+            PriorRefunds = PriorRefundDraft.BuildList(PriorRefunds, order.Currency),
             Request = Request,
             Return = goods,
             At = At,
         };
-    }
-
-    private Order BuildOrder()
-    {
-        try
-        {
-            return Order.Build();
-        }
-        catch (InvalidInputException fault)
-        {
-            throw fault.Within("order");
-        }
-    }
-
-    private ValueList<PriorRefund> BuildPriorRefunds(Currency currency)
-    {
-        var refunds = new ListBuilder<PriorRefund>();
-        foreach (PriorRefundDraft draft in PriorRefunds.Items)
-        {
-            try
-            {
-                refunds.Add(draft.Build(currency));
-            }
-            catch (InvalidInputException fault)
-            {
-                throw fault.Within(FormattableString.Invariant($"priorRefunds[{refunds.Count}]"));
-            }
-        }
-
-        return refunds.ToValueList();
     }
 }

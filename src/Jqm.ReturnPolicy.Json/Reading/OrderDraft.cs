@@ -23,15 +23,26 @@ internal sealed class OrderDraft
         ? currency
         : throw new InvalidInputException(ErrorCode.UnknownCurrency, "currency", $"'{Currency}' is not a currency; give an upper-case code of ISO 4217, such as USD.");
 
+    /// <summary>The order as the member <c>order</c> of something.</summary>
+    public Order BuildMember()
+    {
+        try
+        {
+            return Build();
+        }
+        catch (InvalidInputException fault)
+        {
+            throw fault.Within("order");
+        }
+    }
+
     public Order Build()
     {
         Currency currency = CurrencyOrThrow();
         var lines = new OrderLine[Lines.Count];
         for (int i = 0; i < lines.Length; i++)
             lines[i] = BuildLine(i, currency);
-        var shipments = new Shipment[Shipments.Count];
-        for (int i = 0; i < shipments.Length; i++)
-            shipments[i] = BuildShipment(i);
+        ValueList<Shipment> shipments = BuildShipments(Shipments);
         var charges = new Charge[Charges.Count];
         for (int i = 0; i < charges.Length; i++)
             charges[i] = BuildCharge(i, currency);
@@ -41,7 +52,7 @@ internal sealed class OrderDraft
             Number,
             Merchant,
             ValueList.Create<OrderLine>(lines),
-            ValueList.Create<Shipment>(shipments),
+            shipments,
             ValueList.Create<Charge>(charges),
             payments,
             discount,
@@ -69,17 +80,24 @@ internal sealed class OrderDraft
         }
     }
 
-    private Shipment BuildShipment(int place)
+    /// <summary>Shipments as the member <c>shipments</c> of something.</summary>
+    public static ValueList<Shipment> BuildShipments(ListBuilder<Parcel> parcels)
     {
-        Parcel parcel = Shipments.Items[place];
-        try
+        var shipments = new Shipment[parcels.Count];
+        for (int i = 0; i < shipments.Length; i++)
         {
-            return new Shipment(parcel.Id, parcel.ShippedAt, parcel.DeliveredAt, parcel.Lines);
+            Parcel parcel = parcels.Items[i];
+            try
+            {
+                shipments[i] = new Shipment(parcel.Id, parcel.ShippedAt, parcel.DeliveredAt, parcel.Lines);
+            }
+            catch (InvalidInputException fault)
+            {
+                throw fault.Within(FormattableString.Invariant($"shipments[{i}]"));
+            }
         }
-        catch (InvalidInputException fault)
-        {
-            throw fault.Within(FormattableString.Invariant($"shipments[{place}]"));
-        }
+
+        return ValueList.Create<Shipment>(shipments);
     }
 
     private Charge BuildCharge(int place, Currency currency)

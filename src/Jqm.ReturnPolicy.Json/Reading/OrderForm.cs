@@ -25,7 +25,7 @@ internal static class OrderForm
                 case 4: order.FulfilledBy = cursor.Word(Words.Fulfilments); break;
                 case 5: order.Discount = cursor.Amount(); break;
                 case 6: ReadLines(ref cursor, order); break;
-                case 7: ReadShipments(ref cursor, order); break;
+                case 7: order.Shipments = ReadShipments(ref cursor); break;
                 case 8: ReadCharges(ref cursor, order); break;
                 default: ReadPayments(ref cursor, order); break;
             }
@@ -65,8 +65,9 @@ internal static class OrderForm
             throw new FormFault(start, "The order has no lines; it needs at least one.");
     }
 
-    private static void ReadShipments(ref Cursor cursor, OrderDraft order)
+    private static ListBuilder<OrderDraft.Parcel> ReadShipments(ref Cursor cursor)
     {
+        var shipments = new ListBuilder<OrderDraft.Parcel>();
         long firstWithoutLines = -1;
         cursor.BeginList();
         while (cursor.NextElement())
@@ -87,11 +88,20 @@ internal static class OrderForm
             scan.Require(1);
             if (shipment.Lines is null && firstWithoutLines < 0)
                 firstWithoutLines = scan.Start;
-            order.Shipments.Add(shipment);
+            shipments.Add(shipment);
         }
 
-        if (firstWithoutLines >= 0 && order.Shipments.Count > 1)
+        if (firstWithoutLines >= 0 && shipments.Count > 1)
             throw new FormFault(firstWithoutLines, "The shipment does not list its lines; only an order's single shipment may leave them out.");
+        return shipments;
+    }
+
+    /// <summary>Reads the shipments of an order as they are now, at least one.</summary>
+    public static ListBuilder<OrderDraft.Parcel> ReadSomeShipments(ref Cursor cursor)
+    {
+        long start = cursor.Offset;
+        ListBuilder<OrderDraft.Parcel> shipments = ReadShipments(ref cursor);
+        return shipments.Count > 0 ? shipments : throw new FormFault(start, "No shipment is given; give the order's shipments as they are now.");
     }
 
     private static ValueList<ShipmentLine> ReadShipmentLines(ref Cursor cursor)

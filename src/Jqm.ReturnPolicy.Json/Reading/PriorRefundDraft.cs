@@ -27,6 +27,25 @@ internal sealed class PriorRefundDraft
         return new PriorRefund(Lines, ValueList.Create<Destination>(destinations), own);
     }
 
+    /// <summary>Refunds as the member <c>priorRefunds</c> of something.</summary>
+    public static ValueList<PriorRefund> BuildList(ListBuilder<PriorRefundDraft> drafts, Currency currency)
+    {
+        var refunds = new ListBuilder<PriorRefund>();
+        foreach (PriorRefundDraft draft in drafts.Items)
+        {
+            try
+            {
+                refunds.Add(draft.Build(currency));
+            }
+            catch (InvalidInputException fault)
+            {
+                throw fault.Within(FormattableString.Invariant($"priorRefunds[{refunds.Count}]"));
+            }
+        }
+
+        return refunds.ToValueList();
+    }
+
     /// <summary>A destination as written.</summary>
     public struct Target
     {

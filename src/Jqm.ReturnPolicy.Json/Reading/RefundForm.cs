@@ -1,11 +1,12 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Reads refunds. Sums that follow from other members have to be what follows.</summary>
+/// <summary>Reads refunds, and what is due of them. Sums that follow from other members have to be what follows.</summary>
 internal static class RefundForm
 {
     private static readonly MemberTable Members = new("currency", "lines", "returnShipping", "total", "owed", "destinations");
     private static readonly MemberTable LineMembers = new("line", "shipment", "quantity", "components", "refunded", "withheld");
     private static readonly MemberTable ComponentMembers = new("kind", "charged", "refunded", "withheld", "clause", "agreement");
+    private static readonly MemberTable DueMembers = new("currency", "total", "destinations");
     private static readonly MemberTable ShippingMembers = new("cost", "paidBy", "serviceShare", "merchantShare", "pendingShare", "adjustment");
 
     public static Refund Read(ref Cursor cursor)
@@ -36,6 +37,32 @@ internal static class RefundForm
             total.RequireToBe(refund.Total);
             owed.RequireToBe(refund.Owed);
             return refund;
+        }
+        catch (InvalidInputException fault)
+        {
+            throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+        }
+    }
+
+    public static RefundDue ReadDue(ref Cursor cursor)
+    {
+        Currency currency = cursor.CurrencyAhead(DueMembers, 0);
+        RawAmount total = default;
+        var destinations = new ListBuilder<Destination>();
+        ObjectScan scan = cursor.BeginObject(DueMembers);
+        while (cursor.NextMember(ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 1: total = cursor.Amount(); break;
+                case 2: ReadDestinations(ref cursor, currency, ref destinations); break;
+            }
+        }
+
+        scan.Require(0b_111);
+        try
+        {
+            return new RefundDue(total.SumIn(currency, "total"), destinations.ToValueList());
         }
         catch (InvalidInputException fault)
         {

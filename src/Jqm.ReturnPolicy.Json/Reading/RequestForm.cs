@@ -37,26 +37,28 @@ internal static class RequestForm
         var waivers = new ListBuilder<Waiver>();
         cursor.BeginList();
         while (cursor.NextElement())
-        {
-            Rule rule = default;
-            string by = "";
-            string? note = null;
-            ObjectScan scan = cursor.BeginObject(WaiverMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: rule = cursor.Word(Words.Rules); break;
-                    case 1: by = cursor.Name(); break;
-                    default: note = cursor.Text(); break;
-                }
-            }
+            waivers.Add(ReadWaiver(ref cursor));
+        return waivers.ToValueList();
+    }
 
-            scan.Require(0b_11);
-            waivers.Add(new Waiver(rule, by, note));
+    public static Waiver ReadWaiver(ref Cursor cursor)
+    {
+        Rule rule = default;
+        string by = "";
+        string? note = null;
+        ObjectScan scan = cursor.BeginObject(WaiverMembers);
+        while (cursor.NextMember(ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 0: rule = cursor.Word(Words.Rules); break;
+                case 1: by = cursor.Name(); break;
+                default: note = cursor.Text(); break;
+            }
         }
 
-        return waivers.ToValueList();
+        scan.Require(0b_11);
+        return new Waiver(rule, by, note);
     }
 
     private static ValueList<RequestedItem> ReadItems(ref Cursor cursor)
@@ -95,7 +97,7 @@ internal static class RequestForm
         return items.ToValueList();
     }
 
-    private static ValueList<Evidence> ReadEvidence(ref Cursor cursor)
+    public static ValueList<Evidence> ReadEvidence(ref Cursor cursor)
     {
         var evidence = new ListBuilder<Evidence>();
         cursor.BeginList();

@@ -44,7 +44,7 @@ internal static class ReturnForm
         return new ReturnedGoods(request, order, submittedAt, inspected, approvedAt, approved, receivedAt, null, paidBy, waivers);
     }
 
-    private static ValueList<ApprovedUnits> ReadApproved(ref Cursor cursor)
+    public static ValueList<ApprovedUnits> ReadApproved(ref Cursor cursor)
     {
         var approved = new ListBuilder<ApprovedUnits>();
         cursor.BeginList();
@@ -71,7 +71,7 @@ internal static class ReturnForm
         return approved.ToValueList();
     }
 
-    private static ValueList<InspectedItem> ReadInspected(ref Cursor cursor)
+    public static ValueList<InspectedItem> ReadInspected(ref Cursor cursor)
     {
         long start = cursor.Offset;
         var inspected = new ListBuilder<InspectedItem>();

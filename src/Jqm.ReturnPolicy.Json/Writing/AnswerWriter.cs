@@ -78,6 +78,12 @@ internal static class AnswerWriter
         output.Member("op"u8, Words.Operations, operation);
         output.Member("order"u8, order);
         output.OptionalMember("request"u8, request);
+        WriteGoverning(output, policy, agreements);
+    }
+
+    /// <summary>What governs: the version of the policy, and the ids of the agreements that apply.</summary>
+    public static void WriteGoverning(JsonOutput output, PolicyReference policy, ValueList<string> agreements)
+    {
         output.Member("policy"u8);
         output.BeginObject();
         output.Member("id"u8, policy.Id);
@@ -127,7 +133,7 @@ internal static class AnswerWriter
         output.EndObject();
     }
 
-    private static void WriteBearer(JsonOutput output, ReturnShippingBearer? bearer)
+    public static void WriteBearer(JsonOutput output, ReturnShippingBearer? bearer)
     {
         if (bearer is null)
             return;

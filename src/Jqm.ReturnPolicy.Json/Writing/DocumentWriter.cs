@@ -27,10 +27,7 @@ internal static class DocumentWriter
         if (document.PriorRefunds.Count > 0)
         {
             output.Member("priorRefunds"u8);
-            output.BeginList();
-            foreach (PriorRefund refund in document.PriorRefunds.AsSpan())
-                RefundWriter.Write(output, refund);
-            output.EndList();
+            Write(output, document.PriorRefunds);
         }
 
         if (document.Request is { } request)
@@ -62,6 +59,14 @@ internal static class DocumentWriter
         output.BeginList();
         foreach (Agreement agreement in agreements.AsSpan())
             TermsWriter.Write(output, agreement);
+        output.EndList();
+    }
+
+    public static void Write(JsonOutput output, ValueList<PriorRefund> refunds)
+    {
+        output.BeginList();
+        foreach (PriorRefund refund in refunds.AsSpan())
+            RefundWriter.Write(output, refund);
         output.EndList();
     }
 }

@@ -21,10 +21,7 @@ internal static class OrderWriter
         if (order.Shipments.Count > 0)
         {
             output.Member("shipments"u8);
-            output.BeginList();
-            foreach (Shipment shipment in order.Shipments.AsSpan())
-                Write(output, shipment);
-            output.EndList();
+            Write(output, order.Shipments);
         }
 
         if (order.Charges.Count > 0)
@@ -80,20 +77,44 @@ internal static class OrderWriter
         if (goods.Approved.Count > 0)
         {
             output.Member("approved"u8);
-            output.BeginList();
-            foreach (ApprovedUnits units in goods.Approved.AsSpan())
-            {
-                BeginUnits(output, units.Line, units.Shipment, units.Quantity);
-                output.EndObject();
-            }
-
-            output.EndList();
+            Write(output, goods.Approved);
         }
 
         output.OptionalMember("receivedAt"u8, goods.ReceivedAt);
         output.Member("inspected"u8);
+        Write(output, goods.Inspected);
+        if (goods.ShippingCost is { } cost)
+            output.Member("shippingCost"u8, cost);
+        if (goods.ShippingPaidBy != Party.Merchant)
+            output.Member("shippingPaidBy"u8, Words.Parties, goods.ShippingPaidBy);
+        WriteWaivers(output, goods.Waivers);
+        output.EndObject();
+    }
+
+    public static void Write(JsonOutput output, ValueList<Shipment> shipments)
+    {
         output.BeginList();
-        foreach (InspectedItem item in goods.Inspected.AsSpan())
+        foreach (Shipment shipment in shipments.AsSpan())
+            Write(output, shipment);
+        output.EndList();
+    }
+
+    public static void Write(JsonOutput output, ValueList<ApprovedUnits> approved)
+    {
+        output.BeginList();
+        foreach (ApprovedUnits units in approved.AsSpan())
+        {
+            BeginUnits(output, units.Line, units.Shipment, units.Quantity);
+            output.EndObject();
+        }
+
+        output.EndList();
+    }
+
+    public static void Write(JsonOutput output, ValueList<InspectedItem> inspected)
+    {
+        output.BeginList();
+        foreach (InspectedItem item in inspected.AsSpan())
         {
             BeginUnits(output, item.Line, item.Shipment, item.Quantity);
             output.OptionalMember("reason"u8, item.Reason?.Code);
@@ -103,11 +124,14 @@ internal static class OrderWriter
         }
 
         output.EndList();
-        if (goods.ShippingCost is { } cost)
-            output.Member("shippingCost"u8, cost);
-        if (goods.ShippingPaidBy != Party.Merchant)
-            output.Member("shippingPaidBy"u8, Words.Parties, goods.ShippingPaidBy);
-        WriteWaivers(output, goods.Waivers);
+    }
+
+    public static void Write(JsonOutput output, Waiver waiver)
+    {
+        output.BeginObject();
+        output.Member("rule"u8, Words.Rules, waiver.Rule);
+        output.Member("by"u8, waiver.By);
+        output.OptionalMember("note"u8, waiver.Note);
         output.EndObject();
     }
 
@@ -165,7 +189,7 @@ internal static class OrderWriter
         output.EndObject();
     }
 
-    private static void BeginUnits(JsonOutput output, string line, string? shipment, int quantity)
+    public static void BeginUnits(JsonOutput output, string line, string? shipment, int quantity)
     {
         output.BeginObject();
         output.Member("line"u8, line);
@@ -173,7 +197,7 @@ internal static class OrderWriter
         output.Member("quantity"u8, quantity);
     }
 
-    private static void WriteEvidence(JsonOutput output, ValueList<Evidence> evidence)
+    public static void WriteEvidence(JsonOutput output, ValueList<Evidence> evidence)
     {
         if (evidence.Count == 0)
             return;
@@ -198,14 +222,7 @@ internal static class OrderWriter
         output.Member("waivers"u8);
         output.BeginList();
         foreach (Waiver waiver in waivers.AsSpan())
-        {
-            output.BeginObject();
-            output.Member("rule"u8, Words.Rules, waiver.Rule);
-            output.Member("by"u8, waiver.By);
-            output.OptionalMember("note"u8, waiver.Note);
-            output.EndObject();
-        }
-
+            Write(output, waiver);
         output.EndList();
     }
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Writes refunds, and what was refunded before.</summary>
+/// <summary>Writes refunds, what is due of them, and what was refunded before.</summary>
 internal static class RefundWriter
 {
     public static void Write(JsonOutput output, Refund refund)
@@ -38,6 +38,15 @@ internal static class RefundWriter
         output.EndList();
         if (refund.Destinations.Count > 0)
             WriteDestinations(output, refund.Destinations);
+        output.EndObject();
+    }
+
+    public static void Write(JsonOutput output, RefundDue due)
+    {
+        output.BeginObject();
+        output.Member("currency"u8, due.Total.Currency.Code);
+        output.Member("total"u8, due.Total);
+        WriteDestinations(output, due.Destinations);
         output.EndObject();
     }
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a command, and an event that is replayed, must keep to: items, units and parcels that belong to the case.</summary>
+/// <summary>The guards, which a command and an event that is replayed must keep to alike.</summary>
 internal static class CaseChecks
 {
     /// <summary>Whether goods that come in a state come with prior approval (clause 3.3).</summary>
@@ -22,24 +22,48 @@ internal static class CaseChecks
         return null;
     }
 
-    /// <summary>Units to approve: of items of the request, each once, no more than were requested.</summary>
+    /// <summary>A rule that the governing terms let be waived.</summary>
+    public static Refusal? Waivable(ReturnCase @case, Rule rule) =>
+        @case.InForce.Terms.Waivable.Contains(rule) ? null : new Refusal(RefusalCode.NotWaivable) { Rule = rule };
+
+    /// <summary>Units to approve: of items of the request, each once, no more than were requested, and each eligible or referred.</summary>
     public static Refusal? Approved(ReturnCase @case, ValueList<ItemUnits> approved)
     {
         if (Items(@case, approved, static units => units.Item) is { } refusal)
             return refusal;
+        var blocked = new List<BlockedItem>();
         foreach (ItemUnits units in approved)
         {
             int requested = @case.Request.Items[units.Item].Quantity;
             if (units.Quantity > requested)
                 return new Refusal(RefusalCode.QuantityOutOfRange) { Item = units.Item, Given = units.Quantity, Actual = requested };
+            AssessedItem item = @case.Assessment.Items[units.Item];
+            if (!IsApprovable(item))
+                blocked.Add(new BlockedItem(units.Item, InTheWay(item.Findings)));
         }
 
+        return blocked.Count == 0 ? null : new Refusal(RefusalCode.NotApprovable, WorstClause(blocked)) { Blocked = blocked.ToValueList() };
+    }
+
+    /// <summary>Whether the policy lets an item be approved.</summary>
+    public static bool IsApprovable(AssessedItem item) => item.Verdict is AssessmentVerdict.Eligible or AssessmentVerdict.Referred;
+
+    /// <summary>A note, where an eligible item is declined.</summary>
+    public static Refusal? Declined(ReturnCase @case, string? note) =>
+        string.IsNullOrWhiteSpace(note) && @case.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Eligible) ? new Refusal(RefusalCode.NoteRequired) : null;
+
+    /// <summary>A parcel, while approved units are out if some have come already.</summary>
+    public static Refusal? Received(ReturnCase @case, Parcel parcel)
+    {
+        if (@case.State == CaseState.Settled && @case.UnitsOut.Count == 0)
+            return new Refusal(RefusalCode.NothingOut, Clauses.Approval);
+        RequireParcel(@case, parcel);
         return null;
     }
 
     /// <summary>A parcel of goods of the order, no more of them than can still come, its cost in the order's currency.</summary>
     /// <exception cref="InvalidInputException">It is not such a parcel. The path starts at <c>parcel</c>.</exception>
-    public static void RequireParcel(ReturnCase @case, Parcel parcel)
+    private static void RequireParcel(ReturnCase @case, Parcel parcel)
     {
         Order order = @case.Order;
         if (parcel.ShippingCost is { } cost && cost.Currency != order.Currency)
@@ -59,6 +83,10 @@ internal static class CaseChecks
             ItemReferences.Count(order, came, holding, units.Quantity, named, "parcel.units", i);
         }
     }
+
+    /// <summary>What is due of a case, with one more refund, is an amount that there can be.</summary>
+    /// <exception cref="InvalidInputException">It is more.</exception>
+    public static void RequireSum(ReturnCase @case, Refund refund) => _ = RefundDue.Of([.. @case.Unpaid, refund], @case.Order.Currency);
 
     /// <summary>An inspection of the parcel's units, and these alone.</summary>
     public static Refusal? Inspected(ReturnCase @case, ValueList<InspectedItem> inspected)
@@ -91,6 +119,6 @@ internal static class CaseChecks
         findings.Where(finding => finding.Status is FindingStatus.NotMet or FindingStatus.Missing).ToValueList();
 
     /// <summary>The clause of the first finding that is not met; else of the first that is missing.</summary>
-    public static Clause WorstClause(List<BlockedItem> blocked) =>
+    private static Clause WorstClause(List<BlockedItem> blocked) =>
         blocked.SelectMany(item => item.Findings).MaxBy(finding => finding.Status).Clause;
 }

@@ -8,13 +8,20 @@ internal static class Inspections
         RefundLedger ledger = command.Ledger;
         if (ledger.Order != @case.Order.Number)
             return new Refusal(RefusalCode.LedgerMismatch);
+        if (!ledger.KnowsTheSameOf(@case))
+            return new Refusal(RefusalCode.VersionConflict) { Given = ledger.Version, Actual = @case.LeastLedgerVersion };
         if (CaseChecks.Inspected(@case, command.Inspected) is { } mismatch)
             return mismatch;
         Settlement settlement = PolicyEvaluator.Settle(@case.InForce, @case.Order, GoodsOf(@case, command), ledger.PriorRefunds);
         if (Pending(settlement) is { Count: > 0 } pending)
             return new Refusal(RefusalCode.InspectionIncomplete, Clauses.Inspection) { Blocked = pending };
-        if (settlement.Refund is { } refund && ledger.Refuse(@case.Order, refund) is { } refusal)
-            return refusal;
+        if (settlement.Refund is { } refund)
+        {
+            if (ledger.Refuse(@case.Order, refund) is { } refusal)
+                return refusal;
+            CaseChecks.RequireSum(@case, refund);
+        }
+
         return new ParcelInspected(command.Id, command.At, command.Actor, command.Inspected, settlement, ledger.Version);
     }
 

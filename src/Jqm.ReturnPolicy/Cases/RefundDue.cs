@@ -7,13 +7,14 @@ public sealed record RefundDue
     /// <param name="total">How much: not negative.</param>
     /// <param name="destinations">Where it goes; together the total.</param>
     /// <exception cref="InvalidInputException">The currencies differ, or the destinations do not come to the total.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="total"/> is the default value.</exception>
     public RefundDue(Money total, ValueList<Destination> destinations)
     {
         Total = total;
         Destinations = Check.NoNulls(destinations, nameof(destinations));
         Money sum = Money.Zero(total.Currency);
         foreach (Destination destination in destinations)
-            sum += destination.Amount;
+            sum = AmountCheck.Add(sum, destination.Amount, "destinations");
         if (sum != total)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {sum}; the total is {total}.");
     }
@@ -31,7 +32,7 @@ public sealed record RefundDue
         var merged = new List<Destination>();
         foreach (Refund refund in refunds)
         {
-            total += refund.Total;
+            total = AmountCheck.Add(total, refund.Total, "refunds");
             foreach (Destination destination in refund.Destinations)
             {
                 int place = merged.FindIndex(other => other.To == destination.To && other.Payment == destination.Payment);

@@ -18,16 +18,16 @@ public sealed record Refund
         Destinations = Check.NoNulls(destinations, nameof(destinations));
         Money sum = Money.Zero(currency);
         foreach (RefundLine line in lines)
-            sum += line.Refunded;
+            sum = AmountCheck.Add(sum, line.Refunded, "lines");
         if (returnShipping is not null)
-            sum += returnShipping.Adjustment;
+            sum = AmountCheck.Add(sum, returnShipping.Adjustment, "returnShipping");
         Money zero = Money.Zero(currency);
         Total = sum.MinorUnits > 0 ? sum : zero;
         Owed = sum.MinorUnits < 0 ? -sum : zero;
 
         Money paid = zero;
         foreach (Destination destination in destinations)
-            paid += destination.Amount;
+            paid = AmountCheck.Add(paid, destination.Amount, "destinations");
         if (paid != Total)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {paid}; the total is {Total}.");
     }

@@ -58,6 +58,25 @@ public class ConverterTests
     }
 
     [Fact]
+    public void A_users_own_context_reads_and_writes_cases_events_commands_and_ledgers()
+    {
+        var context = new EverythingContext(new JsonSerializerOptions().AddReturnPolicyConverters());
+        var before = new Everything
+        {
+            Case = Worked.Case,
+            Event = Worked.Case.Events[0],
+            Command = Worked.Commands[6],
+            Ledger = Worked.Ledger,
+            Entry = Worked.Ledger.Entries[0],
+        };
+        string json = JsonSerializer.Serialize(before, context.Everything);
+        Everything after = JsonSerializer.Deserialize(json, context.Everything)!;
+        Assert.Contains($"\"Event\":{Worked.Event(0)}", json, StringComparison.Ordinal);
+        Assert.Equal((before.Case, before.Event, before.Command), (after.Case, after.Event, after.Command));
+        Assert.Equal((before.Ledger, before.Entry), (after.Ledger, after.Entry));
+    }
+
+    [Fact]
     public void A_converter_throws_the_documented_error_with_the_path_from_its_value()
     {
         var context = new EverythingContext(new JsonSerializerOptions().AddReturnPolicyConverters());
@@ -91,6 +110,16 @@ internal sealed class Everything
     public Cancellation? Cancellation { get; set; }
 
     public Refund? Refund { get; set; }
+
+    public ReturnCase? Case { get; set; }
+
+    public CaseEvent? Event { get; set; }
+
+    public CaseCommand? Command { get; set; }
+
+    public RefundLedger? Ledger { get; set; }
+
+    public LedgerEntry? Entry { get; set; }
 }
 
 [JsonSerializable(typeof(Everything))]

@@ -69,6 +69,9 @@ public class RoundTripTests
 
     [Theory]
     [InlineData("\"verdict\":\"eligible\",\"items\"", "\"verdict\":\"partial\",\"items\"", ErrorCode.Malformed, "verdict")]
+    [InlineData("\"verdict\":\"eligible\",\"items\"", "\"verdict\":[],\"items\"", ErrorCode.Malformed, "verdict")]
+    [InlineData("\"verdict\":\"eligible\",\"items\"", "\"verdict\":{\"a\":1},\"items\"", ErrorCode.Malformed, "verdict")]
+    [InlineData("\"verdict\":\"eligible\",\"fault\"", "\"verdict\":[1],\"fault\"", ErrorCode.Malformed, "items[0].verdict")]
     [InlineData("\"owed\":\"0.00\"", "\"owed\":\"0.01\"", ErrorCode.AmountOutOfRange, "estimate.owed")]
     public void What_follows_from_other_members_has_to_be_what_follows(string part, string instead, ErrorCode code, string path)
     {

@@ -1,0 +1,70 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>Reads refund ledgers. The version has to be the number of entries.</summary>
+internal static class LedgerForm
+{
+    private static readonly MemberTable Members = new("order", "version", "entries");
+    private static readonly MemberTable EntryMembers = new("request", "inspection", "refund");
+
+    public static RefundLedger Read(ref Cursor cursor)
+    {
+        string order = "";
+        int version = 0;
+        long versionStart = 0;
+        ValueList<LedgerEntry> entries = default;
+        ObjectScan scan = cursor.BeginObject(Members);
+        while (cursor.NextMember(ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 0: order = cursor.Name(); break;
+                case 1:
+                    version = cursor.Place();
+                    versionStart = cursor.Offset;
+                    break;
+                default: entries = ReadEntries(ref cursor); break;
+            }
+        }
+
+        scan.Require(0b_111);
+        if (version != entries.Count)
+            throw new FormFault(versionStart, FormattableString.Invariant($"The version is {version}; it is the number of entries, {entries.Count}."));
+        try
+        {
+            return new RefundLedger(order, entries);
+        }
+        catch (InvalidInputException fault)
+        {
+            throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+        }
+    }
+
+    public static LedgerEntry ReadEntry(ref Cursor cursor)
+    {
+        string request = "";
+        string inspection = "";
+        Refund? refund = null;
+        ObjectScan scan = cursor.BeginObject(EntryMembers);
+        while (cursor.NextMember(ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 0: request = cursor.Name(); break;
+                case 1: inspection = cursor.Name(); break;
+                default: refund = RefundForm.Read(ref cursor); break;
+            }
+        }
+
+        scan.Require(0b_111);
+        return new LedgerEntry(request, inspection, refund!);
+    }
+
+    private static ValueList<LedgerEntry> ReadEntries(ref Cursor cursor)
+    {
+        var entries = new ListBuilder<LedgerEntry>();
+        cursor.BeginList();
+        while (cursor.NextElement())
+            entries.Add(ReadEntry(ref cursor));
+        return entries.ToValueList();
+    }
+}

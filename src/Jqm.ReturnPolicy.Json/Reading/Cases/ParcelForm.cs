@@ -1,0 +1,72 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>Reads parcels. What sending one cost says its currency, so that an event can be read without its order.</summary>
+internal static class ParcelForm
+{
+    private const int Currency = 3;
+    private const int ShippingCost = 4;
+
+    private static readonly MemberTable Members = new("units", "carrier", "trackingNumber", "currency", "shippingCost", "shippingPaidBy");
+    private static readonly MemberTable UnitsMembers = new("line", "shipment", "quantity");
+
+    /// <summary>Reads a parcel, whose cost is judged when it is made.</summary>
+    public static Func<Parcel> Read(ref Cursor cursor)
+    {
+        ValueList<ParcelUnits> units = default;
+        string? carrier = null;
+        string? trackingNumber = null;
+        string currency = "";
+        RawAmount? cost = null;
+        Party paidBy = Party.Merchant;
+        ObjectScan scan = cursor.BeginObject(Members);
+        while (cursor.NextMember(ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 0: units = ReadUnits(ref cursor); break;
+                case 1: carrier = cursor.Name(); break;
+                case 2: trackingNumber = cursor.Name(); break;
+                case Currency: currency = cursor.Text(); break;
+                case ShippingCost: cost = cursor.Amount(); break;
+                default: paidBy = cursor.Word(Words.Parties); break;
+            }
+        }
+
+        scan.Require(1);
+        if (scan.Has(Currency) != scan.Has(ShippingCost))
+            scan.Require(1 << Currency | 1 << ShippingCost);
+        return () => new Parcel(units, carrier, trackingNumber, cost is { } amount ? InCurrency(amount, currency) : null, paidBy);
+    }
+
+    private static Money InCurrency(RawAmount amount, string code) => Jqm.ReturnPolicy.Currency.TryFromCode(code, out Currency currency)
+        ? amount.In(currency, "parcel.shippingCost")
+        : throw new InvalidInputException(ErrorCode.UnknownCurrency, "parcel.currency", $"'{code}' is not a currency; give an upper-case code of ISO 4217, such as USD.");
+
+    private static ValueList<ParcelUnits> ReadUnits(ref Cursor cursor)
+    {
+        long start = cursor.Offset;
+        var units = new ListBuilder<ParcelUnits>();
+        cursor.BeginList();
+        while (cursor.NextElement())
+        {
+            string line = "";
+            string? shipment = null;
+            int quantity = 0;
+            ObjectScan scan = cursor.BeginObject(UnitsMembers);
+            while (cursor.NextMember(ref scan))
+            {
+                switch (scan.Member)
+                {
+                    case 0: line = cursor.Name(); break;
+                    case 1: shipment = cursor.Name(); break;
+                    default: quantity = cursor.Quantity(); break;
+                }
+            }
+
+            scan.Require(0b_101);
+            units.Add(new ParcelUnits(line, quantity, shipment));
+        }
+
+        return units.Count > 0 ? units.ToValueList() : throw new FormFault(start, "The parcel is empty; name the units in it.");
+    }
+}

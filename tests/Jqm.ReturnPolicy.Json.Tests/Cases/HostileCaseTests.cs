@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Jqm.ReturnPolicy.Json.Tests;
+
+/// <summary>Whatever the bytes, reading a case gives a case or <see cref="InvalidInputException"/>.</summary>
+public sealed class HostileCaseTests
+{
+    private static readonly byte[] Sample = Encoding.UTF8.GetBytes(Worked.Json);
+
+    [Fact]
+    public void A_case_that_breaks_off_anywhere_is_malformed_as_a_whole()
+    {
+        for (int length = 0; length < Sample.Length; length++)
+        {
+            InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadCase(Sample.AsSpan(0, length)));
+            Assert.Equal((ErrorCode.Malformed, ""), (fault.Code, fault.Path));
+        }
+    }
+
+    [Fact]
+    public void A_flipped_bit_anywhere_gives_a_case_or_the_one_exception()
+    {
+        for (int at = 0; at < Sample.Length; at++)
+        {
+            byte[] bytes = (byte[])Sample.Clone();
+            bytes[at] ^= (byte)(1 << at % 8);
+            Read(bytes);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"ZZ\"")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("-1")]
+    [InlineData("2147483647")]
+    [InlineData("\"99999999999999.99\"")]
+    [InlineData("\"2999-12-31T23:59:59Z\"")]
+    [InlineData("\"settle\"")]
+    public void Any_value_replaced_by_another_gives_a_case_or_the_one_exception(string instead)
+    {
+        int places = Replaced(JsonNode.Parse(Sample)!).Count();
+        Assert.InRange(places, 400, int.MaxValue);
+
+        IEnumerable<byte[]> Replaced(JsonNode node)
+        {
+            foreach (string path in PathsIn(node).ToArray())
+            {
+                JsonNode copy = JsonNode.Parse(Sample)!;
+                Replace(copy, path, JsonNode.Parse(instead));
+                byte[] bytes = Encoding.UTF8.GetBytes(copy.ToJsonString());
+                Read(bytes);
+                yield return bytes;
+            }
+        }
+    }
+
+    [Fact]
+    public void Amounts_that_no_sum_could_hold_are_out_of_range()
+    {
+        string many = string.Join(',', Enumerable.Repeat("""{"to":"accountBalance","amount":"99999999999999.99"}""", 1000));
+        InvalidInputException due = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadEvent(Encoding.UTF8.GetBytes(
+            $$$"""{"event":"refundRecorded","id":"C","at":"2026-02-01T00:00:00Z","actor":"a","paid":{"currency":"USD","total":"1.00","destinations":[{{{many}}}]}}""")));
+        Assert.Equal((ErrorCode.AmountOutOfRange, "paid.destinations"), (due.Code, due.Path));
+        InvalidInputException refund = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadRefund(Encoding.UTF8.GetBytes(
+            $$"""{"currency":"USD","lines":[],"total":"0.00","owed":"0.00","destinations":[{{many}}]}""")));
+        Assert.Equal((ErrorCode.AmountOutOfRange, "destinations"), (refund.Code, refund.Path));
+    }
+
+    private static void Read(byte[] bytes)
+    {
+        try
+        {
+            _ = ReturnPolicyJson.ReadCase(bytes).State;
+        }
+        catch (InvalidInputException fault)
+        {
+            Assert.NotEqual("", fault.Message);
+        }
+    }
+
+    /// <summary>The paths of everything below a node, as <see cref="JsonNode.GetPath"/> writes them.</summary>
+    private static IEnumerable<string> PathsIn(JsonNode node)
+    {
+        IEnumerable<JsonNode?> children = node switch
+        {
+            JsonObject members => members.Select(member => member.Value),
+            JsonArray elements => elements,
+            _ => [],
+        };
+        foreach (JsonNode? child in children)
+        {
+            yield return child!.GetPath();
+            foreach (string below in PathsIn(child))
+                yield return below;
+        }
+    }
+
+    private static void Replace(JsonNode root, string path, JsonNode? instead)
+    {
+        JsonNode node = root;
+        string[] steps = path[2..].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
+        for (int i = 0; i < steps.Length - 1; i++)
+            node = node is JsonArray list ? list[int.Parse(steps[i], System.Globalization.CultureInfo.InvariantCulture)]! : node[steps[i]]!;
+        if (node is JsonArray elements)
+            elements[int.Parse(steps[^1], System.Globalization.CultureInfo.InvariantCulture)] = instead;
+        else
+            node[steps[^1]] = instead;
+    }
+}
