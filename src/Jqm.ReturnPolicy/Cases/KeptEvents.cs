@@ -51,7 +51,7 @@ internal static class KeptEvents
     private static Refusal? Assessed(ReturnCase @case, Order order, Assessment assessment)
     {
         ReturnRequest request = @case.Request;
-        bool fits = assessment.Request == request.Id && assessment.Order == order.Number && assessment.Items.Count == request.Items.Count;
+        bool fits = IsOf(@case, assessment.Order, assessment.Request, assessment.Policy, assessment.Agreements) && assessment.Items.Count == request.Items.Count;
         var history = new RefundHistory(order, @case.PriorRefunds);
         int[] named = new int[order.Books.Holdings.Length];
         for (int i = 0; i < request.Items.Count && fits; i++)
@@ -88,10 +88,9 @@ internal static class KeptEvents
     {
         Settlement settlement = inspected.Settlement;
         SettledItem[] approved = settlement.Items.Where(item => item.Verdict == SettlementVerdict.Approved).ToArray();
-        bool fits = settlement.Request == @case.Request.Id
-            && settlement.Order == @case.Order.Number
+        bool fits = IsOf(@case, settlement.Order, settlement.Request, settlement.Policy, settlement.Agreements)
             && settlement.Items.All(item => item.Verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected)
-            && SameUnits(@case.Order, settlement.Items, inspected.Inspected)
+            && CaseChecks.CoversInspected(@case.Order, inspected.Inspected, settlement.Items)
             && (settlement.Refund?.Lines ?? default).Select(line => (line.Line, line.Shipment, line.Quantity)).SequenceEqual(approved.Select(item => (item.Line, item.Shipment, item.Quantity)));
         if (!fits)
             return new Refusal(RefusalCode.InvalidInput);
@@ -102,13 +101,7 @@ internal static class KeptEvents
         return inspected.LedgerVersion < @case.LeastLedgerVersion ? new Refusal(RefusalCode.VersionConflict) : own.Refuse(@case.Order, refund);
     }
 
-    private static bool SameUnits(Order order, ValueList<SettledItem> settled, ValueList<InspectedItem> inspected)
-    {
-        long[] left = new long[order.Books.Holdings.Length];
-        for (int i = 0; i < inspected.Count; i++)
-            left[order.Books.Resolve(inspected[i].Line, inspected[i].Shipment)] += inspected[i].Quantity;
-        for (int i = 0; i < settled.Count; i++)
-            left[ItemReferences.Resolve(order, settled[i].Line, settled[i].Shipment, "settlement.items", i)] -= settled[i].Quantity;
-        return left.All(static rest => rest == 0);
-    }
+    /// <summary>Whether an answer is of the case's order and request, under the policy and the agreements that govern it.</summary>
+    private static bool IsOf(ReturnCase @case, string order, string request, PolicyReference policy, ValueList<string> agreements) =>
+        order == @case.Order.Number && request == @case.Request.Id && policy == @case.InForce.PolicyReference && agreements == @case.InForce.AgreementIds;
 }

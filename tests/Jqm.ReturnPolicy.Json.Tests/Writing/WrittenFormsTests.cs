@@ -12,8 +12,8 @@ public sealed class WrittenFormsTests
     /// <summary>One value of each type that can be written.</summary>
     private static object[] Values()
     {
-        var documents = Samples.Documents.Values.Select(json => ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(json))).ToArray();
-        var answers = Samples.Answers.Values.Select(json => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json))).ToArray();
+        var documents = GoodJson.Documents.Values.Select(json => ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(json))).ToArray();
+        var answers = GoodJson.Answers.Values.Select(json => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json))).ToArray();
         EvaluationDocument assess = documents[0];
         return
         [
