@@ -64,7 +64,7 @@ internal static class CaseHistory
             static _ => null,
             received => Comes(@case, received.Parcel, CaseChecks.IsApproved(@case.State)),
             refused => Comes(@case, refused.Parcel, !CaseChecks.IsApproved(@case.State)),
-            inspected => CaseChecks.Inspected(@case, inspected.Inspected) ?? Decided(@case, inspected.Settlement),
+            inspected => CaseChecks.Inspected(@case, inspected.Inspected) ?? Decided(@case, inspected),
             recorded => recorded.Paid == @case.Due ? null : new Refusal(RefusalCode.RefundMismatch));
         if (refusal is not null)
             throw new InvalidInputException(ErrorCode.Malformed, "", $"The event does not fit the case: {refusal.Code}.");
@@ -143,11 +143,12 @@ internal static class CaseHistory
         return fits ? null : new Refusal(RefusalCode.WrongState);
     }
 
-    /// <summary>A settlement is of this case, leaves nothing open, and refunds what it approves.</summary>
-    private static Refusal? Decided(ReturnCase @case, Settlement settlement)
+    /// <summary>A settlement is of this case and of the units inspected, leaves nothing open, and refunds what it approves.</summary>
+    private static Refusal? Decided(ReturnCase @case, ParcelInspected inspected)
     {
-        bool decided = settlement.Request == @case.Request.Id
-            && settlement.Order == @case.Order.Number
+        Settlement settlement = inspected.Settlement;
+        bool decided = IsOf(@case, settlement.Order, settlement.Request, settlement.Policy, settlement.Agreements)
+            && CaseChecks.CoversInspected(@case.Order, inspected.Inspected, settlement.Items)
             && settlement.Items.All(item => item.Verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected)
             && (settlement.Refund?.Currency ?? @case.Order.Currency) == @case.Order.Currency
             && (settlement.Refund is not null || settlement.Items.All(item => item.Verdict == SettlementVerdict.Rejected));
@@ -158,12 +159,15 @@ internal static class CaseHistory
         return null;
     }
 
+    /// <summary>Whether an answer is of the case's order and request, under the policy and the agreements that govern it.</summary>
+    private static bool IsOf(ReturnCase @case, string order, string request, PolicyReference policy, ValueList<string> agreements) =>
+        order == @case.Order.Number && request == @case.Request.Id && policy == @case.InForce.PolicyReference && agreements == @case.InForce.AgreementIds;
+
     /// <summary>An assessment is of the request's items, one by one, where they are in the order.</summary>
     private static Refusal? SameItems(ReturnCase @case, Assessment assessment)
     {
         string?[] shipments = CaseChecks.ShipmentsOfItems(@case.Order, @case.Request, @case.PriorRefunds);
-        bool same = assessment.Request == @case.Request.Id
-            && assessment.Order == @case.Order.Number
+        bool same = IsOf(@case, assessment.Order, assessment.Request, assessment.Policy, assessment.Agreements)
             && assessment.Items.Select(item => (item.Line, item.Quantity, item.Reason, item.Shipment))
                 .SequenceEqual(@case.Request.Items.Select((item, place) => (item.Line, item.Quantity, item.Reason, shipments[place])));
         return same ? null : new Refusal(RefusalCode.InvalidInput);
