@@ -16,16 +16,31 @@ public sealed record Dice(int Seed)
 public static class Arbitraries
 {
     /// <summary>Orders.</summary>
-    public static Arbitrary<Order> Orders() => Arb.From(Generators.Orders.Any, Generators.Orders.Shrink);
+    public static Arbitrary<Order> AnyOrder() => Arb.From(Orders.Any, Orders.Shrink);
 
     /// <summary>Orders of which every unit can come back.</summary>
-    public static Arbitrary<ReturnableOrder> ReturnableOrders() => Arb.From(
-        Generators.Orders.Returnable.Select(order => new ReturnableOrder(order)),
-        order => Generators.Orders.Shrink(order.Value).Select(smaller => new ReturnableOrder(smaller)));
+    public static Arbitrary<ReturnableOrder> AnyReturnableOrder() => Arb.From(
+        Orders.Returnable.Select(order => new ReturnableOrder(order)),
+        order => Orders.Shrink(order.Value).Select(smaller => new ReturnableOrder(smaller)));
 
     /// <summary>Terms.</summary>
-    public static Arbitrary<PolicyTerms> Terms() => Arb.From(Generators.Terms.Any, Generators.Terms.Shrink);
+    public static Arbitrary<PolicyTerms> AnyTerms() => Arb.From(Terms.Any, Terms.Shrink);
+
+    /// <summary>Patches of terms.</summary>
+    public static Arbitrary<TermsPatch> AnyPatch() => Patches.Any.ToArbitrary();
+
+    /// <summary>Cases of assessing.</summary>
+    public static Arbitrary<AssessCase> AnyAssessCase() => Arb.From(Cases.Assess, Cases.Shrink);
+
+    /// <summary>Cases of settling.</summary>
+    public static Arbitrary<SettleCase> AnySettleCase() => Arb.From(Cases.Settle, Cases.Shrink);
+
+    /// <summary>Cases of cancelling.</summary>
+    public static Arbitrary<CancelCase> AnyCancelCase() => Arb.From(Cases.Cancel, Cases.Shrink);
+
+    /// <summary>Sequences of returns.</summary>
+    public static Arbitrary<ReturnSequence> AnyReturnSequence() => Arb.From(ReturnSequence.Any, ReturnSequence.Shrink);
 
     /// <summary>Seeds.</summary>
-    public static Arbitrary<Dice> Seeds() => Gen.Choose(0, int.MaxValue).Select(seed => new Dice(seed)).ToArbitrary();
+    public static Arbitrary<Dice> AnyDice() => Gen.Choose(0, int.MaxValue).Select(seed => new Dice(seed)).ToArbitrary();
 }

@@ -2,10 +2,14 @@ namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>
 /// Whole orders: 1 to 20 lines, quantities up to a million, free products, discounts up to the whole price, shipments that split lines or leave some behind,
-/// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. No order comes to 10^14 minor units.
+/// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. Some come to 10^14 minor units, the most
+/// that there may be; some have a line of that value, given away.
 /// </summary>
 public static class Orders
 {
+    /// <summary>What an order may come to in all, in minor units.</summary>
+    public const long MostOfOrder = 100_000_000_000_000;
+
     private const long MostOfLine = 2_000_000_000_000;
     private const long MostOfCharge = 1_000_000_000_000;
 
@@ -32,14 +36,17 @@ public static class Orders
         from chargeCount in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 4)), (1, Gen.Choose(5, 8)))
         from charges in Gen.ArrayOf(AnyCharge(currency, shipments), chargeCount)
         from discount in Part(lines.Sum(line => line.UnitPrice.MinorUnits * line.Quantity - line.Discount.MinorUnits))
-        let unpaid = new Order(
+        from placedAt in Gen.Frequency((4, Gen.Constant((Instant?)Days.Placed)), (1, Gen.Constant(default(Instant?))))
+        from brimful in Gen.Frequency((12, Gen.Constant(false)), (1, Gen.Constant(true)))
+        let below = new Order(
             "JQM-10023",
             "M-77",
             lines.ToValueList(),
             shipments.ToValueList(),
             charges.ToValueList(),
             discount: Money.FromMinorUnits(discount, currency),
-            placedAt: Days.Placed)
+            placedAt: placedAt)
+        let unpaid = brimful ? FilledUp(below) : below
         from payments in Payments(unpaid.Total)
         select unpaid with { Payments = payments };
 
@@ -56,13 +63,15 @@ public static class Orders
             (1, Gen.Constant(0L)),
             (5, Numbers.Between(1, Math.Min(10_000, MostOfLine / quantity))),
             (2, Numbers.Between(1, MostOfLine / quantity)))
-        from discount in Part(price * quantity)
-        from tax in Gen.Frequency((2, Gen.Constant(0L)), (2, Numbers.Between(0, price * quantity / 4)), (1, Numbers.Between(0, 99)))
+        from freed in Gen.Frequency((20, Gen.Constant(false)), (1, Gen.Constant(true)))
+        let unit = freed ? MostOfOrder / quantity : price
+        from discount in freed ? Gen.Constant(unit * quantity) : Part(unit * quantity)
+        from tax in Gen.Frequency((2, Gen.Constant(0L)), (2, Numbers.Between(0, Math.Min(unit * quantity, MostOfLine) / 4)), (1, Numbers.Between(0, 99)))
         from category in Gen.Frequency((3, Gen.Constant(ProductCategory.Standard)), (1, Gen.Elements(Enum.GetValues<ProductCategory>())))
         select new OrderLine(
             $"L{number}",
             quantity,
-            Money.FromMinorUnits(price, currency),
+            Money.FromMinorUnits(unit, currency),
             $"SKU-{number}",
             category,
             Money.FromMinorUnits(discount, currency),
@@ -111,6 +120,10 @@ public static class Orders
                 .Select((cut, index) => (inFull && index == count - 1 ? total.MinorUnits : cut) - (index == 0 ? 0 : sorted[index - 1]))
                 .Select((amount, index) => new Payment($"P{index + 1}", Money.FromMinorUnits(amount, total.Currency), "card"))
                 .ToValueList()));
+
+    /// <summary>The order with one more charge, which brings it to the most that an order may come to.</summary>
+    private static Order FilledUp(Order order) =>
+        order with { Charges = [.. order.Charges, new Charge(ChargeKind.Shipping, Money.FromMinorUnits(MostOfOrder - order.Total.MinorUnits, order.Currency))] };
 
     private static Order WithoutUnitsLeftBehind(Order order)
     {

@@ -20,7 +20,7 @@ public static class Requests
                 piece.Quantity,
                 reasons[random.Next(reasons.Length)],
                 piece.Shipment,
-                random.Next(4) switch { 0 => null, 1 => " \t", _ => "seam open" },
+                random.Next(5) switch { 0 => null, 1 => " \t", 2 => "Naht \"offen\" \\ \u00df \u0001 \U0001F9F5", _ => "seam open" },
                 Enumerable.Range(0, random.Next(4)).Select(number => AnyEvidence(number, random)).ToValueList())).ToValueList(),
             Waivers(terms, random));
     }
@@ -35,5 +35,5 @@ public static class Requests
     }
 
     internal static ValueList<Waiver> Waivers(PolicyTerms terms, Random random) =>
-        terms.Waivable.Where(_ => random.Next(3) == 0).Select(rule => new Waiver(rule, "reviewer-4", "goodwill")).ToValueList();
+        terms.Waivable.Concat(terms.Waivable).Where(_ => random.Next(5) == 0).Select(rule => new Waiver(rule, $"reviewer-{random.Next(4)}", random.Next(2) == 0 ? null : "goodwill")).ToValueList();
 }

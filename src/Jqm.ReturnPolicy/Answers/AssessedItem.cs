@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>What the policy says of one item of a request, before anything is sent back.</summary>
@@ -66,4 +69,11 @@ public sealed record AssessedItem
 
     /// <summary>What each rule came to, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
+
+    // A day would print in the words of the machine's culture.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Line = {Line}, Shipment = {Shipment}, Quantity = {Quantity}, Reason = {Reason}, Verdict = {Verdict}, Fault = {Fault}, ReturnShipping = {ReturnShipping}, LastDay = {LastDay:uuuu-MM-dd}, Deadline = {Deadline}, Findings = {Findings}");
+        return true;
+    }
 }

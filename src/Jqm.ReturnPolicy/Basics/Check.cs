@@ -36,7 +36,7 @@ internal static class Check
     public static int Quantity(int value, string path)
     {
         if (value < 1)
-            throw new InvalidInputException(ErrorCode.QuantityOutOfRange, path, $"The quantity is {value}; it must be at least 1.");
+            throw new InvalidInputException(ErrorCode.QuantityOutOfRange, path, FormattableString.Invariant($"The quantity is {value}; it must be at least 1."));
         return value;
     }
 
@@ -52,7 +52,7 @@ internal static class Check
     public static Instant Instant(Instant value, string path)
     {
         if (value < FirstInstant || value >= EndOfInstants)
-            throw new InvalidInputException(ErrorCode.Malformed, path, $"The instant {value} is outside the years 1900 to 2999.");
+            throw new InvalidInputException(ErrorCode.Malformed, path, FormattableString.Invariant($"The instant {value} is outside the years 1900 to 2999."));
         return value;
     }
 

@@ -9,7 +9,7 @@ internal static class TermChecks
 
     public static int Days(int days) => days is >= 0 and <= PolicyTerms.MaxWindowDays
         ? days
-        : throw new InvalidInputException(ErrorCode.Malformed, "window.days", $"A window of {days} days is not possible; it has 0 to 36,500.");
+        : throw new InvalidInputException(ErrorCode.Malformed, "window.days", FormattableString.Invariant($"A window of {days} days is not possible; it has 0 to 36,500."));
 
     public static string Zone(string zone)
     {

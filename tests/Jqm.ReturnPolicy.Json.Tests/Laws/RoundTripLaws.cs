@@ -1,13 +1,12 @@
 namespace Jqm.ReturnPolicy.Json.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class RoundTripLaws
 {
-    [Property]
+    [Law]
     public void An_order_is_read_back_as_it_was_written(Order order) =>
         Assert.Equal(order, ReturnPolicyJson.ReadOrder(ReturnPolicyJson.ToUtf8Bytes(order)));
 
-    [Property]
+    [Law]
     public void Terms_are_read_back_as_they_were_written_alone_and_in_a_policy(PolicyTerms terms)
     {
         var policy = new Policy("own", "7", Days.Submitted, terms);
@@ -15,45 +14,52 @@ public sealed class RoundTripLaws
         Assert.Equal(policy, ReturnPolicyJson.ReadPolicy(ReturnPolicyJson.ToUtf8Bytes(policy)));
     }
 
-    [Property]
-    public void A_request_and_its_assessment_are_read_back_as_they_were_written(Order order, PolicyTerms terms, Dice dice)
+    [Law]
+    public void A_patch_is_read_back_as_it_was_written_alone_and_in_an_agreement(TermsPatch patch)
     {
-        Random random = dice.Roll();
-        ReturnRequest request = Requests.Any(order, Pieces(order, random), terms, random);
-        Assessment assessment = Policies.Under(terms).Assess(order, request);
-        Assert.Equal(request, ReturnPolicyJson.ReadRequest(ReturnPolicyJson.ToUtf8Bytes(request)));
+        var agreement = new Agreement("AG-1", "M-77", patch, Days.Placed, Days.Placed + Duration.Epsilon);
+        Assert.Equal(PolicyTerms.Standard.Merge(patch), PolicyTerms.Standard.Merge(ReturnPolicyJson.ReadTermsPatch(ReturnPolicyJson.ToUtf8Bytes(patch))));
+        Assert.Equal(patch.Names, ReturnPolicyJson.ReadTermsPatch(ReturnPolicyJson.ToUtf8Bytes(patch)).Names);
+        Assert.Equal(ReturnPolicyJson.ToJson(agreement), ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadAgreement(ReturnPolicyJson.ToUtf8Bytes(agreement))));
+    }
+
+    [Law]
+    public void Policies_and_agreements_are_read_back_as_they_were_written(AssessCase asked)
+    {
+        ValueList<Policy> policies = asked.Evaluator.Policies;
+        ValueList<Agreement> agreements = asked.Document.Agreements;
+        Assert.Equal(policies, ReturnPolicyJson.ReadPolicies(ReturnPolicyJson.ToUtf8Bytes(policies)));
+        Assert.Equal(agreements, ReturnPolicyJson.ReadAgreements(ReturnPolicyJson.ToUtf8Bytes(agreements)));
+    }
+
+    [Law]
+    public void A_request_and_its_assessment_are_read_back_as_they_were_written(AssessCase asked)
+    {
+        Assessment assessment = asked.Answer();
+        Assert.Equal(asked.Request, ReturnPolicyJson.ReadRequest(ReturnPolicyJson.ToUtf8Bytes(asked.Request)));
         Assert.Equal(assessment, ReturnPolicyJson.ReadAssessment(ReturnPolicyJson.ToUtf8Bytes(assessment)));
+        Assert.Equal(assessment, ReturnPolicyJson.ReadAnswer(ReturnPolicyJson.ToUtf8Bytes(asked.Document.Evaluate())).Assessment);
     }
 
-    [Property]
-    public void Returned_goods_and_their_settlement_are_read_back_as_they_were_written(Order order, PolicyTerms terms, Dice dice)
+    [Law]
+    public void Returned_goods_and_their_settlement_are_read_back_as_they_were_written(SettleCase returned)
     {
-        Random random = dice.Roll();
-        ReturnedGoods goods = Goods.Any(order, Pieces(order, random), terms, random);
-        Settlement settlement = Policies.Under(terms).Settle(order, goods);
-        Assert.Equal(goods, ReturnPolicyJson.ReadReturn(ReturnPolicyJson.ToUtf8Bytes(goods), order.Currency));
+        Settlement settlement = returned.Answer();
+        Assert.Equal(returned.Goods, ReturnPolicyJson.ReadReturn(ReturnPolicyJson.ToUtf8Bytes(returned.Goods), returned.Order.Currency));
         Assert.Equal(settlement, ReturnPolicyJson.ReadSettlement(ReturnPolicyJson.ToUtf8Bytes(settlement)));
+        Assert.Equal(settlement, ReturnPolicyJson.ReadAnswer(ReturnPolicyJson.ToUtf8Bytes(returned.Document.Evaluate())).Settlement);
         if (settlement.Refund is { } refund)
-            Assert.Equal(PriorRefund.FromRefund(refund), ReturnPolicyJson.ReadPriorRefund(ReturnPolicyJson.ToUtf8Bytes(refund), order.Currency));
-    }
-
-    [Property]
-    public void A_document_gives_the_same_answer_as_the_call(Order order, PolicyTerms terms, Dice dice)
-    {
-        Random random = dice.Roll();
-        ReturnedGoods goods = Goods.Any(order, Pieces(order, random), terms, random);
-        var document = new EvaluationDocument
         {
-            Operation = Operation.Settle,
-            Order = order,
-            Policies = [new Policy("own", "1", null, terms)],
-            Return = goods,
-        };
-        EvaluationAnswer answer = new DocumentEvaluator().Answer(ReturnPolicyJson.ToUtf8Bytes(document));
-        Assert.Equal(Policies.Under(terms).Settle(order, goods), answer.Settlement);
+            Assert.Equal(refund, ReturnPolicyJson.ReadRefund(ReturnPolicyJson.ToUtf8Bytes(refund)));
+            Assert.Equal(PriorRefund.FromRefund(refund), ReturnPolicyJson.ReadPriorRefund(ReturnPolicyJson.ToUtf8Bytes(refund), returned.Order.Currency));
+        }
     }
 
-    /// <summary>Some units of the order, at least those of one place.</summary>
-    private static IReadOnlyList<Place> Pieces(Order order, Random random) =>
-        Place.Pieces(order, random, all: false) is { Count: > 0 } some ? some : [Place.Of(order)[0]];
+    [Law]
+    public void A_cancellation_is_read_back_as_it_was_written(CancelCase cancelled)
+    {
+        Cancellation cancellation = cancelled.Answer();
+        Assert.Equal(cancellation, ReturnPolicyJson.ReadCancellation(ReturnPolicyJson.ToUtf8Bytes(cancellation)));
+        Assert.Equal(cancellation, ReturnPolicyJson.ReadAnswer(ReturnPolicyJson.ToUtf8Bytes(cancelled.Document.Evaluate())).Cancellation);
+    }
 }

@@ -2,7 +2,7 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class EnumSetTests
 {
-    [Property(MaxTest = 1000)]
+    [Law]
     public void A_set_holds_what_was_put_in_once_and_in_the_order_of_declaration(Rule[] members)
     {
         var set = EnumSet.Create<Rule>(members);
@@ -14,7 +14,7 @@ public sealed class EnumSetTests
         Assert.Equal($"[{string.Join(", ", members.Distinct().Order())}]", set.ToString());
     }
 
-    [Property(MaxTest = 1000)]
+    [Law]
     public void Adding_and_taking_away_change_one_member(Rule[] members, Rule member)
     {
         var set = EnumSet.Create<Rule>(members);

@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class ValueListTests
 {
-    [Property(MaxTest = 1000)]
+    [Law]
     public void Lists_are_equal_when_their_elements_are_in_order(int[] left, int[] right)
     {
         ValueList<int> first = left.ToValueList();

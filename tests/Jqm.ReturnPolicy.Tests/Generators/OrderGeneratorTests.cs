@@ -38,6 +38,11 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
         ("several payments", order => order.Payments is { Count: > 1 }),
         ("an open balance", order => !order.OpenBalance.IsZero && order.Payments is { Count: > 0 }),
         ("paid in full, as listed", order => order.OpenBalance.IsZero && order.Payments is { Count: > 0 }),
+        ("twenty lines", order => order.Lines.Count == 20),
+        ("a line of 10^14 minor units, given away", order => order.Lines.Any(line => line.UnitPrice.MinorUnits * line.Quantity > Orders.MostOfOrder - OrderLine.MaxQuantity)),
+        ("an order of 10^14 minor units", order => order.Total.MinorUnits == Orders.MostOfOrder),
+        ("several charges of a kind for one shipment", order => order.Charges.Where(charge => charge.Shipment is not null).GroupBy(charge => (charge.Kind, charge.Shipment)).Any(group => group.Count() > 1)),
+        ("charges of a kind for the order and for a shipment", order => order.Charges.GroupBy(charge => charge.Kind).Any(group => group.Any(charge => charge.Shipment is null) && group.Any(charge => charge.Shipment is not null))),
         ("an order of nothing", order => order.Total.IsZero),
     ];
 

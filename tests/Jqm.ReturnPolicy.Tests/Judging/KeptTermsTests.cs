@@ -1,10 +1,9 @@
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>An evaluation under terms that the caller keeps.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class KeptTermsTests
 {
-    [Property]
+    [Law]
     public void Kept_terms_give_the_answers_of_the_evaluator_that_gave_them(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();

@@ -1,11 +1,10 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class GoverningLaws
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 1, 1, 0, 0);
 
-    [Property]
+    [Law]
     public void The_version_in_force_changes_only_at_a_publication(byte[] days, bool sinceEver, Dice dice)
     {
         Instant[] publications = days.Distinct().Select(day => Start + Duration.FromDays(day)).ToArray();
@@ -28,7 +27,7 @@ public sealed class GoverningLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Agreements_are_merged_in_the_order_of_their_beginnings_then_as_listed(byte[] beginnings, byte at)
     {
         ValueList<Agreement> agreements = beginnings
@@ -47,7 +46,7 @@ public sealed class GoverningLaws
         Assert.Empty(new PolicyEvaluator([Policy.Standard], agreements).Govern("M-78", instant).Agreements);
     }
 
-    [Property]
+    [Law]
     public void A_patch_between_two_terms_leads_from_the_one_to_the_other(PolicyTerms before, PolicyTerms after)
     {
         var patch = TermsPatch.Between(before, after);
@@ -58,7 +57,7 @@ public sealed class GoverningLaws
         Assert.Equal(before, after.Merge(TermsPatch.Between(after, before)));
     }
 
-    [Property]
+    [Law]
     public void Equal_terms_have_equal_hash_codes(PolicyTerms terms)
     {
         PolicyTerms copy = terms with { Reasons = new ReasonTable(terms.Reasons.Reverse()) };

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Jqm.ReturnPolicy.Tests;
 
-[Properties(MaxTest = 1000, Arbitrary = [typeof(ExactSharingTests)])]
+[Properties(Arbitrary = [typeof(ExactSharingTests)])]
 public sealed class ExactSharingTests
 {
     /// <summary>An amount and the weights to share it by.</summary>
@@ -27,11 +27,11 @@ public sealed class ExactSharingTests
                    where fewer.Any(weight => weight != 0)
                    select sharing with { Weights = fewer });
 
-    [Property]
+    [Law]
     public void Shares_add_up_to_the_amount(Sharing sharing) =>
         Assert.Equal(sharing.Amount, sharing.Shares().Aggregate(BigInteger.Zero, (sum, share) => sum + share));
 
-    [Property]
+    [Law]
     public void Every_share_is_the_floor_or_the_ceiling_of_its_quota(Sharing sharing)
     {
         BigInteger sum = Sum(sharing.Weights);
@@ -44,11 +44,11 @@ public sealed class ExactSharingTests
         }
     }
 
-    [Property]
+    [Law]
     public void A_weight_of_zero_gets_nothing(Sharing sharing) =>
         Assert.All(sharing.Weights.Zip(sharing.Shares()), pair => Assert.True(pair.First != 0 || pair.Second == 0));
 
-    [Property]
+    [Law]
     public void A_larger_weight_never_gets_less(Sharing sharing)
     {
         var ordered = sharing.Weights.Zip(sharing.Shares()).OrderBy(pair => pair.First).ThenBy(pair => BigInteger.Abs(pair.Second)).ToArray();
@@ -56,7 +56,7 @@ public sealed class ExactSharingTests
             Assert.True(BigInteger.Abs(ordered[i - 1].Second) <= BigInteger.Abs(ordered[i].Second));
     }
 
-    [Property]
+    [Law]
     public void The_negated_amount_has_the_negated_shares(Sharing sharing)
     {
         if (sharing.Amount == long.MinValue)
@@ -64,7 +64,7 @@ public sealed class ExactSharingTests
         Assert.Equal(sharing.Shares().Select(share => -share), (sharing with { Amount = -sharing.Amount }).Shares());
     }
 
-    [Property]
+    [Law]
     public void Shares_are_those_of_the_largest_remainder_ties_to_the_earlier(Sharing sharing)
     {
         BigInteger sum = Sum(sharing.Weights);
@@ -76,7 +76,7 @@ public sealed class ExactSharingTests
         Assert.Equal(expected.Select(share => share * Math.Sign(sharing.Amount)), sharing.Shares().Select(share => (BigInteger)share));
     }
 
-    [Property]
+    [Law]
     public void Running_over_units_gives_floors_of_the_whole_and_any_cuts_add_up(NonNegativeInt amountSeed, PositiveInt unitsSeed, int[] cuts)
     {
         long amount = (long)amountSeed.Get * amountSeed.Get % 100_000_000_000_001;

@@ -4,7 +4,7 @@ public sealed class MoneyTests
 {
     private static Money Usd(long cents) => Money.FromMinorUnits(cents, Currency.USD);
 
-    [Property(MaxTest = 1000)]
+    [Law]
     public void Adding_and_subtracting_count_minor_units(int left, int right)
     {
         Assert.Equal((long)left + right, (Usd(left) + Usd(right)).MinorUnits);
@@ -17,7 +17,7 @@ public sealed class MoneyTests
         Assert.Equal((long)left * right, (Usd(left) * right).MinorUnits);
     }
 
-    [Property(MaxTest = 1000)]
+    [Law]
     public void Amounts_of_one_currency_are_ordered_as_their_numbers(int left, int right)
     {
         Assert.Equal(left < right, Usd(left) < Usd(right));

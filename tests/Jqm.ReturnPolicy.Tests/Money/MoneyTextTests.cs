@@ -36,7 +36,7 @@ public sealed class MoneyTextTests
         Assert.Equal(money, Money.Of(money.ToDecimal(), currency));
     }
 
-    [Property(MaxTest = 1000)]
+    [Law]
     public void Every_amount_comes_back_from_its_text_and_from_its_decimal(long minorUnits, NonNegativeInt place)
     {
         Currency currency = Currency.All[place.Get % Currency.All.Count];

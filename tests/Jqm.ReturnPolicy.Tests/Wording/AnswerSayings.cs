@@ -59,8 +59,8 @@ internal static class AnswerSayings
     private static IEnumerable<Saying> OfReturn(string title, InspectedItem item, bool approved = true)
     {
         Order order = RequestSayings.Sold();
-        TermsInForce inForce = Scenes.Under(PolicyTerms.Standard).Govern("M-77", At);
-        var goods = new ReturnedGoods("R-1", order.Number, At, [item], approved ? At : null, approved ? [new ApprovedUnits("L1", 1, "S1")] : [], Scenes.Received);
+        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).Govern("M-77", At);
+        var goods = new ReturnedGoods("R-1", order.Number, At, [item], approved ? At : null, approved ? [new ApprovedUnits("L1", 1, "S1")] : [], Days.Received);
         Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         return Parts("Items of a return", title, language => settlement.Explain(inForce, order, goods, language).Items[0]);
     }

@@ -11,8 +11,8 @@ public sealed class WordsLaws
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
         if (pieces.Count == 0)
             return;
-        ReturnRequest request = Scenes.AnyRequest(order, pieces, terms, random);
-        TermsInForce inForce = Scenes.Under(terms).Govern(order.Merchant, request.SubmittedAt);
+        ReturnRequest request = Requests.Any(order, pieces, terms, random);
+        TermsInForce inForce = Policies.Under(terms).Govern(order.Merchant, request.SubmittedAt);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
         AnswerExplanation english = assessment.Explain(inForce, order, request, Language.English);
         AnswerExplanation chinese = assessment.Explain(inForce, order, request, Language.Chinese);
@@ -49,8 +49,8 @@ public sealed class WordsLaws
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
         if (pieces.Count == 0)
             return;
-        ReturnedGoods goods = Scenes.Any(order, pieces, terms, random);
-        TermsInForce inForce = Scenes.Under(terms).Govern(order.Merchant, goods.SubmittedAt);
+        ReturnedGoods goods = Goods.Any(order, pieces, terms, random);
+        TermsInForce inForce = Policies.Under(terms).Govern(order.Merchant, goods.SubmittedAt);
         Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         AnswerExplanation english = settlement.Explain(inForce, order, goods, Language.English);
         AnswerExplanation chinese = settlement.Explain(inForce, order, goods, Language.Chinese);
@@ -73,8 +73,8 @@ public sealed class WordsLaws
     [Property]
     public void Whatever_was_asked_of_a_cancellation_explains_itself(Order order, PolicyTerms terms)
     {
-        TermsInForce inForce = Scenes.Under(terms).Govern(order.Merchant, OrderGenerator.Shipped);
-        foreach (Instant at in new[] { OrderGenerator.Shipped, OrderGenerator.Shipped - Duration.Epsilon })
+        TermsInForce inForce = Policies.Under(terms).Govern(order.Merchant, Days.Shipped);
+        foreach (Instant at in new[] { Days.Shipped, Days.Shipped - Duration.Epsilon })
         {
             Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, at);
             CancellationExplanation english = cancellation.Explain(inForce, order, at, Language.English);
@@ -90,12 +90,12 @@ public sealed class WordsLaws
     public void Parts_that_do_not_belong_together_are_refused()
     {
         Order order = RequestSayings.Sold();
-        var request = new ReturnRequest("R-1", order.Number, Scenes.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Scenes.Submitted);
+        var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
         Assert.Throws<ArgumentException>(() => assessment.Explain(inForce, order with { Number = "X" }, request, Language.English));
         Assert.Throws<ArgumentException>(() => assessment.Explain(inForce, order, request with { Id = "X" }, Language.English));
-        Assert.Throws<ArgumentException>(() => assessment.Explain(Scenes.Under(PolicyTerms.Standard).Govern("M-77", Scenes.Submitted), order, request, Language.English));
+        Assert.Throws<ArgumentException>(() => assessment.Explain(Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted), order, request, Language.English));
         Finding foreign = assessment.Items[0].Findings[0] with { Rule = Rule.Approval };
         Assert.Throws<ArgumentException>(() => foreign.Explain(inForce, order, request, request.Items[0], Language.English));
     }
@@ -104,9 +104,9 @@ public sealed class WordsLaws
     public void Text_from_outside_can_break_no_line()
     {
         Order order = RequestSayings.Sold() with { Number = "JQM\r\nBcc: all@example.com\u202E\u0085" };
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Scenes.Submitted);
-        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Scenes.Submitted);
-        Assert.Equal("We fulfilled order JQM\uFFFD\uFFFDBcc: all@example.com\uFFFD\uFFFD.", cancellation.Explain(inForce, order, Scenes.Submitted, Language.English).Findings[0].Sentence);
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
+        Assert.Equal("We fulfilled order JQM\uFFFD\uFFFDBcc: all@example.com\uFFFD\uFFFD.", cancellation.Explain(inForce, order, Days.Submitted, Language.English).Findings[0].Sentence);
     }
 
     private static void Same(ValueList<Finding> findings, ItemExplanation english, ItemExplanation chinese) => Same(findings, english.Findings, chinese.Findings);

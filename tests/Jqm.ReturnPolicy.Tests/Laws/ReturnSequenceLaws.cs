@@ -1,0 +1,116 @@
+using System.Numerics;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>Long sequences of returns on one order, beside a plain book of it: after each step both say the same.</summary>
+public sealed class ReturnSequenceLaws
+{
+    [Law]
+    public void Every_return_of_a_sequence_changes_the_order_as_a_plain_book_of_it(ReturnSequence sequence)
+    {
+        Order order = sequence.Order;
+        PolicyEvaluator evaluator = Policies.Under(sequence.Terms);
+        var book = new PlainBook(order, sequence.Terms);
+        var refunds = new List<Refund>();
+        int number = 0;
+        foreach (ReturnedGoods written in sequence.Steps)
+        {
+            ReturnedGoods goods = Resolved(order, written);
+            ValueList<PriorRefund> before = refunds.Select(PriorRefund.FromRefund).ToValueList();
+            if (!book.Admits(goods))
+            {
+                InvalidInputException fault = Assert.Throws<InvalidInputException>(() => evaluator.Settle(order, written, before));
+                Assert.Equal(ErrorCode.QuantityOutOfRange, fault.Code);
+                continue;
+            }
+
+            PlainSettlement expected = book.Settle(goods);
+            Settlement actual = evaluator.Settle(order, written, before);
+            SameItems(expected, actual);
+            SameRefund(expected, actual.Refund);
+            if (actual.Refund is { } refund)
+                refunds.Add(refund);
+            SameUnitsLeft(book, evaluator, order, refunds, number++);
+        }
+
+        SameMoneyLeft(book, order, refunds);
+    }
+
+    [Law]
+    public void When_every_unit_came_back_every_cent_was_accounted_for(ReturnableOrder returnable, PolicyTerms terms, Dice dice)
+    {
+        Order order = returnable.Value;
+        Random random = dice.Roll();
+        PolicyTerms accepting = terms with { NonRefundableCategories = [], Reasons = terms.Reasons.With(Reasons.Recall, new ReasonTerms(true, (Fault)random.Next(4), Clause.FromNumber("1.4"))) };
+        var book = new PlainBook(order, accepting);
+        foreach (IReadOnlyList<Place> parcel in Place.Parcels(Place.Pieces(order, random, all: true), random))
+            book.Settle(Goods.AsNew(order, parcel, Reasons.Recall));
+        Assert.All(book.Left.Values, left => Assert.Equal(0, left));
+        Assert.Equal(order.Total.MinorUnits, book.Charged.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount));
+        foreach (ChargeKind kind in Enum.GetValues<ChargeKind>())
+            Assert.Equal(order.Charges.Where(charge => charge.Kind == kind).Sum(charge => charge.Amount.MinorUnits), book.Charged[(int)Enum.Parse<ComponentKind>(kind.ToString())]);
+    }
+
+    /// <summary>With the shipment of every unit said, as the book wants it.</summary>
+    private static ReturnedGoods Resolved(Order order, ReturnedGoods goods)
+    {
+        string? ShipmentOf(string line, string? said) => said ?? Place.Of(order).Single(place => place.Line == line).Shipment;
+        return goods with
+        {
+            Inspected = goods.Inspected.Select(item => item with { Shipment = ShipmentOf(item.Line, item.Shipment) }).ToValueList(),
+            Approved = goods.Approved.Select(units => units with { Shipment = ShipmentOf(units.Line, units.Shipment) }).ToValueList(),
+        };
+    }
+
+    private static void SameItems(PlainSettlement expected, Settlement actual)
+    {
+        Assert.Equal(
+            expected.Items.Select(item => (item.Line, item.Shipment, item.Quantity, item.Verdict, item.Fault, item.Bearer)),
+            actual.Items.Select(item => (item.Line, item.Shipment, item.Quantity, item.Verdict, item.Fault, item.ReturnShipping?.BorneBy)));
+        Assert.Equal(
+            expected.Items.SelectMany(item => item.Findings),
+            actual.Items.SelectMany(item => item.Findings).Select(finding => new PlainFinding(finding.Rule, finding.Status, finding.Clause.Number)));
+        Assert.Equal(PlainReading.Together(expected.Items.Select(item => item.Verdict).ToArray()), actual.Verdict);
+    }
+
+    private static void SameRefund(PlainSettlement expected, Refund? actual)
+    {
+        Assert.Equal(expected.Lines is null, actual is null);
+        if (actual is null)
+            return;
+        Assert.Equal((expected.Total, expected.Owed), (actual.Total.MinorUnits, actual.Owed.MinorUnits));
+        Assert.Equal(expected.Destinations, actual.Destinations.Select(destination => (destination.To, destination.Payment, (BigInteger)destination.Amount.MinorUnits)));
+        Assert.Equal(expected.Lines!.Select(line => (line.Line, line.Shipment, line.Quantity)), actual.Lines.Select(line => (line.Line, line.Shipment, line.Quantity)));
+        foreach ((PlainLine line, RefundLine refunded) in expected.Lines!.Zip(actual.Lines))
+        {
+            Assert.Equal(
+                Enum.GetValues<ComponentKind>().Where(kind => kind == ComponentKind.Product || line.Charged[(int)kind] != 0).Select(kind => (kind, line.Charged[(int)kind], line.Refunded[(int)kind])),
+                refunded.Components.Select(component => (component.Kind, (BigInteger)component.Charged.MinorUnits, (BigInteger)component.Refunded.MinorUnits)));
+        }
+    }
+
+    /// <summary>At one place after the other, all units that are left can be asked for, and not one more.</summary>
+    private static void SameUnitsLeft(PlainBook book, PolicyEvaluator evaluator, Order order, List<Refund> refunds, int number)
+    {
+        ((string line, string? shipment), int left) = book.Left.ElementAt(number % book.Left.Count);
+        ValueList<PriorRefund> before = refunds.Select(PriorRefund.FromRefund).ToValueList();
+        if (left > 0)
+            evaluator.Assess(order, Asking(left), before);
+        if (left < OrderLine.MaxQuantity)
+            Assert.Equal(ErrorCode.QuantityOutOfRange, Assert.Throws<InvalidInputException>(() => evaluator.Assess(order, Asking(left + 1), before)).Code);
+
+        ReturnRequest Asking(int quantity) => new("R-1", order.Number, Days.Submitted, [new RequestedItem(line, quantity, ReturnReason.Defective, shipment)]);
+    }
+
+    private static void SameMoneyLeft(PlainBook book, Order order, List<Refund> refunds)
+    {
+        Destination[] paid = refunds.SelectMany(refund => refund.Destinations).ToArray();
+        Assert.Equal(book.Open, order.OpenBalance.MinorUnits - Sum(DestinationKind.OpenBalance, null));
+        foreach ((string id, BigInteger left) in book.Payments)
+            Assert.Equal(left, (order.Payments ?? [new Payment("1", order.Total)]).Single(payment => payment.Id == id).Amount.MinorUnits - Sum(DestinationKind.Payment, id));
+        Assert.True(book.Open >= 0 && book.Payments.All(payment => payment.Amount >= 0) && book.Left.Values.All(left => left >= 0));
+
+        BigInteger Sum(DestinationKind to, string? payment) =>
+            paid.Where(destination => destination.To == to && destination.Payment == payment).Aggregate(BigInteger.Zero, (sum, destination) => sum + destination.Amount.MinorUnits);
+    }
+}
