@@ -3,6 +3,10 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What a command, and an event that is replayed, must keep to: items, units and parcels that belong to the case.</summary>
 internal static class CaseChecks
 {
+    private static readonly EnumSet<Rule> OfRequests = [Rule.Scope, Rule.Reason, Rule.Window, Rule.Details, Rule.Evidence, Rule.Category];
+    private static readonly EnumSet<Rule> OfGoods = [Rule.Scope, Rule.Approval, Rule.Inspection, Rule.Reason, Rule.Condition, Rule.Category];
+    private static readonly EnumSet<Rule> OfGoodsNotInspected = [Rule.Scope, Rule.Approval, Rule.Inspection];
+
     /// <summary>Whether goods that come in a state come with prior approval (clause 3.3).</summary>
     public static bool IsApproved(CaseState state) => state is CaseState.Approved or CaseState.Settled;
 
@@ -100,7 +104,13 @@ internal static class CaseChecks
         };
     }
 
-    /// <summary>Whether settled items are the inspected ones in their order; one of which only a part was approved is settled as two (reading R16).</summary>
+    /// <summary>Whether assessed items have findings of the rules alone that a request is judged by.</summary>
+    public static bool AreJudgedAsRequested(ValueList<AssessedItem> items) => items.All(static item => Rest(item.Findings, OfRequests));
+
+    /// <summary>
+    /// Whether settled items are the inspected ones in their order, with findings of the rules alone that they are judged by; one of which only a part was approved is
+    /// settled as two (reading R16).
+    /// </summary>
     public static bool CoversInspected(Order order, ValueList<InspectedItem> inspected, ValueList<SettledItem> settled)
     {
         int place = 0;
@@ -114,13 +124,19 @@ internal static class CaseChecks
                 left = inspected[place].Quantity;
             }
 
-            if (item.Line != inspected[place].Line || item.Quantity > left || item.Shipment != ShipmentOf(order, inspected[place]))
+            bool same = item.Line == inspected[place].Line
+                && item.Shipment == ShipmentOf(order, inspected[place])
+                && item.Quantity <= left
+                && Rest(item.Findings, inspected[place].Reason is null ? OfGoodsNotInspected : OfGoods);
+            if (!same)
                 return false;
             left -= item.Quantity;
         }
 
         return left == 0 && place == inspected.Count - 1;
     }
+
+    private static bool Rest(ValueList<Finding> findings, EnumSet<Rule> rules) => findings.All(finding => rules.Contains(finding.Rule));
 
     private static string? ShipmentOf(Order order, InspectedItem item)
     {

@@ -168,6 +168,7 @@ internal static class CaseHistory
     {
         string?[] shipments = CaseChecks.ShipmentsOfItems(@case.Order, @case.Request, @case.PriorRefunds);
         bool same = IsOf(@case, assessment.Order, assessment.Request, assessment.Policy, assessment.Agreements)
+            && CaseChecks.AreJudgedAsRequested(assessment.Items)
             && assessment.Items.Select(item => (item.Line, item.Quantity, item.Reason, item.Shipment))
                 .SequenceEqual(@case.Request.Items.Select((item, place) => (item.Line, item.Quantity, item.Reason, shipments[place])));
         return same ? null : new Refusal(RefusalCode.InvalidInput);
