@@ -63,7 +63,7 @@ public sealed class PolicyEvaluator
         int found = Array.BinarySearch(_publications, at);
         int version = found >= 0 ? found : ~found - 1;
         if (version < 0)
-            throw new InvalidInputException(ErrorCode.NoPolicyInForce, "policies", $"No version of the policy was published by {at}; give one that was, or leave the policies out for the standard policy.");
+            throw new InvalidInputException(ErrorCode.NoPolicyInForce, "policies", $"No version of the policy was published by {Iso8601.Text(at)}; give one that was, or leave the policies out for the standard policy.");
         TermsInForce policy = _versions[version];
         if (_agreements.Length == 0)
             return policy;

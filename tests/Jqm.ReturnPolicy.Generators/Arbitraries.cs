@@ -41,6 +41,9 @@ public static class Arbitraries
     /// <summary>Sequences of returns.</summary>
     public static Arbitrary<ReturnSequence> AnyReturnSequence() => Arb.From(ReturnSequence.Any, ReturnSequence.Shrink);
 
+    /// <summary>Stories of cases.</summary>
+    public static Arbitrary<Story> Stories() => Arb.From(Generators.Stories.Any, Generators.Stories.Shrink);
+
     /// <summary>Seeds.</summary>
     public static Arbitrary<Dice> AnyDice() => Gen.Choose(0, int.MaxValue).Select(seed => new Dice(seed)).ToArbitrary();
 }

@@ -37,10 +37,7 @@ internal static class AnswerForm
                 case 3: request = cursor.Name(); break;
                 case 4: policy = ReadPolicy(ref cursor); break;
                 case 5: agreements = ReadNames(ref cursor); break;
-                case Verdict:
-                    verdict = cursor;
-                    cursor.Skip();
-                    break;
+                case Verdict: verdict = cursor.AtWord(); break;
                 case 7 when operation == Operation.Assess: assessed = ReadAssessed(ref cursor); break;
                 case 7: settled = ReadSettled(ref cursor); break;
                 case 8: findings = ReadFindings(ref cursor); break;
@@ -188,10 +185,7 @@ internal static class AnswerForm
                     case 1: shipment = cursor.Name(); break;
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
-                    case 4:
-                        verdict = cursor;
-                        cursor.Skip();
-                        break;
+                    case 4: verdict = cursor.AtWord(); break;
                     case 5: fault = cursor.Word(Words.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     case 7: lastDay = cursor.Date(); break;
@@ -233,10 +227,7 @@ internal static class AnswerForm
                     case 1: shipment = cursor.Name(); break;
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
-                    case 4:
-                        verdict = cursor;
-                        cursor.Skip();
-                        break;
+                    case 4: verdict = cursor.AtWord(); break;
                     case 5: fault = cursor.Word(Words.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     default: findings = ReadFindings(ref cursor); break;

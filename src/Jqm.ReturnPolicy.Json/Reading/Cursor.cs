@@ -144,6 +144,13 @@ internal ref struct Cursor
         return _reader.GetString()!;
     }
 
+    /// <summary>The same place, to read the word there later: what it has to be is known when the rest is read.</summary>
+    public readonly Cursor AtWord()
+    {
+        RequireString("a string");
+        return this;
+    }
+
     public readonly bool Flag() => _reader.TokenType switch
     {
         JsonTokenType.True => true,

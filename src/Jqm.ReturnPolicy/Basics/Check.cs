@@ -52,7 +52,7 @@ internal static class Check
     public static Instant Instant(Instant value, string path)
     {
         if (value < FirstInstant || value >= EndOfInstants)
-            throw new InvalidInputException(ErrorCode.Malformed, path, FormattableString.Invariant($"The instant {value} is outside the years 1900 to 2999."));
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The instant {Iso8601.Text(value)} is outside the years 1900 to 2999.");
         return value;
     }
 
@@ -64,7 +64,7 @@ internal static class Check
         where T : unmanaged, Enum
     {
         if (!Enum.IsDefined(value))
-            throw new ArgumentOutOfRangeException(name, value, $"{value:D} is not a member of {typeof(T).Name}.");
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{EnumSet.Number(value)} is not a member of {typeof(T).Name}."));
         return value;
     }
 

@@ -1,12 +1,8 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a command, and an event that is replayed, must keep to: items, units and parcels that belong to the case.</summary>
+/// <summary>The guards, which a command and an event that is replayed must keep to alike.</summary>
 internal static class CaseChecks
 {
-    private static readonly EnumSet<Rule> OfRequests = [Rule.Scope, Rule.Reason, Rule.Window, Rule.Details, Rule.Evidence, Rule.Category];
-    private static readonly EnumSet<Rule> OfGoods = [Rule.Scope, Rule.Approval, Rule.Inspection, Rule.Reason, Rule.Condition, Rule.Category];
-    private static readonly EnumSet<Rule> OfGoodsNotInspected = [Rule.Scope, Rule.Approval, Rule.Inspection];
-
     /// <summary>Whether goods that come in a state come with prior approval (clause 3.3).</summary>
     public static bool IsApproved(CaseState state) => state is CaseState.Approved or CaseState.Settled;
 
@@ -26,24 +22,48 @@ internal static class CaseChecks
         return null;
     }
 
-    /// <summary>Units to approve: of items of the request, each once, no more than were requested.</summary>
+    /// <summary>A rule that the governing terms let be waived.</summary>
+    public static Refusal? Waivable(ReturnCase @case, Rule rule) =>
+        @case.InForce.Terms.Waivable.Contains(rule) ? null : new Refusal(RefusalCode.NotWaivable) { Rule = rule };
+
+    /// <summary>Units to approve: of items of the request, each once, no more than were requested, and each eligible or referred.</summary>
     public static Refusal? Approved(ReturnCase @case, ValueList<ItemUnits> approved)
     {
         if (Items(@case, approved, static units => units.Item) is { } refusal)
             return refusal;
+        var blocked = new List<BlockedItem>();
         foreach (ItemUnits units in approved)
         {
             int requested = @case.Request.Items[units.Item].Quantity;
             if (units.Quantity > requested)
                 return new Refusal(RefusalCode.QuantityOutOfRange) { Item = units.Item, Given = units.Quantity, Actual = requested };
+            AssessedItem item = @case.Assessment.Items[units.Item];
+            if (!IsApprovable(item))
+                blocked.Add(new BlockedItem(units.Item, InTheWay(item.Findings)));
         }
 
+        return blocked.Count == 0 ? null : new Refusal(RefusalCode.NotApprovable, WorstClause(blocked)) { Blocked = blocked.ToValueList() };
+    }
+
+    /// <summary>Whether the policy lets an item be approved.</summary>
+    public static bool IsApprovable(AssessedItem item) => item.Verdict is AssessmentVerdict.Eligible or AssessmentVerdict.Referred;
+
+    /// <summary>A note, where an eligible item is declined.</summary>
+    public static Refusal? Declined(ReturnCase @case, string? note) =>
+        string.IsNullOrWhiteSpace(note) && @case.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Eligible) ? new Refusal(RefusalCode.NoteRequired) : null;
+
+    /// <summary>A parcel, while approved units are out if some have come already.</summary>
+    public static Refusal? Received(ReturnCase @case, Parcel parcel)
+    {
+        if (@case.State == CaseState.Settled && @case.UnitsOut.Count == 0)
+            return new Refusal(RefusalCode.NothingOut, Clauses.Approval);
+        RequireParcel(@case, parcel);
         return null;
     }
 
     /// <summary>A parcel of goods of the order, no more of them than can still come, its cost in the order's currency.</summary>
     /// <exception cref="InvalidInputException">It is not such a parcel. The path starts at <c>parcel</c>.</exception>
-    public static void RequireParcel(ReturnCase @case, Parcel parcel)
+    private static void RequireParcel(ReturnCase @case, Parcel parcel)
     {
         Order order = @case.Order;
         if (parcel.ShippingCost is { } cost && cost.Currency != order.Currency)
@@ -62,25 +82,6 @@ internal static class CaseChecks
             int holding = ItemReferences.Resolve(order, units.Line, units.Shipment, "parcel.units", i);
             ItemReferences.Count(order, came, holding, units.Quantity, named, "parcel.units", i);
         }
-    }
-
-    /// <summary>The shipments that the items of a request came with; null for units in none.</summary>
-    /// <exception cref="InvalidInputException">An item leads nowhere in the order, or names more units than are left. The path starts at <c>request.items</c>.</exception>
-    public static string?[] ShipmentsOfItems(Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds)
-    {
-        var history = new RefundHistory(order, priorRefunds);
-        int[] named = new int[order.Books.Holdings.Length];
-        string?[] shipments = new string?[request.Items.Count];
-        for (int i = 0; i < shipments.Length; i++)
-        {
-            RequestedItem item = request.Items[i];
-            int place = ItemReferences.Resolve(order, item.Line, item.Shipment, "request.items", i);
-            ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
-            int shipment = order.Books.Holdings[place].Shipment;
-            shipments[i] = shipment < 0 ? null : order.Shipments[shipment].Id;
-        }
-
-        return shipments;
     }
 
     /// <summary>What is due of a case, with one more refund, is an amount that there can be.</summary>
@@ -104,46 +105,6 @@ internal static class CaseChecks
         };
     }
 
-    /// <summary>Whether assessed items have findings of the rules alone that a request is judged by.</summary>
-    public static bool AreJudgedAsRequested(ValueList<AssessedItem> items) => items.All(static item => Rest(item.Findings, OfRequests));
-
-    /// <summary>
-    /// Whether settled items are the inspected ones in their order, with findings of the rules alone that they are judged by; one of which only a part was approved is
-    /// settled as two (reading R16).
-    /// </summary>
-    public static bool CoversInspected(Order order, ValueList<InspectedItem> inspected, ValueList<SettledItem> settled)
-    {
-        int place = 0;
-        int left = inspected[0].Quantity;
-        foreach (SettledItem item in settled)
-        {
-            if (left == 0)
-            {
-                if (++place == inspected.Count)
-                    return false;
-                left = inspected[place].Quantity;
-            }
-
-            bool same = item.Line == inspected[place].Line
-                && item.Shipment == ShipmentOf(order, inspected[place])
-                && item.Quantity <= left
-                && Rest(item.Findings, inspected[place].Reason is null ? OfGoodsNotInspected : OfGoods);
-            if (!same)
-                return false;
-            left -= item.Quantity;
-        }
-
-        return left == 0 && place == inspected.Count - 1;
-    }
-
-    private static bool Rest(ValueList<Finding> findings, EnumSet<Rule> rules) => findings.All(finding => rules.Contains(finding.Rule));
-
-    private static string? ShipmentOf(Order order, InspectedItem item)
-    {
-        int shipment = order.Books.Holdings[order.Books.Resolve(item.Line, item.Shipment)].Shipment;
-        return shipment < 0 ? null : order.Shipments[shipment].Id;
-    }
-
     /// <summary>The units of a parcel, by their place in the order's holdings.</summary>
     public static long[] UnitsByHolding(Order order, Parcel parcel)
     {
@@ -158,6 +119,6 @@ internal static class CaseChecks
         findings.Where(finding => finding.Status is FindingStatus.NotMet or FindingStatus.Missing).ToValueList();
 
     /// <summary>The clause of the first finding that is not met; else of the first that is missing.</summary>
-    public static Clause WorstClause(List<BlockedItem> blocked) =>
+    private static Clause WorstClause(List<BlockedItem> blocked) =>
         blocked.SelectMany(item => item.Findings).MaxBy(finding => finding.Status).Clause;
 }

@@ -65,8 +65,8 @@ internal static class CaseDecisions
 
     private static Decision Waive(ReturnCase @case, WaiveRule command)
     {
-        if (!@case.InForce.Terms.Waivable.Contains(command.Rule))
-            return new Refusal(RefusalCode.NotWaivable) { Rule = command.Rule };
+        if (CaseChecks.Waivable(@case, command.Rule) is { } refusal)
+            return refusal;
         var waiver = new Waiver(command.Rule, command.Actor, command.Note);
         return new RuleWaived(command.Id, command.At, command.Actor, waiver, Judge(@case, @case.Order, CaseHistory.With(@case.Request, waiver)));
     }
@@ -75,16 +75,6 @@ internal static class CaseDecisions
     {
         if (CaseChecks.Approved(@case, command.Items) is { } refusal)
             return refusal;
-        var blocked = new List<BlockedItem>();
-        foreach (ItemUnits units in command.Items)
-        {
-            AssessedItem item = @case.Assessment.Items[units.Item];
-            if (item.Verdict is not (AssessmentVerdict.Eligible or AssessmentVerdict.Referred))
-                blocked.Add(new BlockedItem(units.Item, CaseChecks.InTheWay(item.Findings)));
-        }
-
-        if (blocked.Count > 0)
-            return new Refusal(RefusalCode.NotApprovable, CaseChecks.WorstClause(blocked)) { Blocked = blocked.ToValueList() };
         var instructions = new ReturnInstructions(
             command.Reference ?? "RET-" + @case.Request.Id,
             command.Address,
@@ -100,19 +90,13 @@ internal static class CaseDecisions
         return new InstructedItem(item.Line, item.Shipment, units.Quantity, item.Reason, item.Fault!.Value, item.ReturnShipping!, asNew);
     }
 
-    private static Decision Decline(ReturnCase @case, DeclineRequest command)
-    {
-        bool eligible = @case.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Eligible);
-        return eligible && string.IsNullOrWhiteSpace(command.Note)
-            ? new Refusal(RefusalCode.NoteRequired)
-            : new RequestDeclined(command.Id, command.At, command.Actor, command.Note);
-    }
+    private static Decision Decline(ReturnCase @case, DeclineRequest command) =>
+        CaseChecks.Declined(@case, command.Note) is { } refusal ? refusal : new RequestDeclined(command.Id, command.At, command.Actor, command.Note);
 
     private static Decision Receive(ReturnCase @case, ReceiveParcel command)
     {
-        if (@case.State == CaseState.Settled && @case.UnitsOut.Count == 0)
-            return new Refusal(RefusalCode.NothingOut, Clauses.Approval);
-        CaseChecks.RequireParcel(@case, command.Parcel);
+        if (CaseChecks.Received(@case, command.Parcel) is { } refusal)
+            return refusal;
         return CaseChecks.IsApproved(@case.State)
             ? new ParcelReceived(command.Id, command.At, command.Actor, command.Parcel)
             : new ParcelRefused(command.Id, command.At, command.Actor, command.Parcel);

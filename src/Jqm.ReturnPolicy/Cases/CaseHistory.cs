@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What an event makes of a case, and which events can follow.</summary>
+/// <summary>What an event makes of a case.</summary>
 internal static class CaseHistory
 {
     public static IEnumerable<ReturnCase> Replay(IEnumerable<CaseEvent> events)
@@ -12,7 +12,7 @@ internal static class CaseHistory
             Guard.Against.Null(happened, $"events[{place}]");
             try
             {
-                @case = @case is null ? BeginAgain(happened) : @case.Apply(happened);
+                @case = @case is null ? Begin(KeptEvents.RequireBeginning(happened)) : @case.Apply(happened);
             }
             catch (InvalidInputException fault)
             {
@@ -24,7 +24,7 @@ internal static class CaseHistory
         }
     }
 
-    public static ReturnCase Begin(CaseEvent submitted) => Judged(new ReturnCase((RequestSubmitted)submitted));
+    public static ReturnCase Begin(RequestSubmitted submitted) => Judged(new ReturnCase(submitted));
 
     /// <summary>The case after an event that can follow.</summary>
     public static ReturnCase Next(ReturnCase before, CaseEvent happened)
@@ -44,32 +44,6 @@ internal static class CaseHistory
             _ => @case with { State = @case.UnitsOut.Count > 0 ? CaseState.Approved : CaseState.Refunded, Unpaid = default });
     }
 
-    /// <summary>Requires that an event which somebody kept can follow.</summary>
-    /// <exception cref="InvalidInputException">It cannot.</exception>
-    public static void RequireFollowing(ReturnCase @case, CaseEvent happened)
-    {
-        if (@case.HasSeen(happened.Id))
-            throw new InvalidInputException(ErrorCode.Duplicate, "id", $"The id '{happened.Id}' was seen before; each event has its own.");
-        if (happened.At < @case.Events[^1].At)
-            throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the last one, at {@case.Events[^1].At}.");
-        if (!@case.Actions.Contains(happened.Action))
-            throw new InvalidInputException(ErrorCode.Malformed, "", $"The action {happened.Action} cannot follow in the state {@case.State}; {@case.Actions} can.");
-        Refusal? refusal = happened.Match(
-            static _ => null,
-            adding => CaseChecks.Items(@case, adding.Items, static item => item.Item) ?? SameItems(@case, adding.Assessment),
-            confirmed => SameItems(@case with { Order = @case.Order with { Shipments = confirmed.Shipments } }, confirmed.Assessment),
-            waived => SameItems(@case, waived.Assessment),
-            approved => CaseChecks.Approved(@case, approved.Items),
-            static _ => null,
-            static _ => null,
-            received => Comes(@case, received.Parcel, CaseChecks.IsApproved(@case.State)),
-            refused => Comes(@case, refused.Parcel, !CaseChecks.IsApproved(@case.State)),
-            inspected => CaseChecks.Inspected(@case, inspected.Inspected) ?? Decided(@case, inspected),
-            recorded => recorded.Paid == @case.Due ? null : new Refusal(RefusalCode.RefundMismatch));
-        if (refusal is not null)
-            throw new InvalidInputException(ErrorCode.Malformed, "", $"The event does not fit the case: {refusal.Code}.");
-    }
-
     public static ReturnRequest With(ReturnRequest request, ValueList<ItemInformation> additions)
     {
         RequestedItem[] items = request.Items.ToArray();
@@ -79,18 +53,6 @@ internal static class CaseHistory
     }
 
     public static ReturnRequest With(ReturnRequest request, Waiver waiver) => request with { Waivers = [.. request.Waivers, waiver] };
-
-    private static ReturnCase BeginAgain(CaseEvent happened)
-    {
-        if (happened is not RequestSubmitted submitted)
-            throw new InvalidInputException(ErrorCode.Malformed, "", "The first event is not a submission; a case begins with one.");
-        var @case = new ReturnCase(submitted);
-        if (submitted.Request.Order != submitted.Order.Number)
-            throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{submitted.Request.Order}'; the order at hand is '{submitted.Order.Number}'.");
-        return SameItems(@case, submitted.Assessment) is null
-            ? Judged(@case)
-            : throw new InvalidInputException(ErrorCode.Malformed, "assessment", "The assessment is not of the request's items.");
-    }
 
     private static ReturnCase Judged(ReturnCase @case) => @case with
     {
@@ -135,42 +97,5 @@ internal static class CaseHistory
         }
 
         return left.ToValueList();
-    }
-
-    private static Refusal? Comes(ReturnCase @case, Parcel parcel, bool fits)
-    {
-        CaseChecks.RequireParcel(@case, parcel);
-        return fits ? null : new Refusal(RefusalCode.WrongState);
-    }
-
-    /// <summary>A settlement is of this case and of the units inspected, leaves nothing open, and refunds what it approves.</summary>
-    private static Refusal? Decided(ReturnCase @case, ParcelInspected inspected)
-    {
-        Settlement settlement = inspected.Settlement;
-        bool decided = IsOf(@case, settlement.Order, settlement.Request, settlement.Policy, settlement.Agreements)
-            && CaseChecks.CoversInspected(@case.Order, inspected.Inspected, settlement.Items)
-            && settlement.Items.All(item => item.Verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected)
-            && (settlement.Refund?.Currency ?? @case.Order.Currency) == @case.Order.Currency
-            && (settlement.Refund is not null || settlement.Items.All(item => item.Verdict == SettlementVerdict.Rejected));
-        if (!decided)
-            return new Refusal(RefusalCode.InvalidInput);
-        if (settlement.Refund is { } refund)
-            CaseChecks.RequireSum(@case, refund);
-        return null;
-    }
-
-    /// <summary>Whether an answer is of the case's order and request, under the policy and the agreements that govern it.</summary>
-    private static bool IsOf(ReturnCase @case, string order, string request, PolicyReference policy, ValueList<string> agreements) =>
-        order == @case.Order.Number && request == @case.Request.Id && policy == @case.InForce.PolicyReference && agreements == @case.InForce.AgreementIds;
-
-    /// <summary>An assessment is of the request's items, one by one, where they are in the order.</summary>
-    private static Refusal? SameItems(ReturnCase @case, Assessment assessment)
-    {
-        string?[] shipments = CaseChecks.ShipmentsOfItems(@case.Order, @case.Request, @case.PriorRefunds);
-        bool same = IsOf(@case, assessment.Order, assessment.Request, assessment.Policy, assessment.Agreements)
-            && CaseChecks.AreJudgedAsRequested(assessment.Items)
-            && assessment.Items.Select(item => (item.Line, item.Quantity, item.Reason, item.Shipment))
-                .SequenceEqual(@case.Request.Items.Select((item, place) => (item.Line, item.Quantity, item.Reason, shipments[place])));
-        return same ? null : new Refusal(RefusalCode.InvalidInput);
     }
 }

@@ -8,6 +8,8 @@ internal static class Inspections
         RefundLedger ledger = command.Ledger;
         if (ledger.Order != @case.Order.Number)
             return new Refusal(RefusalCode.LedgerMismatch);
+        if (!ledger.KnowsTheSameOf(@case))
+            return new Refusal(RefusalCode.VersionConflict) { Given = ledger.Version, Actual = @case.LeastLedgerVersion };
         if (CaseChecks.Inspected(@case, command.Inspected) is { } mismatch)
             return mismatch;
         Settlement settlement = PolicyEvaluator.Settle(@case.InForce, @case.Order, GoodsOf(@case, command), ledger.PriorRefunds);

@@ -13,6 +13,7 @@ public sealed record InstructedItem
     /// <param name="asNew">Whether the units must come back unused and in original condition.</param>
     /// <exception cref="ArgumentNullException"><paramref name="returnShipping"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
     public InstructedItem(string line, string? shipment, int quantity, ReturnReason reason, Fault fault, ReturnShippingBearer returnShipping, bool asNew)
     {
         Guard.Against.Null(returnShipping);

@@ -7,6 +7,7 @@ public sealed record RefundDue
     /// <param name="total">How much: not negative.</param>
     /// <param name="destinations">Where it goes; together the total.</param>
     /// <exception cref="InvalidInputException">The currencies differ, or the destinations do not come to the total.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="total"/> is the default value.</exception>
     public RefundDue(Money total, ValueList<Destination> destinations)
     {
         Total = total;

@@ -33,7 +33,7 @@ public sealed record Refusal
     /// <summary>The units, or the ledger's version, that the command names.</summary>
     public int? Given { get; internal init; }
 
-    /// <summary>The units that there are, or the version that the ledger has.</summary>
+    /// <summary>The units that there are, or the version that the ledger has; of an inspection, the least version that the case has seen.</summary>
     public int? Actual { get; internal init; }
 
     /// <summary>Of <see cref="RefusalCode.NotWaivable"/>: the rule.</summary>

@@ -42,7 +42,7 @@ public enum RefusalCode
     /// <summary>The ledger is another order's.</summary>
     LedgerMismatch,
 
-    /// <summary>The settlement was made from another version of the ledger; inspect again with the ledger as it is now.</summary>
+    /// <summary>The settlement was made from another version of the ledger, or the case and the ledger do not know the same refunds of it; inspect again with both as they are now.</summary>
     VersionConflict,
 
     /// <summary>More units, or more money, than was charged or captured would be refunded.</summary>

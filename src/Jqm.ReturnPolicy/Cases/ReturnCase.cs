@@ -47,7 +47,7 @@ public sealed record ReturnCase
     /// <summary>When the request was approved; null before.</summary>
     public Instant? ApprovedAt { get; internal init; }
 
-    /// <summary>The units that were approved and have not come back yet.</summary>
+    /// <summary>The units that were approved and not inspected yet: those that are out, and those in the parcel at hand.</summary>
     public ValueList<ApprovedUnits> UnitsOut { get; internal init; }
 
     /// <summary>The parcel that is here and not inspected; null when there is none.</summary>
@@ -69,6 +69,12 @@ public sealed record ReturnCase
 
     internal ValueList<Refund> Unpaid { get; init; }
 
+    /// <summary>The inspections whose refunds the order's ledger must hold.</summary>
+    internal IEnumerable<ParcelInspected> RefundedInspections => Events.OfType<ParcelInspected>().Where(inspection => inspection.Settlement.Refund is not null);
+
+    /// <summary>The least version that the ledger can have: one more than the last refund of the case was computed from.</summary>
+    internal int LeastLedgerVersion => RefundedInspections.LastOrDefault() is { } last ? last.LedgerVersion + 1 : 0;
+
     /// <summary>Begins a case.</summary>
     /// <param name="command">The submission.</param>
     /// <returns>The case, or a refusal without one.</returns>
@@ -78,7 +84,7 @@ public sealed record ReturnCase
         Guard.Against.Null(command);
         Decision decision = CaseDecisions.Submit(command);
         return decision.Event is { } submitted
-            ? CaseStep.Of(CaseHistory.Begin(submitted), submitted)
+            ? CaseStep.Of(CaseHistory.Begin((RequestSubmitted)submitted), submitted)
             : CaseStep.Refused(null, decision.Refusal! with { Action = CaseAction.Submit });
     }
 
@@ -105,7 +111,7 @@ public sealed record ReturnCase
     public ReturnCase Apply(CaseEvent happened)
     {
         Guard.Against.Null(happened);
-        CaseHistory.RequireFollowing(this, happened);
+        KeptEvents.RequireFollowing(this, happened);
         return CaseHistory.Next(this, happened);
     }
 

@@ -10,7 +10,7 @@ internal static class AssessOperation
     {
         if (request.Order != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.Order}'; the order at hand is '{order.Number}'.");
-        EnumSet<Rule> waived = Waivers.RulesOf(request.Waivers, inForce, "request");
+        ValueList<Waiver> waivers = Waivers.Counting(request.Waivers, inForce, "request", out EnumSet<Rule> waived);
         var history = new RefundHistory(order, priorRefunds);
 
         var items = new AssessedItem[request.Items.Count];
@@ -41,7 +41,7 @@ internal static class AssessOperation
                 ClearKinds(item.Evidence),
                 order.Lines[holding.Line].Category,
                 waived));
-            int count = Citations.Write(findings, reason, inForce, request.Waivers, rows.AsSpan(written));
+            int count = Citations.Write(findings, reason, inForce, waivers, rows.AsSpan(written));
             Fault? fault = inScope ? inForce.Judge.FaultOf(reason) : null;
             AssessmentVerdict verdict = findings.AssessmentVerdict;
             items[i] = new AssessedItem(

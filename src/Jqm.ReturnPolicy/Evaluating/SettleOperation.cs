@@ -14,7 +14,7 @@ internal static class SettleOperation
             throw new InvalidInputException(ErrorCode.OrderMismatch, "return.order", $"The return is for order '{goods.Order}'; the order at hand is '{order.Number}'.");
         if (goods.ShippingCost is { } given && given.Currency != order.Currency)
             throw new InvalidInputException(ErrorCode.CurrencyMismatch, "return.shippingCost", $"The cost is in {given.Currency}; the order is in {order.Currency}.");
-        EnumSet<Rule> waived = Waivers.RulesOf(goods.Waivers, inForce, "return");
+        ValueList<Waiver> waivers = Waivers.Counting(goods.Waivers, inForce, "return", out EnumSet<Rule> waived);
         var history = new RefundHistory(order, priorRefunds);
         bool inScope = order.FulfilledBy == Fulfilment.Service;
 
@@ -42,7 +42,7 @@ internal static class SettleOperation
                 item.Original,
                 order.Lines[holding.Line].Category,
                 waived));
-            int count = Citations.Write(findings, reason, inForce, goods.Waivers, rows.AsSpan(written));
+            int count = Citations.Write(findings, reason, inForce, waivers, rows.AsSpan(written));
             Fault? fault = inScope && inspected ? inForce.Judge.FaultOf(reason) : null;
             SettlementVerdict verdict = findings.SettlementVerdict;
             bool settled = verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected;

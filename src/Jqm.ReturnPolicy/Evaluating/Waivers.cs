@@ -1,12 +1,13 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Which rules an input waives, and whether the governing terms let it.</summary>
+/// <summary>Which waivers of an input count, and whether the governing terms let it waive.</summary>
 internal static class Waivers
 {
+    /// <summary>The waivers that count: the first of each rule, so that as many are left as there are rules at most.</summary>
     /// <exception cref="InvalidInputException">The terms do not list a waiver's rule as waivable.</exception>
-    public static EnumSet<Rule> RulesOf(ValueList<Waiver> waivers, TermsInForce inForce, string path)
+    public static ValueList<Waiver> Counting(ValueList<Waiver> waivers, TermsInForce inForce, string path, out EnumSet<Rule> rules)
     {
-        EnumSet<Rule> rules = [];
+        rules = [];
         for (int i = 0; i < waivers.Count; i++)
         {
             Rule rule = waivers[i].Rule;
@@ -15,6 +16,6 @@ internal static class Waivers
             rules = rules.With(rule);
         }
 
-        return rules;
+        return rules.Count == waivers.Count ? waivers : waivers.DistinctBy(waiver => waiver.Rule).ToValueList();
     }
 }

@@ -65,15 +65,12 @@ public sealed class Judge
             : null;
         _reasons = new Column[_names.Length + 1];
         for (int number = 0; number < _names.Length; number++)
-        {
-            ReturnReason name = _names[number];
-            _reasons[number] = ColumnOf(
-                terms.Reasons[name],
-                terms.NonRefundableExceptReasons.AsSpan().Contains(name),
-                terms.ConditionExemptReasons.AsSpan().Contains(name));
-        }
-
-        _reasons[^1] = ColumnOf(null, excepted: false, exempt: false);
+            _reasons[number] = ColumnOf(terms.Reasons[_names[number]]);
+        _reasons[^1] = ColumnOf(null);
+        foreach (ReturnReason excepted in terms.NonRefundableExceptReasons)
+            _reasons[NumberOf(excepted)] = Of(NumberOf(excepted)) with { Excepted = ExceptedBit };
+        foreach (ReturnReason exempt in terms.ConditionExemptReasons)
+            _reasons[NumberOf(exempt)] = Of(NumberOf(exempt)) with { Exempt = ExemptBit };
     }
 
     /// <summary>The terms that were compiled.</summary>
@@ -204,10 +201,10 @@ public sealed class Judge
         }
     }
 
-    private static Column ColumnOf(ReasonTerms? terms, bool excepted, bool exempt) => new(
+    private static Column ColumnOf(ReasonTerms? terms) => new(
         Findings.Bit(Rule.Reason, terms is { Accepted: true } ? FindingStatus.Met : FindingStatus.NotMet),
-        excepted ? ExceptedBit : 0,
-        exempt ? ExemptBit : 0,
+        Excepted: 0,
+        Exempt: 0,
         terms?.Fault ?? Fault.Merchant,
         terms?.Clause ?? Clauses.OtherReasons);
 

@@ -41,11 +41,14 @@ public sealed class TermsInForce
     internal static TermsInForce Of(Policy policy, IReadOnlyCollection<(int Place, Agreement Agreement)> applying)
     {
         PolicyTerms terms = policy.Terms;
+        Dictionary<ReturnReason, ReasonTerms>? reasons = null;
         foreach ((int place, Agreement agreement) in applying)
         {
             try
             {
-                terms = terms.Merge(agreement.Terms);
+                terms = terms.MergeButReasons(agreement.Terms);
+                if (agreement.Terms.Reasons.Count > 0)
+                    agreement.Terms.ApplyReasonsTo(reasons ??= new Dictionary<ReturnReason, ReasonTerms>(terms.Reasons));
             }
             catch (InvalidInputException fault)
             {
@@ -53,6 +56,8 @@ public sealed class TermsInForce
             }
         }
 
+        if (reasons is not null)
+            terms = terms with { Reasons = new ReasonTable(reasons) };
         return new TermsInForce(policy, applying.Select(entry => entry.Agreement).ToValueList(), terms);
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace Jqm.ReturnPolicy;
 /// The default value is no currency. It equals itself, and prints as <c>(no currency)</c>; every other use of it throws
 /// <see cref="InvalidOperationException"/>.
 /// </remarks>
-public readonly struct Currency : IEquatable<Currency>, ISpanParsable<Currency>
+public readonly partial struct Currency : IEquatable<Currency>
 {
     private readonly ushort _number;
 
@@ -87,36 +85,6 @@ public readonly struct Currency : IEquatable<Currency>, ISpanParsable<Currency>
         return !currency.IsDefault;
     }
 
-    /// <summary>The same as <see cref="FromCode"/>.</summary>
-    /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <returns>The currency.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="InvalidInputException">No currency has this code: <see cref="ErrorCode.UnknownCurrency"/>.</exception>
-    public static Currency Parse(string s, IFormatProvider? provider = null) => FromCode(s);
-
-    /// <summary>The same as <see cref="FromCode"/>, of a span.</summary>
-    /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <returns>The currency.</returns>
-    /// <exception cref="InvalidInputException">No currency has this code: <see cref="ErrorCode.UnknownCurrency"/>.</exception>
-    public static Currency Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryFromCode(s, out Currency currency) ? currency : FromCode(s.ToString());
-
-    /// <summary>The same as <see cref="TryFromCode"/>; false for null.</summary>
-    /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <param name="result">The currency; the default value when there is none.</param>
-    /// <returns>True when there is one.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Currency result) => TryFromCode(s, out result);
-
-    /// <summary>The same as <see cref="TryFromCode"/>.</summary>
-    /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <param name="result">The currency; the default value when there is none.</param>
-    /// <returns>True when there is one.</returns>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Currency result) => TryFromCode(s, out result);
-
     /// <summary>Whether both have the same code.</summary>
     /// <param name="other">The other currency.</param>
     /// <returns>True when they have.</returns>
@@ -130,10 +98,6 @@ public readonly struct Currency : IEquatable<Currency>, ISpanParsable<Currency>
     /// <summary>A hash code of the currency.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => _number;
-
-    /// <summary>The code; <c>(no currency)</c> for the default value.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => IsDefault ? "(no currency)" : Code;
 
     /// <summary>Whether both have the same code.</summary>
     /// <param name="left">One currency.</param>

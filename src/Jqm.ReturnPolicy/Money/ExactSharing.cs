@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Jqm.ReturnPolicy;
@@ -93,7 +94,7 @@ public static class ExactSharing
         foreach (long weight in weights)
         {
             if (weight < 0)
-                throw new ArgumentException($"The weight {weight} is negative; weights are zero or more.", nameof(weights));
+                throw new ArgumentException(FormattableString.Invariant($"The weight {weight} is negative; weights are zero or more."), nameof(weights));
             sum += (ulong)weight;
         }
 
@@ -151,8 +152,14 @@ public static class ExactSharing
     {
         int low = 0;
         int high = places.Length - 1;
-        while (low < high)
+        for (int rounds = 2 * BitOperations.Log2((uint)places.Length + 1); low < high; rounds--)
         {
+            if (rounds == 0)
+            {
+                Sort(places[low..(high + 1)], remainders);
+                return;
+            }
+
             int pivot = MiddleOfThree(places, remainders, low, high);
             int left = low;
             int right = high;
@@ -177,6 +184,13 @@ public static class ExactSharing
             else
                 return;
         }
+    }
+
+    /// <summary>Sorts what selecting has not come to grips with: there is an order of the weights that makes every pivot a bad one.</summary>
+    private static void Sort(Span<int> places, ReadOnlySpan<UInt128> remainders)
+    {
+        UInt128[] of = remainders.ToArray();
+        places.Sort((left, right) => of[left] == of[right] ? left.CompareTo(right) : of[right].CompareTo(of[left]));
     }
 
     private static int MiddleOfThree(ReadOnlySpan<int> places, ReadOnlySpan<UInt128> remainders, int low, int high)

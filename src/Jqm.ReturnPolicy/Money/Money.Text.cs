@@ -1,17 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
 /// <content>The text of an amount. It is the same in every culture.</content>
-public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Money>
+public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Money>, IUtf8SpanParsable<Money>
 {
     /// <summary>Sign, nineteen digits, a zero before the point, the point.</summary>
     private const int LongestAmount = 24;
 
     /// <summary>The amount with the decimals of its currency, and the code: <c>19.99 USD</c>; <c>(no money)</c> for the default value.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => _currency.IsDefault ? "(no money)" : ToString("G", null);
+    public override string ToString() => ToString("G", null);
 
     /// <summary>The amount alone, with exactly the decimals of its currency: <c>19.99</c>, <c>1200</c> for yen.</summary>
     /// <returns>The text.</returns>
@@ -23,7 +24,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="formatProvider">Not read: an amount is written the same way in every culture.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no amount; with its code it is <c>(no money)</c>.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         Span<char> text = stackalloc char[LongestAmount + 4];
@@ -38,7 +39,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
     /// <returns>False when the text does not fit.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no amount; with its code it is <c>(no money)</c>.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(destination, out charsWritten, format);
 
@@ -49,7 +50,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
     /// <returns>False when the text does not fit.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value, which has no amount; with its code it is <c>(no money)</c>.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(utf8Destination, out bytesWritten, format);
 
@@ -122,6 +123,20 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         return blank >= 0 && Currency.TryFromCode(s[(blank + 1)..], out Currency currency) && TryParse(s[..blank], currency, out result);
     }
 
+    /// <summary>Reads what <see cref="ToString()"/> writes, in UTF-8.</summary>
+    /// <param name="utf8Text">Amount, blank, code.</param>
+    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
+    /// <returns>The amount.</returns>
+    /// <exception cref="InvalidInputException">The text is not that; the code says how.</exception>
+    public static Money Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) => Parse(Encoding.UTF8.GetString(utf8Text), provider);
+
+    /// <summary>Reads what <see cref="ToString()"/> writes, in UTF-8, if the text is that.</summary>
+    /// <param name="utf8Text">Amount, blank, code.</param>
+    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
+    /// <param name="result">The amount; the default value when the text is none.</param>
+    /// <returns>True when the text is an amount and a currency.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Money result) => TryParse(Encoding.UTF8.GetString(utf8Text), provider, out result);
+
     internal static long PowerOfTen(int exponent) => exponent switch
     {
         0 => 1,
@@ -171,6 +186,8 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         if (!withCode && format is not ("A" or "a"))
             throw new FormatException($"Money has the formats G, amount and code, and A, the amount alone, but not '{format}'.");
 
+        if (withCode && _currency.IsDefault)
+            return TryCopy("(no money)", destination, out written);
         int decimals = Currency.Decimals;
         Span<byte> reversed = stackalloc byte[LongestAmount];
         int length = 0;
@@ -198,6 +215,17 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
                 destination[written++] = TChar.CreateTruncating(letter);
         }
 
+        return true;
+    }
+
+    private static bool TryCopy<TChar>(string text, Span<TChar> destination, out int written)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        written = 0;
+        if (destination.Length < text.Length)
+            return false;
+        foreach (char letter in text)
+            destination[written++] = TChar.CreateTruncating(letter);
         return true;
     }
 }

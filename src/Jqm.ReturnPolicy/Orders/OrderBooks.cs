@@ -9,6 +9,7 @@ internal sealed class OrderBooks
     private readonly Order _order;
     private readonly Dictionary<string, int>? _linePlaces;
     private readonly Dictionary<string, int>? _shipmentPlaces;
+    private readonly Dictionary<string, int>? _paymentPlaces;
     private readonly int[] _firstHoldingOfLine;
     private readonly int[] _firstHoldingOfShipment;
 
@@ -28,6 +29,7 @@ internal sealed class OrderBooks
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(AmountCheck.MaxMinorUnits, order.Currency)} in all.");
         Total = (long)total;
         Payments = order.Payments ?? [new Payment("1", Money.FromMinorUnits(Total, order.Currency))];
+        _paymentPlaces = Unique.PlacesOf(Payments, static payment => payment.Id);
         OpenBalance = Total - SumPayments();
     }
 
@@ -57,16 +59,7 @@ internal sealed class OrderBooks
     public int ShipmentOf(string id) => Unique.PlaceOf(_order.Shipments, _shipmentPlaces, id, static shipment => shipment.Id);
 
     /// <summary>The place of a payment, or −1.</summary>
-    public int PaymentOf(string id)
-    {
-        for (int i = 0; i < Payments.Count; i++)
-        {
-            if (Payments[i].Id == id)
-                return i;
-        }
-
-        return -1;
-    }
+    public int PaymentOf(string id) => Unique.PlaceOf(Payments, _paymentPlaces, id, static payment => payment.Id);
 
     /// <summary>The holding that a line and perhaps a shipment name.</summary>
     /// <exception cref="InvalidInputException">They lead nowhere, or not to one place. The path starts at the reference.</exception>
@@ -86,28 +79,26 @@ internal sealed class OrderBooks
         int shipment = ShipmentOf(shipmentId);
         if (shipment < 0)
             throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Order '{_order.Number}' has no shipment '{shipmentId}'.");
-        for (int holding = first; holding >= 0; holding = Holdings[holding].NextOfLine)
-        {
-            if (Holdings[holding].Shipment == shipment)
-                return holding;
-        }
-
-        throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
+        int carried = HoldingsOf(shipment).BinarySearch(new OfLine(line));
+        return carried >= 0
+            ? FirstHoldingOf(shipment) + carried
+            : throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
     }
 
     private static void RequireUniqueNames(Order order)
     {
         if (order.Lines.Count == 0)
             throw new InvalidInputException(ErrorCode.Malformed, "lines", "The order has no lines; it needs at least one.");
-        Require(Unique.SecondOf(order.Lines, static line => line.Id), "lines");
-        Require(Unique.SecondOf(order.Shipments, static shipment => shipment.Id), "shipments");
+        Require(order.Lines, static line => line.Id, "lines");
+        Require(order.Shipments, static shipment => shipment.Id, "shipments");
         if (order.Payments is { } payments)
-            Require(Unique.SecondOf(payments, static payment => payment.Id), "payments");
+            Require(payments, static payment => payment.Id, "payments");
 
-        static void Require(int second, string list)
+        static void Require<T>(ValueList<T> items, Func<T, string> idOf, string list)
         {
+            int second = Unique.SecondOf(items, idOf);
             if (second >= 0)
-                throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", "An earlier one has the same id; ids are unique in their list.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", $"The id '{idOf(items[second])}' stands twice; ids are unique in their list.");
         }
     }
 
@@ -134,7 +125,7 @@ internal sealed class OrderBooks
         if (discount.IsZero)
             return sum + taxes;
         if (discount.MinorUnits > sum)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}, more than the lines come to after their own discounts.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}; after their own discounts the lines come to {Money.FromMinorUnits((long)sum, currency)}.");
 
         Span<long> shares = costs.Length <= 64 ? stackalloc long[costs.Length] : new long[costs.Length];
         ExactSharing.Share(discount.MinorUnits, costs, shares);
@@ -236,5 +227,11 @@ internal sealed class OrderBooks
     {
         if (amount.Currency != _order.Currency)
             throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
+    }
+
+    /// <summary>Finds the holding of a line among those of a shipment, which stand in the order of the lines.</summary>
+    private readonly record struct OfLine(int Line) : IComparable<Holding>
+    {
+        public int CompareTo(Holding other) => Line.CompareTo(other.Line);
     }
 }

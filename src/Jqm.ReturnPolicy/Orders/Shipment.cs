@@ -72,9 +72,9 @@ public sealed record Shipment
         if (Check.OptionalInstant(_deliveredAt, "deliveredAt") is not { } delivered)
             return;
         if (_shippedAt is not { } shipped)
-            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{_id}' was delivered at {delivered} but has no shipping instant; give shippedAt too.");
+            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{_id}' was delivered at {Iso8601.Text(delivered)} but has no shipping instant; give shippedAt too.");
         if (delivered < shipped)
-            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{_id}' was delivered at {delivered}, before it left at {shipped}.");
+            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{_id}' was delivered at {Iso8601.Text(delivered)}, before it left at {Iso8601.Text(shipped)}.");
     }
 
     private void ValidateLines()

@@ -95,6 +95,6 @@ public sealed record Agreement
         Check.OptionalInstant(_from, "from");
         Check.OptionalInstant(_to, "to");
         if (_from is { } from && _to is { } to && to <= from)
-            throw new InvalidInputException(ErrorCode.TimeOrder, "to", $"The agreement '{_id}' ends at {to}, not after it begins at {from}.");
+            throw new InvalidInputException(ErrorCode.TimeOrder, "to", $"The agreement '{_id}' ends at {Iso8601.Text(to)}, not after it begins at {Iso8601.Text(from)}.");
     }
 }

@@ -94,21 +94,25 @@ public sealed record PolicyTerms
     public PolicyTerms Merge(TermsPatch patch)
     {
         Guard.Against.Null(patch);
-        return new PolicyTerms
+        PolicyTerms merged = MergeButReasons(patch);
+        return patch.Reasons.Count == 0 ? merged : merged with { Reasons = patch.ApplyReasonsTo(Reasons) };
+    }
+
+    /// <summary>Merges all of a patch but its reasons, which the caller merges: over many patches at once, they are sorted once.</summary>
+    internal PolicyTerms MergeButReasons(TermsPatch patch)
+    {
+        PolicyTerms merged = this with
         {
             WindowDays = patch.WindowDays ?? WindowDays,
             WindowCounting = patch.WindowCounting ?? WindowCounting,
             WindowZone = patch.WindowZone ?? WindowZone,
             LateRequests = patch.LateRequests ?? LateRequests,
-            Reasons = patch.ApplyReasonsTo(Reasons),
             DetailsRequired = patch.DetailsRequired ?? DetailsRequired,
             EvidenceRequired = patch.EvidenceRequired ?? EvidenceRequired,
             EvidenceKinds = patch.EvidenceKinds ?? EvidenceKinds,
             ApprovalRequired = patch.ApprovalRequired ?? ApprovalRequired,
             ConditionRequired = patch.ConditionRequired ?? ConditionRequired,
-            ConditionExemptReasons = patch.ConditionExemptReasons ?? ConditionExemptReasons,
             NonRefundableCategories = patch.NonRefundableCategories ?? NonRefundableCategories,
-            NonRefundableExceptReasons = patch.NonRefundableExceptReasons ?? NonRefundableExceptReasons,
             TaxRefund = patch.TaxRefund ?? TaxRefund,
             ShippingRefund = patch.ShippingRefund ?? ShippingRefund,
             HandlingRefund = patch.HandlingRefund ?? HandlingRefund,
@@ -120,5 +124,12 @@ public sealed record PolicyTerms
             Waivable = patch.Waivable ?? Waivable,
             CancellableBeforeShipment = patch.CancellableBeforeShipment ?? CancellableBeforeShipment,
         };
+
+        // Lists are checked when they are set: one that stays is not set again, or every merge would walk it.
+        if (patch.ConditionExemptReasons is { } exempt)
+            merged = merged with { ConditionExemptReasons = exempt };
+        if (patch.NonRefundableExceptReasons is { } excepted)
+            merged = merged with { NonRefundableExceptReasons = excepted };
+        return merged;
     }
 }

@@ -94,6 +94,10 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         return hash.ToHashCode();
     }
 
+    /// <summary>The reasons in brackets, separated by commas.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"[{string.Join(", ", _entries.Select(entry => entry.Key))}]";
+
     /// <summary>Whether both list the same reasons with the same terms.</summary>
     /// <param name="left">One table.</param>
     /// <param name="right">The other.</param>

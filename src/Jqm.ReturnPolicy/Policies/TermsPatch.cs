@@ -160,18 +160,21 @@ public sealed record TermsPatch
 
     internal ReasonTable ApplyReasonsTo(ReasonTable before)
     {
-        if (Reasons.Count == 0)
-            return before;
-        var after = new Dictionary<ReturnReason, ReasonTerms>(before);
+        var reasons = new Dictionary<ReturnReason, ReasonTerms>(before);
+        ApplyReasonsTo(reasons);
+        return new ReasonTable(reasons);
+    }
+
+    /// <summary>Changes reasons in place; each is named once in a patch, so none sees another's change.</summary>
+    internal void ApplyReasonsTo(Dictionary<ReturnReason, ReasonTerms> reasons)
+    {
         foreach (ReasonPatch change in Reasons)
         {
             if (change.Removed)
-                after.Remove(change.Reason);
+                reasons.Remove(change.Reason);
             else
-                after[change.Reason] = change.ApplyTo(before[change.Reason]);
+                reasons[change.Reason] = change.ApplyTo(reasons.GetValueOrDefault(change.Reason));
         }
-
-        return new ReasonTable(after);
     }
 
     private static ValueList<ReasonPatch> ReasonsBetween(ReasonTable before, ReasonTable after)

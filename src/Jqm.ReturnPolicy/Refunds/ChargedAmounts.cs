@@ -32,18 +32,37 @@ internal static class ChargedAmounts
             return;
         int numbers = ChargeShares.ScratchFor(order);
         var charges = new ChargeShares(order, allocation, numbers <= StackNumbers ? stackalloc long[numbers] : new long[numbers]);
+        int shipments = order.Shipments.Count;
+        Span<int> firstItems = shipments <= StackNumbers ? stackalloc int[shipments] : new int[shipments];
+        Span<int> nextItems = items.Length <= StackNumbers ? stackalloc int[items.Length] : new int[items.Length];
+        ChainByShipment(books, items, firstItems, nextItems);
         while (charges.MoveNext())
         {
             ReadOnlySpan<long> shares = charges.Shares;
-            int first = charges.Shipment < 0 ? 0 : books.FirstHoldingOf(charges.Shipment);
-            for (int i = 0; i < items.Length; i++)
+            if (charges.Shipment < 0)
             {
-                ref long amount = ref rows[i * Kinds + (int)charges.Kind];
-                if (charges.Shipment < 0)
-                    amount += positions[i].RunOverLine(shares[positions[i].Line], order.Lines[positions[i].Line].Quantity);
-                else if (books.Holdings[items[i].Holding].Shipment == charges.Shipment)
-                    amount += positions[i].RunOverHolding(shares[items[i].Holding - first], books.Holdings[items[i].Holding].Quantity);
+                for (int i = 0; i < items.Length; i++)
+                    rows[i * Kinds + (int)charges.Kind] += positions[i].RunOverLine(shares[positions[i].Line], order.Lines[positions[i].Line].Quantity);
+                continue;
             }
+
+            int first = books.FirstHoldingOf(charges.Shipment);
+            for (int i = firstItems[charges.Shipment]; i >= 0; i = nextItems[i])
+                rows[i * Kinds + (int)charges.Kind] += positions[i].RunOverHolding(shares[items[i].Holding - first], books.Holdings[items[i].Holding].Quantity);
+        }
+    }
+
+    /// <summary>Chains the items of each shipment, so that its charges walk them and no others.</summary>
+    private static void ChainByShipment(OrderBooks books, ReadOnlySpan<RefundedUnits> items, Span<int> firstItems, Span<int> nextItems)
+    {
+        firstItems.Fill(-1);
+        for (int i = items.Length - 1; i >= 0; i--)
+        {
+            int shipment = books.Holdings[items[i].Holding].Shipment;
+            if (shipment < 0)
+                continue;
+            nextItems[i] = firstItems[shipment];
+            firstItems[shipment] = i;
         }
     }
 

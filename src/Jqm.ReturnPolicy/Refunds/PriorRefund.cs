@@ -41,5 +41,7 @@ public sealed record PriorRefund
 
     /// <summary>The same as <see cref="FromRefund"/>.</summary>
     /// <param name="refund">The refund.</param>
+    /// <returns>What later evaluations need of it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
     public static implicit operator PriorRefund(Refund refund) => FromRefund(refund);
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>One part of a refunded line: what was charged for the units, and how much of it is refunded.</summary>
@@ -58,4 +61,13 @@ public readonly record struct RefundComponent
 
     /// <summary>The id of the last agreement that names the term <c>fees</c>; null when none does.</summary>
     public string? Agreement { get; }
+
+    /// <summary>The default value has no amounts to print, and printing never throws.</summary>
+    private bool PrintMembers(StringBuilder builder)
+    {
+        if (_clause is null)
+            return false;
+        builder.Append(CultureInfo.InvariantCulture, $"Kind = {Kind}, Charged = {Charged}, Refunded = {Refunded}, Withheld = {Withheld}, Clause = {Clause}, Agreement = {Agreement}");
+        return true;
+    }
 }

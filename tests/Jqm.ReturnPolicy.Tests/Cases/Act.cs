@@ -11,7 +11,8 @@ internal sealed class Act
 
     public ReturnCase Case { get; private set; }
 
-    public RefundLedger Ledger { get; private set; }
+    /// <summary>The order's ledger; another case's may be put in its place.</summary>
+    public RefundLedger Ledger { get; set; }
 
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.USD);
 
@@ -34,18 +35,35 @@ internal sealed class Act
             new RequestedItem("2", 2, ReturnReason.WrongItem, "S2", "blue instead of red", [new Evidence(EvidenceKind.Video)]),
         ]);
 
-    /// <summary>The instant of the n-th command.</summary>
-    public static Instant Day(int number) => Request.SubmittedAt + Duration.FromDays(number);
+    /// <summary>A request for the first item alone, a unit at a time.</summary>
+    public static ReturnRequest Single { get; } = Request with { Items = [Request.Items[0] with { Quantity = 1 }] };
+
+    /// <summary>A request that meets the standard policy for the service's fault.</summary>
+    public static ReturnRequest RequestFor(Order order, IEnumerable<Place> places) => new(
+        "R-1",
+        order.Number,
+        Days.Submitted,
+        places.Select(place => new RequestedItem(place.Line, place.Quantity, ReturnReason.WrongItem, place.Shipment, "blue, not red", [new Evidence(EvidenceKind.Photo)])).ToValueList());
 
     public static CaseStep Submit(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null, RefundLedger? ledger = null) =>
         ReturnCase.Submit(new SubmitRequest("C-0", (request ?? Request).SubmittedAt, "merchant", order ?? Order, request ?? Request, evaluator, ledger));
 
     /// <summary>A case that was just submitted.</summary>
-    public static Act Submitted(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null) =>
-        new(Submit(request, evaluator, order).Case!, new RefundLedger(Order.Number));
+    public static Act Submitted(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null, RefundLedger? ledger = null)
+    {
+        CaseStep step = Submit(request, evaluator, order, ledger);
+        Assert.Null(step.Refusal);
+        return new Act(step.Case!, ledger ?? new RefundLedger((order ?? Order).Number));
+    }
 
     /// <summary>A case of which all was approved.</summary>
-    public static Act Approved() => Submitted().Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 2), new ItemUnits(1, 2)], "Warehouse 3, Shenzhen"));
+    public static Act Approved() => Submitted().Approve();
+
+    /// <summary>A case of which a parcel of line 1 was received.</summary>
+    public static Act Received() => Approved().Receive(new Parcel([new ParcelUnits("1", 2)]));
+
+    /// <summary>A case of which a parcel of line 1 was refunded, but not paid.</summary>
+    public static Act Settled() => Received().Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
 
     /// <summary>Does a command that is not refused; what an inspection refunds is recorded in the ledger.</summary>
     public Act Do(Func<string, Instant, CaseCommand> command)
@@ -64,7 +82,25 @@ internal sealed class Act
     }
 
     /// <summary>What a command would come to.</summary>
-    public CaseStep Try(Func<string, Instant, CaseCommand> command) => Case.Execute(command($"C-{Case.Version}", Day(Case.Version)));
+    public CaseStep Try(Func<string, Instant, CaseCommand> command) => Case.Execute(command($"C-{Case.Version}", Case.Events[0].At + Duration.FromDays(Case.Version)));
+
+    /// <summary>The refusal of a command, which changes nothing.</summary>
+    public Refusal Refuses(Func<string, Instant, CaseCommand> command)
+    {
+        CaseStep step = Try(command);
+        Assert.Same(Case, step.Case);
+        Assert.Null(step.Event);
+        Refusal refusal = Assert.IsType<Refusal>(step.Refusal);
+        Assert.Equal(Case.State, refusal.State);
+        return refusal;
+    }
+
+    /// <summary>Approves units; all of them when none are named.</summary>
+    public Act Approve(params ItemUnits[] units)
+    {
+        ItemUnits[] approved = units.Length > 0 ? units : Case.Request.Items.Select((item, place) => new ItemUnits(place, item.Quantity)).ToArray();
+        return Do((id, at) => new ApproveRequest(id, at, "support", approved.ToValueList(), "Warehouse 3, Shenzhen"));
+    }
 
     public Act Receive(Parcel parcel) => Do((id, at) => new ReceiveParcel(id, at, "warehouse", parcel));
 

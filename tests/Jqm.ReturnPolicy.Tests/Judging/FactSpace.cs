@@ -19,35 +19,22 @@ internal static class FactSpace
         [new Evidence(EvidenceKind.Document, clear: true), new Evidence(EvidenceKind.Video, clear: false)],
     ];
 
-    /// <summary>The standard terms, and each term of judging changed by itself.</summary>
+    /// <summary>The standard terms, every single change of each term (see <see cref="TermChanges"/>), and the two farthest from the standard in waiving.</summary>
     public static readonly (string Name, PolicyTerms Terms)[] Policies =
     [
         ("standard", PolicyTerms.Standard),
-        ("window.days 0", PolicyTerms.Standard with { WindowDays = 0 }),
-        ("window.counting elapsed", PolicyTerms.Standard with { WindowCounting = WindowCounting.Elapsed }),
-        ("window.zone", PolicyTerms.Standard with { WindowZone = "America/Los_Angeles" }),
-        ("window.late refer", PolicyTerms.Standard with { LateRequests = LateRequests.Refer }),
-        ("reasons: recall", PolicyTerms.Standard with { Reasons = ReasonTable.Standard.With(new ReturnReason("recall"), new ReasonTerms(true, Fault.Service, Clause.FromNumber("9.1"))) }),
-        ("reasons: no damage, change of mind", PolicyTerms.Standard with { Reasons = ReasonTable.Standard.Without(ReturnReason.DamagedInShipping).With(ReturnReason.ChangeOfMind, new ReasonTerms(true, Fault.Merchant, Clause.FromNumber("1.5"))) }),
-        ("reasons: none", PolicyTerms.Standard with { Reasons = new ReasonTable([]) }),
-        ("details", PolicyTerms.Standard with { DetailsRequired = false }),
-        ("evidence", PolicyTerms.Standard with { EvidenceRequired = false }),
-        ("evidence.kinds document", PolicyTerms.Standard with { EvidenceKinds = [EvidenceKind.Document] }),
-        ("evidence.kinds none", PolicyTerms.Standard with { EvidenceKinds = [] }),
-        ("approval", PolicyTerms.Standard with { ApprovalRequired = false }),
-        ("condition", PolicyTerms.Standard with { ConditionRequired = false }),
-        ("condition.exemptReasons", PolicyTerms.Standard with { ConditionExemptReasons = [ReturnReason.WrongItem, new ReturnReason("recall")] }),
-        ("nonRefundable.categories", PolicyTerms.Standard with { NonRefundableCategories = [ProductCategory.Standard, ProductCategory.SpecialOrder] }),
-        ("nonRefundable.exceptReasons", PolicyTerms.Standard with { NonRefundableExceptReasons = [ReturnReason.Defective, ReturnReason.WrongItem, ReturnReason.ImproperUse] }),
-        ("returnShipping", PolicyTerms.Standard with { ServiceBearsReturnShipping = [Fault.Carrier, Fault.Merchant] }),
-        ("waivable none", PolicyTerms.Standard with { Waivable = [] }),
-        ("waivable all", PolicyTerms.Standard with { Waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category] }),
-        ("waivable all, late refer", PolicyTerms.Standard with { LateRequests = LateRequests.Refer, Waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category] }),
+        .. Enum.GetValues<Term>().SelectMany(term => TermChanges.Of(term).Select((terms, number) => ($"{term} {number + 1}", terms))),
+        ("Waivable all, Window refer", PolicyTerms.Standard with { LateRequests = LateRequests.Refer, Waivable = TermChanges.EverWaivable }),
+        ("Reasons none, Approval none", PolicyTerms.Standard with { Reasons = new ReasonTable([]), ApprovalRequired = false }),
     ];
 
-    public static TheoryData<string> Names => new(Policies.Select(policy => policy.Name));
+    /// <summary>A row for the standard terms, for each term, and for what is changed in two.</summary>
+    public static TheoryData<string> Names => new(Policies.Select(policy => TermOf(policy.Name)).Distinct());
 
-    public static PolicyTerms Terms(string name) => Policies.Single(policy => policy.Name == name).Terms;
+    /// <summary>The policies of a row.</summary>
+    public static (string Name, PolicyTerms Terms)[] PoliciesOf(string row) => Policies.Where(policy => TermOf(policy.Name) == row).ToArray();
+
+    private static string TermOf(string name) => name.Split(' ')[0] is var term && name.Contains(',') ? name : term;
 
     /// <summary>An order with a line of each category, in one shipment, delivered or not.</summary>
     public static Order OrderOf(Instant? delivered, Fulfilment by = Fulfilment.Service) => new(
@@ -57,9 +44,12 @@ internal static class FactSpace
         [new Shipment("S1", Days.Shipped, delivered)],
         fulfilledBy: by);
 
-    public static IEnumerable<IReadOnlyCollection<Rule>> Waived(PolicyTerms terms)
+    /// <summary>Every set of the rules that the terms let be waived.</summary>
+    public static IEnumerable<IReadOnlyCollection<Rule>> Waived(PolicyTerms terms) => Sets([.. terms.Waivable]);
+
+    /// <summary>Every set of some rules.</summary>
+    public static IEnumerable<IReadOnlyCollection<Rule>> Sets(Rule[] rules)
     {
-        Rule[] rules = [.. terms.Waivable];
         for (int set = 0; set < 1 << rules.Length; set++)
             yield return rules.Where((_, place) => (set >> place & 1) != 0).ToArray();
     }

@@ -64,7 +64,8 @@ internal sealed class PlainArithmetic(Order order, FeeAllocation allocation)
             : units.Select(each => (BigInteger)each.Quantity).ToArray();
     }
 
-    private BigInteger[] ProductCosts()
+    /// <summary>Of each line what was charged for the product, tax aside.</summary>
+    public BigInteger[] ProductCosts()
     {
         BigInteger[] values = order.Lines.Select(line => (BigInteger)line.UnitPrice.MinorUnits * line.Quantity - line.Discount.MinorUnits).ToArray();
         return order.Discount.IsZero

@@ -33,6 +33,15 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
+    public void Every_event_and_every_refusal_is_said()
+    {
+        Assert.Equal(
+            typeof(CaseEvent).Assembly.GetExportedTypes().Where(type => type.BaseType == typeof(CaseEvent)).Select(type => type.Name).Order(),
+            CaseSayings.Moments().Select(moment => moment.After.Events[^1].GetType().Name).Distinct().Order());
+        Assert.Equal(Enum.GetValues<RefusalCode>(), RefusalSayings.Refusals().Select(said => said.Refusal.Code).Distinct().Order());
+    }
+
+    [Fact]
     public void Nothing_said_is_empty_or_the_same_in_both_languages() => Assert.All(Catalogue.All, saying =>
     {
         string english = saying.Say(Language.English);

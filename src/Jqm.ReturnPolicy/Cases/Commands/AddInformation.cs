@@ -20,6 +20,5 @@ public sealed record AddInformation : CaseCommand
     /// <summary>What is added; at least one entry.</summary>
     public ValueList<ItemInformation> Items { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.AddInformation;
+    private protected override CaseAction Kind => CaseAction.AddInformation;
 }

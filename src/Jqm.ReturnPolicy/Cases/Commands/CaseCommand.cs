@@ -22,7 +22,10 @@ public abstract record CaseCommand
     public string Actor { get; }
 
     /// <summary>What it asks.</summary>
-    public abstract CaseAction Action { get; }
+    public CaseAction Action => Kind;
+
+    /// <remarks>Nobody else can override it, which closes the set: the copy constructor of a record is open to all.</remarks>
+    private protected abstract CaseAction Kind { get; }
 
     /// <summary>Chooses by the kind of command.</summary>
     /// <typeparam name="T">What the functions give.</typeparam>

@@ -20,6 +20,5 @@ public sealed record ConfirmDelivery : CaseCommand
     /// <summary>The shipments of the order as they are now; at least one. They replace those known before.</summary>
     public ValueList<Shipment> Shipments { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.ConfirmDelivery;
+    private protected override CaseAction Kind => CaseAction.ConfirmDelivery;
 }

@@ -18,6 +18,5 @@ public sealed record DeclineRequest : CaseCommand
     /// <summary>Why; required, and more than white space, when an eligible item is declined.</summary>
     public string? Note { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Decline;
+    private protected override CaseAction Kind => CaseAction.Decline;
 }

@@ -8,7 +8,7 @@ public sealed record InspectParcel : CaseCommand
     /// <param name="at">When it is given.</param>
     /// <param name="actor">Who gives it.</param>
     /// <param name="inspected">What came back and what was found: all units of the parcel, and these alone; at least one item.</param>
-    /// <param name="ledger">The order's ledger as it is now.</param>
+    /// <param name="ledger">The order's ledger as it is now; of this case, it holds the refunds that the case knows.</param>
     /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public InspectParcel(string id, Instant at, string actor, ValueList<InspectedItem> inspected, RefundLedger ledger)
@@ -27,6 +27,5 @@ public sealed record InspectParcel : CaseCommand
     /// <summary>The order's ledger as it is now; what it holds was refunded before.</summary>
     public RefundLedger Ledger { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Inspect;
+    private protected override CaseAction Kind => CaseAction.Inspect;
 }

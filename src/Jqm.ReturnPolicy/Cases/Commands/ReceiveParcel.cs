@@ -20,6 +20,5 @@ public sealed record ReceiveParcel : CaseCommand
     /// <summary>The parcel.</summary>
     public Parcel Parcel { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Receive;
+    private protected override CaseAction Kind => CaseAction.Receive;
 }

@@ -18,6 +18,5 @@ public sealed record RecordRefund : CaseCommand
     /// <summary>What was paid and to where, which must be what is due; null when it is known to be.</summary>
     public RefundDue? Paid { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.RecordRefund;
+    private protected override CaseAction Kind => CaseAction.RecordRefund;
 }

@@ -36,6 +36,5 @@ public sealed record SubmitRequest : CaseCommand
     /// <summary>The order's refunds so far; null when there are none.</summary>
     public RefundLedger? Ledger { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Submit;
+    private protected override CaseAction Kind => CaseAction.Submit;
 }

@@ -23,6 +23,5 @@ public sealed record WaiveRule : CaseCommand
     /// <summary>Why; it goes on record.</summary>
     public string Note { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Waive;
+    private protected override CaseAction Kind => CaseAction.Waive;
 }

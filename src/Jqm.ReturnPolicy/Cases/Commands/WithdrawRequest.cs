@@ -18,6 +18,5 @@ public sealed record WithdrawRequest : CaseCommand
     /// <summary>A note for the record.</summary>
     public string? Note { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Withdraw;
+    private protected override CaseAction Kind => CaseAction.Withdraw;
 }

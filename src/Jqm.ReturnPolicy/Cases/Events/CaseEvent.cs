@@ -23,7 +23,10 @@ public abstract record CaseEvent
     public string Actor { get; }
 
     /// <summary>What was asked.</summary>
-    public abstract CaseAction Action { get; }
+    public CaseAction Action => Kind;
+
+    /// <remarks>Nobody else can override it, which closes the set: the copy constructor of a record is open to all.</remarks>
+    private protected abstract CaseAction Kind { get; }
 
     /// <summary>Chooses by the kind of event.</summary>
     /// <typeparam name="T">What the functions give.</typeparam>

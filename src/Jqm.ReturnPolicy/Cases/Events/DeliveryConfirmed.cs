@@ -27,6 +27,5 @@ public sealed record DeliveryConfirmed : CaseEvent
     /// <summary>What the policy says of the request now.</summary>
     public Assessment Assessment { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.ConfirmDelivery;
+    private protected override CaseAction Kind => CaseAction.ConfirmDelivery;
 }

@@ -32,6 +32,5 @@ public sealed record ParcelInspected : CaseEvent
     /// <summary>The version of the order's ledger that the settlement was made from.</summary>
     public int LedgerVersion { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Inspect;
+    private protected override CaseAction Kind => CaseAction.Inspect;
 }

@@ -20,6 +20,5 @@ public sealed record ParcelReceived : CaseEvent
     /// <summary>The parcel.</summary>
     public Parcel Parcel { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Receive;
+    private protected override CaseAction Kind => CaseAction.Receive;
 }

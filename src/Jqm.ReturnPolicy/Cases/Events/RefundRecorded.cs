@@ -20,6 +20,5 @@ public sealed record RefundRecorded : CaseEvent
     /// <summary>What was paid, and to where.</summary>
     public RefundDue Paid { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.RecordRefund;
+    private protected override CaseAction Kind => CaseAction.RecordRefund;
 }

@@ -32,6 +32,5 @@ public sealed record RequestApproved : CaseEvent
     /// <summary>A note for the record.</summary>
     public string? Note { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Approve;
+    private protected override CaseAction Kind => CaseAction.Approve;
 }

@@ -18,6 +18,5 @@ public sealed record RequestDeclined : CaseEvent
     /// <summary>Why, where somebody said so.</summary>
     public string? Note { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Decline;
+    private protected override CaseAction Kind => CaseAction.Decline;
 }

@@ -48,6 +48,5 @@ public sealed record RequestSubmitted : CaseEvent
     /// <summary>What was refunded on the order before.</summary>
     public ValueList<PriorRefund> PriorRefunds { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Submit;
+    private protected override CaseAction Kind => CaseAction.Submit;
 }

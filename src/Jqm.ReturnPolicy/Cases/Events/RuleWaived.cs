@@ -26,6 +26,5 @@ public sealed record RuleWaived : CaseEvent
     /// <summary>What the policy says of the request now.</summary>
     public Assessment Assessment { get; }
 
-    /// <inheritdoc/>
-    public override CaseAction Action => CaseAction.Waive;
+    private protected override CaseAction Kind => CaseAction.Waive;
 }

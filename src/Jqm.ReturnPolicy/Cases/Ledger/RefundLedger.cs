@@ -56,7 +56,7 @@ public sealed record RefundLedger
     /// <param name="order">The order, as it is now.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="madeFrom">The version of the ledger that the refund was computed from.</param>
-    /// <returns>The next ledger; the same one when the inspection is recorded already; else a refusal.</returns>
+    /// <returns>The next ledger; the same one when the entry is recorded already; else a refusal, also when the inspection is recorded with another refund.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public LedgerStep Record(Order order, LedgerEntry entry, int madeFrom)
     {
@@ -66,8 +66,10 @@ public sealed record RefundLedger
             return LedgerStep.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
         foreach (LedgerEntry recorded in Entries)
         {
-            if (recorded.Request == entry.Request && recorded.Inspection == entry.Inspection)
+            if (recorded == entry)
                 return LedgerStep.Unchanged(this);
+            if (recorded.Request == entry.Request && recorded.Inspection == entry.Inspection)
+                return LedgerStep.Refused(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
         }
 
         if (madeFrom != Version)
@@ -76,6 +78,12 @@ public sealed record RefundLedger
             ? LedgerStep.Refused(this, refusal)
             : LedgerStep.Recorded(new RefundLedger(Order, [.. Entries, entry]), entry);
     }
+
+    /// <summary>Whether ledger and case hold the same refunds of the case: neither of them is older than the other.</summary>
+    internal bool KnowsTheSameOf(ReturnCase @case) => Entries
+        .Where(entry => entry.Request == @case.Id)
+        .Select(entry => (entry.Inspection, entry.Refund))
+        .SequenceEqual(@case.RefundedInspections.Select(inspection => (inspection.Id, inspection.Settlement.Refund!)));
 
     /// <summary>Why a refund would go beyond what was charged or captured; null when it would not.</summary>
     internal Refusal? Refuse(Order order, Refund refund)
@@ -89,7 +97,12 @@ public sealed record RefundLedger
         catch (InvalidInputException fault)
         {
             bool beyond = fault.Code is ErrorCode.QuantityOutOfRange or ErrorCode.AmountOutOfRange;
-            return Refusal.OfInput(fault, beyond ? RefusalCode.BeyondCharged : RefusalCode.InvalidInput, beyond ? Clauses.ProductCost : null);
+            string asPrior = $"priorRefunds[{Version}]";
+            string path = fault.Path.StartsWith(asPrior, StringComparison.Ordinal) ? "refund" + fault.Path[asPrior.Length..] : fault.Path;
+            return Refusal.OfInput(
+                new InvalidInputException(fault.Code, path, fault.Message),
+                beyond ? RefusalCode.BeyondCharged : RefusalCode.InvalidInput,
+                beyond ? Clauses.ProductCost : null);
         }
 
         return RefundedComponents.Excess(order, Entries.Select(entry => entry.Refund).Append(refund)) is { } fees

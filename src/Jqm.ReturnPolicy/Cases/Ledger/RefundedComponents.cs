@@ -9,15 +9,15 @@ internal static class RefundedComponents
     /// <summary>The first component of which more was given back than charged; null when there is none.</summary>
     public static InvalidInputException? Excess(Order order, IEnumerable<Refund> refunds)
     {
-        long[] product = new long[order.Lines.Count];
-        long[] tax = new long[order.Lines.Count];
-        long[] fees = new long[ChargedAmounts.Kinds];
+        var product = new Int128[order.Lines.Count];
+        var tax = new Int128[order.Lines.Count];
+        var fees = new Int128[ChargedAmounts.Kinds];
         foreach (RefundLine line in refunds.SelectMany(refund => refund.Lines))
         {
             int place = order.Books.Holdings[order.Books.Resolve(line.Line, line.Shipment)].Line;
             foreach (RefundComponent component in line.Components)
             {
-                ref long sum = ref fees[(int)component.Kind];
+                ref Int128 sum = ref fees[(int)component.Kind];
                 if (component.Kind == ComponentKind.Product)
                     sum = ref product[place];
                 else if (component.Kind == ComponentKind.Tax)
@@ -46,8 +46,8 @@ internal static class RefundedComponents
         return null;
     }
 
-    private static InvalidInputException Beyond(Order order, string what, long refunded, long charged) => new(
+    private static InvalidInputException Beyond(Order order, string what, Int128 refunded, long charged) => new(
         ErrorCode.AmountOutOfRange,
         "refund",
-        $"With this refund, {Money.FromMinorUnits(refunded, order.Currency)} of {what} would be given back; {Money.FromMinorUnits(charged, order.Currency)} were charged.");
+        $"With this refund, {Money.FromMinorUnits((long)Int128.Min(refunded, long.MaxValue), order.Currency)} of {what} would be given back; {Money.FromMinorUnits(charged, order.Currency)} were charged.");
 }

@@ -1,0 +1,96 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What notices say in Chinese.</summary>
+internal sealed partial class ChinesePhrases
+{
+    public override string Name(NoticeKind kind) => kind switch
+    {
+        NoticeKind.InformationMissing => "请补充资料",
+        NoticeKind.Approved => "退货已获批准，附退货指引",
+        NoticeKind.Declined => "退货未获批准",
+        NoticeKind.GoodsRefused => "商品未予接收",
+        NoticeKind.RefundApproved => "退款已获批准",
+        NoticeKind.RefundApprovedInPart => "部分退款已获批准",
+        NoticeKind.RefundRejected => "退款未获批准",
+        _ => "退款已支付",
+    };
+
+    public override string Subject(NoticeKind kind, string request, string order) => "退货申请 " + request + "（订单 " + order + "）：" + Name(kind);
+
+    public override string Greeting(string merchant) => "尊敬的商户 " + merchant + "：";
+
+    public override string Closing(string date) => "此致\n敬礼\n\nJQM 团队\n" + date;
+
+    public override string Contact() =>
+        "如有疑问，敬请与 JQM 团队联系：电子邮箱 " + ServiceContact.Email + "，电话 " + ServiceContact.Telephone + "（第 8.1 条）。";
+
+    public override string InformationNeeded(string request, string order, Instant submitted, DateTimeZone zone) =>
+        "贵司于" + When(submitted, zone) + "就订单 " + order + " 提交的退货申请 " + request + "，我司已收悉。经审核，申请资料尚不齐全，暂无法全部作出决定，现将具体情况告知如下。";
+
+    public override string WeApproved(string request, string order, Instant at, DateTimeZone zone, bool inPart) =>
+        "贵司就订单 " + order + " 提交的退货申请 " + request + "，我司已于" + When(at, zone) + (inPart ? "部分批准。请按以下指引寄回获准退货的商品；其余商品未获批准。" : "批准。请按以下指引寄回商品。");
+
+    public override string WeDeclined(string request, string order, Instant at, DateTimeZone zone) =>
+        "很遗憾地通知贵司：贵司就订单 " + order + " 提交的退货申请 " + request + "，我司于" + When(at, zone) + "审核后未予批准。";
+
+    public override string WeRefusedGoods(string request, string order, Instant at, DateTimeZone zone) =>
+        "我司于" + When(at, zone) + "收到退货申请 " + request + "（订单 " + order + "）项下寄回的商品。因该退货未经我司事先批准，商品未予接收。";
+
+    public override string WeInspected(string request, string order, Instant at, DateTimeZone zone) =>
+        "退货申请 " + request + "（订单 " + order + "）项下寄回的商品，我司已于" + When(at, zone) + "检验完毕。";
+
+    public override string WePaid(string request, string order, Instant at, DateTimeZone zone) =>
+        "退货申请 " + request + "（订单 " + order + "）的退款，我司已于" + When(at, zone) + "支付。";
+
+    public override string DeclinedBecause(string note) => "理由：“" + note + "”。";
+
+    public override string FindingsTitle() => "【审核情况】";
+
+    public override string InstructionsTitle() => "【退货指引】";
+
+    public override string LeftOutTitle() => "【未获批准的商品】";
+
+    public override string GoodsTitle() => "【寄回的商品】";
+
+    public override string RefundTitle() => "【退款明细】";
+
+    public override string NextTitle() => "【后续事项】";
+
+    public override string Entry(int number, string text) => "（" + Digits.Of(number) + "）" + text;
+
+    public override string Judged(FindingStatus status, string sentences) => Name(status) + "：" + sentences;
+
+    public override string SendTo() => "寄回地址：";
+
+    public override string WriteReference(string reference) => "请在包裹外注明退货编号：" + reference;
+
+    public override string SendAsNew() => "寄回的商品须未经使用、保持原状。" + Citation(Clauses.Condition);
+
+    public override string SendAsItIs() => "商品按现状寄回即可。" + Citation(Clauses.Condition);
+
+    public override string SendOnlyThese() =>
+        "请仅寄回上列商品；未经批准的商品，我司不予接收。" + Citation(Clauses.Approval) + "我司收到商品并检验后，将通知贵司退款是否获批。" + Citation(Clauses.Inspection);
+
+    public override string NotApproved(int units, int ofUnits) => units == ofUnits
+        ? "该项商品未获批准。"
+        : "申请退货 " + Units(ofUnits) + "，其中 " + Units(units) + "未获批准。";
+
+    public override string PleaseComplete(string request) =>
+        "请贵司补齐上述资料，并注明退货申请编号 " + request + "。退货期限以提交申请之日为准，不因补充资料的时间而受影响。";
+
+    public override string PleaseDoNotSend() => "请勿寄回商品；未经批准的商品，我司不予接收。" + Citation(Clauses.Approval);
+
+    public override string IfWeMissedSomething() => "如我司审核有所遗漏，敬请告知。";
+
+    public override string ArrangeRefusedGoods() => "上述商品如何处置，敬请告知。";
+
+    public override string ArrangeGoods() => "未予退款的商品如何处置，敬请告知。";
+
+    public override string PayoutFollows() => "退款支付后，我司将另行通知。";
+
+    public override string StillAwaited(string units) => "尚待寄回：" + units + "；原退货指引继续有效。";
+
+    public override string PleasePay(Money owed) => "上述 " + Amount(owed) + "，请贵司安排支付。";
+
+    public override string NothingToDo() => "贵司无需再办理其他手续。";
+}

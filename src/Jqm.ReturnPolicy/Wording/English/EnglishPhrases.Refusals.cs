@@ -1,0 +1,73 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What refusals say in English.</summary>
+internal sealed partial class EnglishPhrases
+{
+    public override string WrongState(CaseState state, CaseAction action, EnumSet<CaseAction> possible)
+    {
+        string cannot = "In the state “" + Name(state) + "” one cannot " + Name(action);
+        return cannot + (possible.Count == 0 ? "; the case is closed." : "; one can " + Or([.. possible.Select(Name)]) + ".");
+    }
+
+    public override string TooEarly(Instant notBefore, DateTimeZone zone) =>
+        "The instant of the command is too early; it may not lie before " + Moment(notBefore, zone) + In(zone) + ".";
+
+    public override string NoSuchItem(int number, int items) =>
+        "There is no item number " + Digits.Grouped(number) + "; the request has " + Count(items, "item", "items") + ".";
+
+    public override string ItemTwice(int number) => "Item number " + Digits.Grouped(number) + " is named twice; name it once.";
+
+    public override string TooManyUnits(int number, int given, int actual) =>
+        Units(given) + Was(given) + "named of item number " + Digits.Grouped(number) + "; the request has " + Digits.Grouped(actual) + ".";
+
+    public override string RuleNotWaivable(Rule rule) => "The governing terms do not let the rule “" + Name(rule) + "” be waived.";
+
+    public override string NotApprovable() => "This cannot be approved.";
+
+    public override string NoteRequired() => "An item that meets the policy is declined; a note must say why.";
+
+    public override string NothingOut() => "All approved units have come back already; further goods are not accepted.";
+
+    public override string ParcelDiffers(string line, int given, int actual) =>
+        "The inspection names " + Units(given) + " of line " + line + "; the parcel holds " + Digits.Grouped(actual) + ".";
+
+    public override string InspectionIncomplete() => "The inspection leaves something open.";
+
+    public override string OfItem(int number, string sentences) => "Item number " + Digits.Grouped(number) + ": " + sentences;
+
+    public override string Open(int number, Rule rule, FindingStatus status) =>
+        OfItem(number, Name(rule) + ", " + Name(status) + ".");
+
+    public override string RefundDiffers(Money due) =>
+        "The payment is not what the settlement approved; " + Amount(due) + " is due, to the destinations of the settlement.";
+
+    public override string LedgerOfOtherOrder() => "The refund ledger is that of another order.";
+
+    public override string LedgerChanged(int given, int actual) =>
+        "The settlement was made from version " + Digits.Of(given) + " of the refund ledger, which has version " + Digits.Of(actual) + " by now; please inspect again with the ledger as it is.";
+
+    public override string BeyondCharged() => "More would be refunded than was charged or paid.";
+
+    public override string InvalidInput(ErrorCode code, string path, string? message) =>
+        (message ?? Means(code)) + (path.Length == 0 ? "" : " It concerns " + path + ".");
+
+    public override string Means(ErrorCode code) => code switch
+    {
+        ErrorCode.Malformed => "The input is not of the required form.",
+        ErrorCode.UnknownCurrency => "The currency is not known.",
+        ErrorCode.AmountPrecision => "The amount has more decimals than its currency.",
+        ErrorCode.AmountOutOfRange => "The amount is out of range.",
+        ErrorCode.QuantityOutOfRange => "The number of units is out of range.",
+        ErrorCode.Duplicate => "Something stands twice that may stand once.",
+        ErrorCode.UnknownLine => "The order has no such line.",
+        ErrorCode.UnknownShipment => "The order has no such shipment, or the shipment does not carry the line.",
+        ErrorCode.UnknownPayment => "The order has no such payment.",
+        ErrorCode.ShipmentRequired => "The line is in several shipments; it must be said which one is meant.",
+        ErrorCode.OrderMismatch => "The request is for another order.",
+        ErrorCode.CurrencyMismatch => "The amount is in another currency than the order.",
+        ErrorCode.PaymentsMismatch => "The payments come to more than the order.",
+        ErrorCode.TimeOrder => "The instants are not in order.",
+        ErrorCode.NoPolicyInForce => "No version of the policy was in force at that instant.",
+        _ => "The governing terms do not let this rule be waived.",
+    };
+}

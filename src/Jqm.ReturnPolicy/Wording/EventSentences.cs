@@ -1,0 +1,76 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Says what happened to a case.</summary>
+internal sealed class EventSentences(PhraseBook book, ReturnCase after)
+{
+    private readonly DateTimeZone _zone = FindingSentences.ZoneOf(after.InForce);
+
+    public string Of(CaseEvent happened) => happened.Match(
+        submitted => All(book.Submitted(Inline.Text(after.Id), Inline.Text(after.Order.Number), submitted.Request.Items.Count), book.Whole(submitted.Assessment.Verdict)),
+        added => All([.. added.Items.Select(Added), book.Whole(added.Assessment.Verdict)]),
+        confirmed => All([.. confirmed.Shipments.Select(Shipped), book.Whole(confirmed.Assessment.Verdict)]),
+        waived => All(book.RuleWaived(waived.Waiver.Rule, Inline.Text(waived.Waiver.By), NoteOf(waived.Waiver.Note)), book.Whole(waived.Assessment.Verdict)),
+        approved => All([book.RequestApproved(UnitsOf(approved.Instructions), Inline.Text(approved.Instructions.Reference)), .. Note(approved.Note)]),
+        declined => All([book.RequestDeclined(), .. Note(declined.Note)]),
+        withdrawn => All([book.RequestWithdrawn(), .. Note(withdrawn.Note)]),
+        received => All([book.ParcelReceived(UnitsOf(received.Parcel)), .. Carriage(received.Parcel)]),
+        refused => All([book.ParcelRefused(UnitsOf(refused.Parcel)), .. Carriage(refused.Parcel)]),
+        inspected => All([book.ParcelInspected(), book.Whole(inspected.Settlement.Verdict), .. Money(inspected.Settlement.Refund)]),
+        recorded => All([book.RefundPaid(recorded.Paid.Total), .. recorded.Paid.Destinations.Select(destination => RefundSentences.Destination(book, destination))]));
+
+    /// <summary>Units of a parcel, place by place.</summary>
+    public string UnitsOf(Parcel parcel) => book.And([.. parcel.Units.Select(units => HeadOf(units.Line, units.Shipment, units.Quantity))]);
+
+    /// <summary>Units that are still awaited, place by place.</summary>
+    public string UnitsOf(ValueList<ApprovedUnits> approved) => book.And([.. approved.Select(units => HeadOf(units.Line, units.Shipment, units.Quantity))]);
+
+    private string UnitsOf(ReturnInstructions instructions) => book.And([.. instructions.Items.Select(item => HeadOf(item.Line, item.Shipment, item.Quantity))]);
+
+    private string HeadOf(string line, string? shipment, int units) =>
+        book.UnitsOfPlace(Inline.Text(line), shipment is null ? null : Inline.Text(shipment), units);
+
+    private string Added(ItemInformation added)
+    {
+        RequestedItem item = after.Request.Items[added.Item];
+        EvidenceCounts evidence = default;
+        foreach (Evidence piece in added.Evidence)
+            evidence = evidence.With(piece.Kind);
+        return book.InformationAdded(Inline.Text(item.Line), item.Shipment is null ? null : Inline.Text(item.Shipment), added.Details is not null, evidence);
+    }
+
+    private string Shipped(Shipment shipment)
+    {
+        string id = Inline.Text(shipment.Id);
+        if (shipment.DeliveredAt is { } delivered)
+            return book.ShipmentDelivered(id, delivered, _zone);
+        return shipment.ShippedAt is { } left ? book.ShipmentOnItsWay(id, left, _zone) : book.ShipmentNotLeft(id);
+    }
+
+    private IEnumerable<string> Carriage(Parcel parcel)
+    {
+        if (parcel.Carrier is not null || parcel.TrackingNumber is not null)
+            yield return book.CarriedBy(parcel.Carrier is { } carrier ? Inline.Text(carrier) : null, parcel.TrackingNumber is { } number ? Inline.Text(number) : null);
+        if (parcel.ShippingCost is { } cost)
+            yield return book.CarriageCost(cost, parcel.ShippingPaidBy);
+    }
+
+    private IEnumerable<string> Money(Refund? refund)
+    {
+        if (refund is null)
+            yield break;
+        yield return book.Total(refund.Total);
+        if (!refund.Owed.IsZero)
+            yield return book.Owed(refund.Owed);
+    }
+
+    private IEnumerable<string> Note(string? note)
+    {
+        if (NoteOf(note) is { } said)
+            yield return book.Note(said);
+    }
+
+    /// <summary>A note as it is shown; null when it says nothing.</summary>
+    public static string? NoteOf(string? note) => string.IsNullOrWhiteSpace(note) ? null : Inline.Text(note.Trim());
+
+    private string All(params IEnumerable<string> sentences) => sentences.Aggregate(book.Then);
+}

@@ -1,0 +1,52 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What refusals say.</summary>
+internal abstract partial class PhraseBook
+{
+    public abstract string WrongState(CaseState state, CaseAction action, EnumSet<CaseAction> possible);
+
+    public abstract string TooEarly(Instant notBefore, DateTimeZone zone);
+
+    /// <param name="number">The item's number, from 1.</param>
+    /// <param name="items">How many there are.</param>
+    public abstract string NoSuchItem(int number, int items);
+
+    public abstract string ItemTwice(int number);
+
+    public abstract string TooManyUnits(int number, int given, int actual);
+
+    public abstract string RuleNotWaivable(Rule rule);
+
+    public abstract string NotApprovable();
+
+    public abstract string NoteRequired();
+
+    public abstract string NothingOut();
+
+    public abstract string ParcelDiffers(string line, int given, int actual);
+
+    public abstract string InspectionIncomplete();
+
+    /// <summary>Sentences about an item.</summary>
+    public abstract string OfItem(int number, string sentences);
+
+    /// <summary>A finding that stands in the way, where its facts are not at hand.</summary>
+    public abstract string Open(int number, Rule rule, FindingStatus status);
+
+    public abstract string RefundDiffers(Money due);
+
+    public abstract string LedgerOfOtherOrder();
+
+    public abstract string LedgerChanged(int given, int actual);
+
+    public abstract string BeyondCharged();
+
+    /// <summary>What kind of fault input has.</summary>
+    public abstract string Means(ErrorCode code);
+
+    /// <summary>What is wrong with the input, and where.</summary>
+    /// <param name="code">The kind.</param>
+    /// <param name="path">Where; empty for the whole.</param>
+    /// <param name="message">The sentence of the fault, in English; null when there is none.</param>
+    public abstract string InvalidInput(ErrorCode code, string path, string? message);
+}

@@ -1,0 +1,56 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Says why something was refused.</summary>
+internal static class RefusalSentences
+{
+    public static string Of(PhraseBook book, Refusal refusal, ReturnCase? @case, DateTimeZone zone)
+    {
+        string sentence = Facts(book, refusal, zone);
+        foreach (BlockedItem blocked in refusal.Blocked)
+        {
+            foreach (Finding finding in blocked.Findings)
+                sentence = book.Then(sentence, book.Then(InTheWay(book, refusal, @case, blocked.Item, finding), book.Citation(finding.Clause)));
+        }
+
+        // What stands in the way names its clauses already.
+        return refusal.Clause is { } clause && refusal.Blocked.Count == 0 ? book.Then(sentence, book.Citation(clause)) : sentence;
+    }
+
+    private static string Facts(PhraseBook book, Refusal refusal, DateTimeZone zone)
+    {
+        int number = (refusal.Item ?? 0) + 1;
+        int given = refusal.Given ?? 0;
+        int actual = refusal.Actual ?? 0;
+        return refusal.Code switch
+        {
+            RefusalCode.WrongState => book.WrongState(refusal.State!.Value, refusal.Action!.Value, refusal.State.Value.Actions()),
+            RefusalCode.TimeOrder => book.TooEarly(refusal.NotBefore!.Value, zone),
+            RefusalCode.UnknownItem => book.NoSuchItem(number, actual),
+            RefusalCode.DuplicateItem => book.ItemTwice(number),
+            RefusalCode.QuantityOutOfRange => book.TooManyUnits(number, given, actual),
+            RefusalCode.NotWaivable => book.RuleNotWaivable(refusal.Rule!.Value),
+            RefusalCode.NotApprovable => book.NotApprovable(),
+            RefusalCode.NoteRequired => book.NoteRequired(),
+            RefusalCode.NothingOut => book.NothingOut(),
+            RefusalCode.ParcelMismatch => book.ParcelDiffers(Inline.Text(refusal.Line!), given, actual),
+            RefusalCode.InspectionIncomplete => book.InspectionIncomplete(),
+            RefusalCode.RefundMismatch => book.RefundDiffers(refusal.Due!.Total),
+            RefusalCode.LedgerMismatch => book.LedgerOfOtherOrder(),
+            RefusalCode.VersionConflict => book.LedgerChanged(given, actual),
+            RefusalCode.BeyondCharged => refusal.Error is { } beyond ? book.Then(book.BeyondCharged(), Input(book, refusal, beyond)) : book.BeyondCharged(),
+            _ => Input(book, refusal, refusal.Error!.Value),
+        };
+    }
+
+    private static string Input(PhraseBook book, Refusal refusal, ErrorCode error) =>
+        book.InvalidInput(error, Inline.Text(refusal.Path ?? ""), refusal.ErrorMessage is { } message ? Inline.Text(message) : null);
+
+    /// <summary>A finding of the request with its facts; one of an inspection that did not become an event, by its rule and status.</summary>
+    private static string InTheWay(PhraseBook book, Refusal refusal, ReturnCase? @case, int place, Finding finding)
+    {
+        if (refusal.Code != RefusalCode.NotApprovable || @case is null)
+            return book.Open(place + 1, finding.Rule, finding.Status);
+        RequestedItem item = @case.Request.Items[place];
+        return book.OfItem(place + 1, FindingSentences.OfAssessed(book, finding, @case.InForce, @case.Order, @case.Request, item));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Jqm.ReturnPolicy.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
+
+/// <summary>Cases and ledgers in SQLite, as docs/cases.md shows it: a row an event, a row an entry, and a primary key that refuses a lost update.</summary>
+public sealed class SqliteCaseStore(string connectionString)
+{
+    private const int ConstraintViolated = 19;
+
+    public void CreateTables()
+    {
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = """
+            CREATE TABLE case_event (request TEXT, version INTEGER, event TEXT NOT NULL, PRIMARY KEY (request, version));
+            CREATE TABLE ledger_entry (order_number TEXT, version INTEGER, request TEXT NOT NULL, inspection TEXT NOT NULL, refund TEXT NOT NULL,
+                PRIMARY KEY (order_number, version));
+            """;
+        command.ExecuteNonQuery();
+    }
+
+    public ReturnCase Load(string request)
+    {
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT event FROM case_event WHERE request = $request ORDER BY version";
+        command.Parameters.AddWithValue("$request", request);
+        using SqliteDataReader rows = command.ExecuteReader();
+        var events = new List<CaseEvent>();
+        while (rows.Read())
+            events.Add(ReturnPolicyJson.ReadEvent(Encoding.UTF8.GetBytes(rows.GetString(0))));
+        return ReturnCase.Replay(events);
+    }
+
+    public RefundLedger LoadLedger(string order)
+    {
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT request, inspection, refund FROM ledger_entry WHERE order_number = $order ORDER BY version";
+        command.Parameters.AddWithValue("$order", order);
+        using SqliteDataReader rows = command.ExecuteReader();
+        var entries = new List<LedgerEntry>();
+        while (rows.Read())
+            entries.Add(new LedgerEntry(rows.GetString(0), rows.GetString(1), ReturnPolicyJson.ReadRefund(Encoding.UTF8.GetBytes(rows.GetString(2)))));
+        return new RefundLedger(order, entries.ToValueList());
+    }
+
+    /// <summary>Appends the event of a step, and the ledger's entry that goes with it, or neither; false when somebody else was faster.</summary>
+    public bool TrySave(CaseStep step, LedgerStep? recorded = null)
+    {
+        using SqliteConnection connection = Open();
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        try
+        {
+            Insert(transaction, "INSERT INTO case_event VALUES ($0, $1, $2)", step.Case!.Id, step.Case.Version, ReturnPolicyJson.ToJson(step.Event!));
+            if (recorded?.Entry is { } entry)
+                Insert(transaction, "INSERT INTO ledger_entry VALUES ($0, $1, $2, $3, $4)", recorded.Ledger.Order, recorded.Ledger.Version, entry.Request, entry.Inspection, ReturnPolicyJson.ToJson(entry.Refund));
+            transaction.Commit();
+            return true;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == ConstraintViolated)
+        {
+            return false;
+        }
+    }
+
+    private static void Insert(SqliteTransaction transaction, string sql, params object[] values)
+    {
+        using SqliteCommand command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        for (int i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"${i}", values[i]);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Diagnostics;
+
+namespace Jqm.ReturnPolicy.Fuzzing;
+
+/// <summary>How answering grows from a small input of a family to one that is eight times as large.</summary>
+/// <param name="Bytes">The size of the large input.</param>
+/// <param name="Allocated">What answering the large one allocates, in bytes.</param>
+/// <param name="Allocation">By how much more allocation grows than the input: 1 is linear, 8 is quadratic.</param>
+public sealed record GrowthMeasure(int Bytes, long Allocated, double Allocation)
+{
+    private const int Factor = 8;
+
+    /// <summary>Measures allocation, which is exact. A fresh evaluator each time, so that no buffer is there already.</summary>
+    public static GrowthMeasure OfAllocation(GrowthFamily family, int small)
+    {
+        byte[] input = family.Make(small);
+        byte[] larger = family.Make(small * Factor);
+        Allocate(input);
+        long before = Allocate(input);
+        long after = Allocate(larger);
+        return new GrowthMeasure(larger.Length, after, Grown(input, larger, before, after));
+    }
+
+    /// <summary>By how much more time grows than the input, best of several runs each, and the time of the large one.</summary>
+    public static (TimeSpan Took, double Time) OfTime(GrowthFamily family, int small, int runs)
+    {
+        byte[] input = family.Make(small);
+        byte[] larger = family.Make(small * Factor);
+        Best(input, runs);
+        TimeSpan before = Best(input, runs);
+        TimeSpan after = Best(larger, runs);
+        return (after, Grown(input, larger, before.Ticks, after.Ticks));
+    }
+
+    private static double Grown(byte[] input, byte[] larger, double before, double after) => after / before / ((double)larger.Length / input.Length);
+
+    private static long Allocate(byte[] input)
+    {
+        var output = new Nowhere();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        new DocumentEvaluator().Answer(input, output);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static TimeSpan Best(byte[] input, int runs)
+    {
+        var evaluator = new DocumentEvaluator();
+        var output = new Nowhere();
+        TimeSpan best = TimeSpan.MaxValue;
+        for (int run = 0; run < runs; run++)
+        {
+            long started = Stopwatch.GetTimestamp();
+            evaluator.Answer(input, output);
+            TimeSpan took = Stopwatch.GetElapsedTime(started);
+            best = took < best ? took : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Takes what is written and keeps nothing.</summary>
+    private sealed class Nowhere : IBufferWriter<byte>
+    {
+        private byte[] _buffer = [];
+
+        public void Advance(int count)
+        {
+        }
+
+        public Memory<byte> GetMemory(int sizeHint = 0) => Room(sizeHint);
+
+        public Span<byte> GetSpan(int sizeHint = 0) => Room(sizeHint);
+
+        private byte[] Room(int size) => _buffer.Length >= Math.Max(size, 256) ? _buffer : _buffer = new byte[Math.Max(size, 256)];
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Jqm.ReturnPolicy.Json.Tests;
+
+/// <summary>
+/// Values of every public type: whatever is reached by walking the public properties of the agreed cases, their answers and what is listed here.
+/// A type of a new room that no case holds is added to <see cref="Roots"/>.
+/// </summary>
+internal static class Samples
+{
+    private const int MostOfAType = 40;
+
+    private static readonly Dictionary<Type, List<object>> Found = Collect();
+
+    /// <summary>Values of a type.</summary>
+    public static IReadOnlyList<object> Of(Type type) => Found.TryGetValue(type, out List<object>? values) ? values : [];
+
+    /// <summary>The closed types that values were found of.</summary>
+    public static IEnumerable<Type> Types => Found.Keys;
+
+    private static IEnumerable<object> Roots()
+    {
+        Judge judge = new(PolicyTerms.Standard);
+        AssessmentFacts facts = new(true, 0, Timeliness.Late, true, [EvidenceKind.Photo], ProductCategory.PrivateLabel, [Rule.Window]);
+        SettlementFacts settled = new(true, true, true, 1, true, false, ProductCategory.Standard, []);
+        yield return judge;
+        yield return facts;
+        yield return new AssessmentFacts(true, 1_000, Timeliness.Late, true, [], ProductCategory.Standard, []);
+        yield return settled;
+        yield return new SettlementFacts(true, true, true, 1_000, true, false, ProductCategory.Standard, []);
+        yield return judge.Assess(facts);
+        yield return judge.Settle(settled);
+        yield return PolicyEvaluator.Standard;
+        yield return new PolicyEvaluator([new Policy("p", "1", Instant.FromUtc(2900, 1, 1, 0, 0))]);
+        yield return new TermsPatch { Reasons = [new ReasonPatch(new ReturnReason("late")) { Accepted = true }] };
+        yield return PolicyEvaluator.Standard.Govern("M", Instant.FromUtc(2026, 1, 1, 0, 0));
+        yield return new DocumentEvaluator();
+        yield return new InvalidInputException(ErrorCode.Malformed, "a.b", "It is wrong.");
+        yield return Currency.All;
+        yield return Clause.All;
+        foreach (long minorUnits in new[] { 0, 1, -1, 99, 100, -100, 123_456_789_012, long.MaxValue, long.MinValue })
+        {
+            foreach (Currency currency in new[] { Currency.USD, Currency.JPY, Currency.KWD, Currency.FromCode("UYW") })
+                yield return Money.FromMinorUnits(minorUnits, currency);
+        }
+
+        foreach (Type converter in PublicSurface.Types.Where(type => type.IsAssignableTo(typeof(System.Text.Json.Serialization.JsonConverter))))
+            yield return Activator.CreateInstance(converter, converter.GetConstructor([]) is null ? [Currency.USD] : [])!;
+        foreach (Type words in PublicSurface.Types.Where(type => type.IsEnum))
+        {
+            foreach (object word in Enum.GetValues(words))
+                yield return word;
+        }
+
+        foreach (ConformanceCase one in ConformanceCases.All.Take(300))
+        {
+            EvaluationAnswer answer = new DocumentEvaluator().Answer(one.Input);
+            yield return answer;
+            if (answer.IsError)
+                continue;
+            EvaluationDocument document = ReturnPolicyJson.ReadDocument(one.Input);
+            yield return document;
+            yield return new PolicyEvaluator(document.Policies ?? [Policy.Standard], document.Agreements, document.GovernedBy);
+            foreach (Refund? refund in new[] { answer.Assessment?.Estimate, answer.Settlement?.Refund, answer.Cancellation?.Refund })
+            {
+                if (refund is not null)
+                    yield return PriorRefund.FromRefund(refund);
+            }
+        }
+    }
+
+    private static Dictionary<Type, List<object>> Collect()
+    {
+        var found = new Dictionary<Type, List<object>>();
+        foreach (object root in Roots())
+            Walk(root, found);
+        return found;
+    }
+
+    private static void Walk(object value, Dictionary<Type, List<object>> found)
+    {
+        if (value is KeyValuePair<ReturnReason, ReasonTerms> entry)
+            value = entry.Value;
+        Type type = value.GetType();
+        if (!PublicSurface.Packages.Contains(type.Assembly))
+            return;
+        if (!found.TryGetValue(type, out List<object>? values))
+            found[type] = values = [];
+        bool full = values.Count >= (type == typeof(Currency) ? 200 : MostOfAType);
+        if (values.Contains(value))
+            return;
+        if (!full)
+            values.Add(value);
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetIndexParameters().Length == 0 && property.GetMethod is { } get && Try(() => get.Invoke(value, null)) is { } inner)
+                Walk(inner, found);
+        }
+
+        foreach (object? element in value as IEnumerable ?? Array.Empty<object>())
+        {
+            if (element is not null)
+                Walk(element, found);
+        }
+    }
+
+    /// <summary>Some properties only answer for some values: what they refuse is no sample.</summary>
+    private static object? Try(Func<object?> get)
+    {
+        try
+        {
+            return get();
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
+    }
+}

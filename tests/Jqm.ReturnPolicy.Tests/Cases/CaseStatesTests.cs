@@ -1,0 +1,108 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>What each state lets be done.</summary>
+public sealed class CaseStatesTests
+{
+    private static readonly Parcel OneUnit = new([new ParcelUnits("1", 1)]);
+
+    public static TheoryData<CaseState, CaseAction> StatesAndActions
+    {
+        get
+        {
+            var data = new TheoryData<CaseState, CaseAction>();
+            foreach (CaseState state in Enum.GetValues<CaseState>())
+            {
+                foreach (CaseAction action in Enum.GetValues<CaseAction>())
+                    data.Add(state, action);
+            }
+
+            return data;
+        }
+    }
+
+    private static Act In(CaseState state)
+    {
+        Act act = state switch
+        {
+            CaseState.Open => Act.Submitted(),
+            CaseState.AwaitingInformation => Act.Submitted(Act.Request with { Items = Act.Request.Items.Select(item => item with { Evidence = [] }).ToValueList() }),
+            CaseState.Approved => Act.Approved(),
+            CaseState.Received => Act.Received(),
+            CaseState.Settled => Act.Settled(),
+            CaseState.Refunded => Act.Submitted(Act.Single).Approve().Receive(OneUnit).Inspect(new InspectedItem("1", 1, ReturnReason.Defective)).Pay(),
+            CaseState.Rejected => Act.Submitted(Act.Single).Approve().Receive(OneUnit).Inspect(new InspectedItem("1", 1, ReturnReason.ChangeOfMind)),
+            CaseState.Declined => Act.Submitted().Do((id, at) => new DeclineRequest(id, at, "support", "no")),
+            CaseState.Withdrawn => Act.Submitted().Do((id, at) => new WithdrawRequest(id, at, "merchant")),
+            _ => Act.Submitted().Receive(OneUnit),
+        };
+        Assert.Equal(state, act.Case.State);
+        return act;
+    }
+
+    private static CaseCommand Command(CaseAction action, string id, Instant at, Act act) => action switch
+    {
+        CaseAction.Submit => new SubmitRequest(id, at, "merchant", Act.Order, Act.Request),
+        CaseAction.AddInformation => new AddInformation(id, at, "merchant", [new ItemInformation(0, "blue")]),
+        CaseAction.ConfirmDelivery => new ConfirmDelivery(id, at, "carrier", Act.Order.Shipments),
+        CaseAction.Waive => new WaiveRule(id, at, "reviewer-4", Rule.Window, "goodwill"),
+        CaseAction.Approve => new ApproveRequest(id, at, "support", [new ItemUnits(0, 1)], "Warehouse 3"),
+        CaseAction.Decline => new DeclineRequest(id, at, "support", "no"),
+        CaseAction.Withdraw => new WithdrawRequest(id, at, "merchant"),
+        CaseAction.Receive => new ReceiveParcel(id, at, "warehouse", OneUnit),
+        CaseAction.Inspect => new InspectParcel(id, at, "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], act.Ledger),
+        _ => new RecordRefund(id, at, "finance"),
+    };
+
+    [Theory]
+    [MemberData(nameof(StatesAndActions))]
+    public void A_state_lets_be_done_what_the_table_says(CaseState state, CaseAction action)
+    {
+        Act act = In(state);
+        Assert.Equal(StateTable.Lets(state, action), act.Case.Actions.Contains(action));
+        Assert.Equal(StateTable.Lets(state, action), state.Actions().Contains(action));
+        CaseStep step = act.Try((id, at) => Command(action, id, at, act));
+        Assert.Equal(!StateTable.Lets(state, action), step.Refusal is { Code: RefusalCode.WrongState });
+        if (step.Refusal is { Code: RefusalCode.WrongState } refusal)
+            Assert.Equal((state, action, null), (refusal.State, refusal.Action, refusal.Clause));
+        Assert.Equal(RefusalCode.TimeOrder, act.Case.Execute(Command(action, "early", act.Case.Events[^1].At - Duration.Epsilon, act)).Refusal!.Code);
+        Assert.True(act.Case.Execute(Command(action, act.Case.Events[0].Id, act.Case.Events[^1].At, act)).IsRepeated);
+    }
+
+    [Theory]
+    [InlineData(CaseState.Open, "3.1")]
+    [InlineData(CaseState.AwaitingInformation, "3.1")]
+    [InlineData(CaseState.Approved, "3.2")]
+    [InlineData(CaseState.Received, "4.1")]
+    [InlineData(CaseState.Settled, "4.1")]
+    [InlineData(CaseState.Refunded, "4.2")]
+    [InlineData(CaseState.Rejected, "4.1")]
+    [InlineData(CaseState.Declined, "1.5", "2.1", "5.1")]
+    [InlineData(CaseState.Withdrawn)]
+    [InlineData(CaseState.Refused, "3.3")]
+    public void A_state_names_its_clauses(CaseState state, params string[] clauses) => Assert.Equal(clauses, state.Clauses().Select(clause => clause.Number));
+
+    [Fact]
+    public void Five_states_are_ends_and_only_a_declined_case_can_still_receive() => Assert.All(
+        Enum.GetValues<CaseState>(),
+        state => Assert.Equal(state is CaseState.Declined ? [CaseAction.Receive] : [], state.IsEnd() ? state.Actions().ToArray() : []));
+
+    [Fact]
+    public void The_ends_are_those_of_the_table() =>
+        Assert.Equal([CaseState.Refunded, CaseState.Rejected, CaseState.Declined, CaseState.Withdrawn, CaseState.Refused], Enum.GetValues<CaseState>().Where(state => state.IsEnd()));
+
+    [Fact]
+    public void A_number_that_is_no_state_is_a_mistake_of_the_program()
+    {
+        const CaseState None = (CaseState)10;
+        Assert.Throws<ArgumentOutOfRangeException>(() => None.Actions());
+        Assert.Throws<ArgumentOutOfRangeException>(() => None.Clauses());
+        Assert.Throws<ArgumentOutOfRangeException>(() => None.IsEnd());
+    }
+
+    [Fact]
+    public void A_command_is_not_null()
+    {
+        Assert.Throws<ArgumentNullException>(() => Act.Submitted().Case.Execute(null!));
+        Assert.Throws<ArgumentNullException>(() => ReturnCase.Submit(null!));
+    }
+}

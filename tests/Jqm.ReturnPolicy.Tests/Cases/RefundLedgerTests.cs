@@ -1,0 +1,215 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>The refunds of one order's cases together.</summary>
+public sealed class RefundLedgerTests
+{
+    private static readonly RefundLedger Empty = new(Act.Order.Number);
+
+    private static readonly InspectedItem OneDefective = new("1", 1, ReturnReason.Defective);
+
+    /// <summary>A case of one unit of line 1, which is here.</summary>
+    private static Act Waiting(string request) =>
+        Act.Submitted(Act.Single with { Id = request }).Approve().Receive(new Parcel([new ParcelUnits("1", 1)]));
+
+    private static (ReturnCase Case, ParcelInspected Inspection) Inspected(Act act, RefundLedger ledger)
+    {
+        CaseStep step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], ledger));
+        return (step.Case!, Assert.IsType<ParcelInspected>(step.Event));
+    }
+
+    private static Refund Refunding(string line, int quantity, decimal amount, Destination? to = null, ComponentKind kind = ComponentKind.Product)
+    {
+        RefundComponent[] components = [new(kind, Act.Usd(amount), Act.Usd(amount), Clause.FromNumber("4.3"))];
+        return new Refund(Currency.USD, [new RefundLine(line, null, quantity, components.ToValueList())], null, [to ?? Destination.AccountBalance(Act.Usd(amount))]);
+    }
+
+    private static LedgerStep Record(Refund refund, RefundLedger? ledger = null) =>
+        (ledger ?? Empty).Record(Act.Order, new LedgerEntry("R-9", $"I-{ledger?.Version}", refund), ledger?.Version ?? 0);
+
+    [Fact]
+    public void A_refund_of_another_case_between_inspection_and_recording_is_a_conflict_that_inspecting_again_solves()
+    {
+        Act first = Waiting("R-1");
+        Act second = Waiting("R-2");
+        (ReturnCase firstCase, ParcelInspected firstInspection) = Inspected(first, Empty);
+        (ReturnCase secondCase, ParcelInspected secondInspection) = Inspected(second, Empty);
+        LedgerStep recorded = Empty.Record(firstCase, firstInspection);
+        Assert.Equal(1, recorded.Ledger.Version);
+
+        LedgerStep conflict = recorded.Ledger.Record(secondCase, secondInspection);
+        Assert.Equal((RefusalCode.VersionConflict, 0, 1), (conflict.Refusal!.Code, conflict.Refusal.Given, conflict.Refusal.Actual));
+        Assert.True(conflict.IsRefused);
+        Assert.Same(recorded.Ledger, conflict.Ledger);
+
+        (ReturnCase again, ParcelInspected anew) = Inspected(second, recorded.Ledger);
+        Assert.Equal(1, anew.LedgerVersion);
+        RefundLedger both = recorded.Ledger.Record(again, anew).Ledger;
+        Assert.Equal(2, both.Version);
+        Assert.Equal(["R-1", "R-2"], both.Entries.Select(entry => entry.Request));
+        Assert.Equal([1, 1], both.PriorRefunds.Select(prior => prior.Lines[0].Quantity));
+    }
+
+    [Fact]
+    public void The_same_inspection_is_recorded_once()
+    {
+        (ReturnCase inspected, ParcelInspected inspection) = Inspected(Waiting("R-1"), Empty);
+        RefundLedger ledger = Empty.Record(inspected, inspection).Ledger;
+        LedgerStep again = ledger.Record(inspected, inspection);
+        Assert.Same(ledger, again.Ledger);
+        Assert.True(again is { IsRefused: false, Refusal: null, Entry: null });
+    }
+
+    [Fact]
+    public void An_inspection_that_is_recorded_with_another_refund_is_a_conflict()
+    {
+        RefundLedger ledger = Record(Refunding("1", 1, 10m)).Ledger;
+        LedgerStep other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].Inspection, Refunding("1", 1, 19m)), 1);
+        Assert.Equal(RefusalCode.VersionConflict, other.Refusal!.Code);
+        Assert.Same(ledger, other.Ledger);
+    }
+
+    [Fact]
+    public void A_case_that_does_not_know_its_own_refund_cannot_be_inspected_again()
+    {
+        Act act = Waiting("R-1");
+        (ReturnCase inspected, ParcelInspected inspection) = Inspected(act, Empty);
+        RefundLedger ledger = Empty.Record(inspected, inspection).Ledger;
+
+        // Two more units of the line could be refunded, but one came back, and the case as it was before has not seen that it was refunded.
+        Refusal refusal = act.Refuses((_, at) => new InspectParcel("another id", at, "warehouse", [OneDefective], ledger));
+        Assert.Equal((RefusalCode.VersionConflict, 1, 0), (refusal.Code, refusal.Given, refusal.Actual));
+        Act twin = Waiting("R-1");
+        Assert.Equal(RefusalCode.VersionConflict, twin.Refuses((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], ledger)).Code);
+    }
+
+    [Fact]
+    public void An_inspection_that_refunds_nothing_leaves_the_ledger_as_it_was()
+    {
+        Act act = Waiting("R-1");
+        CaseStep step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective with { Reason = ReturnReason.ImproperUse, Unused = false, Original = false }], Empty));
+        LedgerStep recorded = Empty.Record(step.Case!, (ParcelInspected)step.Event!);
+        Assert.Same(Empty, recorded.Ledger);
+        Assert.False(recorded.IsRefused);
+    }
+
+    [Fact]
+    public void The_ledger_of_another_order_takes_nothing()
+    {
+        (ReturnCase inspected, ParcelInspected inspection) = Inspected(Waiting("R-1"), Empty);
+        var other = new RefundLedger("another");
+        LedgerStep step = other.Record(inspected, inspection);
+        Assert.Equal((RefusalCode.LedgerMismatch, null, null), (step.Refusal!.Code, step.Refusal.State, step.Refusal.Action));
+        Assert.Same(other, step.Ledger);
+    }
+
+    [Fact]
+    public void Units_parts_and_payments_beyond_what_was_charged_or_captured_are_refused()
+    {
+        static void Beyond(LedgerStep step, ErrorCode error)
+        {
+            Assert.Equal((RefusalCode.BeyondCharged, "4.3", error), (step.Refusal!.Code, step.Refusal.Clause!.Number, step.Refusal.Error));
+            Assert.EndsWith(".", step.Refusal.ErrorMessage, StringComparison.Ordinal);
+            Assert.StartsWith("refund", step.Refusal.Path, StringComparison.Ordinal);
+        }
+
+        Beyond(Record(Refunding("1", 4, 10m)), ErrorCode.QuantityOutOfRange);
+        Beyond(Record(Refunding("1", 3, 59.98m)), ErrorCode.AmountOutOfRange);
+        Beyond(Record(Refunding("2", 1, 5.41m, kind: ComponentKind.Tax)), ErrorCode.AmountOutOfRange);
+        Beyond(Record(Refunding("1", 1, 12.01m, kind: ComponentKind.Shipping)), ErrorCode.AmountOutOfRange);
+        Beyond(Record(Refunding("1", 1, 0.01m, kind: ComponentKind.Handling)), ErrorCode.AmountOutOfRange);
+        Beyond(Record(Refunding("1", 1, 10m, Destination.OpenBalance(Act.Usd(10m)))), ErrorCode.AmountOutOfRange);
+        Beyond(Record(Refunding("1", 1, 200m, Destination.ToPayment("1", Act.Usd(200m)))), ErrorCode.AmountOutOfRange);
+        RefundLedger two = Record(Refunding("1", 2, 39.98m)).Ledger;
+        Assert.Null(Record(Refunding("1", 1, 19.99m), two).Refusal);
+        Beyond(Record(Refunding("1", 2, 19.99m), two), ErrorCode.QuantityOutOfRange);
+        Beyond(Record(Refunding("1", 1, 20.00m), two), ErrorCode.AmountOutOfRange);
+    }
+
+    [Fact]
+    public void A_refund_that_is_not_of_the_order_is_refused()
+    {
+        Refusal refusal = Record(Refunding("9", 1, 1m)).Refusal!;
+        Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownLine, "refund.lines[0].line", null), (refusal.Code, refusal.Error, refusal.Path, refusal.Clause));
+        refusal = Record(Refunding("1", 1, 1m, Destination.ToPayment("P-9", Act.Usd(1m)))).Refusal!;
+        Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownPayment), (refusal.Code, refusal.Error));
+    }
+
+    [Fact]
+    public void Sums_of_a_ledger_do_not_overflow()
+    {
+        Money most = Money.FromMinorUnits(100_000_000_000_000, Currency.USD);
+        RefundComponent[] components = [new(ComponentKind.Shipping, most, most, Clause.FromNumber("4.4"))];
+        var line = new RefundLine("1", null, 1, components.ToValueList());
+        var order = new Order("JQM-10023", "M-77", [new OrderLine("1", 1_000_000, Act.Usd(0.01m))]);
+        ValueList<LedgerEntry> entries = Enumerable.Range(0, 2)
+            .Select(number => new LedgerEntry("R-1", $"{number}", new Refund(Currency.USD, Enumerable.Repeat(line, 60_000).ToValueList(), null, [Destination.AccountBalance(most * 60_000)])))
+            .ToValueList();
+        LedgerStep step = new RefundLedger("JQM-10023", [entries[0]]).Record(order, entries[1], 1);
+        Assert.Equal((RefusalCode.BeyondCharged, ErrorCode.AmountOutOfRange), (step.Refusal!.Code, step.Refusal.Error));
+    }
+
+    [Fact]
+    public void A_fee_that_two_cases_share_differently_is_not_given_back_beyond_its_charge()
+    {
+        // Of a fee of 10.00, the first line is due 9.00 by value; the second would be due 5.00 by quantity.
+        var order = new Order(
+            "JQM-10023",
+            "M-77",
+            [new OrderLine("1", 1, Act.Usd(90m)), new OrderLine("2", 1, Act.Usd(10m))],
+            [new Shipment("S1", Days.Shipped, Days.Delivered)],
+            [new Charge(ChargeKind.Shipping, Act.Usd(10m))]);
+        Act Case(string line, FeeAllocation allocation, RefundLedger ledger) => Act
+            .Submitted(Act.RequestFor(order, [new Place(line, "S1", 1)]) with { Id = line }, Policies.Under(PolicyTerms.Standard with { FeeAllocation = allocation }), order, ledger)
+            .Approve()
+            .Receive(new Parcel([new ParcelUnits(line, 1)]));
+        Act first = Case("1", FeeAllocation.ByValue, Empty).Inspect(new InspectedItem("1", 1, ReturnReason.WrongItem, true, true));
+        Assert.Equal(Act.Usd(99m), first.Case.Due!.Total);
+
+        Act second = Case("2", FeeAllocation.ByQuantity, first.Ledger);
+        Refusal refusal = second.Refuses((id, at) => new InspectParcel(id, at, "warehouse", [new InspectedItem("2", 1, ReturnReason.WrongItem, true, true)], first.Ledger));
+        Assert.Equal((RefusalCode.BeyondCharged, "4.3", ErrorCode.AmountOutOfRange, CaseAction.Inspect), (refusal.Code, refusal.Clause!.Number, refusal.Error, refusal.Action));
+        Assert.Contains("Shipping", refusal.ErrorMessage, StringComparison.Ordinal);
+        Assert.Equal(CaseState.Settled, Case("2", FeeAllocation.ByValue, first.Ledger).Inspect(new InspectedItem("2", 1, ReturnReason.WrongItem, true, true)).Case.State);
+    }
+
+    [Fact]
+    public void Approved_units_that_another_case_was_refunded_meanwhile_are_not_refunded_again()
+    {
+        ReturnRequest whole = Act.Request with { Items = [Act.Request.Items[0] with { Quantity = 2 }] };
+        Act first = Act.Submitted(whole with { Id = "R-1" }).Approve().Receive(new Parcel([new ParcelUnits("1", 2)]));
+        Act second = Act.Submitted(whole with { Id = "R-2" }).Approve().Receive(new Parcel([new ParcelUnits("1", 1)]));
+        first.Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
+        second.Ledger = first.Ledger;
+        second.Inspect(OneDefective);
+        Assert.Equal(Act.Usd(19.99m), second.Case.Due!.Total);
+        Assert.Equal(2, second.Ledger.Version);
+    }
+
+    [Fact]
+    public void A_parcel_with_more_units_than_other_cases_left_cannot_be_inspected()
+    {
+        ReturnRequest whole = Act.Request with { Items = [Act.Request.Items[0] with { Quantity = 2 }] };
+        Act first = Act.Submitted(whole with { Id = "R-1" }).Approve().Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
+        Act second = Act.Submitted(whole with { Id = "R-2" }).Approve().Receive(new Parcel([new ParcelUnits("1", 2)]));
+        Refusal refusal = second.Refuses((id, at) => new InspectParcel(id, at, "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], first.Ledger));
+        Assert.Equal((RefusalCode.InvalidInput, ErrorCode.QuantityOutOfRange, "return.inspected[0].quantity"), (refusal.Code, refusal.Error, refusal.Path));
+    }
+
+    [Fact]
+    public void What_is_stored_of_a_ledger_is_checked()
+    {
+        Expect.Fault("order", ErrorCode.Malformed, () => _ = new RefundLedger(""));
+        var entry = new LedgerEntry("R-1", "C-3", Refunding("1", 1, 1m));
+        Expect.Fault("entries[1]", ErrorCode.Duplicate, () => _ = new RefundLedger("JQM-1", [entry, entry]));
+        Assert.Throws<ArgumentNullException>(() => new RefundLedger("JQM-1", [null!]));
+        Expect.Fault("request", ErrorCode.Malformed, () => _ = new LedgerEntry("", "C-3", entry.Refund));
+        Expect.Fault("inspection", ErrorCode.Malformed, () => _ = new LedgerEntry("R-1", "", entry.Refund));
+        Assert.Throws<ArgumentNullException>(() => new LedgerEntry("R-1", "C-3", null!));
+        Assert.Throws<ArgumentNullException>(() => Empty.Record(null!, entry, 0));
+        Assert.Throws<ArgumentNullException>(() => Empty.Record(Act.Order, null!, 0));
+        (ReturnCase inspected, ParcelInspected inspection) = Inspected(Waiting("R-1"), Empty);
+        Assert.Throws<ArgumentNullException>(() => Empty.Record(null!, inspection));
+        Assert.Throws<ArgumentNullException>(() => Empty.Record(inspected, null!));
+        Assert.Equal(new RefundLedger("JQM-1", [entry]), new RefundLedger("JQM-1", [new LedgerEntry("R-1", "C-3", Refunding("1", 1, 1m))]));
+    }
+}

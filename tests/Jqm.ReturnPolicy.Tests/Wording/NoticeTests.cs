@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>The letters to a merchant.</summary>
+public sealed class NoticeTests
+{
+    public static TheoryData<Language, string> Files => new() { { Language.English, "notices.en.md" }, { Language.Chinese, "notices.zh.md" } };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void All_letters_are_those_that_were_read_and_approved(Language language, string file) => GoldenText.Same(file, Page(language));
+
+    [Fact]
+    public void There_is_a_letter_of_every_kind() => Assert.Equal(
+        Enum.GetValues<NoticeKind>(),
+        NoticeStories.All().SelectMany(story => story.Steps).Select(step => Notice.Of(step, Language.English)?.Kind).OfType<NoticeKind>().Distinct().Order());
+
+    [Fact]
+    public void Only_what_the_merchant_must_hear_of_has_a_letter()
+    {
+        foreach ((string title, ReturnCase after) in CaseSayings.Moments())
+        {
+            bool expected = after.Events[^1] switch
+            {
+                RequestWithdrawn or ParcelReceived => false,
+                RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived => after.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Incomplete),
+                _ => true,
+            };
+            Assert.True(expected == (Notice.Of(after, Language.English) is not null), title);
+            Assert.True(expected == (Notice.Of(after, Language.Chinese) is not null), title);
+        }
+    }
+
+    [Fact]
+    public void Every_letter_names_request_order_merchant_date_and_contact_and_says_what_to_do_next()
+    {
+        foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps))
+        {
+            foreach (Language language in Enum.GetValues<Language>())
+            {
+                if (Notice.Of(step, language) is not { } notice)
+                    continue;
+                Assert.DoesNotContain('\n', notice.Subject);
+                Assert.All(new[] { step.Id, step.Order.Number }, fact => Assert.Contains(fact, notice.Subject, StringComparison.Ordinal));
+                string next = language == Language.English ? "\nWhat to do next\n" : "\n【后续事项】\n";
+                string clause = language == Language.English ? "(clause 8.1)" : "（第 8.1 条）";
+                Assert.All(
+                    new[] { step.Id, step.Order.Number, step.Order.Merchant, "2026", ServiceContact.Email, ServiceContact.Telephone, next, clause },
+                    fact => Assert.Contains(fact, notice.Body, StringComparison.Ordinal));
+                Assert.EndsWith("\n", notice.Body, StringComparison.Ordinal);
+                Assert.DoesNotMatch(@"\n\n\n|[ \t]\n|\r", notice.Body);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_finding_and_every_amount_of_a_settlement_is_in_the_letter()
+    {
+        foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps).Where(step => step.Events[^1] is ParcelInspected))
+        {
+            foreach (Language language in Enum.GetValues<Language>())
+            {
+                string body = Notice.Of(step, language)!.Body;
+                AnswerExplanation answer = StoryLine.Of(step, language).Answer!;
+                Assert.All(answer.Items.SelectMany(item => item.Findings), finding => Assert.Contains(finding.Sentence, body, StringComparison.Ordinal));
+                Assert.All(answer.Items.SelectMany(item => item.Findings), finding => Assert.Contains(finding.Citation, body, StringComparison.Ordinal));
+                if (answer.Refund is not { } refund)
+                    continue;
+                Assert.All(refund.Lines.SelectMany(line => line.Components), component => Assert.Contains(component.Amounts, body, StringComparison.Ordinal));
+                Assert.All(refund.Lines.SelectMany(line => line.Components), component => Assert.Contains(component.Reason, body, StringComparison.Ordinal));
+                Assert.All(new[] { refund.Total, refund.ReturnShipping ?? "", refund.Owed ?? "" }.Concat(refund.Destinations), sentence => Assert.Contains(sentence, body, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_chinese_letter_holds_no_foreign_word_but_what_was_given()
+    {
+        foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps))
+        {
+            if (Notice.Of(step, Language.Chinese) is not { } notice)
+                continue;
+            string text = notice.Subject + notice.Body;
+            foreach (string fact in NoticeStories.Facts.Append(ServiceContact.Email))
+                text = text.Replace(fact, "", StringComparison.Ordinal);
+            Assert.DoesNotMatch("[A-Za-z{}\"']", text);
+        }
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public void Letters_do_not_depend_on_the_culture(string culture)
+    {
+        string english = Page(Language.English);
+        string chinese = Page(Language.Chinese);
+        Cultures.In(culture, () =>
+        {
+            Assert.Equal(english, Page(Language.English));
+            Assert.Equal(chinese, Page(Language.Chinese));
+        });
+    }
+
+    [Fact]
+    public void No_text_from_outside_can_add_a_line_to_a_letter_but_an_address()
+    {
+        ReturnRequest request = Act.Request with { Id = "R-1\nBcc: all@example.com" };
+        Act act = Act.Submitted(request).Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 2)], "Warehouse 3\nShenzhen", "RET\n1", "note\r\nX"));
+        Notice notice = Notice.Of(act.Case, Language.English)!;
+        Assert.DoesNotContain('\n', notice.Subject);
+        Assert.DoesNotContain("\nBcc", notice.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nX", notice.Body, StringComparison.Ordinal);
+        Assert.Contains("    Warehouse 3\n    Shenzhen\n", notice.Body, StringComparison.Ordinal);
+    }
+
+    private static string Page(Language language)
+    {
+        var page = new StringBuilder();
+        page.Append("# ").Append(language).Append('\n');
+        foreach ((string title, IEnumerable<ReturnCase> steps) in NoticeStories.All())
+        {
+            page.Append("\n## ").Append(title).Append('\n');
+            foreach (ReturnCase step in steps)
+            {
+                StoryLine line = StoryLine.Of(step, language);
+                page.Append("\n**").Append(line.When).Append("** ").Append(line.Sentence).Append(" (").Append(line.State.Name(language)).Append(")\n");
+                if (Notice.Of(step, language) is { } notice)
+                    page.Append("\n```text\n").Append(notice.Subject).Append("\n\n").Append(notice.Body).Append("```\n");
+            }
+        }
+
+        return page.ToString();
+    }
+}
