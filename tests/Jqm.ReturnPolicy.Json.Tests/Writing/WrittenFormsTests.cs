@@ -33,6 +33,11 @@ public sealed class WrittenFormsTests
             answers[0].Assessment!.Estimate!,
             answers.First(answer => answer.Settlement is not null).Settlement!,
             answers.First(answer => answer.Cancellation is not null).Cancellation!,
+            Worked.Commands[0],
+            Worked.Case.Events[0],
+            Worked.Case,
+            Worked.Ledger,
+            Worked.Ledger.Entries[0],
         ];
     }
 
