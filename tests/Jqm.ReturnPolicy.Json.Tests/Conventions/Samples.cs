@@ -63,6 +63,8 @@ internal static class Samples
                 continue;
             EvaluationDocument document = ReturnPolicyJson.ReadDocument(one.Input);
             yield return document;
+            foreach (object explained in Explained(document, answer))
+                yield return explained;
             yield return new PolicyEvaluator(document.Policies ?? [Policy.Standard], document.Agreements, document.GovernedBy);
             foreach (Refund? refund in new[] { answer.Assessment?.Estimate, answer.Settlement?.Refund, answer.Cancellation?.Refund })
             {
@@ -96,9 +98,27 @@ internal static class Samples
             yield return inspected.Execute(command);
         }
 
+        foreach (ReturnCase after in ReturnCase.Story(Worked.Case.Events))
+        {
+            yield return StoryLine.Of(after, Language.English);
+            if (Notice.Of(after, Language.Chinese) is { } notice)
+                yield return notice;
+        }
+
         ParcelInspected first = Worked.Case.Events.OfType<ParcelInspected>().First();
         yield return new RefundLedger(Worked.Order.Number).Record(inspected, first);
         yield return Worked.Ledger.Record(inspected, new ParcelInspected("C-30", late, "warehouse", first.Inspected, first.Settlement, 0));
+    }
+
+    private static IEnumerable<object> Explained(EvaluationDocument document, EvaluationAnswer answer)
+    {
+        TermsInForce inForce = document.Govern();
+        if (answer.Assessment is { } assessment)
+            yield return assessment.Explain(inForce, document.Order, document.Request!, Language.English);
+        if (answer.Settlement is { } settlement)
+            yield return settlement.Explain(inForce, document.Order, document.Return!, Language.Chinese);
+        if (answer.Cancellation is { } cancellation)
+            yield return cancellation.Explain(inForce, document.Order, document.At!.Value, Language.English);
     }
 
     private static Dictionary<Type, List<object>> Collect()
