@@ -152,11 +152,11 @@ public sealed class JsonMessageTests
     [Fact]
     public void An_answer_of_another_operation_is_not_the_one_that_is_wanted()
     {
-        byte[] assessment = Encoding.UTF8.GetBytes(Samples.Answers["assessment"]);
+        byte[] assessment = Encoding.UTF8.GetBytes(GoodJson.Answers["assessment"]);
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadSettlement(assessment));
         Assert.Equal((ErrorCode.Malformed, "", "This is another operation's answer, or an error; the answer of Settle is wanted."), (fault.Code, fault.Path, fault.Message));
         Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadCancellation(assessment));
-        Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAssessment(Encoding.UTF8.GetBytes(Samples.Answers["error"])));
+        Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAssessment(Encoding.UTF8.GetBytes(GoodJson.Answers["error"])));
     }
 
     private static List<string> Said()
@@ -164,11 +164,11 @@ public sealed class JsonMessageTests
         var said = new List<string>();
         foreach ((string sample, string part, string instead) in Changes)
         {
-            string good = Samples.Answers.GetValueOrDefault(sample) ?? Samples.Documents[sample];
+            string good = GoodJson.Answers.GetValueOrDefault(sample) ?? GoodJson.Documents[sample];
             int at = good.IndexOf(part, StringComparison.Ordinal);
             Assert.True(at >= 0, $"The sample {sample} has no {part}");
             byte[] changed = Encoding.UTF8.GetBytes(good[..at] + instead + good[(at + part.Length)..]);
-            said.Add($"{sample}, {Shown(part)} → {Shown(instead)}: {(Samples.Answers.ContainsKey(sample) ? OfAnswer(changed) : OfDocument(changed))}");
+            said.Add($"{sample}, {Shown(part)} → {Shown(instead)}: {(GoodJson.Answers.ContainsKey(sample) ? OfAnswer(changed) : OfDocument(changed))}");
         }
 
         foreach ((string name, byte[] text) in Texts)

@@ -26,7 +26,7 @@ public sealed partial class MemberTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_samples_are_good(string name) => Assert.Null(Samples.FaultOf(IsAnswer(name), Json(name)));
+    public void The_samples_are_good(string name) => Assert.Null(GoodJson.FaultOf(IsAnswer(name), Json(name)));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -51,7 +51,7 @@ public sealed partial class MemberTests
         foreach (Spot spot in Members(name).Where(spot => !spot.Path.Contains("terms.", StringComparison.Ordinal)))
         {
             InvalidInputException? without = FaultWithout(name, spot);
-            InvalidInputException? empty = Samples.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent[member] = null));
+            InvalidInputException? empty = GoodJson.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent[member] = null));
             Assert.Equal((spot.Path, without?.Code, without?.Path), (spot.Path, empty?.Code, empty?.Path));
         }
     }
@@ -62,7 +62,7 @@ public sealed partial class MemberTests
     {
         foreach (Spot spot in Members(name).Where(spot => spot.Path.Contains("terms.", StringComparison.Ordinal) && !spot.Parent.EndsWith(".reasons", StringComparison.Ordinal)))
         {
-            InvalidInputException fault = Samples.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent[member] = null))!;
+            InvalidInputException fault = GoodJson.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent[member] = null))!;
             Assert.Equal((ErrorCode.Malformed, spot.Parent), (fault.Code, fault.Path));
             Assert.Contains($"'{spot.Name}'", fault.Message, StringComparison.Ordinal);
         }
@@ -75,7 +75,7 @@ public sealed partial class MemberTests
         foreach (Spot spot in Members(name))
         {
             string doubled = Changed(name, spot, static (parent, member) => parent.Add(Mark, parent[member]?.DeepClone())).Replace(Mark, spot.Name, StringComparison.Ordinal);
-            InvalidInputException fault = Samples.FaultOf(IsAnswer(name), doubled)!;
+            InvalidInputException fault = GoodJson.FaultOf(IsAnswer(name), doubled)!;
             Assert.Equal((ErrorCode.Malformed, spot.Path, $"The member '{spot.Name}' stands twice; give it once."), (fault.Code, fault.Path, fault.Message));
         }
     }
@@ -86,7 +86,7 @@ public sealed partial class MemberTests
     {
         foreach (Spot spot in Members(name).Where(spot => !spot.Parent.EndsWith(".reasons", StringComparison.Ordinal)))
         {
-            InvalidInputException fault = Samples.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, _) => parent.Insert(0, Mark, 1)))!;
+            InvalidInputException fault = GoodJson.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, _) => parent.Insert(0, Mark, 1)))!;
             Assert.Equal((ErrorCode.Malformed, spot.Parent.Length == 0 ? Mark : $"{spot.Parent}.{Mark}"), (fault.Code, fault.Path));
             Assert.StartsWith($"There is no member '{Mark}' here; the members are ", fault.Message, StringComparison.Ordinal);
             Assert.Matches($"[ ]{spot.Name}[,.]", fault.Message);
@@ -101,7 +101,7 @@ public sealed partial class MemberTests
         {
             foreach ((JsonValueKind kind, string json, string called) in Others(spot.Kind))
             {
-                InvalidInputException fault = Samples.FaultOf(IsAnswer(name), Changed(name, spot, (parent, member) => parent[member] = JsonNode.Parse(json)))!;
+                InvalidInputException fault = GoodJson.FaultOf(IsAnswer(name), Changed(name, spot, (parent, member) => parent[member] = JsonNode.Parse(json)))!;
                 Assert.Equal((ErrorCode.Malformed, spot.Path), (fault.Code, fault.Path));
                 Assert.StartsWith($"Here stands {called}; {Wanted(spot)}", fault.Message, StringComparison.Ordinal);
                 Assert.NotEqual(spot.Kind, kind);
@@ -115,7 +115,7 @@ public sealed partial class MemberTests
     {
         foreach (Spot spot in Members(name).Where(spot => spot.Kind == JsonValueKind.Array))
         {
-            InvalidInputException fault = Samples.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent[member]!.AsArray().Insert(0, null)))!;
+            InvalidInputException fault = GoodJson.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent[member]!.AsArray().Insert(0, null)))!;
             Assert.Equal((ErrorCode.Malformed, spot.Path + "[0]", "Here stands null; an element is wanted."), (fault.Code, fault.Path, fault.Message));
         }
     }
@@ -126,7 +126,7 @@ public sealed partial class MemberTests
     {
         JsonNode turned = JsonNode.Parse(Json(name))!;
         Turn(turned);
-        Assert.Equal(Samples.Read(IsAnswer(name), Json(name)), Samples.Read(IsAnswer(name), turned.ToJsonString()));
+        Assert.Equal(GoodJson.Read(IsAnswer(name), Json(name)), GoodJson.Read(IsAnswer(name), turned.ToJsonString()));
     }
 
     [Theory]
@@ -134,15 +134,15 @@ public sealed partial class MemberTests
     public void Escaped_names_and_words_are_the_same(string name)
     {
         string escaped = Letters().Replace(Json(name), match => $"\"\\u{(int)match.Groups[1].Value[0]:x4}{match.Groups[2].Value}\"");
-        Assert.Equal(Samples.Read(IsAnswer(name), Json(name)), Samples.Read(IsAnswer(name), escaped));
+        Assert.Equal(GoodJson.Read(IsAnswer(name), Json(name)), GoodJson.Read(IsAnswer(name), escaped));
     }
 
-    private static bool IsAnswer(string name) => Samples.Answers.ContainsKey(name);
+    private static bool IsAnswer(string name) => GoodJson.Answers.ContainsKey(name);
 
-    private static string Json(string name) => Samples.Answers.GetValueOrDefault(name) ?? Samples.Documents[name];
+    private static string Json(string name) => GoodJson.Answers.GetValueOrDefault(name) ?? GoodJson.Documents[name];
 
     private static InvalidInputException? FaultWithout(string name, Spot spot) =>
-        Samples.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent.Remove(member)));
+        GoodJson.FaultOf(IsAnswer(name), Changed(name, spot, static (parent, member) => parent.Remove(member)));
 
     private static string Changed(string name, Spot spot, Action<JsonObject, string> change)
     {

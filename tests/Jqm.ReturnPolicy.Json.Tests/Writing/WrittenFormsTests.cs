@@ -12,8 +12,8 @@ public sealed class WrittenFormsTests
     /// <summary>One value of each type that can be written.</summary>
     private static object[] Values()
     {
-        var documents = Samples.Documents.Values.Select(json => ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(json))).ToArray();
-        var answers = Samples.Answers.Values.Select(json => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json))).ToArray();
+        var documents = GoodJson.Documents.Values.Select(json => ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(json))).ToArray();
+        var answers = GoodJson.Answers.Values.Select(json => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json))).ToArray();
         EvaluationDocument assess = documents[0];
         return
         [
@@ -33,6 +33,11 @@ public sealed class WrittenFormsTests
             answers[0].Assessment!.Estimate!,
             answers.First(answer => answer.Settlement is not null).Settlement!,
             answers.First(answer => answer.Cancellation is not null).Cancellation!,
+            Worked.Commands[0],
+            Worked.Case.Events[0],
+            Worked.Case,
+            Worked.Ledger,
+            Worked.Ledger.Entries[0],
         ];
     }
 

@@ -65,6 +65,8 @@ public sealed class KeptEventsTests
         {
             AssessmentOf(Act.Request with { Id = "R-2" }),
             AssessmentOf(Act.Single),
+            new PolicyEvaluator([new Policy("jqm-standard", "2")]).Assess(Act.Order, Act.Request),
+            new PolicyEvaluator([Policy.Standard], [new Agreement("AG-1", "M-77", new TermsPatch())]).Assess(Act.Order, Act.Request),
             AssessmentOf(Act.Request with { Items = Act.Request.Items.Reverse().ToValueList() }),
             AssessmentOf(Act.Request with { Items = [Act.Request.Items[0] with { Quantity = 1 }, Act.Request.Items[1]] }),
             AssessmentOf(Act.Request with { Items = [Act.Request.Items[0] with { Reason = ReturnReason.WrongItem }, Act.Request.Items[1]] }),
@@ -139,6 +141,9 @@ public sealed class KeptEventsTests
         [
             Settlement("another", "R-1", right.Items, refund),
             Settlement("JQM-10023", "R-2", right.Items, refund),
+            new Settlement("JQM-10023", "R-1", new PolicyReference("jqm-standard", "2"), [], right.Items, refund),
+            new Settlement("JQM-10023", "R-1", right.Policy, ["AG-1"], right.Items, refund),
+            Settlement("JQM-10023", "R-1", [right.Items[0], half], new Refund(Currency.USD, [refund.Lines[0], refund.Lines[0]], null, [Destination.AccountBalance(refund.Total * 2)])),
             Settlement("JQM-10023", "R-1", [half], Line(new RefundLine("1", "S1", 1, refund.Lines[0].Components))),
             Settlement("JQM-10023", "R-1", [pending], null),
             Settlement("JQM-10023", "R-1", right.Items, null),

@@ -141,10 +141,10 @@ public sealed class RefundLedgerTests
         RefundComponent[] components = [new(ComponentKind.Shipping, most, most, Clause.FromNumber("4.4"))];
         var line = new RefundLine("1", null, 1, components.ToValueList());
         var order = new Order("JQM-10023", "M-77", [new OrderLine("1", 1_000_000, Act.Usd(0.01m))]);
-        ValueList<LedgerEntry> entries = Enumerable.Range(0, 2)
-            .Select(number => new LedgerEntry("R-1", $"{number}", new Refund(Currency.USD, Enumerable.Repeat(line, 60_000).ToValueList(), null, [Destination.AccountBalance(most * 60_000)])))
+        ValueList<LedgerEntry> entries = Enumerable.Range(0, 1_000)
+            .Select(number => new LedgerEntry("R-1", $"{number}", new Refund(Currency.USD, Enumerable.Repeat(line, 100).ToValueList(), null, [Destination.AccountBalance(most * 100)])))
             .ToValueList();
-        LedgerStep step = new RefundLedger("JQM-10023", [entries[0]]).Record(order, entries[1], 1);
+        LedgerStep step = new RefundLedger("JQM-10023", entries.SkipLast(1).ToValueList()).Record(order, entries[^1], 999);
         Assert.Equal((RefusalCode.BeyondCharged, ErrorCode.AmountOutOfRange), (step.Refusal!.Code, step.Refusal.Error));
     }
 

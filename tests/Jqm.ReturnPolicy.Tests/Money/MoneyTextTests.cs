@@ -108,8 +108,8 @@ public sealed class MoneyTextTests
     [Fact]
     public void Null_is_no_amount()
     {
-        Assert.Throws<ArgumentNullException>(() => Money.Parse(null!, null));
-        Assert.False(Money.TryParse(null, null, out _));
+        Assert.Throws<ArgumentNullException>(() => Money.Parse((string)null!, null));
+        Assert.False(Money.TryParse((string?)null, null, out _));
     }
 
     [Fact]

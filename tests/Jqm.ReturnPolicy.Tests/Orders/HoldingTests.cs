@@ -13,10 +13,10 @@ public sealed class HoldingTests
         charges);
 
     private static Shipment Carrying(string id, params ReadOnlySpan<ShipmentLine> lines) =>
-        new(id, OrderGenerator.Shipped, OrderGenerator.Delivered, ValueList.Create(lines));
+        new(id, Days.Shipped, Days.Delivered, ValueList.Create(lines));
 
     private static Refund Estimate(Order order, params ReadOnlySpan<RequestedItem> items) => PolicyEvaluator.Standard
-        .Assess(order, new ReturnRequest("R", "JQM-1", OrderGenerator.Delivered, ValueList.Create(items))).Estimate!;
+        .Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, ValueList.Create(items))).Estimate!;
 
     private static RequestedItem Wrong(string line, int quantity, string? shipment = null) =>
         new(line, quantity, ReturnReason.WrongItem, shipment, "blue", [new Evidence(EvidenceKind.Photo)]);
@@ -41,7 +41,7 @@ public sealed class HoldingTests
     public void A_line_that_is_in_no_shipment_is_with_the_service_whole()
     {
         Order order = Of([Carrying("S1", new ShipmentLine("1", 2)), Carrying("S2", new ShipmentLine("2", 3))]);
-        Assessment assessment = PolicyEvaluator.Standard.Assess(order, new ReturnRequest("R", "JQM-1", OrderGenerator.Delivered, [Wrong("3", 3)]));
+        Assessment assessment = PolicyEvaluator.Standard.Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, [Wrong("3", 3)]));
         Assert.Equal((null, AssessmentVerdict.Incomplete), (assessment.Items[0].Shipment, assessment.Items[0].Verdict));
         Expect.Fault("request.items[1].quantity", ErrorCode.QuantityOutOfRange, () => Estimate(order, Wrong("3", 3), Wrong("3", 1)));
         Expect.Fault("request.items[0].shipment", ErrorCode.UnknownShipment, () => Estimate(order, Wrong("3", 1, "S1")));

@@ -3,7 +3,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy.Json.Tests;
 
 /// <summary>A document for each operation that has every member which it can have, and the answers to them.</summary>
-internal static class Samples
+internal static class GoodJson
 {
     private const string Terms =
         """
