@@ -105,34 +105,6 @@ internal static class CaseChecks
         };
     }
 
-    /// <summary>Whether settled items are the inspected ones in their order; one of which only a part was approved is settled as two (reading R16).</summary>
-    public static bool CoversInspected(Order order, ValueList<InspectedItem> inspected, ValueList<SettledItem> settled)
-    {
-        int place = 0;
-        int left = inspected[0].Quantity;
-        foreach (SettledItem item in settled)
-        {
-            if (left == 0)
-            {
-                if (++place == inspected.Count)
-                    return false;
-                left = inspected[place].Quantity;
-            }
-
-            if (item.Line != inspected[place].Line || item.Quantity > left || item.Shipment != ShipmentOf(order, inspected[place]))
-                return false;
-            left -= item.Quantity;
-        }
-
-        return left == 0 && place == inspected.Count - 1;
-    }
-
-    private static string? ShipmentOf(Order order, InspectedItem item)
-    {
-        int shipment = order.Books.Holdings[order.Books.Resolve(item.Line, item.Shipment)].Shipment;
-        return shipment < 0 ? null : order.Shipments[shipment].Id;
-    }
-
     /// <summary>The units of a parcel, by their place in the order's holdings.</summary>
     public static long[] UnitsByHolding(Order order, Parcel parcel)
     {

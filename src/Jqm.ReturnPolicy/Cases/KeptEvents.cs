@@ -3,6 +3,10 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Whether events that somebody kept can begin a case, and follow in it: each must keep to the guards of its command, and belong to the case.</summary>
 internal static class KeptEvents
 {
+    private static readonly EnumSet<Rule> OfRequests = [Rule.Scope, Rule.Reason, Rule.Window, Rule.Details, Rule.Evidence, Rule.Category];
+    private static readonly EnumSet<Rule> OfGoods = [Rule.Scope, Rule.Approval, Rule.Inspection, Rule.Reason, Rule.Condition, Rule.Category];
+    private static readonly EnumSet<Rule> OfGoodsNotInspected = [Rule.Scope, Rule.Approval, Rule.Inspection];
+
     /// <summary>Requires that an event can begin a case.</summary>
     /// <exception cref="InvalidInputException">It cannot.</exception>
     public static RequestSubmitted RequireBeginning(CaseEvent happened)
@@ -62,6 +66,7 @@ internal static class KeptEvents
             int shipment = order.Books.Holdings[holding].Shipment;
             fits = (judged.Line, judged.Shipment) == (asked.Line, shipment < 0 ? null : order.Shipments[shipment].Id)
                 && (judged.Quantity, judged.Reason) == (asked.Quantity, asked.Reason)
+                && RestOn(judged.Findings, OfRequests)
                 && (judged is { Fault: not null, ReturnShipping: not null } || !CaseChecks.IsApprovable(judged));
         }
 
@@ -90,7 +95,7 @@ internal static class KeptEvents
         SettledItem[] approved = settlement.Items.Where(item => item.Verdict == SettlementVerdict.Approved).ToArray();
         bool fits = IsOf(@case, settlement.Order, settlement.Request, settlement.Policy, settlement.Agreements)
             && settlement.Items.All(item => item.Verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected)
-            && CaseChecks.CoversInspected(@case.Order, inspected.Inspected, settlement.Items)
+            && AreInspected(@case.Order, settlement.Items, inspected.Inspected)
             && (settlement.Refund?.Lines ?? default).Select(line => (line.Line, line.Shipment, line.Quantity)).SequenceEqual(approved.Select(item => (item.Line, item.Shipment, item.Quantity)));
         if (!fits)
             return new Refusal(RefusalCode.InvalidInput);
@@ -104,4 +109,36 @@ internal static class KeptEvents
     /// <summary>Whether an answer is of the case's order and request, under the policy and the agreements that govern it.</summary>
     private static bool IsOf(ReturnCase @case, string order, string request, PolicyReference policy, ValueList<string> agreements) =>
         order == @case.Order.Number && request == @case.Request.Id && policy == @case.InForce.PolicyReference && agreements == @case.InForce.AgreementIds;
+
+    /// <summary>
+    /// Whether settled items are the inspected ones in their order, with findings of the rules alone that they are judged by; one of which only a part was approved is
+    /// settled as two (reading R16).
+    /// </summary>
+    private static bool AreInspected(Order order, ValueList<SettledItem> settled, ValueList<InspectedItem> inspected)
+    {
+        int place = 0;
+        int left = inspected[0].Quantity;
+        foreach (SettledItem item in settled)
+        {
+            if (left == 0)
+            {
+                if (++place == inspected.Count)
+                    return false;
+                left = inspected[place].Quantity;
+            }
+
+            InspectedItem found = inspected[place];
+            int shipment = order.Books.Holdings[order.Books.Resolve(found.Line, found.Shipment)].Shipment;
+            bool same = (item.Line, item.Shipment) == (found.Line, shipment < 0 ? null : order.Shipments[shipment].Id)
+                && item.Quantity <= left
+                && RestOn(item.Findings, found.Reason is null ? OfGoodsNotInspected : OfGoods);
+            if (!same)
+                return false;
+            left -= item.Quantity;
+        }
+
+        return left == 0 && place == inspected.Count - 1;
+    }
+
+    private static bool RestOn(ValueList<Finding> findings, EnumSet<Rule> rules) => findings.All(finding => rules.Contains(finding.Rule));
 }

@@ -73,7 +73,7 @@ public sealed record ReturnCase
     internal IEnumerable<ParcelInspected> RefundedInspections => Events.OfType<ParcelInspected>().Where(inspection => inspection.Settlement.Refund is not null);
 
     /// <summary>The least version that the ledger can have: one more than the last refund of the case was computed from.</summary>
-    internal int LeastLedgerVersion => RefundedInspections.LastOrDefault() is { } last ? last.LedgerVersion + 1 : 0;
+    internal int LeastLedgerVersion => RefundedInspections.LastOrDefault() is { } last ? (int)Math.Min(last.LedgerVersion + 1L, int.MaxValue) : 0;
 
     /// <summary>Begins a case.</summary>
     /// <param name="command">The submission.</param>

@@ -112,6 +112,11 @@ public sealed class CaseFaultPathTests
     [InlineData("\"address\":\"Warehouse 3, Shenzhen\"", "\"address\":\"\"", "malformed", "events[4].instructions.address")]
     [InlineData("\"shippingCost\":\"6.00\"", "\"shippingCost\":\"6.001\"", "amountPrecision", "events[5].parcel.shippingCost")]
     [InlineData("\"currency\":\"USD\",\"shippingCost\"", "\"currency\":\"EUR\",\"shippingCost\"", "currencyMismatch", "events[5].parcel.shippingCost")]
+    [InlineData("\"rule\":\"details\"", "\"rule\":\"approval\"", "malformed", "events[0].assessment")]
+    [InlineData("\"rule\":\"condition\"", "\"rule\":\"window\"", "malformed", "events[6]")]
+    [InlineData("\"assessment\":{\"op\":\"assess\",\"order\":\"JQM-10023\",\"request\":\"R-1\",\"policy\":{\"id\":\"jqm-standard\",\"version\":\"2\"}", "\"assessment\":{\"op\":\"assess\",\"order\":\"JQM-10023\",\"request\":\"R-1\",\"policy\":{\"id\":\"jqm-standard\",\"version\":\"3\"}", "malformed", "events[0].assessment")]
+    [InlineData("\"settlement\":{\"op\":\"settle\",\"order\":\"JQM-10023\",\"request\":\"R-1\",\"policy\":{\"id\":\"jqm-standard\"", "\"settlement\":{\"op\":\"settle\",\"order\":\"JQM-10023\",\"request\":\"R-1\",\"policy\":{\"id\":\"own\"", "malformed", "events[6]")]
+    [InlineData("\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":2,\"reason\":\"defective\",\"verdict\":\"approved\"", "\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":1,\"reason\":\"defective\",\"verdict\":\"approved\"", "malformed", "events[6]")]
     [InlineData("\"submittedAt\":\"2026-02-01T08:00:00Z\",\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":2", "\"submittedAt\":\"2026-02-01T08:00:00Z\",\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":2000000000", "quantityOutOfRange", "events[0].request.items[0].quantity")]
     public void A_fault_of_a_case_is_named_with_its_code_and_its_path(string part, string instead, string code, string path) =>
         AssertFault(code, path, () => ReturnPolicyJson.ReadCase(Worked.With(Worked.Json, part, instead)));

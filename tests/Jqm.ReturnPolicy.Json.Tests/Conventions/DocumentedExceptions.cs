@@ -14,7 +14,7 @@ internal static class DocumentedExceptions
     /// <summary>The calls, by the id of the member and the name of the exception.</summary>
     public static IReadOnlyDictionary<(string Id, string Exception), Action> Calls { get; } = All().ToDictionary(entry => (entry.Id, entry.Exception), entry => entry.Call);
 
-    private static IEnumerable<(string Id, string Exception, Action Call)> All() => [.. Readers(), .. Converters(), .. Texts(), .. Others()];
+    private static IEnumerable<(string Id, string Exception, Action Call)> All() => [.. Readers(), .. Converters(), .. Texts(), .. OfCases(), .. Others()];
 
     private static IEnumerable<(string Id, string Exception, Action Call)> Readers()
     {
@@ -31,11 +31,18 @@ internal static class DocumentedExceptions
         yield return Reader("ReadSettlement", () => ReturnPolicyJson.ReadSettlement("{}"u8));
         yield return Reader("ReadCancellation", () => ReturnPolicyJson.ReadCancellation("{}"u8));
         yield return Reader("ReadDocument", () => ReturnPolicyJson.ReadDocument("{}"u8));
+        yield return Reader("ReadEvent", () => ReturnPolicyJson.ReadEvent("{}"u8));
+        yield return Reader("ReadCase", () => ReturnPolicyJson.ReadCase("{}"u8));
+        yield return Reader("ReadLedger", () => ReturnPolicyJson.ReadLedger("{}"u8));
+        yield return Reader("ReadLedgerEntry", () => ReturnPolicyJson.ReadLedgerEntry("{}"u8));
+        yield return (Json + "ReturnPolicyJson.ReadCommand(System.ReadOnlySpan{System.Byte},Jqm.ReturnPolicy.RefundLedger)", Invalid, () => ReturnPolicyJson.ReadCommand("{}"u8));
         yield return Reader("ReadAnswer", () => ReturnPolicyJson.ReadAnswer("{}"u8));
         yield return (Json + "ReturnPolicyJson.ReadReturn(System.ReadOnlySpan{System.Byte},Jqm.ReturnPolicy.Currency)", Invalid, () => ReturnPolicyJson.ReadReturn("{}"u8, Currency.USD));
         yield return (Json + "ReturnPolicyJson.ReadPriorRefund(System.ReadOnlySpan{System.Byte},Jqm.ReturnPolicy.Currency)", Invalid, () => ReturnPolicyJson.ReadPriorRefund("{}"u8, Currency.USD));
         yield return (Json + "DocumentEvaluator.Answer(System.ReadOnlySpan{System.Byte},System.Buffers.IBufferWriter{System.Byte})", nameof(ArgumentNullException), () => new DocumentEvaluator().Answer("{}"u8, null!));
-        yield return (Json + "EvaluationDocument.Evaluate", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = (Order)Samples.Of(typeof(Order))[0] }.Evaluate());
+        yield return (Json + "EvaluationDocument.Evaluate", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.Evaluate());
+        yield return (Json + "EvaluationDocument.Govern", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.Govern());
+        yield return (Json + "EvaluationDocument.Govern", Invalid, () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order, Request = Worked.Request, Policies = default(ValueList<Policy>) }.Govern());
     }
 
     private static (string Id, string Exception, Action Call) Reader(string name, Action call) => ($"{Json}ReturnPolicyJson.{name}(System.ReadOnlySpan{{System.Byte}})", Invalid, call);
@@ -78,6 +85,22 @@ internal static class DocumentedExceptions
             Invalid,
             () => _ = new ReasonTable(ReasonTable.Standard.Concat(ReasonTable.Standard)));
         yield return ($"{Domain}EnumSet.Create``1(System.ReadOnlySpan{{``0}})", nameof(ArgumentOutOfRangeException), () => EnumSet.Create([(Rule)99]));
+    }
+
+    private static IEnumerable<(string Id, string Exception, Action Call)> OfCases()
+    {
+        CaseEvent[] headless = [Worked.Case.Events[1]];
+        yield return (Domain + "ReturnCase.Apply(Jqm.ReturnPolicy.CaseEvent)", Invalid, () => Worked.Case.Apply(Worked.Case.Events[0]));
+        yield return (Domain + "ReturnCase.Replay(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.CaseEvent})", Invalid, () => ReturnCase.Replay(headless));
+        yield return (Domain + "ReturnCase.Story(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.CaseEvent})", Invalid, () => ReturnCase.Story(headless).ToArray());
+        foreach (object closed in new object[] { Worked.Commands[0], Worked.Case.Events[0] })
+        {
+            Type set = closed.GetType().BaseType!;
+            System.Reflection.MethodInfo match = set.GetMethod("Match")!;
+            string parameters = string.Join(',', match.GetParameters().Select(parameter => $"System.Func{{{parameter.ParameterType.GetGenericArguments()[0].FullName},``0}}"));
+            yield return ($"M:{set.FullName}.Match``1({parameters})", nameof(ArgumentNullException), () =>
+                match.MakeGenericMethod(typeof(int)).Invoke(closed, System.Reflection.BindingFlags.DoNotWrapExceptions, null, new object?[match.GetParameters().Length], null));
+        }
     }
 
     private static JsonSerializerOptions WithConverters { get; } = MakeOptions();

@@ -53,6 +53,8 @@ internal static class Samples
                 yield return word;
         }
 
+        foreach (object root in OfCases())
+            yield return root;
         foreach (ConformanceCase one in ConformanceCases.All.Take(300))
         {
             EvaluationAnswer answer = new DocumentEvaluator().Answer(one.Input);
@@ -61,6 +63,8 @@ internal static class Samples
                 continue;
             EvaluationDocument document = ReturnPolicyJson.ReadDocument(one.Input);
             yield return document;
+            foreach (object explained in Explained(document, answer))
+                yield return explained;
             yield return new PolicyEvaluator(document.Policies ?? [Policy.Standard], document.Agreements, document.GovernedBy);
             foreach (Refund? refund in new[] { answer.Assessment?.Estimate, answer.Settlement?.Refund, answer.Cancellation?.Refund })
             {
@@ -68,6 +72,53 @@ internal static class Samples
                     yield return PriorRefund.FromRefund(refund);
             }
         }
+    }
+
+    /// <summary>A worked case and a withdrawn, a declined and a refused one: their commands, what they came to, and refusals.</summary>
+    private static IEnumerable<object> OfCases()
+    {
+        ReturnCase submitted = ReturnCase.Replay(Worked.Case.Events.Take(1));
+        ReturnCase inspected = ReturnCase.Replay(Worked.Case.Events.TakeWhile(happened => happened is not RefundRecorded));
+        Instant late = Worked.Case.Events[^1].At;
+        CaseCommand[] others =
+        [
+            new WithdrawRequest("C-20", late, "merchant", "sold it"),
+            new DeclineRequest("C-21", late, "support", "not this time"),
+            new ReceiveParcel("C-22", late, "warehouse", new Parcel([new ParcelUnits("1", 1, "S1")])),
+            new WaiveRule("C-23", late, "reviewer-4", Rule.Details, "why not"),
+            new ApproveRequest("C-24", late, "support", [new ItemUnits(0, 1)], "Warehouse 3, Shenzhen"),
+            new RecordRefund("C-25", Instant.FromUtc(2026, 1, 1, 0, 0), "finance"),
+        ];
+        yield return Worked.Case;
+        yield return Worked.Ledger;
+        foreach (CaseCommand command in Worked.Commands.Concat(others))
+        {
+            yield return command;
+            yield return submitted.Execute(command);
+            yield return inspected.Execute(command);
+        }
+
+        foreach (ReturnCase after in ReturnCase.Story(Worked.Case.Events))
+        {
+            yield return StoryLine.Of(after, Language.English);
+            if (Notice.Of(after, Language.Chinese) is { } notice)
+                yield return notice;
+        }
+
+        ParcelInspected first = Worked.Case.Events.OfType<ParcelInspected>().First();
+        yield return new RefundLedger(Worked.Order.Number).Record(inspected, first);
+        yield return Worked.Ledger.Record(inspected, new ParcelInspected("C-30", late, "warehouse", first.Inspected, first.Settlement, 0));
+    }
+
+    private static IEnumerable<object> Explained(EvaluationDocument document, EvaluationAnswer answer)
+    {
+        TermsInForce inForce = document.Govern();
+        if (answer.Assessment is { } assessment)
+            yield return assessment.Explain(inForce, document.Order, document.Request!, Language.English);
+        if (answer.Settlement is { } settlement)
+            yield return settlement.Explain(inForce, document.Order, document.Return!, Language.Chinese);
+        if (answer.Cancellation is { } cancellation)
+            yield return cancellation.Explain(inForce, document.Order, document.At!.Value, Language.English);
     }
 
     private static Dictionary<Type, List<object>> Collect()

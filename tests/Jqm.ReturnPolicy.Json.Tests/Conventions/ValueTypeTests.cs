@@ -40,7 +40,7 @@ public class ValueTypeTests
     [MemberData(nameof(Equatable))]
     public void Equality_agrees_with_itself(string name)
     {
-        Type[] closed = Samples.Types.Where(type => (type.IsGenericType ? type.GetGenericTypeDefinition() : type) == Named(name)).ToArray();
+        Type[] closed = Samples.Types.Where(type => (type.IsGenericType ? type.GetGenericTypeDefinition() : type) == Named(name) || (Named(name).IsAbstract && type.IsSubclassOf(Named(name)))).ToArray();
         Assert.True(closed.Length > 0, $"There is no sample of {name}: add one to {nameof(Samples)}.");
         foreach (Type type in closed)
         {
