@@ -6,14 +6,15 @@ internal static class RefusalSentences
     public static string Of(PhraseBook book, Refusal refusal, ReturnCase? @case, DateTimeZone zone)
     {
         string sentence = Facts(book, refusal, zone);
+        if (refusal.Clause is { } clause && !refusal.Blocked.Any(blocked => blocked.Findings.Any(finding => finding.Clause == clause)))
+            sentence = book.Then(sentence, book.Citation(clause));
         foreach (BlockedItem blocked in refusal.Blocked)
         {
             foreach (Finding finding in blocked.Findings)
                 sentence = book.Then(sentence, book.Then(InTheWay(book, refusal, @case, blocked.Item, finding), book.Citation(finding.Clause)));
         }
 
-        // What stands in the way names its clauses already.
-        return refusal.Clause is { } clause && refusal.Blocked.Count == 0 ? book.Then(sentence, book.Citation(clause)) : sentence;
+        return sentence;
     }
 
     private static string Facts(PhraseBook book, Refusal refusal, DateTimeZone zone)

@@ -1,10 +1,9 @@
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>Whatever was answered can be explained, and the explanation names the facts.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class WordsLaws
 {
-    [Property]
+    [Law]
     public void Whatever_was_assessed_explains_itself_with_its_facts(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -42,7 +41,7 @@ public sealed class WordsLaws
             Assert.Contains(estimate.Total.Name(Language.English), english.Refund!.Total, StringComparison.Ordinal);
     }
 
-    [Property]
+    [Law]
     public void Whatever_was_settled_explains_itself_with_its_facts(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
@@ -70,7 +69,7 @@ public sealed class WordsLaws
             NamesEveryAmount(refund, english.Refund!, chinese.Refund!);
     }
 
-    [Property]
+    [Law]
     public void Whatever_was_asked_of_a_cancellation_explains_itself(Order order, PolicyTerms terms)
     {
         TermsInForce inForce = Policies.Under(terms).Govern(order.Merchant, Days.Shipped);
