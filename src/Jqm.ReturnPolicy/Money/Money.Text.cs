@@ -12,7 +12,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
 
     /// <summary>The amount with the decimals of its currency, and the code: <c>19.99 USD</c>; <c>(no money)</c> for the default value.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => ToString("G", null);
+    public override string ToString() => _currency.IsDefault ? "(no money)" : ToString("G", null);
 
     /// <summary>The amount alone, with exactly the decimals of its currency: <c>19.99</c>, <c>1200</c> for yen.</summary>
     /// <returns>The text.</returns>
@@ -24,7 +24,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="formatProvider">Not read: an amount is written the same way in every culture.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value, which has no amount; with its code it is <c>(no money)</c>.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         Span<char> text = stackalloc char[LongestAmount + 4];
@@ -39,7 +39,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
     /// <returns>False when the text does not fit.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value, which has no amount; with its code it is <c>(no money)</c>.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(destination, out charsWritten, format);
 
@@ -50,7 +50,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
     /// <returns>False when the text does not fit.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value, which has no amount; with its code it is <c>(no money)</c>.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(utf8Destination, out bytesWritten, format);
 
@@ -186,8 +186,6 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         if (!withCode && format is not ("A" or "a"))
             throw new FormatException($"Money has the formats G, amount and code, and A, the amount alone, but not '{format}'.");
 
-        if (withCode && _currency.IsDefault)
-            return TryCopy("(no money)", destination, out written);
         int decimals = Currency.Decimals;
         Span<byte> reversed = stackalloc byte[LongestAmount];
         int length = 0;
@@ -215,17 +213,6 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
                 destination[written++] = TChar.CreateTruncating(letter);
         }
 
-        return true;
-    }
-
-    private static bool TryCopy<TChar>(string text, Span<TChar> destination, out int written)
-        where TChar : unmanaged, IBinaryInteger<TChar>
-    {
-        written = 0;
-        if (destination.Length < text.Length)
-            return false;
-        foreach (char letter in text)
-            destination[written++] = TChar.CreateTruncating(letter);
         return true;
     }
 }

@@ -49,8 +49,8 @@ public class ValueTypeTests
                 values.Add(RuntimeHelpers.GetUninitializedObject(type));
             foreach (object left in values)
             {
-                Assert.False(left.Equals(null), $"{left} equals null.");
-                Assert.False(left.Equals(new object()), $"{left} equals some object.");
+                Assert.False(left.Equals(null), $"A {type.Name} equals null.");
+                Assert.False(left.Equals(new object()), $"A {type.Name} equals some object.");
                 foreach (object right in values)
                     AssertAgrees(type, left, right);
             }
@@ -121,7 +121,6 @@ public class ValueTypeTests
         {
             object value = RuntimeHelpers.GetUninitializedObject(type);
             Assert.NotNull(value.ToString());
-            Assert.Equal(value.ToString(), $"{value}");
             Assert.Equal(value.GetHashCode(), RuntimeHelpers.GetUninitializedObject(type).GetHashCode());
             Assert.True(value.Equals(RuntimeHelpers.GetUninitializedObject(type)));
         }

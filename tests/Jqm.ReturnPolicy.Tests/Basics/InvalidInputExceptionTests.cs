@@ -22,4 +22,16 @@ public sealed class InvalidInputExceptionTests
         Assert.Throws<ArgumentNullException>(() => new InvalidInputException(ErrorCode.Malformed, "", null!));
         Assert.Throws<ArgumentNullException>(() => new InvalidInputException(ErrorCode.Malformed, "", "").Within(null!));
     }
+
+    [Theory]
+    [InlineData("a\nb", "a\\u000Ab")]
+    [InlineData("a\u0000\u001F b\u007F", "a\\u0000\\u001F b\\u007F")]
+    [InlineData("\u0085\u009F\u2028\u2029", "\\u0085\\u009F\\u2028\\u2029")]
+    [InlineData("~ é\u00A0\u2027\u202A 漢", "~ é\u00A0\u2027\u202A 漢")]
+    public void A_message_is_one_line_whatever_it_quotes(string message, string line)
+    {
+        var fault = new InvalidInputException(ErrorCode.Malformed, "a", message);
+        Assert.Equal(line, fault.Message);
+        Assert.Equal(line, fault.Within("b").Message);
+    }
 }
