@@ -84,6 +84,7 @@ public static class CommandLineApp
             AnswerCommand.Create(Operation.Assess, surroundings),
             AnswerCommand.Create(Operation.Settle, surroundings),
             AnswerCommand.Create(Operation.Cancel, surroundings),
+            StoryCommand.Create(surroundings),
             RunCommand.Create(surroundings, interrupt),
             PolicyCommand.Create(surroundings),
         };

@@ -6,7 +6,7 @@ public static class ExitCodes
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>The run was done, and some of its documents were answered with an error.</summary>
+    /// <summary>The run was done, and some of its documents were answered with an error; or the story was told, and some of its commands were refused.</summary>
     public const int RunHadErrors = 1;
 
     /// <summary>Bad input or usage.</summary>

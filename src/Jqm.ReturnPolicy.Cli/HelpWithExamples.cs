@@ -17,7 +17,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         foreach (string example in ExamplesOf(parseResult.CommandResult.Command.Name))
             output.WriteLine("  " + example);
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 done, 1 the run had error documents, 2 bad input or usage, 130 interrupted, 141 output closed.");
+        output.WriteLine("Exit codes: 0 done, 1 the run had error documents or the case refused commands, 2 bad input or usage, 130 interrupted, 141 output closed.");
         return exitCode;
     }
 
@@ -27,6 +27,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         "settle" => ["jqm-returns settle return.json", "jqm-returns settle return.json --json > refund.json"],
         "cancel" => ["jqm-returns cancel order.json", "cat order.json | jqm-returns cancel - --json"],
         "run" => ["jqm-returns run documents.ndjson > answers.ndjson", "gunzip -c documents.gz | jqm-returns run --threads 2 > answers.ndjson"],
+        "case" => ["jqm-returns case events.ndjson --notices --language zh", "cat commands.ndjson | jqm-returns case - --json > case.json"],
         "policy" => ["jqm-returns policy show", "jqm-returns policy check policies.json"],
         "show" => ["jqm-returns policy show", "jqm-returns policy show --policies policies.json --at 2026-03-01T00:00:00Z --merchant M-77"],
         "check" => ["jqm-returns policy check policies.json", "cat agreements.json | jqm-returns policy check -"],

@@ -14,7 +14,7 @@ internal static class AssessmentReport
             RefundReport.Write(Labels.Of(language).Estimate(estimate.Currency.Code), estimate, explained.Refund!, language, console);
     }
 
-    private static Color ColourOf(AssessmentVerdict verdict) => verdict switch
+    public static Color ColourOf(AssessmentVerdict verdict) => verdict switch
     {
         AssessmentVerdict.Eligible => Color.Green,
         AssessmentVerdict.Ineligible or AssessmentVerdict.OutOfScope => Color.Red,

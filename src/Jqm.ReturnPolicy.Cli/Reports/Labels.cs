@@ -17,6 +17,10 @@ internal sealed record Labels
         Withheld = "Withheld",
         Sum = "Sum",
         AllLines = "All lines",
+        TimesOf = zone => $"Times of {zone}",
+        Refused = action => $"not done: {action}",
+        Repeated = "This was done before; nothing changes.",
+        Notice = subject => $"Notice: {subject}",
     };
 
     private static readonly Labels Chinese = new()
@@ -33,6 +37,10 @@ internal sealed record Labels
         Withheld = "不予退还",
         Sum = "小计",
         AllLines = "合计",
+        TimesOf = zone => $"时间均为 {zone} 时区",
+        Refused = action => $"未受理：{action}",
+        Repeated = "此操作此前已办理，案件没有变化。",
+        Notice = subject => $"通知：{subject}",
     };
 
     public required Func<string, string> Order { get; init; }
@@ -58,6 +66,14 @@ internal sealed record Labels
     public required string Sum { get; init; }
 
     public required string AllLines { get; init; }
+
+    public required Func<string, string> TimesOf { get; init; }
+
+    public required Func<string, string> Refused { get; init; }
+
+    public required string Repeated { get; init; }
+
+    public required Func<string, string> Notice { get; init; }
 
     public static Labels Of(Language language) => language == Language.Chinese ? Chinese : English;
 }

@@ -34,9 +34,12 @@ internal static class Layout
         _ => Color.Green,
     };
 
-    private static void Flow(this IAnsiConsole console, string text, Style style)
+    /// <summary>A line of a letter, with a bar before it.</summary>
+    public static void Quote(this IAnsiConsole console, string text) => console.Flow(text, Style.Plain, "  │ ");
+
+    private static void Flow(this IAnsiConsole console, string text, Style style, string margin = "")
     {
-        foreach (string line in Cells.Lines(Printable.Text(text), Math.Max(1, console.Profile.Width - 1)))
-            console.Write(new Text(line + "\n", style));
+        foreach (string line in Cells.Lines(Printable.Text(text), Math.Max(1, console.Profile.Width - 1 - margin.Length)))
+            console.Write(new Text((margin + line).TrimEnd(' ') + "\n", style));
     }
 }

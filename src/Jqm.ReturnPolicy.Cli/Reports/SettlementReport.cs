@@ -14,7 +14,7 @@ internal static class SettlementReport
             RefundReport.Write(Labels.Of(language).Refund(refund.Currency.Code), refund, explained.Refund!, language, console);
     }
 
-    private static Color ColourOf(SettlementVerdict verdict) => verdict switch
+    public static Color ColourOf(SettlementVerdict verdict) => verdict switch
     {
         SettlementVerdict.Approved => Color.Green,
         SettlementVerdict.Rejected or SettlementVerdict.OutOfScope => Color.Red,

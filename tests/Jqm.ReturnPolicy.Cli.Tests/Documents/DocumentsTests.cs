@@ -37,6 +37,43 @@ public sealed partial class DocumentsTests
     public void Every_example_has_its_row_in_the_index(string name) =>
         Assert.Contains($"]({name}.json)", File.ReadAllText(Path.Combine(Root, "docs", "examples", "README.md")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("en", "story.txt")]
+    [InlineData("zh", "story.zh.txt")]
+    public void The_worked_case_is_told_as_it_is_stored(string language, string stored)
+    {
+        string expected = File.ReadAllText(Path.Combine(Root, "docs", "examples", "case-two-parcels." + stored));
+        Tool tool = Tool.Run("case", Path.Combine(Root, "docs", "examples", "case-two-parcels.commands.ndjson"), "--notices", "--language", language);
+        Assert.Equal(ExitCodes.RunHadErrors, tool.ExitCode);
+        Assert.Equal(expected.ReplaceLineEndings("\n"), tool.Text);
+    }
+
+    [Fact]
+    public void The_stored_events_are_those_of_the_worked_case()
+    {
+        Tool tool = Tool.Run("case", Path.Combine(Root, "docs", "examples", "case-two-parcels.commands.ndjson"), "--json");
+        ReturnCase @case = ReturnPolicyJson.ReadCase(tool.Output);
+        Assert.Equal(File.ReadAllLines(Path.Combine(Root, "docs", "examples", "case-two-parcels.events.ndjson")), @case.Events.Select(ReturnPolicyJson.ToJson));
+    }
+
+    [Theory]
+    [InlineData("case-two-parcels.commands.ndjson")]
+    [InlineData("case-two-parcels.events.ndjson")]
+    [InlineData("case-two-parcels.story.txt")]
+    [InlineData("case-two-parcels.story.zh.txt")]
+    public void Every_file_of_the_worked_case_has_its_row_in_the_index(string file) =>
+        Assert.Contains($"]({file})", File.ReadAllText(Path.Combine(Root, "docs", "examples", "README.md")), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_tools_page_shows_the_beginning_of_a_story()
+    {
+        Match shown = StoryPart().Match(File.ReadAllText(Path.Combine(Root, "docs", "tool.md")).ReplaceLineEndings("\n"));
+        Assert.True(shown.Success);
+        Tool tool = Tool.Run("case", Path.Combine(Root, "docs", "examples", "case-two-parcels.commands.ndjson"));
+        foreach (string part in shown.Groups["output"].Value.Split("…\n\n"))
+            Assert.Contains(part.TrimEnd('\n', '…'), tool.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_csharp_block_is_compiled_in_a_test()
     {
@@ -110,6 +147,9 @@ public sealed partial class DocumentsTests
 
     [GeneratedRegex(@"`jqm-returns (?<arguments>\w+ docs/examples/[^`]+)` prints\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Report();
+
+    [GeneratedRegex(@"`jqm-returns case docs/examples/[^`]+` prints, among more\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex StoryPart();
 
     [GeneratedRegex(@"<!-- output of the main command -->\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex ShownOutput();

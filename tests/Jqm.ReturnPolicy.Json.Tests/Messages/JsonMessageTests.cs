@@ -106,6 +106,8 @@ public sealed class JsonMessageTests
         ("cancellation", "\"total\":\"", "\"total\":\"1"),
         ("cancellation", "\"owed\":\"0.00\"", "\"owed\":\"-0.00\""),
         ("cancellation", "\"to\":\"openBalance\",\"amount\":\"", "\"to\":\"openBalance\",\"amount\":\"1"),
+        ("cancellation", "\"amount\":\"47.00\"", "\"amount\":\"47.000\""),
+        ("cancellation", "\"refunded\":\"", "\"refunded\":\"9"),
         ("error", "\"code\":\"malformed\"", "\"code\":\"broken\""),
     ];
 

@@ -89,9 +89,7 @@ internal static class TermChanges
     private static IEnumerable<ValueList<ReturnReason>> OtherLists(ValueList<ReturnReason> standard)
     {
         ReturnReason[] reasons = [.. ReturnReason.Known, Recall];
-        yield return [];
-        yield return reasons.ToValueList();
-        foreach (ReturnReason reason in reasons)
-            yield return standard.Contains(reason) ? standard.Where(other => other != reason).ToValueList() : [.. standard, reason];
+        IEnumerable<ValueList<ReturnReason>> inOrOut = reasons.Select(reason => standard.Contains(reason) ? standard.Where(other => other != reason).ToValueList() : [.. standard, reason]);
+        return inOrOut.Append([]).Append(reasons.ToValueList()).Distinct();
     }
 }
