@@ -3,13 +3,12 @@ using System.Reflection;
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>Several cases of one order go through anything; <see cref="Stage"/> compares each step with the table.</summary>
-[Properties(MaxTest = 1000, Arbitrary = [typeof(Arbitraries)])]
 public sealed class CaseLaws
 {
-    [Property]
+    [Law]
     public void Every_step_comes_to_what_the_table_says_and_a_refused_one_changes_nothing(Story story) => Stage.Play(story);
 
-    [Property]
+    [Law]
     public void Replaying_the_events_of_every_prefix_gives_the_case_member_by_member(Story story)
     {
         foreach (List<ReturnCase> history in Stage.Play(story).Histories.Where(history => history.Count > 0))
@@ -24,7 +23,7 @@ public sealed class CaseLaws
         }
     }
 
-    [Property]
+    [Law]
     public void A_command_with_an_id_that_was_seen_changes_nothing_and_one_before_the_last_event_is_refused(Story story)
     {
         Stage stage = Stage.Play(story);
@@ -42,7 +41,7 @@ public sealed class CaseLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Of_two_inspections_made_from_the_same_version_of_the_ledger_one_is_recorded_and_once(Story story) => Stage.Play(story, stage =>
     {
         if (stage.Log[^1] is not { Case: { } first, Event: ParcelInspected { Settlement.Refund: not null } recorded } || stage.Recordings[^1].IsRefused)
@@ -65,7 +64,7 @@ public sealed class CaseLaws
         }
     });
 
-    [Property]
+    [Law]
     public void Events_that_were_shuffled_doubled_dropped_or_mixed_are_refused_with_bad_input_and_nothing_else(Story story, Dice dice)
     {
         Random random = dice.Roll();
@@ -101,7 +100,7 @@ public sealed class CaseLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Cases_that_share_fees_differently_never_give_back_more_than_was_charged(ReturnableOrder returnable, Dice dice)
     {
         Order order = returnable.Value with { FulfilledBy = Fulfilment.Service };
@@ -128,7 +127,7 @@ public sealed class CaseLaws
         }
     }
 
-    [Property]
+    [Law]
     public void Events_that_were_changed_are_refused_with_bad_input_and_what_is_let_through_refuses_commands_without_throwing(Story story, Order another, Dice dice)
     {
         Random random = dice.Roll();
