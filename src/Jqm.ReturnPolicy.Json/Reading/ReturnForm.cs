@@ -6,7 +6,6 @@ internal static class ReturnForm
     private static readonly MemberTable Members = new(
         "request", "order", "submittedAt", "approvedAt", "approved", "receivedAt", "inspected", "shippingCost", "shippingPaidBy", "waivers");
 
-    private static readonly MemberTable ApprovedMembers = new("line", "shipment", "quantity");
     private static readonly MemberTable InspectedMembers = new("line", "shipment", "quantity", "reason", "unused", "original");
 
     /// <summary>Reads a return; its shipping cost is set when the currency is known.</summary>
@@ -44,32 +43,8 @@ internal static class ReturnForm
         return new ReturnedGoods(request, order, submittedAt, inspected, approvedAt, approved, receivedAt, null, paidBy, waivers);
     }
 
-    public static ValueList<ApprovedUnits> ReadApproved(ref Cursor cursor)
-    {
-        var approved = new ListBuilder<ApprovedUnits>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ObjectScan scan = cursor.BeginObject(ApprovedMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    default: quantity = cursor.Quantity(); break;
-                }
-            }
-
-            scan.Require(0b_101);
-            approved.Add(new ApprovedUnits(line, quantity, shipment));
-        }
-
-        return approved.ToValueList();
-    }
+    public static ValueList<ApprovedUnits> ReadApproved(ref Cursor cursor) =>
+        UnitsForm.Read(ref cursor, static (line, quantity, shipment) => new ApprovedUnits(line, quantity, shipment));
 
     public static ValueList<InspectedItem> ReadInspected(ref Cursor cursor)
     {

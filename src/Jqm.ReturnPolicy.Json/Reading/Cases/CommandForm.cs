@@ -25,9 +25,9 @@ internal static class CommandForm
         CaseAction.ConfirmDelivery => ReadDelivery(ref cursor),
         CaseAction.Waive => ReadWaive(ref cursor),
         CaseAction.Approve => ReadApprove(ref cursor),
-        CaseAction.Decline => ReadNote(ref cursor, static (head, note) => new DeclineRequest(head.Id, head.At, head.Actor, note)),
-        CaseAction.Withdraw => ReadNote(ref cursor, static (head, note) => new WithdrawRequest(head.Id, head.At, head.Actor, note)),
-        CaseAction.Receive => ReadReceive(ref cursor),
+        CaseAction.Decline => SharedSteps.ReadNote<CaseCommand>(ref cursor, NoteMembers, static (head, note) => new DeclineRequest(head.Id, head.At, head.Actor, note)),
+        CaseAction.Withdraw => SharedSteps.ReadNote<CaseCommand>(ref cursor, NoteMembers, static (head, note) => new WithdrawRequest(head.Id, head.At, head.Actor, note)),
+        CaseAction.Receive => SharedSteps.ReadParcel<CaseCommand>(ref cursor, ParcelMembers, static (head, parcel) => new ReceiveParcel(head.Id, head.At, head.Actor, parcel)),
         CaseAction.Inspect => ReadInspect(ref cursor, kept),
         _ => ReadRefund(ref cursor),
     };
@@ -127,28 +127,6 @@ internal static class CommandForm
 
         scan.Require(StepHead.Required | 0b_11_0000);
         return () => new ApproveRequest(head.Id, head.At, head.Actor, items, address, reference, note);
-    }
-
-    private static Func<CaseCommand> ReadNote(ref Cursor cursor, Func<StepHead, string?, CaseCommand> make)
-    {
-        var head = new StepHead();
-        string? note = null;
-        ObjectScan scan = cursor.BeginObject(NoteMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-            note = cursor.Text();
-        scan.Require(StepHead.Required);
-        return () => make(head, note);
-    }
-
-    private static Func<CaseCommand> ReadReceive(ref Cursor cursor)
-    {
-        var head = new StepHead();
-        Func<Parcel>? parcel = null;
-        ObjectScan scan = cursor.BeginObject(ParcelMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-            parcel = ParcelForm.Read(ref cursor);
-        scan.Require(StepHead.Required | 0b_1_0000);
-        return () => new ReceiveParcel(head.Id, head.At, head.Actor, parcel!());
     }
 
     private static Func<CaseCommand> ReadInspect(ref Cursor cursor, RefundLedger? kept)

@@ -22,10 +22,10 @@ internal static class EventForm
         EventKind.DeliveryConfirmed => ReadDelivery(ref cursor),
         EventKind.RuleWaived => ReadWaived(ref cursor),
         EventKind.RequestApproved => ReadApproved(ref cursor),
-        EventKind.RequestDeclined => ReadNote(ref cursor, static (head, note) => new RequestDeclined(head.Id, head.At, head.Actor, note)),
-        EventKind.RequestWithdrawn => ReadNote(ref cursor, static (head, note) => new RequestWithdrawn(head.Id, head.At, head.Actor, note)),
-        EventKind.ParcelReceived => ReadParcel(ref cursor, static (head, parcel) => new ParcelReceived(head.Id, head.At, head.Actor, parcel)),
-        EventKind.ParcelRefused => ReadParcel(ref cursor, static (head, parcel) => new ParcelRefused(head.Id, head.At, head.Actor, parcel)),
+        EventKind.RequestDeclined => SharedSteps.ReadNote<CaseEvent>(ref cursor, NoteMembers, static (head, note) => new RequestDeclined(head.Id, head.At, head.Actor, note)),
+        EventKind.RequestWithdrawn => SharedSteps.ReadNote<CaseEvent>(ref cursor, NoteMembers, static (head, note) => new RequestWithdrawn(head.Id, head.At, head.Actor, note)),
+        EventKind.ParcelReceived => SharedSteps.ReadParcel<CaseEvent>(ref cursor, ParcelMembers, static (head, parcel) => new ParcelReceived(head.Id, head.At, head.Actor, parcel)),
+        EventKind.ParcelRefused => SharedSteps.ReadParcel<CaseEvent>(ref cursor, ParcelMembers, static (head, parcel) => new ParcelRefused(head.Id, head.At, head.Actor, parcel)),
         EventKind.ParcelInspected => ReadInspected(ref cursor),
         _ => ReadRefund(ref cursor),
     };
@@ -135,28 +135,6 @@ internal static class EventForm
 
         scan.Require(StepHead.Required | 0b_11_0000);
         return () => new RequestApproved(head.Id, head.At, head.Actor, items, instructions!, note);
-    }
-
-    private static Func<CaseEvent> ReadNote(ref Cursor cursor, Func<StepHead, string?, CaseEvent> make)
-    {
-        var head = new StepHead();
-        string? note = null;
-        ObjectScan scan = cursor.BeginObject(NoteMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-            note = cursor.Text();
-        scan.Require(StepHead.Required);
-        return () => make(head, note);
-    }
-
-    private static Func<CaseEvent> ReadParcel(ref Cursor cursor, Func<StepHead, Parcel, CaseEvent> make)
-    {
-        var head = new StepHead();
-        Func<Parcel>? parcel = null;
-        ObjectScan scan = cursor.BeginObject(ParcelMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-            parcel = ParcelForm.Read(ref cursor);
-        scan.Require(StepHead.Required | 0b_1_0000);
-        return () => make(head, parcel!());
     }
 
     private static Func<CaseEvent> ReadInspected(ref Cursor cursor)

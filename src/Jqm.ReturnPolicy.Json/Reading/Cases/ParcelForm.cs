@@ -7,7 +7,6 @@ internal static class ParcelForm
     private const int ShippingCost = 4;
 
     private static readonly MemberTable Members = new("units", "carrier", "trackingNumber", "currency", "shippingCost", "shippingPaidBy");
-    private static readonly MemberTable UnitsMembers = new("line", "shipment", "quantity");
 
     /// <summary>Reads a parcel, whose cost is judged when it is made.</summary>
     public static Func<Parcel> Read(ref Cursor cursor)
@@ -45,28 +44,7 @@ internal static class ParcelForm
     private static ValueList<ParcelUnits> ReadUnits(ref Cursor cursor)
     {
         long start = cursor.Offset;
-        var units = new ListBuilder<ParcelUnits>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ObjectScan scan = cursor.BeginObject(UnitsMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    default: quantity = cursor.Quantity(); break;
-                }
-            }
-
-            scan.Require(0b_101);
-            units.Add(new ParcelUnits(line, quantity, shipment));
-        }
-
-        return units.Count > 0 ? units.ToValueList() : throw new FormFault(start, "The parcel is empty; name the units in it.");
+        ValueList<ParcelUnits> units = UnitsForm.Read(ref cursor, static (line, quantity, shipment) => new ParcelUnits(line, quantity, shipment));
+        return units.Count > 0 ? units : throw new FormFault(start, "The parcel is empty; name the units in it.");
     }
 }
