@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a merchant is told when a request is approved (clause 3.2). Whom to ask is <see cref="ServiceContact"/>.</summary>
+/// <summary>What a merchant is told when a request is approved (clause 3.2).</summary>
 public sealed record ReturnInstructions
 {
     /// <summary>Creates instructions.</summary>
@@ -25,4 +25,7 @@ public sealed record ReturnInstructions
 
     /// <summary>The units to send; at least one entry.</summary>
     public ValueList<InstructedItem> Items { get; }
+
+    /// <summary>Whom to ask (clause 8.1): the name, the e-mail address and the telephone number of <see cref="ServiceContact"/>.</summary>
+    public string Contact { get; } = $"{ServiceContact.Name}, {ServiceContact.Email}, {ServiceContact.Telephone}";
 }

@@ -8,6 +8,7 @@ public sealed class CaseStoryTests
         Act act = Act.Approved();
         Assert.Equal(CaseState.Approved, act.Case.State);
         Assert.Equal("RET-R-1", act.Case.Instructions!.Reference);
+        Assert.Equal("JQM Team, service@jqmdrop.com, +86 13003340994", act.Case.Instructions.Contact);
 
         act.Receive(new Parcel([new ParcelUnits("1", 2)], "SF Express", "SF100", Act.Usd(6.00m)));
         Assert.Equal(CaseState.Received, act.Case.State);
