@@ -12,7 +12,7 @@ internal static class CaseHistory
             Guard.Against.Null(happened, $"events[{place}]");
             try
             {
-                @case = @case is null ? Begin(KeptEvents.RequireBeginning(happened)) : @case.Apply(happened);
+                @case = @case is null ? KeptEvents.Begin(happened) : @case.Apply(happened);
             }
             catch (InvalidInputException fault)
             {

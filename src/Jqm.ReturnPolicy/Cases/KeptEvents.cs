@@ -7,9 +7,9 @@ internal static class KeptEvents
     private static readonly EnumSet<Rule> OfGoods = [Rule.Scope, Rule.Approval, Rule.Inspection, Rule.Reason, Rule.Condition, Rule.Category];
     private static readonly EnumSet<Rule> OfGoodsNotInspected = [Rule.Scope, Rule.Approval, Rule.Inspection];
 
-    /// <summary>Requires that an event can begin a case.</summary>
-    /// <exception cref="InvalidInputException">It cannot.</exception>
-    public static RequestSubmitted RequireBeginning(CaseEvent happened)
+    /// <summary>The case that an event begins.</summary>
+    /// <exception cref="InvalidInputException">It cannot begin one.</exception>
+    public static ReturnCase Begin(CaseEvent happened)
     {
         if (happened is not RequestSubmitted submitted)
             throw new InvalidInputException(ErrorCode.Malformed, "", "The first event is not a submission; a case begins with one.");
@@ -18,10 +18,10 @@ internal static class KeptEvents
             throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the request, which was submitted at {request.SubmittedAt}.");
         if (request.Order != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.Order}'; the order at hand is '{order.Number}'.");
-        var @case = new ReturnCase(submitted);
+        ReturnCase @case = CaseHistory.Begin(submitted);
         Waivers.Counting(request.Waivers, @case.InForce, "request", out _);
         return Assessed(@case, order, submitted.Assessment) is null
-            ? submitted
+            ? @case
             : throw new InvalidInputException(ErrorCode.Malformed, "assessment", "The assessment is not of the request's items.");
     }
 
@@ -63,8 +63,7 @@ internal static class KeptEvents
             (RequestedItem asked, AssessedItem judged) = (request.Items[i], assessment.Items[i]);
             int holding = ItemReferences.Resolve(order, asked.Line, asked.Shipment, "request.items", i);
             ItemReferences.Count(order, history, holding, asked.Quantity, named, "request.items", i);
-            int shipment = order.Books.Holdings[holding].Shipment;
-            fits = (judged.Line, judged.Shipment) == (asked.Line, shipment < 0 ? null : order.Shipments[shipment].Id)
+            fits = (judged.Line, judged.Shipment) == (asked.Line, order.Books.ShipmentIdOf(order.Books.Holdings[holding]))
                 && (judged.Quantity, judged.Reason) == (asked.Quantity, asked.Reason)
                 && RestOn(judged.Findings, OfRequests)
                 && (judged is { Fault: not null, ReturnShipping: not null } || !CaseChecks.IsApprovable(judged));
@@ -128,8 +127,8 @@ internal static class KeptEvents
             }
 
             InspectedItem found = inspected[place];
-            int shipment = order.Books.Holdings[order.Books.Resolve(found.Line, found.Shipment)].Shipment;
-            bool same = (item.Line, item.Shipment) == (found.Line, shipment < 0 ? null : order.Shipments[shipment].Id)
+            Holding holding = order.Books.Holdings[order.Books.Resolve(found.Line, found.Shipment)];
+            bool same = (item.Line, item.Shipment) == (found.Line, order.Books.ShipmentIdOf(holding))
                 && item.Quantity <= left
                 && RestOn(item.Findings, found.Reason is null ? OfGoodsNotInspected : OfGoods);
             if (!same)

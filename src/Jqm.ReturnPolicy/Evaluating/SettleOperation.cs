@@ -51,7 +51,7 @@ internal static class SettleOperation
             Fault? bearing = findings[Rule.Approval] == FindingStatus.Met ? fault : null;
             items[i] = new SettledItem(
                 item.Line,
-                holding.Shipment < 0 ? null : order.Shipments[holding.Shipment].Id,
+                order.Books.ShipmentIdOf(holding),
                 portion.Quantity,
                 new ValueList<Finding>(rows, written, count),
                 fault is null ? null : item.Reason,

@@ -58,6 +58,9 @@ internal sealed class OrderBooks
     /// <summary>The place of a shipment, or −1.</summary>
     public int ShipmentOf(string id) => Unique.PlaceOf(_order.Shipments, _shipmentPlaces, id, static shipment => shipment.Id);
 
+    /// <summary>The id of the shipment that a holding's units are in; null where they are in none.</summary>
+    public string? ShipmentIdOf(in Holding holding) => holding.Shipment < 0 ? null : _order.Shipments[holding.Shipment].Id;
+
     /// <summary>The place of a payment, or −1.</summary>
     public int PaymentOf(string id) => Unique.PlaceOf(Payments, _paymentPlaces, id, static payment => payment.Id);
 

@@ -39,7 +39,7 @@ internal static class RefundCalculation
 
             lines[i] = new RefundLine(
                 order.Lines[holding.Line].Id,
-                holding.Shipment < 0 ? null : order.Shipments[holding.Shipment].Id,
+                order.Books.ShipmentIdOf(holding),
                 items[i].Quantity,
                 new ValueList<RefundComponent>(components, start, written - start));
         }

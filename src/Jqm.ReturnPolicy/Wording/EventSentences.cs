@@ -27,7 +27,7 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     private string UnitsOf(ReturnInstructions instructions) => book.And([.. instructions.Items.Select(item => HeadOf(item.Line, item.Shipment, item.Quantity))]);
 
     private string HeadOf(string line, string? shipment, int units) =>
-        book.UnitsOfPlace(Inline.Text(line), shipment is null ? null : Inline.Text(shipment), units);
+        book.UnitsOfPlace(Inline.Text(line), Inline.OptionalText(shipment), units);
 
     private string Added(ItemInformation added)
     {
@@ -35,7 +35,7 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
         EvidenceCounts evidence = default;
         foreach (Evidence piece in added.Evidence)
             evidence = evidence.With(piece.Kind);
-        return book.InformationAdded(Inline.Text(item.Line), item.Shipment is null ? null : Inline.Text(item.Shipment), added.Details is not null, evidence);
+        return book.InformationAdded(Inline.Text(item.Line), Inline.OptionalText(item.Shipment), added.Details is not null, evidence);
     }
 
     private string Shipped(Shipment shipment)
@@ -49,7 +49,7 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     private IEnumerable<string> Carriage(Parcel parcel)
     {
         if (parcel.Carrier is not null || parcel.TrackingNumber is not null)
-            yield return book.CarriedBy(parcel.Carrier is { } carrier ? Inline.Text(carrier) : null, parcel.TrackingNumber is { } number ? Inline.Text(number) : null);
+            yield return book.CarriedBy(Inline.OptionalText(parcel.Carrier), Inline.OptionalText(parcel.TrackingNumber));
         if (parcel.ShippingCost is { } cost)
             yield return book.CarriageCost(cost, parcel.ShippingPaidBy);
     }

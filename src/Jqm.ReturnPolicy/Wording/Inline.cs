@@ -21,6 +21,9 @@ internal static class Inline
         return plain.ToString();
     }
 
+    /// <summary>The same of what may be left out.</summary>
+    public static string? OptionalText(string? text) => text is null ? null : Text(text);
+
     private static bool IsPlain(char c) => c is >= ' ' and <= '~' || (!TurnsDirection(c) &&
         CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 

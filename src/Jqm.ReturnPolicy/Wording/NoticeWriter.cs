@@ -93,7 +93,7 @@ internal sealed class NoticeWriter
     {
         foreach (InstructedItem item in instructions.Items)
         {
-            Line(_book.Head(Inline.Text(item.Line), item.Shipment is null ? null : Inline.Text(item.Shipment), item.Quantity, item.Reason));
+            Line(_book.Head(Inline.Text(item.Line), Inline.OptionalText(item.Shipment), item.Quantity, item.Reason));
             Line(item.AsNew ? _book.SendAsNew() : _book.SendAsItIs());
             Paragraph(RefundSentences.Bearer(_book, item.ReturnShipping, item.Fault));
         }

@@ -49,7 +49,7 @@ internal static class RefundSentences
         }
 
         return new RefundLineExplanation(
-            book.Head(Inline.Text(line.Line), line.Shipment is null ? null : Inline.Text(line.Shipment), line.Quantity, reason: null),
+            book.Head(Inline.Text(line.Line), Inline.OptionalText(line.Shipment), line.Quantity, reason: null),
             new ValueList<ComponentExplanation>(components),
             book.LineSum(line.Refunded, line.Withheld));
     }

@@ -44,7 +44,7 @@ internal static class RefusalSentences
     }
 
     private static string Input(PhraseBook book, Refusal refusal, ErrorCode error) =>
-        book.InvalidInput(error, Inline.Text(refusal.Path ?? ""), refusal.ErrorMessage is { } message ? Inline.Text(message) : null);
+        book.InvalidInput(error, Inline.Text(refusal.Path ?? ""), Inline.OptionalText(refusal.ErrorMessage));
 
     /// <summary>A finding of the request with its facts; one of an inspection that did not become an event, by its rule and status.</summary>
     private static string InTheWay(PhraseBook book, Refusal refusal, ReturnCase? @case, int place, Finding finding)

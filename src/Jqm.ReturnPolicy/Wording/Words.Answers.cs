@@ -46,7 +46,7 @@ public static partial class Words
             for (int j = 0; j < findings.Length; j++)
                 findings[j] = Explained(book, item.Findings[j], FindingSentences.OfAssessed(book, item.Findings[j], inForce, order, request, request.Items[i]));
             items[i] = new ItemExplanation(
-                book.Head(Inline.Text(item.Line), InlineOrNull(item.Shipment), item.Quantity, item.Reason),
+                book.Head(Inline.Text(item.Line), Inline.OptionalText(item.Shipment), item.Quantity, item.Reason),
                 book.Item(item.Verdict),
                 item.Fault is { } fault ? book.FaultLies(fault) : null,
                 item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, item.Fault) : null,
@@ -95,7 +95,7 @@ public static partial class Words
             for (int j = 0; j < findings.Length; j++)
                 findings[j] = Explained(book, item.Findings[j], FindingSentences.OfSettled(book, item.Findings[j], inForce, order, goods, goods.Inspected[inspected], item.Quantity));
             items[i] = new ItemExplanation(
-                book.Head(Inline.Text(item.Line), InlineOrNull(item.Shipment), item.Quantity, item.Reason),
+                book.Head(Inline.Text(item.Line), Inline.OptionalText(item.Shipment), item.Quantity, item.Reason),
                 book.Item(item.Verdict),
                 item.Fault is { } fault ? book.FaultLies(fault) : null,
                 item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, WasApproved(item) ? item.Fault : null) : null,
@@ -167,8 +167,6 @@ public static partial class Words
 
         return false;
     }
-
-    private static string? InlineOrNull(string? text) => text is null ? null : Inline.Text(text);
 
     private static void RequireSame(bool same, string what)
     {
