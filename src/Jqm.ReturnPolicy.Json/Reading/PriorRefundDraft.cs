@@ -7,7 +7,10 @@ internal sealed class PriorRefundDraft
     public ValueList<PriorRefundLine> Lines;
     public ListBuilder<Target> Destinations;
 
-    public PriorRefund Build(Currency currency)
+    /// <summary>Builds the refund.</summary>
+    /// <param name="currency">The order's currency.</param>
+    /// <param name="computed">Whether the library computed the amounts, which with return shipping may come to more than an input may.</param>
+    public PriorRefund Build(Currency currency, bool computed = false)
     {
         Currency? own = null;
         if (Currency is not null)
@@ -21,21 +24,22 @@ internal sealed class PriorRefundDraft
         for (int i = 0; i < destinations.Length; i++)
         {
             Target target = Destinations.Items[i];
-            destinations[i] = target.In(target.Amount.In(currency, FormattableString.Invariant($"destinations[{i}].amount")));
+            string path = FormattableString.Invariant($"destinations[{i}].amount");
+            destinations[i] = target.In(computed ? target.Amount.SumIn(currency, path) : target.Amount.In(currency, path));
         }
 
         return new PriorRefund(Lines, ValueList.Create<Destination>(destinations), own);
     }
 
     /// <summary>Refunds as the member <c>priorRefunds</c> of something.</summary>
-    public static ValueList<PriorRefund> BuildList(ListBuilder<PriorRefundDraft> drafts, Currency currency)
+    public static ValueList<PriorRefund> BuildList(ListBuilder<PriorRefundDraft> drafts, Currency currency, bool computed = false)
     {
         var refunds = new ListBuilder<PriorRefund>();
         foreach (PriorRefundDraft draft in drafts.Items)
         {
             try
             {
-                refunds.Add(draft.Build(currency));
+                refunds.Add(draft.Build(currency, computed));
             }
             catch (InvalidInputException fault)
             {

@@ -57,7 +57,7 @@ internal static class EventForm
         return () =>
         {
             Order built = order!.BuildMember();
-            ValueList<PriorRefund> refunds = PriorRefundDraft.BuildList(priorRefunds, built.Currency);
+            ValueList<PriorRefund> refunds = PriorRefundDraft.BuildList(priorRefunds, built.Currency, computed: true);
             return new RequestSubmitted(head.Id, head.At, head.Actor, built, request!, policy!, agreements, assessment!, refunds);
         };
     }
