@@ -24,8 +24,8 @@ internal static class Inline
     /// <summary>The same of what may be left out.</summary>
     public static string? OptionalText(string? text) => text is null ? null : Text(text);
 
-    private static bool IsPlain(char c) => c is >= ' ' and <= '~' || (!TurnsDirection(c) &&
-        CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+    private static bool IsPlain(char c) => !TurnsDirection(c) &&
+        CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool TurnsDirection(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u061C';
 }

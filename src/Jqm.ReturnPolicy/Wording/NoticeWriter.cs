@@ -168,7 +168,7 @@ internal sealed class NoticeWriter
 
     private void Refunded(RefundRecorded recorded)
     {
-        Paragraph(_book.WePaid(_request, _order, recorded.At, _zone));
+        Paragraph(_book.WePaid(_request, _order, recorded.At, _zone, recorded.Paid.Total.IsZero));
         Title(_book.RefundTitle());
         foreach (Refund refund in PaidRefunds())
             Money(refund.Explain(_after.InForce, _language), withTotal: false);

@@ -25,7 +25,7 @@ internal abstract partial class PhraseBook
 
     public abstract string WeInspected(string request, string order, Instant at, DateTimeZone zone);
 
-    public abstract string WePaid(string request, string order, Instant at, DateTimeZone zone);
+    public abstract string WePaid(string request, string order, Instant at, DateTimeZone zone, bool isNothing);
 
     /// <summary>What support said of a decline.</summary>
     public abstract string DeclinedBecause(string note);

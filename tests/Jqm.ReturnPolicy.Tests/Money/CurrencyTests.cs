@@ -65,6 +65,21 @@ public sealed class CurrencyTests
     public void Null_is_a_mistake_of_the_program() => Assert.Throws<ArgumentNullException>(() => Currency.FromCode(null!));
 
     [Fact]
+    public void It_is_written_as_its_code_and_in_no_other_format()
+    {
+        Assert.Equal(("USD", "USD", "USD"), (Currency.USD.ToString("G", null), Currency.USD.ToString(null, null), $"{Currency.USD:g}"));
+        char[] text = new char[3];
+        byte[] bytes = new byte[3];
+        foreach (Action write in new Action[]
+        {
+            () => _ = Currency.USD.ToString("N", null),
+            () => Currency.USD.TryFormat(text, out _, "N", null),
+            () => Currency.USD.TryFormat(bytes, out _, "N", null),
+        })
+            Assert.Equal("A currency has the format G, its code, but not 'N'.", Assert.Throws<FormatException>(write).Message);
+    }
+
+    [Fact]
     public void The_default_value_is_loud_but_can_be_compared_and_printed()
     {
         Currency none = default;

@@ -32,6 +32,17 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void An_amount_is_neither_more_nor_less_than_itself()
+    {
+        Money one = Money.FromMinorUnits(1, Currency.USD);
+        Money same = Money.Of(0.01m, Currency.USD);
+        Assert.False(one < same);
+        Assert.False(one > same);
+        Assert.True(one <= same);
+        Assert.True(one >= same);
+    }
+
+    [Fact]
     public void What_does_not_fit_into_64_bits_throws()
     {
         Money most = Usd(long.MaxValue);

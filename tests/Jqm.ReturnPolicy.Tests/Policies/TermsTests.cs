@@ -83,6 +83,47 @@ public sealed class TermsTests
     }
 
     [Fact]
+    public void Each_member_of_a_patch_names_its_term()
+    {
+        (Term Term, TermsPatch[] Patches)[] members =
+        [
+            (Term.Window, [new TermsPatch { WindowDays = 1 }, new TermsPatch { WindowCounting = WindowCounting.Elapsed }, new TermsPatch { WindowZone = "UTC" }, new TermsPatch { LateRequests = LateRequests.Refer }]),
+            (Term.Evidence, [new TermsPatch { EvidenceRequired = true }, new TermsPatch { EvidenceKinds = [] }]),
+            (Term.Condition, [new TermsPatch { ConditionRequired = true }, new TermsPatch { ConditionExemptReasons = [] }]),
+            (Term.NonRefundable, [new TermsPatch { NonRefundableCategories = [] }, new TermsPatch { NonRefundableExceptReasons = [] }]),
+            (Term.Fees, [new TermsPatch { TaxRefund = FeeRefund.Never }, new TermsPatch { ShippingRefund = FeeRefund.Never }, new TermsPatch { HandlingRefund = FeeRefund.Never }, new TermsPatch { CustomsDutyRefund = FeeRefund.Never }, new TermsPatch { OtherFeeRefund = FeeRefund.Never }]),
+        ];
+        Assert.All(members, member => Assert.All(member.Patches, patch => Assert.Equal([member.Term], patch.Names)));
+    }
+
+    [Fact]
+    public void Of_a_reason_that_changes_only_what_differs_is_said()
+    {
+        ReasonTerms defective = PolicyTerms.Standard.Reasons[ReturnReason.Defective]!;
+        PolicyTerms changed = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(ReturnReason.Defective, defective with { Accepted = !defective.Accepted }) };
+        Assert.Equal([new ReasonPatch(ReturnReason.Defective) { Accepted = !defective.Accepted }], TermsPatch.Between(PolicyTerms.Standard, changed).Reasons);
+        PolicyTerms other = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(ReturnReason.Defective, defective with { Fault = Fault.Merchant }) };
+        Assert.Equal([new ReasonPatch(ReturnReason.Defective) { Fault = Fault.Merchant }], TermsPatch.Between(PolicyTerms.Standard, other).Reasons);
+    }
+
+    [Fact]
+    public void No_table_of_reasons_is_no_table_of_reasons()
+    {
+        ReasonTable? none = null;
+        Assert.True(none == null);
+        Assert.False(none == PolicyTerms.Standard.Reasons);
+        Assert.False(PolicyTerms.Standard.Reasons == none);
+    }
+
+    [Fact]
+    public void An_agreement_cannot_be_changed_to_begin_after_its_end()
+    {
+        var agreement = new Agreement("AG-1", "M-77", new TermsPatch(), Days.Shipped, Days.Delivered);
+        Expect.Fault("to", ErrorCode.TimeOrder, () => _ = agreement with { From = Days.Delivered });
+        Expect.Fault("to", ErrorCode.TimeOrder, () => _ = agreement with { To = Days.Shipped });
+    }
+
+    [Fact]
     public void A_patch_changes_what_it_names_and_nothing_else()
     {
         var patch = new TermsPatch { WindowDays = 45, Mentions = [Term.Fees], Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }, new ReasonPatch(ReturnReason.ImproperUse) { Removed = true }, New(true, Fault.Product, "9.1")] };

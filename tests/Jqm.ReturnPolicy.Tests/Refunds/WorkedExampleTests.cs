@@ -63,6 +63,39 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
+    public void Charges_of_a_shipment_fall_on_its_lines_wherever_these_stand_in_the_order()
+    {
+        var order = new Order(
+            "JQM-1",
+            "M-77",
+            [new OrderLine("1", 1, Usd(1000)), new OrderLine("2", 1, Usd(1000))],
+            [new Shipment("S1", lines: [new ShipmentLine("2", 1)]), new Shipment("S2", lines: [new ShipmentLine("1", 1)])],
+            [new Charge(ChargeKind.Shipping, Usd(300), "S1"), new Charge(ChargeKind.Handling, Usd(50), "S2")]);
+        Refund refund = PolicyEvaluator.Standard.Cancel(order, Days.Submitted).Refund!;
+        Assert.Equal(
+            [("1", ComponentKind.Product, 1000), ("1", ComponentKind.Handling, 50), ("2", ComponentKind.Product, 1000), ("2", ComponentKind.Shipping, 300)],
+            refund.Lines.SelectMany(line => line.Components, (line, part) => (line.Line, part.Kind, part.Refunded.MinorUnits)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("S1")]
+    public void Where_nothing_has_a_price_charges_fall_on_units(string? shipment)
+    {
+        var order = new Order(
+            "JQM-1",
+            "M-77",
+            [new OrderLine("1", 3, Usd(0)), new OrderLine("2", 1, Usd(0))],
+            [new Shipment("S1", lines: [new ShipmentLine("1", 3), new ShipmentLine("2", 1)])],
+            [new Charge(ChargeKind.Shipping, Usd(400), shipment)]);
+        Refund refund = PolicyEvaluator.Standard.Cancel(order, Days.Submitted).Refund!;
+        Assert.Equal([300L, 100L], refund.Lines.Select(line => line.Refunded.MinorUnits));
+    }
+
+    [Fact]
+    public void The_default_component_prints_as_nothing() => Assert.Equal("RefundComponent { }", default(RefundComponent).ToString());
+
+    [Fact]
     public void Items_use_up_the_approved_units_in_order_whatever_their_verdict()
     {
         Settlement settlement = PolicyEvaluator.Standard.Settle(Order, Goods(

@@ -32,9 +32,11 @@ internal static class CaseSayings
         yield return ("InformationAdded, details", Add(bare, new ItemInformation(0, "seam open")));
         yield return ("InformationAdded, evidence", Add(bare, new ItemInformation(0, evidence: [new Evidence(EvidenceKind.Photo), new Evidence(EvidenceKind.Video)])));
         yield return ("InformationAdded, both, of two items", Add(bare, new ItemInformation(0, "seam open", [new Evidence(EvidenceKind.Photo)]), new ItemInformation(1, "blue", [new Evidence(EvidenceKind.Document)])));
+        yield return ("InformationAdded, of an item without shipment", Act.Submitted(OneShipment.Request, order: OneShipment.Order).Do((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(0, "seam open")])).Case);
         yield return ("DeliveryConfirmed", Act.Submitted().Do((id, at) => new ConfirmDelivery(id, at, "support", Act.Order.Shipments)).Case);
         yield return ("DeliveryConfirmed, on its way, not left", Act.Submitted().Do((id, at) => new ConfirmDelivery(id, at, "support", [Act.Order.Shipments[0] with { DeliveredAt = null }, Act.Order.Shipments[1] with { DeliveredAt = null, ShippedAt = null }])).Case);
         yield return ("RuleWaived", Act.Submitted(bare, waivable).Do((id, at) => new WaiveRule(id, at, "reviewer-4", Rule.Evidence, "carrier strike")).Case);
+        yield return ("RuleWaived, without a note", WaivedSilently(Act.Submitted(bare, waivable).Do((id, at) => new WaiveRule(id, at, "reviewer-4", Rule.Evidence, "carrier strike")).Case));
         yield return ("RequestApproved", Act.Approved().Case);
         yield return ("RequestApproved, with a note", Act.Submitted().Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 1)], "Shenzhen", note: "carrier strike")).Case);
         yield return ("RequestDeclined", Act.Submitted(bare).Do((id, at) => new DeclineRequest(id, at, "support")).Case);
@@ -47,7 +49,29 @@ internal static class CaseSayings
         yield return ("ParcelRefused", Act.Submitted().Receive(parcel).Case);
         yield return ("ParcelInspected", Inspected(parcel).Case);
         yield return ("ParcelInspected, owing", Act.Approved().Receive(new Parcel([new ParcelUnits("1", 2)], shippingCost: Act.Usd(6.00m), shippingPaidBy: Party.Service)).Inspect(new InspectedItem("1", 2, ReturnReason.ImproperUse, false, false)).Case);
+        yield return ("ParcelInspected, nothing refunded", Act.Approved().Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.ImproperUse, false, false)).Case);
         yield return ("RefundRecorded", Inspected(parcel).Pay().Case);
+        yield return ("RefundRecorded, of a free product", FreeProduct().Pay().Case);
+    }
+
+    /// <summary>An order of which nothing says where it was shipped from, and a request that has no details yet.</summary>
+    private static (Order Order, ReturnRequest Request) OneShipment { get; } = (
+        Act.Order with { Shipments = [] },
+        Act.Request with { Items = [new RequestedItem("1", 1, ReturnReason.Defective)] });
+
+    /// <summary>The command asks for a note; an event that was kept may have none.</summary>
+    private static ReturnCase WaivedSilently(ReturnCase @case)
+    {
+        var waived = (RuleWaived)@case.Events[1];
+        return ReturnCase.Replay([@case.Events[0], new RuleWaived(waived.Id, waived.At, waived.Actor, new Waiver(waived.Waiver.Rule, waived.Waiver.By), waived.Assessment)]);
+    }
+
+    /// <summary>All that was inspected is approved, and its refund is nothing.</summary>
+    public static Act FreeProduct()
+    {
+        Order free = new("JQM-10023", "M-77", [new OrderLine("1", 1, Act.Usd(0))], [new Shipment("S1", Days.Shipped, Days.Delivered)]);
+        return Act.Submitted(Act.RequestFor(free, [new Place("1", "S1", 1)]), order: free).Approve()
+            .Receive(new Parcel([new ParcelUnits("1", 1)])).Inspect(new InspectedItem("1", 1, ReturnReason.WrongItem, true, true));
     }
 
     private static Act Inspected(Parcel parcel) => Act.Approved().Receive(parcel).Inspect(

@@ -17,6 +17,7 @@ internal static class GoodsSayings
         yield return Of(Rule.Approval, "approved, then received");
         yield return Of(Rule.Approval, "one unit, approved, then received", item: Item() with { Quantity = 1 });
         yield return Of(Rule.Approval, "approved, not received yet", goods: goods => goods with { ReceivedAt = null });
+        yield return Of(Rule.Approval, "one unit, approved, not received yet", item: Item() with { Quantity = 1 }, goods: goods => goods with { ReceivedAt = null });
         yield return Of(Rule.Approval, "not required", standard with { ApprovalRequired = false }, goods: goods => goods with { ApprovedAt = null });
         yield return Of(Rule.Approval, "never approved", goods: goods => goods with { ApprovedAt = null });
         yield return Of(Rule.Approval, "never approved, not received yet", goods: goods => goods with { ApprovedAt = null, ReceivedAt = null });

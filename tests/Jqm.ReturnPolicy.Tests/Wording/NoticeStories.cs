@@ -11,6 +11,7 @@ internal static class NoticeStories
     [
         ("Two parcels, the second refunded in part", Steps(TwoParcels())),
         ("Information is missing, then one item of two is approved", Steps(Completed())),
+        ("A free product", Steps(CaseSayings.FreeProduct().Pay())),
         ("Declined", Steps(Declined())),
         ("Goods without approval", Steps(Act.Submitted().Receive(new Parcel([new ParcelUnits("1", 2)], "SF Express", "SF100")))),
         ("Rejected, and return shipping is owed", Steps(Rejected())),

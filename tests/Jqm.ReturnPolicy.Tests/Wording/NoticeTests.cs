@@ -115,6 +115,20 @@ public sealed class NoticeTests
         Assert.Contains("    Warehouse 3\n    Shenzhen\n", notice.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_address_is_written_line_by_line_without_blanks()
+    {
+        Act act = Act.Submitted().Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 2)], "  Warehouse 3 \r\n\n \n Shenzhen"));
+        Assert.Contains(":\n    Warehouse 3\n    Shenzhen\n\n", Notice.Of(act.Case, Language.English)!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Units_of_an_item_that_are_not_approved_are_counted()
+    {
+        Act act = Act.Submitted(Act.Request with { Items = [Act.Request.Items[0] with { Quantity = 3 }] }).Approve(new ItemUnits(0, 1));
+        Assert.Contains("Of 3 units requested, 2 are not approved.\n", Notice.Of(act.Case, Language.English)!.Body, StringComparison.Ordinal);
+    }
+
     private static string Page(Language language)
     {
         var page = new StringBuilder();

@@ -100,6 +100,122 @@ public sealed class WordsLaws
     }
 
     [Fact]
+    public void A_settlement_and_a_cancellation_belong_to_their_terms_and_to_what_came_back()
+    {
+        Order order = RequestSayings.Sold();
+        var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1), new InspectedItem("L1", 1)]);
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce other = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
+        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
+        Says("terms", () => settlement.Explain(other, order, goods, Language.English));
+        Says("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1)] }, Language.English));
+        Says("terms", () => cancellation.Explain(other, order, Days.Submitted, Language.English));
+        Says("order", () => cancellation.Explain(inForce, order with { Number = "X" }, Days.Submitted, Language.English));
+
+        static void Says(string what, Action explain) =>
+            Assert.Equal($"The answer was made from other {what}; give those that it was made from.", Assert.Throws<ArgumentException>(explain).Message);
+    }
+
+    [Fact]
+    public void A_finding_of_another_answer_is_named()
+    {
+        Order order = RequestSayings.Sold();
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
+        var window = new Finding(Rule.Window, FindingStatus.Met, Clause.FromNumber("2.1"));
+        var reason = new Finding(Rule.Reason, FindingStatus.Met, Clause.FromNumber("1.1"));
+        Says("The rule Window is not judged of goods that came back; the finding is of another answer.", () => window.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
+        Says("The rule Window is not judged of a cancellation; the finding is of another answer.", () => window.Explain(inForce, order, Days.Submitted, Language.English));
+        Says("The item is not inspected; a finding of its reason, condition or category is of another item.", () => reason.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
+
+        static void Says(string message, Action explain) => Assert.Equal(message, Assert.Throws<ArgumentException>(explain).Message);
+    }
+
+    [Fact]
+    public void A_null_is_a_mistake_of_the_program()
+    {
+        Order order = RequestSayings.Sold();
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
+        var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
+        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
+        Finding scope = cancellation.Findings[0];
+        Missing("after", () => Notice.Of(null!, Language.English));
+        Missing("order", () => cancellation.Explain(inForce, null!, Days.Submitted, Language.English));
+        Missing("refund", () => ((Refund)null!).Explain(inForce, Language.English));
+        Missing("refusal", () => ((Refusal)null!).Explain(null, Language.English));
+        Missing("request", () => scope.Explain(inForce, order, null!, request.Items[0], Language.English));
+        Missing("item", () => scope.Explain(inForce, order, goods, null!, 1, Language.English));
+        Missing("clause", () => ((Clause)null!).Explain(Language.English));
+        Missing("clause", () => ((Clause)null!).Name(Language.English));
+
+        static void Missing(string what, Action explain) => Assert.Equal(what, Assert.Throws<ArgumentNullException>(explain).ParamName);
+    }
+
+    [Fact]
+    public void Goods_that_were_approved_as_they_came_were_not_approved_too_late()
+    {
+        Order order = RequestSayings.Sold();
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1, ReturnReason.Defective)], Days.Received, [], Days.Received);
+        Finding approval = PolicyEvaluator.Settle(inForce, order, goods).Items[0].Findings.Single(finding => finding.Rule == Rule.Approval);
+        Assert.Contains("not among those approved", approval.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_leaves_as_the_cancellation_is_asked_for_has_left()
+    {
+        Order order = RequestSayings.Sold() with { Shipments = [new Shipment("S1", Days.Shipped)] };
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Shipped);
+        string left = PolicyEvaluator.Cancel(inForce, order, Days.Shipped).Explain(inForce, order, Days.Shipped, Language.English).Findings[^1].Sentence;
+        Assert.Contains("S1", left, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('\u202A')]
+    [InlineData('\u202E')]
+    [InlineData('\u2066')]
+    [InlineData('\u2069')]
+    [InlineData('\u200E')]
+    [InlineData('\u200F')]
+    [InlineData('\u061C')]
+    public void No_sign_turns_the_reading_direction(char sign) => Assert.Equal("a\uFFFDb", InSentence($"a{sign}b"));
+
+    [Theory]
+    [InlineData('\u2029')]
+    [InlineData('\u0085')]
+    [InlineData('\u007F')]
+    public void No_sign_breaks_a_line(char sign) => Assert.Equal("a\uFFFDb", InSentence($"a{sign}b"));
+
+    [Theory]
+    [InlineData(" ~\u00E9")]
+    [InlineData("\u2030\u2065\u206A")]
+    public void What_only_looks_unusual_is_left(string text) => Assert.Equal(text, InSentence(text));
+
+    [Fact]
+    public void A_month_has_its_name()
+    {
+        Order order = RequestSayings.Sold() with { Shipments = [] };
+        foreach (int month in Enumerable.Range(1, 12))
+        {
+            var at = Instant.FromUtc(2026, month, 1, 0, 0);
+            TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", at);
+            string name = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+            Assert.Contains($" 1 {name} 2026", PolicyEvaluator.Cancel(inForce, order, at).Explain(inForce, order, at, Language.English).Findings[^1].Sentence, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>How an order's number reads in a sentence.</summary>
+    private static string InSentence(string number)
+    {
+        Order order = RequestSayings.Sold() with { Number = number };
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        string sentence = PolicyEvaluator.Cancel(inForce, order, Days.Submitted).Findings[0].Explain(inForce, order, Days.Submitted, Language.English);
+        return sentence["We fulfilled order ".Length..^1];
+    }
+
+    [Fact]
     public void Text_from_outside_can_break_no_line()
     {
         Order order = RequestSayings.Sold() with { Number = "JQM\r\nBcc: all@example.com\u202E\u0085" };

@@ -12,7 +12,7 @@ internal sealed partial class ChinesePhrases
         NoticeKind.RefundApproved => "退款已获批准",
         NoticeKind.RefundApprovedInPart => "部分退款已获批准",
         NoticeKind.RefundRejected => "退款未获批准",
-        _ => "退款已支付",
+        _ => "退款已完成",
     };
 
     public override string Subject(NoticeKind kind, string request, string order) => "退货申请 " + request + "（订单 " + order + "）：" + Name(kind);
@@ -39,8 +39,8 @@ internal sealed partial class ChinesePhrases
     public override string WeInspected(string request, string order, Instant at, DateTimeZone zone) =>
         "退货申请 " + request + "（订单 " + order + "）项下寄回的商品，我司已于" + When(at, zone) + "检验完毕。";
 
-    public override string WePaid(string request, string order, Instant at, DateTimeZone zone) =>
-        "退货申请 " + request + "（订单 " + order + "）的退款，我司已于" + When(at, zone) + "支付。";
+    public override string WePaid(string request, string order, Instant at, DateTimeZone zone, bool isNothing) =>
+        "退货申请 " + request + "（订单 " + order + "）的退款，我司已于" + When(at, zone) + (isNothing ? "办结。" : "支付。");
 
     public override string DeclinedBecause(string note) => "理由：“" + note + "”。";
 

@@ -12,7 +12,7 @@ internal sealed partial class EnglishPhrases
         NoticeKind.RefundApproved => "refund approved",
         NoticeKind.RefundApprovedInPart => "refund approved in part",
         NoticeKind.RefundRejected => "refund rejected",
-        _ => "refund paid out",
+        _ => "refund completed",
     };
 
     public override string Subject(NoticeKind kind, string request, string order) => "Return request " + request + " for order " + order + ": " + Name(kind);
@@ -39,8 +39,8 @@ internal sealed partial class EnglishPhrases
     public override string WeInspected(string request, string order, Instant at, DateTimeZone zone) =>
         "On " + When(at, zone) + " we finished inspecting goods that came back under return request " + request + " for order " + order + ".";
 
-    public override string WePaid(string request, string order, Instant at, DateTimeZone zone) =>
-        "On " + When(at, zone) + " we paid out the refund for return request " + request + " for order " + order + ".";
+    public override string WePaid(string request, string order, Instant at, DateTimeZone zone, bool isNothing) =>
+        "On " + When(at, zone) + " we " + (isNothing ? "closed" : "paid out") + " the refund for return request " + request + " for order " + order + ".";
 
     public override string DeclinedBecause(string note) => "Our reason: “" + note + "”.";
 
