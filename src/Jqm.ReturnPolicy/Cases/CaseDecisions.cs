@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>What each command leads to, by the state of the case and the command's guard.</summary>
@@ -32,7 +34,7 @@ internal static class CaseDecisions
         try
         {
             return command.Match(
-                static _ => throw new InvalidOperationException("No state lets a request be submitted again."),
+                static _ => throw new UnreachableException(), // No state lets a request be submitted again.
                 adding => AddInformation(@case, adding),
                 confirming => ConfirmDelivery(@case, confirming),
                 waiving => Waive(@case, waiving),

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>What an event makes of a case.</summary>
@@ -31,7 +33,7 @@ internal static class CaseHistory
     {
         ReturnCase @case = before with { Events = [.. before.Events, happened] };
         return happened.Match(
-            static _ => throw new InvalidOperationException("A case is submitted once."),
+            static _ => throw new UnreachableException(), // A case is submitted once.
             adding => Judged(@case with { Request = With(@case.Request, adding.Items), Assessment = adding.Assessment }),
             confirmed => Judged(@case with { Order = @case.Order with { Shipments = confirmed.Shipments }, Assessment = confirmed.Assessment }),
             waived => Judged(@case with { Request = With(@case.Request, waived.Waiver), Assessment = waived.Assessment }),

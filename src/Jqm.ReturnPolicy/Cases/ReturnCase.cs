@@ -120,12 +120,8 @@ public sealed record ReturnCase
     /// <returns>The case, equal to the one that the events came from.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/>, or one of them, is null.</exception>
     /// <exception cref="InvalidInputException">There are none, the first is not a submission, or one cannot follow those before it; the path names it, as in <c>events[2]</c>.</exception>
-    public static ReturnCase Replay(IEnumerable<CaseEvent> events)
-    {
-        Guard.Against.Null(events);
-        return Story(events).LastOrDefault()
-            ?? throw new InvalidInputException(ErrorCode.Malformed, "events", "There are no events; a case begins with its submission.");
-    }
+    public static ReturnCase Replay(IEnumerable<CaseEvent> events) =>
+        Story(events).LastOrDefault() ?? throw new InvalidInputException(ErrorCode.Malformed, "events", "There are no events; a case begins with its submission.");
 
     /// <summary>Rebuilds a case step by step: how it stood after each event.</summary>
     /// <param name="events">All that happened, in order.</param>

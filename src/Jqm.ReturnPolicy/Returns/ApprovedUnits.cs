@@ -3,10 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Units whose return was approved and is not settled yet (clauses 3.2 and 3.3).</summary>
 public sealed record ApprovedUnits
 {
-    private readonly string _line = "";
-    private readonly string? _shipment;
-    private readonly int _quantity;
-
     /// <summary>Creates an approval of units.</summary>
     /// <param name="line">The id of the order line.</param>
     /// <param name="quantity">How many units: at least 1.</param>
@@ -21,13 +17,13 @@ public sealed record ApprovedUnits
 
     /// <summary>The id of the order line.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Line { get => _line; init => _line = Check.Name(value, "line"); }
+    public string Line { get; init => field = Check.Name(value, "line"); }
 
     /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string? Shipment { get => _shipment; init => _shipment = Check.OptionalName(value, "shipment"); }
+    public string? Shipment { get; init => field = Check.OptionalName(value, "shipment"); }
 
     /// <summary>How many units: at least 1.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>
-    public int Quantity { get => _quantity; init => _quantity = Check.Quantity(value, "quantity"); }
+    public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 }

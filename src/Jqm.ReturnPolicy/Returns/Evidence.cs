@@ -3,9 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>A photo, video or document that a merchant sends with a request (clause 3.1, reading R22).</summary>
 public sealed record Evidence
 {
-    private readonly EvidenceKind _kind;
-    private readonly string? _uri;
-
     /// <summary>Creates a piece of evidence.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="uri">Where it is kept.</param>
@@ -19,11 +16,11 @@ public sealed record Evidence
     }
 
     /// <summary>What it is.</summary>
-    public EvidenceKind Kind { get => _kind; init => _kind = Check.Defined(value); }
+    public EvidenceKind Kind { get; init => field = Check.Defined(value); }
 
     /// <summary>Where it is kept.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string? Uri { get => _uri; init => _uri = Check.OptionalName(value, "uri"); }
+    public string? Uri { get; init => field = Check.OptionalName(value, "uri"); }
 
     /// <summary>Whether a reviewer found it clear; null when nobody looked. What is marked unclear does not count.</summary>
     public bool? Clear { get; init; }

@@ -3,11 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What came back of a line, and what the inspection found (clauses 3.4 and 4.1).</summary>
 public sealed record InspectedItem
 {
-    private readonly string _line = "";
-    private readonly string? _shipment;
-    private readonly int _quantity;
-    private readonly ReturnReason? _reason;
-
     /// <summary>Creates an item.</summary>
     /// <param name="line">The id of the order line.</param>
     /// <param name="quantity">How many units: at least 1.</param>
@@ -29,19 +24,19 @@ public sealed record InspectedItem
 
     /// <summary>The id of the order line.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Line { get => _line; init => _line = Check.Name(value, "line"); }
+    public string Line { get; init => field = Check.Name(value, "line"); }
 
     /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string? Shipment { get => _shipment; init => _shipment = Check.OptionalName(value, "shipment"); }
+    public string? Shipment { get; init => field = Check.OptionalName(value, "shipment"); }
 
     /// <summary>How many units: at least 1.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>
-    public int Quantity { get => _quantity; init => _quantity = Check.Quantity(value, "quantity"); }
+    public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 
     /// <summary>The reason that the inspection established, which decides (reading R15); null while the units are not inspected.</summary>
     /// <exception cref="InvalidOperationException">The value is the default value.</exception>
-    public ReturnReason? Reason { get => _reason; init => _reason = value is { } reason ? ReturnReason.Require(reason) : null; }
+    public ReturnReason? Reason { get; init => field = value is { } reason ? ReturnReason.Require(reason) : null; }
 
     /// <summary>Whether they are unused; null when nobody recorded it (reading R23).</summary>
     public bool? Unused { get; init; }

@@ -3,13 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What a request says of some units of a line (clause 3.1).</summary>
 public sealed record RequestedItem
 {
-    private readonly string _line = "";
-    private readonly string? _shipment;
-    private readonly int _quantity;
-    private readonly ReturnReason _reason;
-    private readonly string? _details;
-    private readonly ValueList<Evidence> _evidence;
-
     /// <summary>Creates an item.</summary>
     /// <param name="line">The id of the order line.</param>
     /// <param name="quantity">How many units: at least 1.</param>
@@ -31,23 +24,23 @@ public sealed record RequestedItem
 
     /// <summary>The id of the order line.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Line { get => _line; init => _line = Check.Name(value, "line"); }
+    public string Line { get; init => field = Check.Name(value, "line"); }
 
     /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string? Shipment { get => _shipment; init => _shipment = Check.OptionalName(value, "shipment"); }
+    public string? Shipment { get; init => field = Check.OptionalName(value, "shipment"); }
 
     /// <summary>How many units: at least 1.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>
-    public int Quantity { get => _quantity; init => _quantity = Check.Quantity(value, "quantity"); }
+    public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 
     /// <summary>Why they shall go back.</summary>
     /// <exception cref="InvalidOperationException">The value is the default value.</exception>
-    public ReturnReason Reason { get => _reason; init => _reason = ReturnReason.Require(value); }
+    public ReturnReason Reason { get; init => field = ReturnReason.Require(value); }
 
     /// <summary>The product details; white space alone counts as missing.</summary>
-    public string? Details { get => _details; init => _details = Check.OptionalText(value, "details"); }
+    public string? Details { get; init => field = Check.OptionalText(value, "details"); }
 
     /// <summary>The evidence; its order does not matter.</summary>
-    public ValueList<Evidence> Evidence { get => _evidence; init => _evidence = Check.NoNulls(value, "evidence"); }
+    public ValueList<Evidence> Evidence { get; init => field = Check.NoNulls(value, "evidence"); }
 }

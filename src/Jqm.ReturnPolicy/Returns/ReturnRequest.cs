@@ -3,12 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>A merchant's request to return goods of an order (clause 3.1).</summary>
 public sealed record ReturnRequest
 {
-    private readonly string _id = "";
-    private readonly string _order = "";
-    private readonly Instant _submittedAt;
-    private readonly ValueList<RequestedItem> _items;
-    private readonly ValueList<Waiver> _waivers;
-
     /// <summary>Creates a request.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="order">The order's number.</param>
@@ -27,26 +21,26 @@ public sealed record ReturnRequest
 
     /// <summary>Its id.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+    public string Id { get; init => field = Check.Name(value, "id"); }
 
     /// <summary>The order's number.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Order { get => _order; init => _order = Check.Name(value, "order"); }
+    public string Order { get; init => field = Check.Name(value, "order"); }
 
     /// <summary>When it was submitted: the instant that the window is judged by (reading R21).</summary>
     /// <exception cref="InvalidInputException">It is outside the years 1900 to 2999.</exception>
-    public Instant SubmittedAt { get => _submittedAt; init => _submittedAt = Check.Instant(value, "submittedAt"); }
+    public Instant SubmittedAt { get; init => field = Check.Instant(value, "submittedAt"); }
 
     /// <summary>What shall go back; at least one item.</summary>
     /// <exception cref="InvalidInputException">The list is empty.</exception>
     public ValueList<RequestedItem> Items
     {
-        get => _items;
-        init => _items = value.Count > 0
+        get;
+        init => field = value.Count > 0
             ? Check.NoNulls(value, "items")
             : throw new InvalidInputException(ErrorCode.Malformed, "items", "The request has no items; it needs at least one.");
     }
 
     /// <summary>What a reviewer waived.</summary>
-    public ValueList<Waiver> Waivers { get => _waivers; init => _waivers = Check.NoNulls(value, "waivers"); }
+    public ValueList<Waiver> Waivers { get; init => field = Check.NoNulls(value, "waivers"); }
 }

@@ -3,17 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Goods that came back on a request, in one parcel or in several together (clauses 3.3 to 4.1). The wire form calls it <c>return</c>.</summary>
 public sealed record ReturnedGoods
 {
-    private readonly string _request = "";
-    private readonly string _order = "";
-    private readonly Instant _submittedAt;
-    private readonly Instant? _approvedAt;
-    private readonly ValueList<ApprovedUnits> _approved;
-    private readonly Instant? _receivedAt;
-    private readonly ValueList<InspectedItem> _inspected;
-    private readonly Money? _shippingCost;
-    private readonly Party _shippingPaidBy;
-    private readonly ValueList<Waiver> _waivers;
-
     /// <summary>Creates a return.</summary>
     /// <param name="request">The id of the request.</param>
     /// <param name="order">The order's number.</param>
@@ -52,44 +41,44 @@ public sealed record ReturnedGoods
 
     /// <summary>The id of the request.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Request { get => _request; init => _request = Check.Name(value, "request"); }
+    public string Request { get; init => field = Check.Name(value, "request"); }
 
     /// <summary>The order's number.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Order { get => _order; init => _order = Check.Name(value, "order"); }
+    public string Order { get; init => field = Check.Name(value, "order"); }
 
     /// <summary>When the request was submitted, which chooses the governing policy (reading R14).</summary>
     /// <exception cref="InvalidInputException">It is outside the years 1900 to 2999.</exception>
-    public Instant SubmittedAt { get => _submittedAt; init => _submittedAt = Check.Instant(value, "submittedAt"); }
+    public Instant SubmittedAt { get; init => field = Check.Instant(value, "submittedAt"); }
 
     /// <summary>When it was approved; null when it was not. Approval after the receipt does not count (clause 3.3).</summary>
     /// <exception cref="InvalidInputException">It is outside the years 1900 to 2999.</exception>
-    public Instant? ApprovedAt { get => _approvedAt; init => _approvedAt = Check.OptionalInstant(value, "approvedAt"); }
+    public Instant? ApprovedAt { get; init => field = Check.OptionalInstant(value, "approvedAt"); }
 
     /// <summary>The units of this return that were approved and are not settled yet (reading R16).</summary>
-    public ValueList<ApprovedUnits> Approved { get => _approved; init => _approved = Check.NoNulls(value, "approved"); }
+    public ValueList<ApprovedUnits> Approved { get; init => field = Check.NoNulls(value, "approved"); }
 
     /// <summary>When it was received; null when it was not yet.</summary>
     /// <exception cref="InvalidInputException">It is outside the years 1900 to 2999.</exception>
-    public Instant? ReceivedAt { get => _receivedAt; init => _receivedAt = Check.OptionalInstant(value, "receivedAt"); }
+    public Instant? ReceivedAt { get; init => field = Check.OptionalInstant(value, "receivedAt"); }
 
     /// <summary>What came back; at least one item.</summary>
     /// <exception cref="InvalidInputException">The list is empty.</exception>
     public ValueList<InspectedItem> Inspected
     {
-        get => _inspected;
-        init => _inspected = value.Count > 0
+        get;
+        init => field = value.Count > 0
             ? Check.NoNulls(value, "inspected")
             : throw new InvalidInputException(ErrorCode.Malformed, "inspected", "Nothing came back; a return has at least one inspected item.");
     }
 
     /// <summary>What sending back cost: zero to 10^14 minor units, in the order's currency; null when it is not to be settled (reading R12).</summary>
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
-    public Money? ShippingCost { get => _shippingCost; init => _shippingCost = value is { } cost ? AmountCheck.Require(cost, "shippingCost") : null; }
+    public Money? ShippingCost { get; init => field = value is { } cost ? AmountCheck.Require(cost, "shippingCost") : null; }
 
     /// <summary>Who paid it.</summary>
-    public Party ShippingPaidBy { get => _shippingPaidBy; init => _shippingPaidBy = Check.Defined(value); }
+    public Party ShippingPaidBy { get; init => field = Check.Defined(value); }
 
     /// <summary>What a reviewer waived.</summary>
-    public ValueList<Waiver> Waivers { get => _waivers; init => _waivers = Check.NoNulls(value, "waivers"); }
+    public ValueList<Waiver> Waivers { get; init => field = Check.NoNulls(value, "waivers"); }
 }

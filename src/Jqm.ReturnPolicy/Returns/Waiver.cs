@@ -3,10 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>A reviewer's decision that a rule need not be met (clause 2.2, reading R03). It changes a finding only where the rule is not met anyway.</summary>
 public sealed record Waiver
 {
-    private readonly Rule _rule;
-    private readonly string _by = "";
-    private readonly string? _note;
-
     /// <summary>Creates a waiver.</summary>
     /// <param name="rule">The rule that is waived; the governing terms must list it as waivable.</param>
     /// <param name="by">Who waives it.</param>
@@ -20,12 +16,12 @@ public sealed record Waiver
     }
 
     /// <summary>The rule that is waived; the governing terms must list it as waivable.</summary>
-    public Rule Rule { get => _rule; init => _rule = Check.Defined(value); }
+    public Rule Rule { get; init => field = Check.Defined(value); }
 
     /// <summary>Who waives it.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string By { get => _by; init => _by = Check.Name(value, "by"); }
+    public string By { get; init => field = Check.Name(value, "by"); }
 
     /// <summary>Why.</summary>
-    public string? Note { get => _note; init => _note = Check.OptionalText(value, "note"); }
+    public string? Note { get; init => field = Check.OptionalText(value, "note"); }
 }

@@ -149,9 +149,15 @@ public sealed class CaseValuesTests
         Expect.Fault("address", ErrorCode.Malformed, () => _ = new ApproveRequest("C-1", At, "support", [new ItemUnits(0, 1)], ""));
         Expect.Fault("reference", ErrorCode.Malformed, () => _ = new ApproveRequest("C-1", At, "support", [new ItemUnits(0, 1)], "Warehouse 3", ""));
         Expect.Fault("note", ErrorCode.Malformed, () => _ = new WaiveRule("C-1", At, "reviewer-4", Rule.Window, ""));
+        Expect.Fault("note", ErrorCode.Malformed, () => _ = new ApproveRequest("C-1", At, "support", [new ItemUnits(0, 1)], "Warehouse 3", note: "\uD800"));
         Expect.Fault("note", ErrorCode.Malformed, () => _ = new DeclineRequest("C-1", At, "support", "\uD800"));
+        Expect.Fault("note", ErrorCode.Malformed, () => _ = new WithdrawRequest("C-1", At, "merchant", "\uD800"));
+        Expect.Fault("note", ErrorCode.Malformed, () => _ = new RequestApproved("C-1", At, "support", [new ItemUnits(0, 1)], Instructions, "\uD800"));
+        Expect.Fault("note", ErrorCode.Malformed, () => _ = new RequestDeclined("C-1", At, "support", "\uD800"));
+        Expect.Fault("note", ErrorCode.Malformed, () => _ = new RequestWithdrawn("C-1", At, "merchant", "\uD800"));
         Expect.Fault("ledgerVersion", ErrorCode.Malformed, () => _ = new ParcelInspected("C-1", At, "warehouse", [new InspectedItem("1", 1)], Settlement, -1));
         Expect.Fault("item", ErrorCode.Malformed, () => _ = new ItemInformation(-1, "blue"));
+        Expect.Fault("details", ErrorCode.Malformed, () => _ = new ItemInformation(0, "\uD800"));
         Expect.Fault("item", ErrorCode.Malformed, () => _ = new ItemUnits(-1, 1));
         Expect.Fault("quantity", ErrorCode.QuantityOutOfRange, () => _ = new ItemUnits(0, 0));
         Expect.Fault("line", ErrorCode.Malformed, () => _ = new ParcelUnits("", 1));
@@ -177,6 +183,8 @@ public sealed class CaseValuesTests
     {
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(2m), [Destination.AccountBalance(Act.Usd(1m))]));
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(-1m), []));
+        Money most = Money.FromMinorUnits(10_000_000_000_000_000, Currency.USD);
+        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(most, [Destination.AccountBalance(most), Destination.AccountBalance(most)]));
         Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Money.Of(1m, Currency.EUR))]));
         Assert.Throws<InvalidOperationException>(() => new RefundDue(default, []));
         Assert.Equal(new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Act.Usd(1m))]), new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Act.Usd(1m))]));

@@ -12,10 +12,35 @@ public sealed class KeptEventsTests
 
     private static Instant Later => Act.Request.SubmittedAt + Duration.FromDays(1);
 
+    private static Instant MuchLater => Act.Request.SubmittedAt + Duration.FromDays(10);
+
     private static RequestSubmitted Submission(Order? order = null, ReturnRequest? request = null, Assessment? assessment = null, Instant? at = null) =>
         new("C-0", at ?? Act.Request.SubmittedAt, "merchant", order ?? Act.Order, request ?? Act.Request, Policy.Standard, [], assessment ?? PolicyEvaluator.Standard.Assess(Act.Order, Act.Request));
 
     private static Assessment AssessmentOf(ReturnRequest request) => PolicyEvaluator.Standard.Assess(Act.Order, request);
+
+    /// <summary>The events of a case that was refunded for both of its parcels, one after the other.</summary>
+    private static CaseEvent[] AllBack() => Events(Act.Settled().Receive(new Parcel([new ParcelUnits("2", 2)])).Inspect(new InspectedItem("2", 2, ReturnReason.WrongItem, true, true)));
+
+    /// <summary>Events with more than one fault, of which the first guard's is told, and a parcel that cannot be of the order.</summary>
+    private static readonly (string Name, string Path, ErrorCode Code, Action Make)[] Faults =
+    [
+        ("information on an item that there is not, judged for another request", "events[1]", ErrorCode.Malformed, () => ReturnCase.Replay(Submitted(new InformationAdded("C-1", Later, "merchant", [new ItemInformation(2, "blue")], AssessmentOf(Act.Single))))),
+        ("a waiver that the terms do not allow, judged for another request", "events[1]", ErrorCode.Malformed, () => ReturnCase.Replay(Submitted(new RuleWaived("C-1", Later, "reviewer-4", new Waiver(Rule.Evidence, "reviewer-4"), AssessmentOf(Act.Single))))),
+        ("goods refused though the return is approved and all of them are back", "events[6]", ErrorCode.Malformed, () => ReturnCase.Replay([.. AllBack(), new ParcelRefused("C-6", MuchLater, "warehouse", new Parcel([new ParcelUnits("1", 1)]))])),
+        ("goods of no line refused though the return is approved", "events[2].parcel.units[0].line", ErrorCode.UnknownLine, () => ReturnCase.Replay([.. Events(Act.Approved()), new ParcelRefused("C-2", MuchLater, "warehouse", new Parcel([new ParcelUnits("9", 1)]))])),
+        ("a parcel that cost something in another currency", "events[2].parcel.shippingCost", ErrorCode.CurrencyMismatch, () => ReturnCase.Replay([.. Events(Act.Approved()), new ParcelReceived("C-2", MuchLater, "warehouse", new Parcel([new ParcelUnits("1", 1)], shippingCost: Money.Of(1m, Currency.EUR)))])),
+    ];
+
+    public static TheoryData<string> Names => new(Faults.Select(fault => fault.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_not_valid_is_refused_with_its_code_and_path(string name)
+    {
+        (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
+        Expect.Fault(path, code, make);
+    }
 
     [Fact]
     public void A_story_is_told_step_by_step_as_it_is_asked_for()
@@ -42,9 +67,10 @@ public sealed class KeptEventsTests
     {
         Refused("events", ErrorCode.Malformed);
         Refused("events[0]", ErrorCode.Malformed, Events(Act.Approved())[1..]);
-        Assert.Throws<ArgumentNullException>(() => ReturnCase.Replay(null!));
-        Assert.Throws<ArgumentNullException>(() => ReturnCase.Story(null!));
-        Assert.Throws<ArgumentNullException>(() => ReturnCase.Replay([null!]));
+        Assert.Throws<ArgumentNullException>("events", () => ReturnCase.Replay(null!));
+        Assert.Throws<ArgumentNullException>("events", () => ReturnCase.Story(null!));
+        Assert.Throws<ArgumentNullException>("events[0]", () => ReturnCase.Replay([null!]));
+        Assert.Throws<ArgumentNullException>("events[1]", () => ReturnCase.Replay(Submitted(null!)));
         Assert.Throws<ArgumentNullException>(() => Act.Submitted().Case.Apply(null!));
     }
 
@@ -108,10 +134,9 @@ public sealed class KeptEventsTests
         Refused("events[1]", ErrorCode.Malformed, Submitted(new RequestDeclined("C-1", Later, "support")));
         Refused("events[1]", ErrorCode.Malformed, Submitted(new ParcelReceived("C-1", Later, "warehouse", new Parcel([new ParcelUnits("1", 1)]))));
         Refused("events[1].parcel.units[0].line", ErrorCode.UnknownLine, Submitted(new ParcelRefused("C-1", Later, "warehouse", new Parcel([new ParcelUnits("9", 1)]))));
-        Refused("events[2]", ErrorCode.Malformed, [.. Events(Act.Approved()), new ParcelRefused("C-2", Later + Duration.FromDays(9), "warehouse", new Parcel([new ParcelUnits("1", 1)]))]);
-        CaseEvent[] allBack = Events(Act.Settled().Receive(new Parcel([new ParcelUnits("2", 2)])).Inspect(new InspectedItem("2", 2, ReturnReason.WrongItem, true, true)));
-        Refused("events[6]", ErrorCode.Malformed, [.. allBack, new ParcelReceived("C-6", Later + Duration.FromDays(9), "warehouse", new Parcel([new ParcelUnits("1", 1)]))]);
-        Refused("events[4]", ErrorCode.Malformed, [.. Events(Act.Settled()), new RefundRecorded("C-4", Later + Duration.FromDays(9), "finance", new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Act.Usd(1m))]))]);
+        Refused("events[2]", ErrorCode.Malformed, [.. Events(Act.Approved()), new ParcelRefused("C-2", MuchLater, "warehouse", new Parcel([new ParcelUnits("1", 1)]))]);
+        Refused("events[6]", ErrorCode.Malformed, [.. AllBack(), new ParcelReceived("C-6", MuchLater, "warehouse", new Parcel([new ParcelUnits("1", 1)]))]);
+        Refused("events[4]", ErrorCode.Malformed, [.. Events(Act.Settled()), new RefundRecorded("C-4", MuchLater, "finance", new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Act.Usd(1m))]))]);
     }
 
     [Fact]
@@ -136,16 +161,22 @@ public sealed class KeptEventsTests
         Refund Line(RefundLine line) => new(Currency.USD, [line], null, [Destination.AccountBalance(line.Refunded)]);
         ValueList<RefundComponent> more = [new RefundComponent(ComponentKind.Product, Act.Usd(60m), Act.Usd(60m), Clause.FromNumber("4.3"))];
         SettledItem half = new("1", "S1", 1, right.Items[0].Findings);
-        SettledItem pending = new("1", "S1", 2, [new Finding(Rule.Inspection, FindingStatus.Missing, Clause.FromNumber("4.1"))]);
+        SettledItem Pending(int quantity) => new("1", "S1", quantity, [new Finding(Rule.Inspection, FindingStatus.Missing, Clause.FromNumber("4.1"))]);
+        SettledItem Rejected(int quantity, Rule rule) => new("1", "S1", quantity, [new Finding(Rule.Scope, FindingStatus.Met, Clause.FromNumber("0.1")), new Finding(rule, FindingStatus.NotMet, Clause.FromNumber("1.5"))]);
+        RefundLine lineOfHalf = new("1", "S1", 1, [new RefundComponent(ComponentKind.Product, Act.Usd(19.99m), Act.Usd(19.99m), Clause.FromNumber("4.3"))]);
         Settlement[] wrong =
         [
             Settlement("another", "R-1", right.Items, refund),
             Settlement("JQM-10023", "R-2", right.Items, refund),
             new Settlement("JQM-10023", "R-1", new PolicyReference("jqm-standard", "2"), [], right.Items, refund),
             new Settlement("JQM-10023", "R-1", right.Policy, ["AG-1"], right.Items, refund),
-            Settlement("JQM-10023", "R-1", [right.Items[0], half], new Refund(Currency.USD, [refund.Lines[0], refund.Lines[0]], null, [Destination.AccountBalance(refund.Total * 2)])),
-            Settlement("JQM-10023", "R-1", [half], Line(new RefundLine("1", "S1", 1, refund.Lines[0].Components))),
-            Settlement("JQM-10023", "R-1", [pending], null),
+            Settlement("JQM-10023", "R-1", [right.Items[0], half], new Refund(Currency.USD, [refund.Lines[0], lineOfHalf], null, [Destination.AccountBalance(refund.Total + lineOfHalf.Refunded)])),
+            Settlement("JQM-10023", "R-1", [half], Line(lineOfHalf)),
+            Settlement("JQM-10023", "R-1", [Pending(2)], null),
+            Settlement("JQM-10023", "R-1", [half, Pending(1)], Line(lineOfHalf)),
+            Settlement("JQM-10023", "R-1", [new SettledItem("2", "S2", 2, right.Items[0].Findings)], Line(new RefundLine("2", "S2", 2, refund.Lines[0].Components))),
+            Settlement("JQM-10023", "R-1", [Rejected(int.MaxValue, Rule.Reason), Rejected(int.MaxValue, Rule.Reason)], null),
+            Settlement("JQM-10023", "R-1", [Rejected(2, Rule.Window)], null),
             Settlement("JQM-10023", "R-1", right.Items, null),
             Settlement("JQM-10023", "R-1", right.Items, Line(new RefundLine("1", "S1", 1, refund.Lines[0].Components))),
             Settlement("JQM-10023", "R-1", right.Items, Line(new RefundLine("1", "S1", 2, more))),
@@ -153,6 +184,7 @@ public sealed class KeptEventsTests
         foreach (Settlement settlement in wrong)
             Refused("events[3]", ErrorCode.Malformed, [.. Events(Act.Received()), new ParcelInspected("C-3", genuine.At, "warehouse", genuine.Inspected, settlement, 0)]);
         Refused("events[3]", ErrorCode.Malformed, [.. Events(Act.Received()), new ParcelInspected("C-3", genuine.At, "warehouse", [new InspectedItem("1", 1, ReturnReason.Defective)], right, 0)]);
+        Refused("events[3]", ErrorCode.Malformed, [.. Events(Act.Received()), new ParcelInspected("C-3", genuine.At, "warehouse", [new InspectedItem("1", 2)], Settlement("JQM-10023", "R-1", [Rejected(2, Rule.Reason)], null), 0)]);
         Refused("events[3].inspected[0].line", ErrorCode.UnknownLine, [.. Events(Act.Received()), new ParcelInspected("C-3", genuine.At, "warehouse", [new InspectedItem("9", 2, ReturnReason.Defective)], right, 0)]);
 
         Settlement Settlement(string order, string request, ValueList<SettledItem> items, Refund? given) => new(order, request, right.Policy, [], items, given);
@@ -161,7 +193,7 @@ public sealed class KeptEventsTests
     [Fact]
     public void A_later_settlement_must_be_made_from_a_later_version_of_the_ledger()
     {
-        CaseEvent[] events = Events(Act.Settled().Receive(new Parcel([new ParcelUnits("2", 2)])).Inspect(new InspectedItem("2", 2, ReturnReason.WrongItem, true, true)));
+        CaseEvent[] events = AllBack();
         var last = (ParcelInspected)events[^1];
         Assert.Equal(1, last.LedgerVersion);
         Refused("events[5]", ErrorCode.Malformed, [.. events[..^1], new ParcelInspected(last.Id, last.At, last.Actor, last.Inspected, last.Settlement, 0)]);

@@ -188,6 +188,34 @@ public sealed class ParcelTests
     }
 
     [Fact]
+    public void A_refund_of_nothing_for_a_part_of_a_parcel_is_settled_too()
+    {
+        var order = new Order("JQM-10023", "M-77", [new OrderLine("1", 2, Act.Usd(0m))], [Act.Order.Shipments[0] with { Lines = null }]);
+        Act act = Act.Submitted(Act.Single, order: order).Approve().Receive(LineOne).Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
+        Assert.Equal([SettlementVerdict.Approved, SettlementVerdict.Rejected], act.Case.Settlements[0].Items.Select(item => item.Verdict));
+        Assert.Equal((CaseState.Settled, new RefundDue(Act.Usd(0m), [])), (act.Case.State, act.Case.Due));
+    }
+
+    [Fact]
+    public void A_refund_with_which_more_would_be_due_than_amounts_may_come_to_is_refused_and_not_let_through_by_a_replay()
+    {
+        // Each unit cost nothing and comes back alone, at the greatest shipping cost; a hundred times that is the greatest sum.
+        var order = new Order("JQM-10023", "M-77", [new OrderLine("1", 101, Act.Usd(0m))], [Act.Order.Shipments[0] with { Lines = null }]);
+        var one = new Parcel([new ParcelUnits("1", 1)], shippingCost: Act.Usd(1_000_000_000_000m));
+        var broken = new InspectedItem("1", 1, ReturnReason.Defective);
+        Act act = Act.Submitted(Act.Single with { Items = [Act.Single.Items[0] with { Quantity = 101 }] }, order: order).Approve();
+        for (int parcel = 0; parcel < 100; parcel++)
+            act.Receive(one).Inspect(broken);
+        Assert.Equal(one.ShippingCost * 100, act.Case.Due!.Total);
+        var last = (ParcelInspected)act.Case.Events[^1];
+
+        act.Receive(one);
+        Refusal refusal = act.Refuses((id, at) => Inspection(id, at, act.Ledger, broken));
+        Assert.Equal((RefusalCode.InvalidInput, ErrorCode.AmountOutOfRange, "refunds"), (refusal.Code, refusal.Error, refusal.Path));
+        Expect.Fault("refunds", ErrorCode.AmountOutOfRange, () => act.Case.Apply(new ParcelInspected("C-999", act.Case.ReceivedAt!.Value, "warehouse", [broken], last.Settlement, act.Ledger.Version)));
+    }
+
+    [Fact]
     public void What_is_paid_must_be_what_the_settlement_says()
     {
         Act act = Act.Settled();

@@ -26,6 +26,31 @@ public sealed class RefundLedgerTests
     private static LedgerStep Record(Refund refund, RefundLedger? ledger = null) =>
         (ledger ?? Empty).Record(Act.Order, new LedgerEntry("R-9", $"I-{ledger?.Version}", refund), ledger?.Version ?? 0);
 
+    private static readonly (string Name, string Path, ErrorCode Code, Action Make)[] Faults =
+    [
+        ("units beyond a line's", "refund.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => Beyond(Record(Refunding("1", 4, 10m)))),
+        ("product cost beyond a line's", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 3, 59.98m)))),
+        ("tax beyond a line's", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("2", 1, 5.41m, kind: ComponentKind.Tax)))),
+        ("a fee beyond its charge", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 12.01m, kind: ComponentKind.Shipping)))),
+        ("a fee that was not charged", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 0.01m, kind: ComponentKind.Handling)))),
+        ("other fees, of which there were none", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 0.01m, kind: ComponentKind.Other)))),
+        ("an open balance that there is not", "refund.destinations[0].amount", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 10m, Destination.OpenBalance(Act.Usd(10m)))))),
+        ("more than a payment captured", "refund.destinations[0].amount", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 200m, Destination.ToPayment("1", Act.Usd(200m)))))),
+        ("units beyond those that another refund left", "refund.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => Beyond(Record(Refunding("1", 2, 19.99m), TwoUnits()))),
+        ("product cost beyond what another refund left", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 20.00m), TwoUnits()))),
+    ];
+
+    /// <summary>A refusal of more than was charged or captured, thrown as the fault that it tells of.</summary>
+    private static void Beyond(LedgerStep step)
+    {
+        Refusal refusal = step.Refusal!;
+        Assert.Equal((RefusalCode.BeyondCharged, "4.3"), (refusal.Code, refusal.Clause!.Number));
+        throw new InvalidInputException(refusal.Error!.Value, refusal.Path!, refusal.ErrorMessage!);
+    }
+
+    /// <summary>A ledger by which two of the three units of line 1 are refunded.</summary>
+    private static RefundLedger TwoUnits() => Record(Refunding("1", 2, 39.98m)).Ledger;
+
     [Fact]
     public void A_refund_of_another_case_between_inspection_and_recording_is_a_conflict_that_inspecting_again_solves()
     {
@@ -64,7 +89,7 @@ public sealed class RefundLedgerTests
     {
         RefundLedger ledger = Record(Refunding("1", 1, 10m)).Ledger;
         LedgerStep other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].Inspection, Refunding("1", 1, 19m)), 1);
-        Assert.Equal(RefusalCode.VersionConflict, other.Refusal!.Code);
+        Assert.Equal((RefusalCode.VersionConflict, 1, 1), (other.Refusal!.Code, other.Refusal.Given, other.Refusal.Actual));
         Assert.Same(ledger, other.Ledger);
     }
 
@@ -102,28 +127,18 @@ public sealed class RefundLedgerTests
         Assert.Same(other, step.Ledger);
     }
 
-    [Fact]
-    public void Units_parts_and_payments_beyond_what_was_charged_or_captured_are_refused()
-    {
-        static void Beyond(LedgerStep step, ErrorCode error)
-        {
-            Assert.Equal((RefusalCode.BeyondCharged, "4.3", error), (step.Refusal!.Code, step.Refusal.Clause!.Number, step.Refusal.Error));
-            Assert.EndsWith(".", step.Refusal.ErrorMessage, StringComparison.Ordinal);
-            Assert.StartsWith("refund", step.Refusal.Path, StringComparison.Ordinal);
-        }
+    public static TheoryData<string> Names => new(Faults.Select(fault => fault.Name));
 
-        Beyond(Record(Refunding("1", 4, 10m)), ErrorCode.QuantityOutOfRange);
-        Beyond(Record(Refunding("1", 3, 59.98m)), ErrorCode.AmountOutOfRange);
-        Beyond(Record(Refunding("2", 1, 5.41m, kind: ComponentKind.Tax)), ErrorCode.AmountOutOfRange);
-        Beyond(Record(Refunding("1", 1, 12.01m, kind: ComponentKind.Shipping)), ErrorCode.AmountOutOfRange);
-        Beyond(Record(Refunding("1", 1, 0.01m, kind: ComponentKind.Handling)), ErrorCode.AmountOutOfRange);
-        Beyond(Record(Refunding("1", 1, 10m, Destination.OpenBalance(Act.Usd(10m)))), ErrorCode.AmountOutOfRange);
-        Beyond(Record(Refunding("1", 1, 200m, Destination.ToPayment("1", Act.Usd(200m)))), ErrorCode.AmountOutOfRange);
-        RefundLedger two = Record(Refunding("1", 2, 39.98m)).Ledger;
-        Assert.Null(Record(Refunding("1", 1, 19.99m), two).Refusal);
-        Beyond(Record(Refunding("1", 2, 19.99m), two), ErrorCode.QuantityOutOfRange);
-        Beyond(Record(Refunding("1", 1, 20.00m), two), ErrorCode.AmountOutOfRange);
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_beyond_the_charged_or_captured_is_refused_with_its_code_and_path(string name)
+    {
+        (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
+        Expect.Fault(path, code, make);
     }
+
+    [Fact]
+    public void All_that_was_charged_can_be_refunded_one_after_the_other() => Assert.Null(Record(Refunding("1", 1, 19.99m), TwoUnits()).Refusal);
 
     [Fact]
     public void A_refund_that_is_not_of_the_order_is_refused()
@@ -132,6 +147,14 @@ public sealed class RefundLedgerTests
         Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownLine, "refund.lines[0].line", null), (refusal.Code, refusal.Error, refusal.Path, refusal.Clause));
         refusal = Record(Refunding("1", 1, 1m, Destination.ToPayment("P-9", Act.Usd(1m)))).Refusal!;
         Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownPayment), (refusal.Code, refusal.Error));
+    }
+
+    [Fact]
+    public void A_refund_that_is_recorded_and_not_of_the_order_is_told_from_the_new_one()
+    {
+        var stored = new RefundLedger(Act.Order.Number, [new LedgerEntry("R-8", "I-0", Refunding("9", 1, 1m))]);
+        Refusal refusal = Record(Refunding("1", 1, 1m), stored).Refusal!;
+        Assert.Equal((RefusalCode.InvalidInput, ErrorCode.UnknownLine, "priorRefunds[0].lines[0].line"), (refusal.Code, refusal.Error, refusal.Path));
     }
 
     [Fact]
@@ -183,6 +206,16 @@ public sealed class RefundLedgerTests
         second.Inspect(OneDefective);
         Assert.Equal(Act.Usd(19.99m), second.Case.Due!.Total);
         Assert.Equal(2, second.Ledger.Version);
+    }
+
+    [Fact]
+    public void Approved_units_that_another_case_was_refunded_to_the_last_do_not_keep_the_others_from_being_inspected()
+    {
+        Act first = Act.Submitted(Act.Request with { Id = "R-1", Items = [Act.Request.Items[0] with { Quantity = 3 }] }).Approve().Receive(new Parcel([new ParcelUnits("1", 3)]));
+        Act second = Act.Submitted(Act.Request with { Id = "R-2" }).Approve().Receive(new Parcel([new ParcelUnits("2", 2)]));
+        second.Ledger = first.Inspect(new InspectedItem("1", 3, ReturnReason.Defective)).Ledger;
+        second.Inspect(new InspectedItem("2", 2, ReturnReason.WrongItem, true, true));
+        Assert.Equal((CaseState.Settled, SettlementVerdict.Approved), (second.Case.State, second.Case.Settlements[0].Verdict));
     }
 
     [Fact]

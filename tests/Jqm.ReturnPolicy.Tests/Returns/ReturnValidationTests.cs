@@ -25,6 +25,7 @@ public sealed class ReturnValidationTests
         ("no approved units", "quantity", ErrorCode.QuantityOutOfRange, () => _ = new ApprovedUnits("1", 0)),
         ("a return of no request", "request", ErrorCode.Malformed, () => _ = new ReturnedGoods("", "JQM-1", At, [Inspected])),
         ("a return for no order", "order", ErrorCode.Malformed, () => _ = new ReturnedGoods("R-1", "", At, [Inspected])),
+        ("a return of a request before 1900", "submittedAt", ErrorCode.Malformed, () => _ = new ReturnedGoods("R-1", "JQM-1", Instant.MinValue, [Inspected])),
         ("a return of nothing", "inspected", ErrorCode.Malformed, () => _ = new ReturnedGoods("R-1", "JQM-1", At, [])),
         ("a negative shipping cost", "shippingCost", ErrorCode.AmountOutOfRange, () => _ = new ReturnedGoods("R-1", "JQM-1", At, [Inspected], shippingCost: Money.FromMinorUnits(-1, Currency.USD))),
         ("an approval after 2999", "approvedAt", ErrorCode.Malformed, () => _ = new ReturnedGoods("R-1", "JQM-1", At, [Inspected], approvedAt: Instant.MaxValue)),
@@ -48,7 +49,7 @@ public sealed class ReturnValidationTests
     public void A_null_or_a_default_is_a_mistake_of_the_program()
     {
         Assert.Throws<ArgumentNullException>(() => new ReturnRequest(null!, "JQM-1", At, [Requested]));
-        Assert.Throws<ArgumentNullException>(() => new ReturnRequest("R-1", "JQM-1", At, [null!]));
+        Assert.Throws<ArgumentNullException>("items[0]", () => new ReturnRequest("R-1", "JQM-1", At, [null!]));
         Assert.Throws<InvalidOperationException>(() => new RequestedItem("1", 1, default));
         Assert.Throws<InvalidOperationException>(() => new InspectedItem("1", 1, default(ReturnReason)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Waiver((Rule)99, "somebody"));

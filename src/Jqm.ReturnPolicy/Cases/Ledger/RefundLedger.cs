@@ -64,15 +64,10 @@ public sealed record RefundLedger
         Guard.Against.Null(entry);
         if (order.Number != Order)
             return LedgerStep.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
-        foreach (LedgerEntry recorded in Entries)
-        {
-            if (recorded == entry)
-                return LedgerStep.Unchanged(this);
-            if (recorded.Request == entry.Request && recorded.Inspection == entry.Inspection)
-                return LedgerStep.Refused(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
-        }
-
-        if (madeFrom != Version)
+        LedgerEntry? recorded = Entries.FirstOrDefault(earlier => (earlier.Request, earlier.Inspection) == (entry.Request, entry.Inspection));
+        if (recorded == entry)
+            return LedgerStep.Unchanged(this);
+        if (recorded is not null || madeFrom != Version)
             return LedgerStep.Refused(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
         return Refuse(order, entry.Refund) is { } refusal
             ? LedgerStep.Refused(this, refusal)
@@ -105,7 +100,7 @@ public sealed record RefundLedger
                 beyond ? Clauses.ProductCost : null);
         }
 
-        return RefundedComponents.Excess(order, Entries.Select(entry => entry.Refund).Append(refund)) is { } fees
+        return RefundedComponents.Excess(order, [.. Entries.Select(entry => entry.Refund), refund]) is { } fees
             ? Refusal.OfInput(fees, RefusalCode.BeyondCharged, Clauses.ProductCost)
             : null;
     }
