@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace Jqm.ReturnPolicy.Benchmarks;
 
 /// <summary>Judging one item with every finding, beside the same policy written out as conditions that give the verdict only.</summary>
-[MemoryDiagnoser]
+[BenchmarkCategory(Groups.Judge)]
 public class JudgeBenchmarks
 {
     // More inputs than a branch predictor learns.

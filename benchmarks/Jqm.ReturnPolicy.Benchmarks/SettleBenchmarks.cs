@@ -4,7 +4,7 @@ using NodaTime;
 namespace Jqm.ReturnPolicy.Benchmarks;
 
 /// <summary>A whole assessment and a whole settlement of orders with charges, discounts, taxes and two payments.</summary>
-[MemoryDiagnoser]
+[BenchmarkCategory(Groups.Settle)]
 public class SettleBenchmarks
 {
     private static readonly Instant Submitted = Instant.FromUtc(2026, 2, 1, 0, 0);

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Jqm.ReturnPolicy.Benchmarks;
 
 /// <summary>One sentence, the longest there is of a finding, and a whole explained assessment.</summary>
-[MemoryDiagnoser]
+[BenchmarkCategory(Groups.Explain)]
 public class WordsBenchmarks
 {
     private readonly Order _order = new(
