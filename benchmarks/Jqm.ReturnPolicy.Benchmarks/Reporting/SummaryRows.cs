@@ -28,7 +28,10 @@ internal static class SummaryRows
                 "ns",
                 baseline is null ? null : subject.Median / measured[baseline].Median,
                 subject.Bytes,
-                method.GetCustomAttributes<TargetAttribute>().Select(target => target.Judge(subject, measured)).ToArray());
+                method.GetCustomAttributes<TargetAttribute>()
+                    .Where(target => target.When is null || target.When == Parameters(report.BenchmarkCase))
+                    .Select(target => target.Judge(subject, measured))
+                    .ToArray());
         }
     }
 
