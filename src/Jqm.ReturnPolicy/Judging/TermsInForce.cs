@@ -7,6 +7,7 @@ public sealed class TermsInForce
 {
     private readonly string?[]? _agreementOfTerm;
     private Window? _window;
+    private KnownCitations? _citations;
 
     internal TermsInForce(Policy policy)
         : this(policy, default, policy.Terms)
@@ -79,6 +80,9 @@ public sealed class TermsInForce
 
     /// <summary>The window; made when it is first needed, since loading a time zone takes a while. Two threads that make it make the same.</summary>
     internal Window Window => _window ??= new Window(Terms);
+
+    /// <summary>Findings as rows; made when they are first needed. Two threads that make them make the same.</summary>
+    internal KnownCitations Citations => _citations ??= new KnownCitations(this);
 
     /// <summary>The id of the last agreement in merged order that names a term; null when none does.</summary>
     /// <param name="term">The term.</param>

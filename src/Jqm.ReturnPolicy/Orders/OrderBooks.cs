@@ -66,26 +66,36 @@ internal sealed class OrderBooks
 
     /// <summary>The holding that a line and perhaps a shipment name.</summary>
     /// <exception cref="InvalidInputException">They lead nowhere, or not to one place. The path starts at the reference.</exception>
-    public int Resolve(string lineId, string? shipmentId)
+    public int Resolve(string lineId, string? shipmentId) =>
+        Find(lineId, shipmentId) is var holding and >= 0 ? holding : throw NotFound(lineId, shipmentId);
+
+    /// <summary>The holding that a line and perhaps a shipment name, or −1 where they lead nowhere, or not to one place.</summary>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="shipmentId">The id of the shipment, if one is named.</param>
+    /// <param name="near">Where the line may be: items mostly stand in the order of the lines.</param>
+    public int Find(string lineId, string? shipmentId, int near = 0)
     {
-        int line = LineOf(lineId);
+        int line = (uint)near < (uint)_order.Lines.Count && _order.Lines.AsSpan()[near].Id == lineId ? near : LineOf(lineId);
         if (line < 0)
-            throw new InvalidInputException(ErrorCode.UnknownLine, "line", $"Order '{_order.Number}' has no line '{lineId}'.");
+            return -1;
         int first = _firstHoldingOfLine[line];
         if (shipmentId is null)
-        {
-            return Holdings[first].NextOfLine < 0
-                ? first
-                : throw new InvalidInputException(ErrorCode.ShipmentRequired, "", $"Line '{lineId}' is in several shipments; say which one is meant.");
-        }
-
+            return Holdings[first].NextOfLine < 0 ? first : -1;
         int shipment = ShipmentOf(shipmentId);
-        if (shipment < 0)
-            throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Order '{_order.Number}' has no shipment '{shipmentId}'.");
-        int carried = HoldingsOf(shipment).BinarySearch(new OfLine(line));
-        return carried >= 0
-            ? FirstHoldingOf(shipment) + carried
-            : throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
+        int carried = shipment < 0 ? -1 : HoldingsOf(shipment).BinarySearch(new OfLine(line));
+        return carried < 0 ? -1 : FirstHoldingOf(shipment) + carried;
+    }
+
+    /// <summary>Why <see cref="Find"/> finds nothing.</summary>
+    public InvalidInputException NotFound(string lineId, string? shipmentId)
+    {
+        if (LineOf(lineId) < 0)
+            return new InvalidInputException(ErrorCode.UnknownLine, "line", $"Order '{_order.Number}' has no line '{lineId}'.");
+        if (shipmentId is null)
+            return new InvalidInputException(ErrorCode.ShipmentRequired, "", $"Line '{lineId}' is in several shipments; say which one is meant.");
+        return new InvalidInputException(ErrorCode.UnknownShipment, "shipment", ShipmentOf(shipmentId) < 0
+            ? $"Order '{_order.Number}' has no shipment '{shipmentId}'."
+            : $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
     }
 
     private static void RequireUniqueNames(Order order)

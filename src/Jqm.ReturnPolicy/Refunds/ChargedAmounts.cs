@@ -5,17 +5,14 @@ internal static class ChargedAmounts
 {
     public const int Kinds = (int)ComponentKind.Other + 1;
 
-    /// <summary>Up to this many numbers of scratch are on the stack.</summary>
-    private const int StackNumbers = 128;
-
     /// <summary>
     /// Fills a row for each item, and counts its units as refunded: product, tax and charges of the order run over the line's units, charges
     /// of a shipment over the units of the line that it carries (reading R10).
     /// </summary>
-    public static void OfUnits(Order order, FeeAllocation allocation, RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows)
+    public static void OfUnits(Order order, FeeAllocation allocation, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows)
     {
         OrderBooks books = order.Books;
-        Span<Position> positions = items.Length <= StackNumbers ? stackalloc Position[items.Length] : new Position[items.Length];
+        Span<Position> positions = Scratch.FitsStack(items.Length) ? stackalloc Position[items.Length] : new Position[items.Length];
         for (int i = 0; i < items.Length; i++)
         {
             int line = books.Holdings[items[i].Holding].Line;
@@ -31,10 +28,10 @@ internal static class ChargedAmounts
         if (order.Charges.Count == 0)
             return;
         int numbers = ChargeShares.ScratchFor(order);
-        var charges = new ChargeShares(order, allocation, numbers <= StackNumbers ? stackalloc long[numbers] : new long[numbers]);
+        var charges = new ChargeShares(order, allocation, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
         int shipments = order.Shipments.Count;
-        Span<int> firstItems = shipments <= StackNumbers ? stackalloc int[shipments] : new int[shipments];
-        Span<int> nextItems = items.Length <= StackNumbers ? stackalloc int[items.Length] : new int[items.Length];
+        Span<int> firstItems = Scratch.FitsStack(shipments) ? stackalloc int[shipments] : new int[shipments];
+        Span<int> nextItems = Scratch.FitsStack(items.Length) ? stackalloc int[items.Length] : new int[items.Length];
         ChainByShipment(books, items, firstItems, nextItems);
         while (charges.MoveNext())
         {
