@@ -16,49 +16,39 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
     internal const ulong Lane = (1UL << LaneWidth) - 1;
 
     /// <summary>The lowest bit of each lane.</summary>
-    private const ulong EveryStatus = 1UL | 1UL << LaneWidth | 1UL << 2 * LaneWidth | 1UL << 3 * LaneWidth | 1UL << 4 * LaneWidth | 1UL << 5 * LaneWidth;
+    private const ulong EveryLane = 1UL | 1UL << LaneWidth | 1UL << 2 * LaneWidth | 1UL << 3 * LaneWidth | 1UL << 4 * LaneWidth | 1UL << 5 * LaneWidth | OutOfScope;
 
-    private static readonly ulong ScopeNotMet = Bit(Rule.Scope, FindingStatus.NotMet);
+    /// <summary>Out of scope is worse than any other rule that is not met: it has a lane of its own, the highest.</summary>
+    private const ulong OutOfScope = 1UL << 6 * LaneWidth;
+
+    private static readonly AssessmentVerdict[] AssessmentVerdicts = ByZerosAboveWorst(
+        AssessmentVerdict.Eligible, AssessmentVerdict.Referred, AssessmentVerdict.Incomplete, AssessmentVerdict.Ineligible, AssessmentVerdict.OutOfScope);
+
+    private static readonly SettlementVerdict[] SettlementVerdicts = ByZerosAboveWorst(
+        SettlementVerdict.Approved, SettlementVerdict.Pending, SettlementVerdict.Pending, SettlementVerdict.Rejected, SettlementVerdict.OutOfScope);
+
+    private static readonly CancellationVerdict[] CancellationVerdicts = ByZerosAboveWorst(
+        CancellationVerdict.Cancellable, CancellationVerdict.NotCancellable, CancellationVerdict.NotCancellable, CancellationVerdict.NotCancellable, CancellationVerdict.OutOfScope);
 
     internal Findings(ulong bits) => Bits = bits;
 
-    /// <summary>Bit (status × 10 + rule) is set for each finding.</summary>
+    /// <summary>Bit (status × 10 + rule) is set for each finding, save for that of an order out of scope.</summary>
     internal ulong Bits { get; }
 
     /// <summary>How many rules were judged.</summary>
     public int Count => BitOperations.PopCount(Bits);
 
     /// <summary>The verdict on an assessed item (reading R20).</summary>
-    public AssessmentVerdict AssessmentVerdict => (Worst, IsOutOfScope) switch
-    {
-        (FindingStatus.NotMet, true) => AssessmentVerdict.OutOfScope,
-        (FindingStatus.NotMet, false) => AssessmentVerdict.Ineligible,
-        (FindingStatus.Missing, _) => AssessmentVerdict.Incomplete,
-        (FindingStatus.Discretionary, _) => AssessmentVerdict.Referred,
-        _ => AssessmentVerdict.Eligible,
-    };
+    public AssessmentVerdict AssessmentVerdict => AssessmentVerdicts[ZerosAboveWorst];
 
     /// <summary>The verdict on an item that came back (reading R20).</summary>
-    public SettlementVerdict SettlementVerdict => (Worst, IsOutOfScope) switch
-    {
-        (FindingStatus.NotMet, true) => SettlementVerdict.OutOfScope,
-        (FindingStatus.NotMet, false) => SettlementVerdict.Rejected,
-        (FindingStatus.Missing or FindingStatus.Discretionary, _) => SettlementVerdict.Pending,
-        _ => SettlementVerdict.Approved,
-    };
+    public SettlementVerdict SettlementVerdict => SettlementVerdicts[ZerosAboveWorst];
 
     /// <summary>The verdict on a cancellation.</summary>
-    public CancellationVerdict CancellationVerdict => (Worst, IsOutOfScope) switch
-    {
-        (FindingStatus.NotMet, true) => CancellationVerdict.OutOfScope,
-        (FindingStatus.NotMet or FindingStatus.Missing or FindingStatus.Discretionary, _) => CancellationVerdict.NotCancellable,
-        _ => CancellationVerdict.Cancellable,
-    };
+    public CancellationVerdict CancellationVerdict => CancellationVerdicts[ZerosAboveWorst];
 
-    /// <summary>The worst status of all.</summary>
-    private FindingStatus Worst => (FindingStatus)(BitOperations.Log2(Bits) / LaneWidth);
-
-    private bool IsOutOfScope => (Bits & ScopeNotMet) != 0;
+    /// <summary>How many bits lie above the worst finding: 0 to 63, and 0 when there is none.</summary>
+    private int ZerosAboveWorst => BitOperations.LeadingZeroCount(Bits) & 63;
 
     /// <summary>What a rule came to; null when it was not judged.</summary>
     /// <param name="rule">The rule.</param>
@@ -69,8 +59,8 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
         {
             if (rule is < Rule.Scope or > Rule.Cancellation)
                 throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
-            ulong statuses = Bits >> (int)rule & EveryStatus;
-            return statuses == 0 ? null : (FindingStatus)(BitOperations.Log2(statuses) / LaneWidth);
+            ulong lanes = Bits >> (int)rule & EveryLane;
+            return lanes == 0 ? null : (FindingStatus)Math.Min(BitOperations.Log2(lanes) / LaneWidth, (int)FindingStatus.NotMet);
         }
     }
 
@@ -103,5 +93,27 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
         return new Findings(bits);
     }
 
-    internal static ulong Bit(Rule rule, FindingStatus status) => 1UL << ((int)status * LaneWidth + (int)rule);
+    internal static ulong Bit(Rule rule, FindingStatus status) =>
+        (rule, status) == (Rule.Scope, FindingStatus.NotMet) ? OutOfScope : 1UL << ((int)status * LaneWidth + (int)rule);
+
+    /// <summary>Verdicts by the number of bits above the worst finding; what is excepted or waived is as good as met.</summary>
+    private static T[] ByZerosAboveWorst<T>(T met, T discretionary, T missing, T notMet, T outOfScope)
+    {
+        var verdicts = new T[64];
+        for (int zeros = 0; zeros < verdicts.Length; zeros++)
+        {
+            verdicts[zeros] = ((63 - zeros) / LaneWidth) switch
+            {
+                (int)FindingStatus.Discretionary => discretionary,
+                (int)FindingStatus.Missing => missing,
+                (int)FindingStatus.NotMet => notMet,
+                > (int)FindingStatus.NotMet => outOfScope,
+                _ => met,
+            };
+        }
+
+        // No finding is as good as all of them met.
+        verdicts[0] = met;
+        return verdicts;
+    }
 }
