@@ -41,7 +41,7 @@ internal static class AssessOperation
                 measured.Window.Timeliness,
                 !string.IsNullOrWhiteSpace(item.Details),
                 ClearKinds(item.Evidence),
-                order.Lines[holding.Line].Category,
+                order.Books.Lines[holding.Line].Category,
                 waived));
             Fault? fault = inScope ? inForce.Judge.FaultOf(reason) : null;
             AssessmentVerdict verdict = findings.AssessmentVerdict;

@@ -23,12 +23,14 @@ internal static class SettleOperation
         uint verdicts = 0;
         bool decided = false;
         var bearers = new ReturnShippingBearers(inForce);
+        ReadOnlySpan<InspectedItem> inspectedItems = goods.Inspected.AsSpan();
+        bool received = goods.ReceivedAt is not null;
         for (int i = 0; i < items.Length; i++)
         {
             ref readonly Portion portion = ref portions[i];
-            InspectedItem item = goods.Inspected[portion.Item];
+            InspectedItem item = inspectedItems[portion.Item];
             ref readonly Holding holding = ref order.Books.Holdings[portion.Holding];
-            bool inspected = goods.ReceivedAt is not null && item.Reason is not null;
+            bool inspected = received && item.Reason is not null;
             int reason = inspected ? inForce.Judge.NumberOf(item.Reason!.Value) : 0;
             Findings findings = inForce.Judge.Settle(new SettlementFacts(
                 inScope,
@@ -37,7 +39,7 @@ internal static class SettleOperation
                 reason,
                 item.Unused,
                 item.Original,
-                order.Lines[holding.Line].Category,
+                order.Books.Lines[holding.Line].Category,
                 waived));
             Fault? fault = inScope && inspected ? inForce.Judge.FaultOf(reason) : null;
             SettlementVerdict verdict = findings.SettlementVerdict;

@@ -85,7 +85,7 @@ public static class ExactSharing
     }
 
     /// <summary>What the first n of Q units carry: floor(A × n ÷ Q), which is at most A.</summary>
-    private static long FirstUnits(long amount, long units, long count) =>
+    internal static long FirstUnits(long amount, long units, long count) =>
         (long)Divide((ulong)amount, (ulong)count, (ulong)units);
 
     private static UInt128 SumOf(ReadOnlySpan<long> weights)

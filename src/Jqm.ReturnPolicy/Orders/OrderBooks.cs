@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// What follows from an order's members, worked out once: the product cost of each line, the total, the open balance, and the
+/// What follows from an order's members, worked out once: what each line costs, the charges, the total, the open balance, and the
 /// <see cref="Holding">holdings</see>, the places where units of a line are. Making it checks everything in the order that concerns more than one member.
 /// </summary>
 internal sealed class OrderBooks
@@ -19,12 +19,13 @@ internal sealed class OrderBooks
         RequireUniqueNames(order);
         _linePlaces = Unique.PlacesOf(order.Lines, static line => line.Id);
         _shipmentPlaces = Unique.PlacesOf(order.Shipments, static shipment => shipment.Id);
-        ProductCosts = new long[order.Lines.Count];
-        Int128 lines = CostProducts();
+        Lines = new CostedLine[order.Lines.Count];
+        Int128 lines = CostLines();
         _firstHoldingOfShipment = new int[order.Shipments.Count + 1];
         _firstHoldingOfLine = new int[order.Lines.Count];
         Holdings = FindHoldings();
-        Int128 total = lines + SumCharges();
+        Charges = ScopeCharges(out Int128 charges);
+        Int128 total = lines + charges;
         if (total > AmountCheck.MaxMinorUnits)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(AmountCheck.MaxMinorUnits, order.Currency)} in all.");
         Total = (long)total;
@@ -33,8 +34,11 @@ internal sealed class OrderBooks
         OpenBalance = Total - SumPayments();
     }
 
-    /// <summary>Of each line what was charged for the product, tax aside, in minor units (reading R09).</summary>
-    public long[] ProductCosts { get; }
+    /// <summary>The lines, in their order.</summary>
+    public CostedLine[] Lines { get; }
+
+    /// <summary>The charges that are not zero, in their order.</summary>
+    public ScopedCharge[] Charges { get; }
 
     /// <summary>All that was charged, in minor units.</summary>
     public long Total { get; }
@@ -75,7 +79,7 @@ internal sealed class OrderBooks
     /// <param name="near">Where the line may be: items mostly stand in the order of the lines.</param>
     public int Find(string lineId, string? shipmentId, int near = 0)
     {
-        int line = (uint)near < (uint)_order.Lines.Count && _order.Lines.AsSpan()[near].Id == lineId ? near : LineOf(lineId);
+        int line = (uint)near < (uint)Lines.Length && Lines[near].Id == lineId ? near : LineOf(lineId);
         if (line < 0)
             return -1;
         int first = _firstHoldingOfLine[line];
@@ -117,11 +121,13 @@ internal sealed class OrderBooks
 
     private int LineOf(string id) => Unique.PlaceOf(_order.Lines, _linePlaces, id, static line => line.Id);
 
-    /// <summary>Fills the product costs; the answer is what all lines come to, tax included.</summary>
-    private Int128 CostProducts()
+    /// <summary>Fills the lines; the answer is what all of them come to, tax included.</summary>
+    private Int128 CostLines()
     {
         Currency currency = _order.Currency;
-        long[] costs = ProductCosts;
+        int count = Lines.Length;
+        Span<long> costs = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
+        Span<long> discounts = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
         Int128 sum = 0;
         Int128 taxes = 0;
         for (int i = 0; i < costs.Length; i++)
@@ -135,15 +141,16 @@ internal sealed class OrderBooks
         }
 
         Money discount = AmountCheck.Require(_order.Discount, currency, "discount");
-        if (discount.IsZero)
-            return sum + taxes;
         if (discount.MinorUnits > sum)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}; after their own discounts the lines come to {Money.FromMinorUnits((long)sum, currency)}.");
 
-        Span<long> shares = costs.Length <= 64 ? stackalloc long[costs.Length] : new long[costs.Length];
-        ExactSharing.Share(discount.MinorUnits, costs, shares);
+        ExactSharing.Share(discount.MinorUnits, costs, discounts);
         for (int i = 0; i < costs.Length; i++)
-            costs[i] -= shares[i];
+        {
+            OrderLine line = _order.Lines[i];
+            Lines[i] = new CostedLine(line.Id, line.Value, costs[i] - discounts[i], line.Tax.MinorUnits, line.Quantity, line.Category);
+        }
+
         return sum - discount.MinorUnits + taxes;
     }
 
@@ -207,19 +214,29 @@ internal sealed class OrderBooks
         return holdings;
     }
 
-    private Int128 SumCharges()
+    private ScopedCharge[] ScopeCharges(out Int128 sum)
     {
-        Int128 sum = 0;
-        for (int i = 0; i < _order.Charges.Count; i++)
+        ReadOnlySpan<Charge> charges = _order.Charges.AsSpan();
+        sum = 0;
+        int count = 0;
+        for (int i = 0; i < charges.Length; i++)
         {
-            Charge charge = _order.Charges[i];
-            RequireCurrency(charge.Amount, $"charges[{i}].amount");
-            if (charge.Shipment is { } shipment && ShipmentOf(shipment) < 0)
+            RequireCurrency(charges[i].Amount, "charges", i);
+            if (charges[i].Shipment is { } shipment && ShipmentOf(shipment) < 0)
                 throw new InvalidInputException(ErrorCode.UnknownShipment, $"charges[{i}].shipment", $"Order '{_order.Number}' has no shipment '{shipment}'.");
-            sum += charge.Amount.MinorUnits;
+            sum += charges[i].Amount.MinorUnits;
+            count += charges[i].Amount.IsZero ? 0 : 1;
         }
 
-        return sum;
+        var scoped = new ScopedCharge[count];
+        int written = 0;
+        foreach (Charge charge in charges)
+        {
+            if (!charge.Amount.IsZero)
+                scoped[written++] = new ScopedCharge(charge.Amount.MinorUnits, charge.Kind, charge.Shipment is { } id ? ShipmentOf(id) : Holding.NoShipment);
+        }
+
+        return scoped;
     }
 
     private long SumPayments()
@@ -227,7 +244,7 @@ internal sealed class OrderBooks
         Int128 sum = 0;
         for (int i = 0; i < Payments.Count; i++)
         {
-            RequireCurrency(Payments[i].Amount, $"payments[{i}].amount");
+            RequireCurrency(Payments[i].Amount, "payments", i);
             sum += Payments[i].Amount.MinorUnits;
         }
 
@@ -236,10 +253,10 @@ internal sealed class OrderBooks
         return (long)sum;
     }
 
-    private void RequireCurrency(Money amount, string path)
+    private void RequireCurrency(Money amount, string list, int place)
     {
         if (amount.Currency != _order.Currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"{list}[{place}].amount", $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
     }
 
     /// <summary>Finds the holding of a line among those of a shipment, which stand in the order of the lines.</summary>

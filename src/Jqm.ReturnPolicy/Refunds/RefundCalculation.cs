@@ -19,6 +19,7 @@ internal static class RefundCalculation
         uint whenServiceFault = whenAccepted | KindsRefunded(terms, FeeRefund.ServiceFault);
         long total = 0;
         int written = 0;
+        Currency currency = order.Currency;
         for (int i = 0; i < items.Length; i++)
         {
             uint refundedKinds = items[i].Fault == Fault.Service ? whenServiceFault : whenAccepted;
@@ -34,16 +35,16 @@ internal static class RefundCalculation
                 long back = (refundedKinds >> kind & 1) != 0 ? amount : 0;
                 refunded += back;
                 withheld += amount - back;
-                components[written++] = new RefundComponent((ComponentKind)kind, order.Currency, amount, back, ClauseOf((ComponentKind)kind), kind == 0 ? null : agreement);
+                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ClauseOf((ComponentKind)kind), kind == 0 ? null : agreement);
             }
 
             ref readonly Holding holding = ref order.Books.Holdings[items[i].Holding];
             lines[i] = new RefundLine(
-                order.Lines[holding.Line].Id,
+                order.Books.Lines[holding.Line].Id,
                 order.Books.ShipmentIdOf(holding),
                 items[i].Quantity,
                 new ValueList<RefundComponent>(components, start, written - start),
-                order.Currency,
+                currency,
                 refunded,
                 withheld);
             total += refunded;

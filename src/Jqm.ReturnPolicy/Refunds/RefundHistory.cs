@@ -27,7 +27,7 @@ internal readonly ref struct RefundHistory
     public RefundHistory(Order order, ValueList<PriorRefund> priorRefunds, Span<long> scratch)
     {
         scratch.Clear();
-        int lines = order.Lines.Count;
+        int lines = order.Books.Lines.Length;
         int holdings = order.Books.Holdings.Length;
         _order = order;
         _unitsOfLine = scratch[..lines];
@@ -47,7 +47,7 @@ internal readonly ref struct RefundHistory
     }
 
     /// <summary>How many numbers of scratch an order needs.</summary>
-    public static int ScratchFor(Order order) => order.Lines.Count + order.Books.Holdings.Length + order.Books.Payments.Count;
+    public static int ScratchFor(Order order) => order.Books.Lines.Length + order.Books.Holdings.Length + order.Books.Payments.Count;
 
     /// <summary>What of the open balance is not set off yet, in minor units.</summary>
     public long OpenBalanceLeft => _order.Books.OpenBalance - _setOff;
