@@ -49,7 +49,7 @@ internal static class AssessOperation
             items[i] = new AssessedItem(
                 item,
                 shipment?.Id,
-                inForce.Citations.Of(findings, reason, waivers),
+                inForce.KnownCitations.Of(findings, reason, waivers),
                 verdict,
                 fault,
                 inScope && verdict != AssessmentVerdict.Ineligible ? bearers.Of(fault) : null,

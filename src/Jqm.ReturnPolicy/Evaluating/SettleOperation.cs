@@ -52,7 +52,7 @@ internal static class SettleOperation
                 item.Line,
                 order.Books.ShipmentIdOf(holding),
                 portion.Quantity,
-                inForce.Citations.Of(findings, reason, waivers),
+                inForce.KnownCitations.Of(findings, reason, waivers),
                 verdict,
                 fault is null ? null : item.Reason,
                 fault,

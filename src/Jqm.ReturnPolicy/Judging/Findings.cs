@@ -15,6 +15,9 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
 
     internal const ulong Lane = (1UL << LaneWidth) - 1;
 
+    /// <summary>How many places there are for findings, each a bit.</summary>
+    internal const int Places = 6 * LaneWidth + 1;
+
     /// <summary>The lowest bit of each lane.</summary>
     private const ulong EveryLane = 1UL | 1UL << LaneWidth | 1UL << 2 * LaneWidth | 1UL << 3 * LaneWidth | 1UL << 4 * LaneWidth | 1UL << 5 * LaneWidth | OutOfScope;
 
@@ -34,6 +37,19 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
 
     /// <summary>Bit (status × 10 + rule) is set for each finding, save for that of an order out of scope.</summary>
     internal ulong Bits { get; }
+
+    /// <summary>The rules that were judged.</summary>
+    internal EnumSet<Rule> Rules
+    {
+        get
+        {
+            // The lanes laid over each other: three on the next three and out of scope, then in pairs.
+            ulong lanes = Bits | Bits >> 3 * LaneWidth;
+            lanes |= lanes >> LaneWidth;
+            lanes |= lanes >> 2 * LaneWidth;
+            return new((uint)(lanes & Lane));
+        }
+    }
 
     /// <summary>How many rules were judged.</summary>
     public int Count => BitOperations.PopCount(Bits);
@@ -59,8 +75,7 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
         {
             if (rule is < Rule.Scope or > Rule.Cancellation)
                 throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
-            ulong lanes = Bits >> (int)rule & EveryLane;
-            return lanes == 0 ? null : (FindingStatus)Math.Min(BitOperations.Log2(lanes) / LaneWidth, (int)FindingStatus.NotMet);
+            return Rules.Contains(rule) ? StatusAt(PlaceOf((int)rule)) : null;
         }
     }
 
@@ -68,11 +83,8 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
     /// <returns>An enumerator.</returns>
     public IEnumerator<KeyValuePair<Rule, FindingStatus>> GetEnumerator()
     {
-        for (Rule rule = Rule.Scope; rule <= Rule.Cancellation; rule++)
-        {
-            if (this[rule] is { } status)
-                yield return new(rule, status);
-        }
+        foreach (Rule rule in Rules)
+            yield return new(rule, StatusAt(PlaceOf((int)rule)));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -80,6 +92,12 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
     /// <summary>The findings, such as <c>Scope: Met, Reason: NotMet</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", this.Select(finding => $"{finding.Key}: {finding.Value}"));
+
+    /// <summary>The place of a rule's finding: the number of its bit. The rule is one that was judged; the worst of its findings counts.</summary>
+    internal int PlaceOf(int rule) => rule + BitOperations.Log2(Bits >> rule & EveryLane);
+
+    /// <summary>The status that a place stands for.</summary>
+    internal static FindingStatus StatusAt(int place) => (FindingStatus)Math.Min(place / LaneWidth, (int)FindingStatus.NotMet);
 
     /// <summary>Packs the rows of an answer again.</summary>
     /// <exception cref="InvalidInputException">There are none.</exception>
