@@ -23,15 +23,15 @@ internal static class Destinations
         var chosen = new Destination[count];
         int written = 0;
         if (setOff > 0)
-            chosen[written++] = Destination.OpenBalance(Money.FromMinorUnits(setOff, order.Currency));
+            chosen[written++] = Destination.Trusted(DestinationKind.OpenBalance, setOff, order.Currency);
         for (int i = 0; i < tried; i++)
         {
             if (back[i] > 0)
-                chosen[written++] = Destination.ToPayment(payments[i].Id, Money.FromMinorUnits(back[i], order.Currency));
+                chosen[written++] = Destination.Trusted(DestinationKind.Payment, back[i], order.Currency, payments[i].Id);
         }
 
         if (rest > 0)
-            chosen[written] = Destination.AccountBalance(Money.FromMinorUnits(rest, order.Currency));
+            chosen[written] = Destination.Trusted(DestinationKind.AccountBalance, rest, order.Currency);
         return new ValueList<Destination>(chosen);
     }
 

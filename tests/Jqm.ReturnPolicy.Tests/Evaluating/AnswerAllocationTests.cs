@@ -1,13 +1,14 @@
 namespace Jqm.ReturnPolicy.Tests.Evaluating;
 
 /// <summary>
-/// An evaluation allocates its answer and nothing else. What the answer takes is found by making all of its objects again. Findings that were found before are shared, so
+/// An evaluation allocates its answer and nothing else. What the answer takes is found by copying all of its objects. Findings that were found before are shared, so
 /// that the rows of an item are not among them, unless something was waived.
 /// </summary>
 public sealed class AnswerAllocationTests
 {
     private static readonly Instant Submitted = Instant.FromUtc(2026, 3, 1, 12, 0);
 
+    private static readonly Party[] Parties = [Party.Service, Party.Merchant];
     private static readonly Waiver WaivedWindow = new(Rule.Window, "reviewer-4");
     private static readonly Waiver WaivedCondition = new(Rule.Condition, "reviewer-4");
 
@@ -21,11 +22,10 @@ public sealed class AnswerAllocationTests
         ReturnRequest request = RequestOf(order, waived ? [WaivedWindow] : default);
         ValueList<PriorRefund> before = Before(order, priorRefunds);
         Assessment answer = PolicyEvaluator.Standard.Assess(order, request, before);
-        var room = new AssessedItem[answer.Items.Count];
 
         Assert.NotNull(answer.Estimate);
         Assert.Equal(
-            BytesOf(() => Again(answer, room, waived)),
+            BytesOf(() => Copy(answer, waived)),
             BytesOf(() => PolicyEvaluator.Standard.Assess(order, request, before)));
     }
 
@@ -38,11 +38,10 @@ public sealed class AnswerAllocationTests
         ValueList<PriorRefund> before = Before(order, priorRefunds);
         PolicyEvaluator evaluator = Waiving(Rule.Condition);
         Settlement answer = evaluator.Settle(order, goods, before);
-        var room = new SettledItem[answer.Items.Count];
 
         Assert.NotNull(answer.Refund?.ReturnShipping);
         Assert.Equal(
-            BytesOf(() => Again(answer, room, waived)),
+            BytesOf(() => Copy(answer, waived)),
             BytesOf(() => evaluator.Settle(order, goods, before)));
     }
 
@@ -116,79 +115,75 @@ public sealed class AnswerAllocationTests
 
     private static Money Usd(long cents) => Money.FromMinorUnits(cents, Currency.USD);
 
-    /// <summary>Every object of the answer, made again.</summary>
-    private static Assessment Again(Assessment answer, AssessedItem[] room, bool waived)
+    /// <summary>A copy of every object of the answer. A record's copy is one object, and a list's one array.</summary>
+    private static Assessment Copy(Assessment answer, bool waived)
     {
-        Party? borne = null;
-        ReturnShippingBearer? service = null;
-        ReturnShippingBearer? merchant = null;
-        for (int i = 0; i < room.Length; i++)
+        foreach (AssessedItem item in answer.Items)
         {
-            AssessedItem item = answer.Items[i];
-            borne = item.ReturnShipping?.BorneBy;
-            ReturnShippingBearer? bearer = Again(borne, ref service, ref merchant);
-            room[i] = new AssessedItem(item.Line, item.Shipment, item.Quantity, item.Reason, RowsAgain(item.Findings, waived), item.Fault, bearer, item.LastDay, item.Deadline);
+            _ = item with { };
+            CopyRows(item.Findings, waived);
         }
 
-        return new Assessment(answer.Order, answer.Request, answer.Policy, answer.Agreements, ValueList.Create<AssessedItem>(room), Again(answer.Estimate!));
+        CopyBearers(answer.Items, static item => item.ReturnShipping);
+        _ = ValueList.Create(answer.Items.AsSpan());
+        CopyRefund(answer.Estimate!);
+        return answer with { };
     }
 
-    /// <inheritdoc cref="Again(Assessment, AssessedItem[], bool)"/>
-    private static Settlement Again(Settlement answer, SettledItem[] room, bool waived)
+    /// <inheritdoc cref="Copy(Assessment, bool)"/>
+    private static Settlement Copy(Settlement answer, bool waived)
     {
-        ReturnShippingBearer? service = null;
-        ReturnShippingBearer? merchant = null;
-        for (int i = 0; i < room.Length; i++)
+        foreach (SettledItem item in answer.Items)
         {
-            SettledItem item = answer.Items[i];
-            ReturnShippingBearer? bearer = Again(item.ReturnShipping?.BorneBy, ref service, ref merchant);
-            room[i] = new SettledItem(item.Line, item.Shipment, item.Quantity, RowsAgain(item.Findings, waived), item.Reason, item.Fault, bearer);
+            _ = item with { };
+            CopyRows(item.Findings, waived);
         }
 
-        return new Settlement(answer.Order, answer.Request, answer.Policy, answer.Agreements, ValueList.Create<SettledItem>(room), Again(answer.Refund!));
+        CopyBearers(answer.Items, static item => item.ReturnShipping);
+        _ = ValueList.Create(answer.Items.AsSpan());
+        CopyRefund(answer.Refund!);
+        return answer with { };
     }
 
-    private static ReturnShippingBearer? Again(Party? party, ref ReturnShippingBearer? service, ref ReturnShippingBearer? merchant) => party switch
+    private static void CopyRows(ValueList<Finding> rows, bool waived)
     {
-        Party.Service => service ??= new ReturnShippingBearer(Party.Service),
-        Party.Merchant => merchant ??= new ReturnShippingBearer(Party.Merchant),
-        _ => null,
-    };
+        if (waived)
+            _ = ValueList.Create(rows.AsSpan());
+    }
 
-    private static ValueList<Finding> RowsAgain(ValueList<Finding> rows, bool waived) => waived ? ValueList.Create(rows.AsSpan()) : rows;
+    /// <summary>One for each party that bears something.</summary>
+    private static void CopyBearers<T>(ValueList<T> items, Func<T, ReturnShippingBearer?> bearerOf)
+    {
+        foreach (Party party in Parties)
+        {
+            foreach (T item in items)
+            {
+                if (bearerOf(item) is not { } bearer || bearer.BorneBy != party)
+                    continue;
+                _ = bearer with { };
+                break;
+            }
+        }
+    }
 
-    private static readonly RefundLine[] LineRoom = new RefundLine[64];
-    private static readonly Destination[] DestinationRoom = new Destination[8];
-    private static readonly RefundComponent[] ComponentRoom = new RefundComponent[512];
-
-    private static Refund Again(Refund refund)
+    private static void CopyRefund(Refund refund)
     {
         int components = 0;
         foreach (RefundLine line in refund.Lines)
         {
-            line.Components.AsSpan().CopyTo(ComponentRoom.AsSpan(components));
+            _ = line with { };
             components += line.Components.Count;
         }
 
         // All components stand in one list, of which each line has a part.
-        _ = ValueList.Create<RefundComponent>(ComponentRoom.AsSpan(0, components));
-        for (int i = 0; i < refund.Lines.Count; i++)
-            LineRoom[i] = new RefundLine(refund.Lines[i].Line, refund.Lines[i].Shipment, refund.Lines[i].Quantity, refund.Lines[i].Components);
-        for (int i = 0; i < refund.Destinations.Count; i++)
-            DestinationRoom[i] = Again(refund.Destinations[i]);
-        return new Refund(
-            refund.Currency,
-            ValueList.Create<RefundLine>(LineRoom.AsSpan(0, refund.Lines.Count)),
-            refund.ReturnShipping is { } shipping ? new ReturnShippingSettlement(shipping.PaidBy, shipping.ServiceShare, shipping.MerchantShare, shipping.PendingShare) : null,
-            ValueList.Create<Destination>(DestinationRoom.AsSpan(0, refund.Destinations.Count)));
+        _ = new RefundComponent[components];
+        _ = ValueList.Create(refund.Lines.AsSpan());
+        _ = refund.ReturnShipping is { } shipping ? shipping with { } : null;
+        foreach (Destination destination in refund.Destinations)
+            _ = destination with { };
+        _ = ValueList.Create(refund.Destinations.AsSpan());
+        _ = refund with { };
     }
-
-    private static Destination Again(Destination destination) => destination.To switch
-    {
-        DestinationKind.OpenBalance => Destination.OpenBalance(destination.Amount),
-        DestinationKind.Payment => Destination.ToPayment(destination.Payment!, destination.Amount),
-        _ => Destination.AccountBalance(destination.Amount),
-    };
 
     /// <summary>What a call allocates once everything that it needs is there; exact, whatever the machine does beside it.</summary>
     private static long BytesOf(Func<object> call)
