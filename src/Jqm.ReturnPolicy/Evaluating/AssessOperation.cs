@@ -28,11 +28,10 @@ internal static class AssessOperation
             int place = ItemReferences.Resolve(order, item.Line, item.Shipment, "request.items", i);
             ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
             ref readonly Holding holding = ref order.Books.Holdings[place];
-            Shipment? shipment = holding.Shipment < 0 ? null : order.Shipments[holding.Shipment];
 
             // The window is measured once for items of one shipment in a row, and not at all out of scope.
             if (inScope && measured.Shipment != holding.Shipment)
-                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, shipment?.DeliveredAt));
+                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments[holding.Shipment].DeliveredAt));
 
             int reason = inForce.Judge.NumberOf(item.Reason);
             Findings findings = inForce.Judge.Assess(new AssessmentFacts(
@@ -48,7 +47,7 @@ internal static class AssessOperation
             verdicts |= 1u << (int)verdict;
             items[i] = new AssessedItem(
                 item,
-                shipment?.Id,
+                order.Books.ShipmentIdOf(holding),
                 inForce.KnownCitations.Of(findings, reason, waivers),
                 verdict,
                 fault,

@@ -11,10 +11,10 @@ internal static class Portions
     public static int Write(TermsInForce inForce, Order order, ReturnedGoods goods, in RefundHistory history, bool inScope, Span<Portion> portions)
     {
         int holdings = order.Books.Holdings.Length;
-        Span<int> named = Scratch.FitsStack(holdings) ? stackalloc int[holdings] : new int[holdings];
-        Span<int> approvedLeft = Scratch.FitsStack(holdings) ? stackalloc int[holdings] : new int[holdings];
-        named.Clear();
-        approvedLeft.Clear();
+        Span<int> scratch = Scratch.FitsStack(2 * holdings) ? stackalloc int[2 * holdings] : new int[2 * holdings];
+        scratch.Clear();
+        Span<int> named = scratch[..holdings];
+        Span<int> approvedLeft = scratch[holdings..];
         ReadOnlySpan<ApprovedUnits> approved = goods.Approved.AsSpan();
         for (int i = 0; i < approved.Length; i++)
         {

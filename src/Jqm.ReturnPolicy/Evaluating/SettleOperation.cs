@@ -47,7 +47,7 @@ internal static class SettleOperation
             bool settled = verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected;
 
             // Goods that came back without approval travel at the merchant's cost, whoever is at fault (reading R12).
-            Fault? bearing = findings[Rule.Approval] == FindingStatus.Met ? fault : null;
+            Fault? bearing = findings.Has(Rule.Approval, FindingStatus.Met) ? fault : null;
             items[i] = new SettledItem(
                 item.Line,
                 order.Books.ShipmentIdOf(holding),

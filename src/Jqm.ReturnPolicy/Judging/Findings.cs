@@ -96,6 +96,9 @@ public readonly record struct Findings : IReadOnlyCollection<KeyValuePair<Rule, 
     /// <summary>The place of a rule's finding: the number of its bit. The rule is one that was judged; the worst of its findings counts.</summary>
     internal int PlaceOf(int rule) => rule + BitOperations.Log2(Bits >> rule & EveryLane);
 
+    /// <summary>Whether a rule came to a status; not asked of scope, which has a place of its own when it is not met.</summary>
+    internal bool Has(Rule rule, FindingStatus status) => (Bits & Bit(rule, status)) != 0;
+
     /// <summary>The status that a place stands for.</summary>
     internal static FindingStatus StatusAt(int place) => (FindingStatus)Math.Min(place / LaneWidth, (int)FindingStatus.NotMet);
 

@@ -18,6 +18,7 @@ internal sealed class OrderBooks
         _order = order;
         RequireUniqueNames(order);
         _linePlaces = Unique.PlacesOf(order.Lines, static line => line.Id);
+        ShipmentIds = IdsOf(order.Shipments.AsSpan());
         _shipmentPlaces = Unique.PlacesOf(order.Shipments, static shipment => shipment.Id);
         Lines = new CostedLine[order.Lines.Count];
         Int128 lines = CostLines();
@@ -25,13 +26,14 @@ internal sealed class OrderBooks
         _firstHoldingOfLine = new int[order.Lines.Count];
         Holdings = FindHoldings();
         Charges = ScopeCharges(out Int128 charges);
+        ChargesShipments = Array.Exists(Charges, static charge => charge.Shipment >= 0);
         Int128 total = lines + charges;
         if (total > AmountCheck.MaxMinorUnits)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(AmountCheck.MaxMinorUnits, order.Currency)} in all.");
         Total = (long)total;
-        Payments = order.Payments ?? [new Payment("1", Money.FromMinorUnits(Total, order.Currency))];
-        _paymentPlaces = Unique.PlacesOf(Payments, static payment => payment.Id);
-        OpenBalance = Total - SumPayments();
+        Captured = Capture(out long captured);
+        _paymentPlaces = Unique.PlacesOf(Captured, static payment => payment.Id);
+        OpenBalance = Total - captured;
     }
 
     /// <summary>The lines, in their order.</summary>
@@ -40,14 +42,20 @@ internal sealed class OrderBooks
     /// <summary>The charges that are not zero, in their order.</summary>
     public ScopedCharge[] Charges { get; }
 
+    /// <summary>Whether one of the charges is of a shipment.</summary>
+    public bool ChargesShipments { get; }
+
     /// <summary>All that was charged, in minor units.</summary>
     public long Total { get; }
 
     /// <summary>What the payments fall short of the total, in minor units.</summary>
     public long OpenBalance { get; }
 
-    /// <summary>The payments, the one that stands for a list left out included.</summary>
-    public ValueList<Payment> Payments { get; }
+    /// <summary>The payments in their order, the one that stands for a list left out included.</summary>
+    public ValueList<CapturedPayment> Captured { get; }
+
+    /// <summary>The ids of the shipments.</summary>
+    public string[] ShipmentIds { get; }
 
     /// <summary>The holdings: those of each shipment together, in the order of the lines; then the lines in no shipment.</summary>
     public Holding[] Holdings { get; }
@@ -63,10 +71,10 @@ internal sealed class OrderBooks
     public int ShipmentOf(string id) => Unique.PlaceOf(_order.Shipments, _shipmentPlaces, id, static shipment => shipment.Id);
 
     /// <summary>The id of the shipment that a holding's units are in; null where they are in none.</summary>
-    public string? ShipmentIdOf(in Holding holding) => holding.Shipment < 0 ? null : _order.Shipments[holding.Shipment].Id;
+    public string? ShipmentIdOf(in Holding holding) => holding.Shipment < 0 ? null : ShipmentIds[holding.Shipment];
 
     /// <summary>The place of a payment, or −1.</summary>
-    public int PaymentOf(string id) => Unique.PlaceOf(Payments, _paymentPlaces, id, static payment => payment.Id);
+    public int PaymentOf(string id) => Unique.PlaceOf(Captured, _paymentPlaces, id, static payment => payment.Id);
 
     /// <summary>The holding that a line and perhaps a shipment name.</summary>
     /// <exception cref="InvalidInputException">They lead nowhere, or not to one place. The path starts at the reference.</exception>
@@ -117,6 +125,14 @@ internal sealed class OrderBooks
             if (second >= 0)
                 throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", $"The id '{idOf(items[second])}' stands twice; ids are unique in their list.");
         }
+    }
+
+    private static string[] IdsOf(ReadOnlySpan<Shipment> shipments)
+    {
+        string[] ids = new string[shipments.Length];
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = shipments[i].Id;
+        return ids;
     }
 
     private int LineOf(string id) => Unique.PlaceOf(_order.Lines, _linePlaces, id, static line => line.Id);
@@ -239,18 +255,25 @@ internal sealed class OrderBooks
         return scoped;
     }
 
-    private long SumPayments()
+    private ValueList<CapturedPayment> Capture(out long sum)
     {
-        Int128 sum = 0;
-        for (int i = 0; i < Payments.Count; i++)
+        sum = Total;
+        if (_order.Payments is not { } payments)
+            return [new CapturedPayment("1", Total)];
+        Int128 all = 0;
+        var captured = new CapturedPayment[payments.Count];
+        for (int i = 0; i < captured.Length; i++)
         {
-            RequireCurrency(Payments[i].Amount, "payments", i);
-            sum += Payments[i].Amount.MinorUnits;
+            Payment payment = payments[i];
+            RequireCurrency(payment.Amount, "payments", i);
+            all += payment.Amount.MinorUnits;
+            captured[i] = new CapturedPayment(payment.Id, payment.Amount.MinorUnits);
         }
 
-        if (sum > Total)
+        if (all > Total)
             throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to more than the order's total, {Money.FromMinorUnits(Total, _order.Currency)}.");
-        return (long)sum;
+        sum = (long)all;
+        return new ValueList<CapturedPayment>(captured);
     }
 
     private void RequireCurrency(Money amount, string list, int place)

@@ -57,6 +57,13 @@ internal ref struct ChargeShares
     private void Share(long amount, int shipment)
     {
         Shipment = shipment;
+        if (shipment < 0 && _lineWeights.Length == 1)
+        {
+            _shares[0] = amount;
+            Shares = _shares;
+            return;
+        }
+
         scoped Span<long> weights;
         if (shipment >= 0)
         {

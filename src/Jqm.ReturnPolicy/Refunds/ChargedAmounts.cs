@@ -31,10 +31,12 @@ internal static class ChargedAmounts
 
         int numbers = ChargeShares.ScratchFor(order);
         var charges = new ChargeShares(order, allocation, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
-        int shipments = order.Shipments.Count;
-        Span<int> firstItems = Scratch.FitsStack(shipments) ? stackalloc int[shipments] : new int[shipments];
-        Span<int> nextItems = Scratch.FitsStack(items.Length) ? stackalloc int[items.Length] : new int[items.Length];
-        ChainByShipment(books, items, firstItems, nextItems);
+        int links = books.ChargesShipments ? order.Shipments.Count + items.Length : 0;
+        Span<int> chains = Scratch.FitsStack(links) ? stackalloc int[links] : new int[links];
+        Span<int> nextItems = books.ChargesShipments ? chains[..items.Length] : default;
+        Span<int> firstItems = chains[nextItems.Length..];
+        if (books.ChargesShipments)
+            ChainByShipment(books, items, firstItems, nextItems);
         while (charges.MoveNext())
         {
             int kind = (int)charges.Kind;

@@ -11,8 +11,8 @@ internal static class Destinations
 
     private static ValueList<Destination> Choose(Order order, in RefundHistory history, RefundTo refundTo, long rest)
     {
-        ValueList<Payment> payments = order.Books.Payments;
-        int tried = refundTo == RefundTo.OriginalPayment ? payments.Count : 0;
+        ReadOnlySpan<CapturedPayment> payments = order.Books.Captured.AsSpan();
+        int tried = refundTo == RefundTo.OriginalPayment ? payments.Length : 0;
         Span<long> back = Scratch.FitsStack(tried) ? stackalloc long[tried] : new long[tried];
         int count = 0;
         long setOff = Take(history.OpenBalanceLeft, ref rest, ref count);

@@ -47,13 +47,13 @@ internal readonly ref struct RefundHistory
     }
 
     /// <summary>How many numbers of scratch an order needs.</summary>
-    public static int ScratchFor(Order order) => order.Books.Lines.Length + order.Books.Holdings.Length + order.Books.Payments.Count;
+    public static int ScratchFor(Order order) => order.Books.Lines.Length + order.Books.Holdings.Length + order.Books.Captured.Count;
 
     /// <summary>What of the open balance is not set off yet, in minor units.</summary>
     public long OpenBalanceLeft => _order.Books.OpenBalance - _setOff;
 
     /// <summary>What a payment captured less what it got back, in minor units.</summary>
-    public long PaymentLeft(int payment) => _order.Books.Payments[payment].Amount.MinorUnits - _paidBack[payment];
+    public long PaymentLeft(int payment) => _order.Books.Captured[payment].Amount - _paidBack[payment];
 
     /// <summary>How many units of a line were refunded.</summary>
     public int UnitsOfLine(int line) => (int)_unitsOfLine[line];
