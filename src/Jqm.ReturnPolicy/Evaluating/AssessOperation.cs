@@ -22,16 +22,17 @@ internal static class AssessOperation
         bool inScope = order.FulfilledBy == Fulfilment.Service;
         var bearers = new ReturnShippingBearers(inForce);
         (int Shipment, WindowFacts Window) measured = (int.MinValue, default);
+        int place = -1;
         for (int i = 0; i < items.Length; i++)
         {
             RequestedItem item = requested[i];
-            int place = ItemReferences.Resolve(order, item.Line, item.Shipment, "request.items", i);
+            place = ItemReferences.Resolve(order, item.Line, item.Shipment, "request.items", i, after: place);
             ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
             ref readonly Holding holding = ref order.Books.Holdings[place];
 
             // The window is measured once for items of one shipment in a row, and not at all out of scope.
             if (inScope && measured.Shipment != holding.Shipment)
-                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments[holding.Shipment].DeliveredAt));
+                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt));
 
             int reason = inForce.Judge.NumberOf(item.Reason);
             Findings findings = inForce.Judge.Assess(new AssessmentFacts(

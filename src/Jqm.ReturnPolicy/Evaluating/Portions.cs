@@ -16,10 +16,11 @@ internal static class Portions
         Span<int> named = scratch[..holdings];
         Span<int> approvedLeft = scratch[holdings..];
         ReadOnlySpan<ApprovedUnits> approved = goods.Approved.AsSpan();
+        int holding = -1;
         for (int i = 0; i < approved.Length; i++)
         {
             ApprovedUnits units = approved[i];
-            int holding = ItemReferences.Resolve(order, units.Line, units.Shipment, "return.approved", i);
+            holding = ItemReferences.Resolve(order, units.Line, units.Shipment, "return.approved", i, after: holding);
             ItemReferences.Count(order, history, holding, units.Quantity, approvedLeft, "return.approved", i);
         }
 
@@ -27,10 +28,11 @@ internal static class Portions
         bool splits = approvedInTime && inForce.Terms.ApprovalRequired && inScope;
         ReadOnlySpan<InspectedItem> inspected = goods.Inspected.AsSpan();
         int count = 0;
+        holding = -1;
         for (int i = 0; i < inspected.Length; i++)
         {
             InspectedItem item = inspected[i];
-            int holding = ItemReferences.Resolve(order, item.Line, item.Shipment, "return.inspected", i);
+            holding = ItemReferences.Resolve(order, item.Line, item.Shipment, "return.inspected", i, after: holding);
             ItemReferences.Count(order, history, holding, item.Quantity, named, "return.inspected", i);
             int within = splits ? Math.Min(item.Quantity, approvedLeft[holding]) : 0;
             approvedLeft[holding] -= within;

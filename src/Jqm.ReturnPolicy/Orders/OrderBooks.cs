@@ -84,7 +84,7 @@ internal sealed class OrderBooks
     /// <summary>The holding that a line and perhaps a shipment name, or −1 where they lead nowhere, or not to one place.</summary>
     /// <param name="lineId">The id of the line.</param>
     /// <param name="shipmentId">The id of the shipment, if one is named.</param>
-    /// <param name="near">Where the line may be: items mostly stand in the order of the lines.</param>
+    /// <param name="near">Where the line may well be: it is looked for there first.</param>
     public int Find(string lineId, string? shipmentId, int near = 0)
     {
         int line = (uint)near < (uint)Lines.Length && Lines[near].Id == lineId ? near : LineOf(lineId);

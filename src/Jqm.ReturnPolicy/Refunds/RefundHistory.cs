@@ -53,7 +53,7 @@ internal readonly ref struct RefundHistory
     public long OpenBalanceLeft => _order.Books.OpenBalance - _setOff;
 
     /// <summary>What a payment captured less what it got back, in minor units.</summary>
-    public long PaymentLeft(int payment) => _order.Books.Captured[payment].Amount - _paidBack[payment];
+    public long PaymentLeft(int payment) => _order.Books.Captured.AsSpan()[payment].Amount - _paidBack[payment];
 
     /// <summary>How many units of a line were refunded.</summary>
     public int UnitsOfLine(int line) => (int)_unitsOfLine[line];

@@ -23,9 +23,8 @@ internal static class DecimalReturns
     private static PlainAnswer<decimal> Refund(PlainOrder<decimal> order, PlainReturn asked, PlainItemAnswer<decimal>[] answers)
     {
         PlainLine<decimal>[] lines = order.Lines;
-        Span<decimal> products = stackalloc decimal[lines.Length];
-        Span<decimal> weights = stackalloc decimal[lines.Length];
-        Span<decimal> shares = stackalloc decimal[lines.Length];
+        decimal[] products = new decimal[lines.Length];
+        decimal[] weights = new decimal[lines.Length];
         decimal charged = 0;
         for (int i = 0; i < lines.Length; i++)
         {
@@ -34,9 +33,9 @@ internal static class DecimalReturns
             charged += products[i] + lines[i].Tax;
         }
 
-        Share(order.Discount, products, shares);
+        decimal[] discounts = Share(order.Discount, products);
         for (int i = 0; i < lines.Length; i++)
-            products[i] -= shares[i];
+            products[i] -= discounts[i];
         charged -= order.Discount;
 
         for (int i = 0; i < answers.Length; i++)
@@ -52,7 +51,7 @@ internal static class DecimalReturns
         foreach (PlainCharge<decimal> charge in order.Charges)
         {
             charged += charge.Amount;
-            Share(charge.Amount, weights, shares);
+            decimal[] shares = Share(charge.Amount, weights);
             for (int i = 0; i < answers.Length; i++)
             {
                 ref PlainItemAnswer<decimal> answer = ref answers[i];
@@ -94,18 +93,16 @@ internal static class DecimalReturns
         first == units ? amount : RoundDown(amount * first / units);
 
     /// <summary>Rounded down to the cent, and a cent more to the largest remainders.</summary>
-    private static void Share(decimal amount, ReadOnlySpan<decimal> weights, Span<decimal> shares)
+    private static decimal[] Share(decimal amount, decimal[] weights)
     {
+        decimal[] shares = new decimal[weights.Length];
         decimal sum = 0;
         foreach (decimal weight in weights)
             sum += weight;
         if (amount == 0 || sum == 0)
-        {
-            shares.Clear();
-            return;
-        }
+            return shares;
 
-        Span<decimal> remainders = stackalloc decimal[weights.Length];
+        decimal[] remainders = new decimal[weights.Length];
         decimal left = amount;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -127,6 +124,8 @@ internal static class DecimalReturns
             shares[largest] += 0.01m;
             remainders[largest] = -1;
         }
+
+        return shares;
     }
 
     private static decimal RoundDown(decimal amount) => decimal.Round(amount, 2, MidpointRounding.ToZero);
