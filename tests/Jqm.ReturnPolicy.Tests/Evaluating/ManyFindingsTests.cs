@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Jqm.ReturnPolicy.Tests.Evaluating;
 
 /// <summary>Rows that are kept for items found alike are those of the findings at hand, whatever was found before.</summary>
