@@ -8,7 +8,7 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 public class VersionBenchmarks
 {
     private const int Versions = 1_000;
-    private const int Asked = 65_536;
+    private const int Asked = 16_384;
 
     private readonly PolicyEvaluator _evaluator = Agreements.Versions(Versions);
     private Instant[] _instants = [];
