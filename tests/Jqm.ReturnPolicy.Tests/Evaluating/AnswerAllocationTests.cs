@@ -25,8 +25,8 @@ public sealed class AnswerAllocationTests
 
         Assert.NotNull(answer.Estimate);
         Assert.Equal(
-            BytesOf(() => Copy(answer, waived)),
-            BytesOf(() => PolicyEvaluator.Standard.Assess(order, request, before)));
+            Allocated.By(() => Copy(answer, waived)),
+            Allocated.By(() => PolicyEvaluator.Standard.Assess(order, request, before)));
     }
 
     [Theory]
@@ -41,8 +41,8 @@ public sealed class AnswerAllocationTests
 
         Assert.NotNull(answer.Refund?.ReturnShipping);
         Assert.Equal(
-            BytesOf(() => Copy(answer, waived)),
-            BytesOf(() => evaluator.Settle(order, goods, before)));
+            Allocated.By(() => Copy(answer, waived)),
+            Allocated.By(() => evaluator.Settle(order, goods, before)));
     }
 
     [Fact]
@@ -183,15 +183,5 @@ public sealed class AnswerAllocationTests
             _ = destination with { };
         _ = ValueList.Create(refund.Destinations.AsSpan());
         _ = refund with { };
-    }
-
-    /// <summary>What a call allocates once everything that it needs is there; exact, whatever the machine does beside it.</summary>
-    private static long BytesOf(Func<object> call)
-    {
-        call();
-        call();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        call();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
