@@ -1,3 +1,26 @@
+using System.CommandLine;
 using BenchmarkDotNet.Running;
+using Jqm.ReturnPolicy.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+var groups = new Argument<string[]>("GROUP")
+{
+    Description = $"The groups to run: {string.Join(", ", Groups.All)}; all of them when left out.",
+    Arity = ArgumentArity.ZeroOrMore,
+};
+groups.AcceptOnlyFromAmong([.. Groups.All]);
+var quick = new Option<bool>("--quick") { Description = "Measures shortly, for a first look." };
+var run = new Command("run", "Runs groups of benchmarks and keeps their results in artifacts/performance.") { groups, quick };
+run.SetAction(line =>
+{
+    string[] asked = line.GetValue(groups) ?? [];
+    foreach (string group in asked.Length == 0 ? Groups.All : asked)
+        GroupRun.Run(group, line.GetValue(quick));
+});
+
+var report = new Command("report", "Writes the tables of docs/performance.md from the results that are kept.");
+report.SetAction(_ => Console.WriteLine($"Wrote the tables of {string.Join(", ", PerformancePage.Write())}."));
+
+var select = new Command("select", "Runs single benchmarks with BenchmarkDotNet's own options, such as --filter '*Share*', and keeps nothing.") { TreatUnmatchedTokensAsErrors = false };
+select.SetAction(line => { BenchmarkSwitcher.FromAssembly(typeof(GroupRun).Assembly).Run([.. line.UnmatchedTokens], GroupRun.Configuration(quick: true)); });
+
+return new RootCommand("The benchmarks of Jqm.ReturnPolicy.") { run, report, select }.Parse(args).Invoke();

@@ -8,6 +8,7 @@ public sealed class PolicyEvaluator
 {
     private readonly TermsInForce[] _versions;
     private readonly Instant[] _publications;
+    private readonly long[] _publicationTicks;
     private readonly (int Place, Agreement Agreement)[] _agreements;
     private readonly ILookup<string, (int Place, Agreement Agreement)>? _agreementsOf;
 
@@ -28,6 +29,7 @@ public sealed class PolicyEvaluator
         Policy[] versions = policies.OrderBy(policy => policy.PublishedAt ?? Instant.MinValue).ToArray();
         _versions = Array.ConvertAll(versions, policy => new TermsInForce(policy));
         _publications = Array.ConvertAll(versions, policy => policy.PublishedAt ?? Instant.MinValue);
+        _publicationTicks = Array.ConvertAll(_publications, published => published.ToUnixTimeTicks());
         _agreements = agreements
             .Select((agreement, place) => (place, agreement))
             .OrderBy(entry => entry.agreement.From ?? Instant.MinValue)
@@ -60,8 +62,7 @@ public sealed class PolicyEvaluator
     public TermsInForce Govern(string merchant, Instant at)
     {
         Guard.Against.Null(merchant);
-        int found = Array.BinarySearch(_publications, at);
-        int version = found >= 0 ? found : ~found - 1;
+        int version = VersionAt(at);
         if (version < 0)
             throw new InvalidInputException(ErrorCode.NoPolicyInForce, "policies", $"No version of the policy was published by {Iso8601.Text(at)}; give one that was, or leave the policies out for the standard policy.");
         TermsInForce policy = _versions[version];
@@ -176,6 +177,25 @@ public sealed class PolicyEvaluator
         return order.PlacedAt is { } placed
             ? Govern(order.Merchant, placed)
             : throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
+    }
+
+    /// <summary>The place of the last version that was published by an instant; −1 when none was.</summary>
+    private int VersionAt(Instant at)
+    {
+        // Searched by ticks, and without a branch, which would be guessed wrong at every other step: the sign of a difference, all bits or none, says whether
+        // to go on. Ticks are cut off, so what is published within the same one may still be ahead.
+        long ticks = at.ToUnixTimeTicks();
+        ReadOnlySpan<long> publications = _publicationTicks;
+        int version = Math.Min(0, publications.Length - 1);
+        for (int left = publications.Length; left > 1; left -= left / 2)
+        {
+            int half = left / 2;
+            version += half & (int)(publications[version + half] - ticks - 1 >> 63);
+        }
+
+        while (version >= 0 && _publications[version] > at)
+            version--;
+        return version;
     }
 
     private static void RequireDistinct(ValueList<Policy> policies, ValueList<Agreement> agreements)

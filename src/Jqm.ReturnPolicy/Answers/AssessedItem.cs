@@ -40,6 +40,28 @@ public sealed record AssessedItem
         Deadline = deadline;
     }
 
+    /// <summary>An answer that is known to be valid, to an item of a request, with the verdict that follows from its findings.</summary>
+    internal AssessedItem(
+        RequestedItem item,
+        string? shipment,
+        ValueList<Finding> findings,
+        AssessmentVerdict verdict,
+        Fault? fault,
+        ReturnShippingBearer? returnShipping,
+        in WindowFacts window)
+    {
+        Line = item.Line;
+        Shipment = shipment;
+        Quantity = item.Quantity;
+        Reason = item.Reason;
+        Findings = findings;
+        Verdict = verdict;
+        Fault = fault;
+        ReturnShipping = returnShipping;
+        LastDay = window.LastDay;
+        Deadline = window.Deadline;
+    }
+
     /// <summary>The id of the order line.</summary>
     public string Line { get; }
 

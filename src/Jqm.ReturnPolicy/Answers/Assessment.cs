@@ -24,6 +24,18 @@ public sealed record Assessment
         Estimate = estimate;
     }
 
+    /// <summary>An answer that is known to be valid, with the verdict that follows from its items.</summary>
+    internal Assessment(TermsInForce inForce, Order order, ReturnRequest request, AssessedItem[] items, AssessmentVerdict verdict, Refund? estimate)
+    {
+        Order = order.Number;
+        Request = request.Id;
+        Policy = inForce.PolicyReference;
+        Agreements = inForce.AgreementIds;
+        Items = new ValueList<AssessedItem>(items);
+        Verdict = verdict;
+        Estimate = estimate;
+    }
+
     /// <summary>The order's number.</summary>
     public string Order { get; }
 

@@ -31,6 +31,27 @@ public sealed record SettledItem
         ReturnShipping = returnShipping;
     }
 
+    /// <summary>An answer that is known to be valid, with the verdict that follows from its findings.</summary>
+    internal SettledItem(
+        string line,
+        string? shipment,
+        int quantity,
+        ValueList<Finding> findings,
+        SettlementVerdict verdict,
+        ReturnReason? reason,
+        Fault? fault,
+        ReturnShippingBearer? returnShipping)
+    {
+        Line = line;
+        Shipment = shipment;
+        Quantity = quantity;
+        Findings = findings;
+        Verdict = verdict;
+        Reason = reason;
+        Fault = fault;
+        ReturnShipping = returnShipping;
+    }
+
     /// <summary>The id of the order line.</summary>
     public string Line { get; }
 

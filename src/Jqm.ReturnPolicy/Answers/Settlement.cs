@@ -24,6 +24,18 @@ public sealed record Settlement
         Refund = refund;
     }
 
+    /// <summary>An answer that is known to be valid, with the verdict that follows from its items.</summary>
+    internal Settlement(TermsInForce inForce, Order order, ReturnedGoods goods, SettledItem[] items, SettlementVerdict verdict, Refund? refund)
+    {
+        Order = order.Number;
+        Request = goods.Request;
+        Policy = inForce.PolicyReference;
+        Agreements = inForce.AgreementIds;
+        Items = new ValueList<SettledItem>(items);
+        Verdict = verdict;
+        Refund = refund;
+    }
+
     /// <summary>The order's number.</summary>
     public string Order { get; }
 

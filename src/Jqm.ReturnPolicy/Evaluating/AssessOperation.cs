@@ -3,34 +3,36 @@ namespace Jqm.ReturnPolicy;
 /// <summary>From an order and a request to an assessment.</summary>
 internal static class AssessOperation
 {
-    /// <summary>The rules that an assessed item is judged by: scope, reason, window, details, evidence, category.</summary>
-    private const int RulesOfItem = 6;
-
     public static Assessment Run(TermsInForce inForce, Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds)
     {
         if (request.Order != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.Order}'; the order at hand is '{order.Number}'.");
         ValueList<Waiver> waivers = Waivers.Counting(request.Waivers, inForce, "request", out EnumSet<Rule> waived);
-        var history = new RefundHistory(order, priorRefunds);
+        int numbers = RefundHistory.ScratchFor(order);
+        var history = new RefundHistory(order, priorRefunds, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
+        int holdings = order.Books.Holdings.Length;
+        Span<int> named = Scratch.FitsStack(holdings) ? stackalloc int[holdings] : new int[holdings];
+        named.Clear();
 
-        var items = new AssessedItem[request.Items.Count];
-        var rows = new Finding[items.Length * RulesOfItem];
-        var eligible = new List<RefundedUnits>(items.Length);
-        int written = 0;
-        int[] named = new int[order.Books.Holdings.Length];
+        ReadOnlySpan<RequestedItem> requested = request.Items.AsSpan();
+        var items = new AssessedItem[requested.Length];
+        Span<RefundedUnits> eligible = Scratch.FitsStack(items.Length) ? stackalloc RefundedUnits[items.Length] : new RefundedUnits[items.Length];
+        int eligibleCount = 0;
+        uint verdicts = 0;
+        bool inScope = order.FulfilledBy == Fulfilment.Service;
+        var bearers = new ReturnShippingBearers(inForce);
         (int Shipment, WindowFacts Window) measured = (int.MinValue, default);
+        int place = -1;
         for (int i = 0; i < items.Length; i++)
         {
-            RequestedItem item = request.Items[i];
-            int place = ItemReferences.Resolve(order, item.Line, item.Shipment, "request.items", i);
+            RequestedItem item = requested[i];
+            place = ItemReferences.Resolve(order, item.Line, item.Shipment, "request.items", i, after: place);
             ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
             ref readonly Holding holding = ref order.Books.Holdings[place];
-            Shipment? shipment = holding.Shipment < 0 ? null : order.Shipments[holding.Shipment];
-            bool inScope = order.FulfilledBy == Fulfilment.Service;
 
             // The window is measured once for items of one shipment in a row, and not at all out of scope.
             if (inScope && measured.Shipment != holding.Shipment)
-                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, shipment?.DeliveredAt));
+                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt));
 
             int reason = inForce.Judge.NumberOf(item.Reason);
             Findings findings = inForce.Judge.Assess(new AssessmentFacts(
@@ -39,36 +41,33 @@ internal static class AssessOperation
                 measured.Window.Timeliness,
                 !string.IsNullOrWhiteSpace(item.Details),
                 ClearKinds(item.Evidence),
-                order.Lines[holding.Line].Category,
+                order.Books.Lines[holding.Line].Category,
                 waived));
-            int count = Citations.Write(findings, reason, inForce, waivers, rows.AsSpan(written));
             Fault? fault = inScope ? inForce.Judge.FaultOf(reason) : null;
             AssessmentVerdict verdict = findings.AssessmentVerdict;
+            verdicts |= 1u << (int)verdict;
             items[i] = new AssessedItem(
-                item.Line,
-                shipment?.Id,
-                item.Quantity,
-                item.Reason,
-                new ValueList<Finding>(rows, written, count),
+                item,
+                order.Books.ShipmentIdOf(holding),
+                inForce.KnownCitations.Of(findings, reason, waivers),
+                verdict,
                 fault,
-                inScope && verdict != AssessmentVerdict.Ineligible ? ReturnShippingRule.BearerOf(inForce, fault) : null,
-                inScope ? measured.Window.LastDay : null,
-                inScope ? measured.Window.Deadline : null);
-            written += count;
+                inScope && verdict != AssessmentVerdict.Ineligible ? bearers.Of(fault) : null,
+                measured.Window);
             if (verdict == AssessmentVerdict.Eligible)
-                eligible.Add(new RefundedUnits(place, item.Quantity, fault!.Value));
+                eligible[eligibleCount++] = new RefundedUnits(place, item.Quantity, fault!.Value);
         }
 
-        Refund? estimate = eligible.Count == 0
+        Refund? estimate = eligibleCount == 0
             ? null
-            : RefundCalculation.OfUnits(inForce, order, history, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(eligible), null);
-        return new Assessment(order.Number, request.Id, inForce.PolicyReference, inForce.AgreementIds, new ValueList<AssessedItem>(items), estimate);
+            : RefundCalculation.OfUnits(inForce, order, history, eligible[..eligibleCount], null);
+        return new Assessment(inForce, order, request, items, Verdicts.OfAssessment(new EnumSet<AssessmentVerdict>(verdicts)), estimate);
     }
 
     private static EnumSet<EvidenceKind> ClearKinds(ValueList<Evidence> evidence)
     {
         uint kinds = 0;
-        foreach (Evidence piece in evidence)
+        foreach (Evidence piece in evidence.AsSpan())
         {
             if (piece.Clear != false)
                 kinds |= 1u << (int)piece.Kind;

@@ -1,13 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Jqm.ReturnPolicy;
 
 /// <summary>From an order and goods that came back to a settlement.</summary>
 internal static class SettleOperation
 {
-    /// <summary>The rules that an item which came back is judged by: scope, approval, inspection, reason, condition, category.</summary>
-    private const int RulesOfItem = 6;
-
     public static Settlement Run(TermsInForce inForce, Order order, ReturnedGoods goods, ValueList<PriorRefund> priorRefunds)
     {
         if (goods.Order != order.Number)
@@ -15,23 +10,27 @@ internal static class SettleOperation
         if (goods.ShippingCost is { } given && given.Currency != order.Currency)
             throw new InvalidInputException(ErrorCode.CurrencyMismatch, "return.shippingCost", $"The cost is in {given.Currency}; the order is in {order.Currency}.");
         ValueList<Waiver> waivers = Waivers.Counting(goods.Waivers, inForce, "return", out EnumSet<Rule> waived);
-        var history = new RefundHistory(order, priorRefunds);
+        int numbers = RefundHistory.ScratchFor(order);
+        var history = new RefundHistory(order, priorRefunds, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
         bool inScope = order.FulfilledBy == Fulfilment.Service;
 
-        List<Portion> portions = Portions(inForce, order, goods, history, inScope);
-        var items = new SettledItem[portions.Count];
-        var units = new Holding[portions.Count];
-        var rows = new Finding[portions.Count * RulesOfItem];
-        var approved = new List<RefundedUnits>(portions.Count);
-        int written = 0;
+        int most = Portions.MostOf(goods);
+        Span<Portion> portions = Scratch.FitsStack(most) ? stackalloc Portion[most] : new Portion[most];
+        portions = portions[..Portions.Write(inForce, order, goods, history, inScope, portions)];
+        var items = new SettledItem[portions.Length];
+        Span<RefundedUnits> approved = Scratch.FitsStack(items.Length) ? stackalloc RefundedUnits[items.Length] : new RefundedUnits[items.Length];
+        int approvedCount = 0;
+        uint verdicts = 0;
         bool decided = false;
+        var bearers = new ReturnShippingBearers(inForce);
+        ReadOnlySpan<InspectedItem> inspectedItems = goods.Inspected.AsSpan();
+        bool received = goods.ReceivedAt is not null;
         for (int i = 0; i < items.Length; i++)
         {
-            Portion portion = portions[i];
-            InspectedItem item = goods.Inspected[portion.Item];
+            ref readonly Portion portion = ref portions[i];
+            InspectedItem item = inspectedItems[portion.Item];
             ref readonly Holding holding = ref order.Books.Holdings[portion.Holding];
-            units[i] = holding with { Quantity = portion.Quantity };
-            bool inspected = goods.ReceivedAt is not null && item.Reason is not null;
+            bool inspected = received && item.Reason is not null;
             int reason = inspected ? inForce.Judge.NumberOf(item.Reason!.Value) : 0;
             Findings findings = inForce.Judge.Settle(new SettlementFacts(
                 inScope,
@@ -40,72 +39,49 @@ internal static class SettleOperation
                 reason,
                 item.Unused,
                 item.Original,
-                order.Lines[holding.Line].Category,
+                order.Books.Lines[holding.Line].Category,
                 waived));
-            int count = Citations.Write(findings, reason, inForce, waivers, rows.AsSpan(written));
             Fault? fault = inScope && inspected ? inForce.Judge.FaultOf(reason) : null;
             SettlementVerdict verdict = findings.SettlementVerdict;
+            verdicts |= 1u << (int)verdict;
             bool settled = verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected;
 
             // Goods that came back without approval travel at the merchant's cost, whoever is at fault (reading R12).
-            Fault? bearing = findings[Rule.Approval] == FindingStatus.Met ? fault : null;
+            Fault? bearing = findings.Has(Rule.Approval, FindingStatus.Met) ? fault : null;
             items[i] = new SettledItem(
                 item.Line,
                 order.Books.ShipmentIdOf(holding),
                 portion.Quantity,
-                new ValueList<Finding>(rows, written, count),
+                inForce.KnownCitations.Of(findings, reason, waivers),
+                verdict,
                 fault is null ? null : item.Reason,
                 fault,
-                settled ? ReturnShippingRule.BearerOf(inForce, bearing) : null);
-            written += count;
+                settled ? bearers.Of(bearing) : null);
             decided |= settled;
             if (verdict == SettlementVerdict.Approved)
-                approved.Add(new RefundedUnits(portion.Holding, portion.Quantity, fault!.Value));
+                approved[approvedCount++] = new RefundedUnits(portion.Holding, portion.Quantity, fault!.Value);
         }
 
         Refund? refund = null;
-        if (approved.Count > 0 || (decided && goods.ShippingCost is not null))
+        if (approvedCount > 0 || (decided && goods.ShippingCost is not null))
         {
-            ReturnShippingSettlement? shipping = goods.ShippingCost is { } cost
-                ? ReturnShippingRule.Settle(inForce, order, goods, cost, units, Array.ConvertAll(items, item => item.ReturnShipping?.BorneBy))
-                : null;
-            refund = RefundCalculation.OfUnits(inForce, order, history, CollectionsMarshal.AsSpan(approved), shipping);
+            ReturnShippingSettlement? shipping = goods.ShippingCost is { } cost ? ShippingOf(inForce, order, goods, cost, portions, items) : null;
+            refund = RefundCalculation.OfUnits(inForce, order, history, approved[..approvedCount], shipping);
         }
 
-        return new Settlement(order.Number, goods.Request, inForce.PolicyReference, inForce.AgreementIds, new ValueList<SettledItem>(items), refund);
+        return new Settlement(inForce, order, goods, items, Verdicts.OfSettlement(new EnumSet<SettlementVerdict>(verdicts)), refund);
     }
 
-    /// <summary>The items, each with whether it was approved before it came back; one of which only a part was is two (reading R16).</summary>
-    private static List<Portion> Portions(TermsInForce inForce, Order order, ReturnedGoods goods, RefundHistory history, bool inScope)
+    private static ReturnShippingSettlement ShippingOf(TermsInForce inForce, Order order, ReturnedGoods goods, Money cost, ReadOnlySpan<Portion> portions, SettledItem[] items)
     {
-        int[] named = new int[order.Books.Holdings.Length];
-        int[] approvedLeft = new int[order.Books.Holdings.Length];
-        for (int i = 0; i < goods.Approved.Count; i++)
+        Span<Holding> units = Scratch.FitsStack(items.Length) ? stackalloc Holding[items.Length] : new Holding[items.Length];
+        Span<Party?> bearers = Scratch.FitsStack(items.Length) ? stackalloc Party?[items.Length] : new Party?[items.Length];
+        for (int i = 0; i < items.Length; i++)
         {
-            ApprovedUnits units = goods.Approved[i];
-            int holding = ItemReferences.Resolve(order, units.Line, units.Shipment, "return.approved", i);
-            ItemReferences.Count(order, history, holding, units.Quantity, approvedLeft, "return.approved", i);
+            units[i] = order.Books.Holdings[portions[i].Holding] with { Quantity = portions[i].Quantity };
+            bearers[i] = items[i].ReturnShipping?.BorneBy;
         }
 
-        bool approvedInTime = goods.ApprovedAt is { } approvedAt && (goods.ReceivedAt is not { } receivedAt || approvedAt <= receivedAt);
-        bool splits = approvedInTime && inForce.Terms.ApprovalRequired && inScope;
-        var portions = new List<Portion>(goods.Inspected.Count);
-        for (int i = 0; i < goods.Inspected.Count; i++)
-        {
-            InspectedItem item = goods.Inspected[i];
-            int holding = ItemReferences.Resolve(order, item.Line, item.Shipment, "return.inspected", i);
-            ItemReferences.Count(order, history, holding, item.Quantity, named, "return.inspected", i);
-            int within = splits ? Math.Min(item.Quantity, approvedLeft[holding]) : 0;
-            approvedLeft[holding] -= within;
-            if (within > 0)
-                portions.Add(new Portion(i, holding, within, Approved: true));
-            if (within < item.Quantity)
-                portions.Add(new Portion(i, holding, item.Quantity - within, Approved: false));
-        }
-
-        return portions;
+        return ReturnShippingRule.Settle(inForce, order, goods, cost, units, bearers);
     }
-
-    /// <summary>Units of an item that share one answer.</summary>
-    private readonly record struct Portion(int Item, int Holding, int Quantity, bool Approved);
 }

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// What follows from an order's members, worked out once: the product cost of each line, the total, the open balance, and the
+/// What follows from an order's members, worked out once: what each line costs, the charges, the total, the open balance, and the
 /// <see cref="Holding">holdings</see>, the places where units of a line are. Making it checks everything in the order that concerns more than one member.
 /// </summary>
 internal sealed class OrderBooks
@@ -18,23 +18,32 @@ internal sealed class OrderBooks
         _order = order;
         RequireUniqueNames(order);
         _linePlaces = Unique.PlacesOf(order.Lines, static line => line.Id);
+        ShipmentIds = IdsOf(order.Shipments.AsSpan());
         _shipmentPlaces = Unique.PlacesOf(order.Shipments, static shipment => shipment.Id);
-        ProductCosts = new long[order.Lines.Count];
-        Int128 lines = CostProducts();
+        Lines = new CostedLine[order.Lines.Count];
+        Int128 lines = CostLines();
         _firstHoldingOfShipment = new int[order.Shipments.Count + 1];
         _firstHoldingOfLine = new int[order.Lines.Count];
         Holdings = FindHoldings();
-        Int128 total = lines + SumCharges();
+        Charges = ScopeCharges(out Int128 charges);
+        ChargesShipments = Array.Exists(Charges, static charge => charge.Shipment >= 0);
+        Int128 total = lines + charges;
         if (total > AmountCheck.MaxMinorUnits)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(AmountCheck.MaxMinorUnits, order.Currency)} in all.");
         Total = (long)total;
-        Payments = order.Payments ?? [new Payment("1", Money.FromMinorUnits(Total, order.Currency))];
-        _paymentPlaces = Unique.PlacesOf(Payments, static payment => payment.Id);
-        OpenBalance = Total - SumPayments();
+        Captured = Capture(out long captured);
+        _paymentPlaces = Unique.PlacesOf(Captured, static payment => payment.Id);
+        OpenBalance = Total - captured;
     }
 
-    /// <summary>Of each line what was charged for the product, tax aside, in minor units (reading R09).</summary>
-    public long[] ProductCosts { get; }
+    /// <summary>The lines, in their order.</summary>
+    public CostedLine[] Lines { get; }
+
+    /// <summary>The charges that are not zero, in their order.</summary>
+    public ScopedCharge[] Charges { get; }
+
+    /// <summary>Whether one of the charges is of a shipment.</summary>
+    public bool ChargesShipments { get; }
 
     /// <summary>All that was charged, in minor units.</summary>
     public long Total { get; }
@@ -42,8 +51,11 @@ internal sealed class OrderBooks
     /// <summary>What the payments fall short of the total, in minor units.</summary>
     public long OpenBalance { get; }
 
-    /// <summary>The payments, the one that stands for a list left out included.</summary>
-    public ValueList<Payment> Payments { get; }
+    /// <summary>The payments in their order, the one that stands for a list left out included.</summary>
+    public ValueList<CapturedPayment> Captured { get; }
+
+    /// <summary>The ids of the shipments.</summary>
+    public string[] ShipmentIds { get; }
 
     /// <summary>The holdings: those of each shipment together, in the order of the lines; then the lines in no shipment.</summary>
     public Holding[] Holdings { get; }
@@ -59,33 +71,43 @@ internal sealed class OrderBooks
     public int ShipmentOf(string id) => Unique.PlaceOf(_order.Shipments, _shipmentPlaces, id, static shipment => shipment.Id);
 
     /// <summary>The id of the shipment that a holding's units are in; null where they are in none.</summary>
-    public string? ShipmentIdOf(in Holding holding) => holding.Shipment < 0 ? null : _order.Shipments[holding.Shipment].Id;
+    public string? ShipmentIdOf(in Holding holding) => holding.Shipment < 0 ? null : ShipmentIds[holding.Shipment];
 
     /// <summary>The place of a payment, or −1.</summary>
-    public int PaymentOf(string id) => Unique.PlaceOf(Payments, _paymentPlaces, id, static payment => payment.Id);
+    public int PaymentOf(string id) => Unique.PlaceOf(Captured, _paymentPlaces, id, static payment => payment.Id);
 
     /// <summary>The holding that a line and perhaps a shipment name.</summary>
     /// <exception cref="InvalidInputException">They lead nowhere, or not to one place. The path starts at the reference.</exception>
-    public int Resolve(string lineId, string? shipmentId)
+    public int Resolve(string lineId, string? shipmentId) =>
+        Find(lineId, shipmentId) is var holding and >= 0 ? holding : throw NotFound(lineId, shipmentId);
+
+    /// <summary>The holding that a line and perhaps a shipment name, or −1 where they lead nowhere, or not to one place.</summary>
+    /// <param name="lineId">The id of the line.</param>
+    /// <param name="shipmentId">The id of the shipment, if one is named.</param>
+    /// <param name="near">Where the line may well be: it is looked for there first.</param>
+    public int Find(string lineId, string? shipmentId, int near = 0)
     {
-        int line = LineOf(lineId);
+        int line = (uint)near < (uint)Lines.Length && Lines[near].Id == lineId ? near : LineOf(lineId);
         if (line < 0)
-            throw new InvalidInputException(ErrorCode.UnknownLine, "line", $"Order '{_order.Number}' has no line '{lineId}'.");
+            return -1;
         int first = _firstHoldingOfLine[line];
         if (shipmentId is null)
-        {
-            return Holdings[first].NextOfLine < 0
-                ? first
-                : throw new InvalidInputException(ErrorCode.ShipmentRequired, "", $"Line '{lineId}' is in several shipments; say which one is meant.");
-        }
-
+            return Holdings[first].NextOfLine < 0 ? first : -1;
         int shipment = ShipmentOf(shipmentId);
-        if (shipment < 0)
-            throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Order '{_order.Number}' has no shipment '{shipmentId}'.");
-        int carried = HoldingsOf(shipment).BinarySearch(new OfLine(line));
-        return carried >= 0
-            ? FirstHoldingOf(shipment) + carried
-            : throw new InvalidInputException(ErrorCode.UnknownShipment, "shipment", $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
+        int carried = shipment < 0 ? -1 : HoldingsOf(shipment).BinarySearch(new OfLine(line));
+        return carried < 0 ? -1 : FirstHoldingOf(shipment) + carried;
+    }
+
+    /// <summary>Why <see cref="Find"/> finds nothing.</summary>
+    public InvalidInputException NotFound(string lineId, string? shipmentId)
+    {
+        if (LineOf(lineId) < 0)
+            return new InvalidInputException(ErrorCode.UnknownLine, "line", $"Order '{_order.Number}' has no line '{lineId}'.");
+        if (shipmentId is null)
+            return new InvalidInputException(ErrorCode.ShipmentRequired, "", $"Line '{lineId}' is in several shipments; say which one is meant.");
+        return new InvalidInputException(ErrorCode.UnknownShipment, "shipment", ShipmentOf(shipmentId) < 0
+            ? $"Order '{_order.Number}' has no shipment '{shipmentId}'."
+            : $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
     }
 
     private static void RequireUniqueNames(Order order)
@@ -105,13 +127,23 @@ internal sealed class OrderBooks
         }
     }
 
+    private static string[] IdsOf(ReadOnlySpan<Shipment> shipments)
+    {
+        string[] ids = new string[shipments.Length];
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = shipments[i].Id;
+        return ids;
+    }
+
     private int LineOf(string id) => Unique.PlaceOf(_order.Lines, _linePlaces, id, static line => line.Id);
 
-    /// <summary>Fills the product costs; the answer is what all lines come to, tax included.</summary>
-    private Int128 CostProducts()
+    /// <summary>Fills the lines; the answer is what all of them come to, tax included.</summary>
+    private Int128 CostLines()
     {
         Currency currency = _order.Currency;
-        long[] costs = ProductCosts;
+        int count = Lines.Length;
+        Span<long> costs = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
+        Span<long> discounts = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
         Int128 sum = 0;
         Int128 taxes = 0;
         for (int i = 0; i < costs.Length; i++)
@@ -125,15 +157,16 @@ internal sealed class OrderBooks
         }
 
         Money discount = AmountCheck.Require(_order.Discount, currency, "discount");
-        if (discount.IsZero)
-            return sum + taxes;
         if (discount.MinorUnits > sum)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}; after their own discounts the lines come to {Money.FromMinorUnits((long)sum, currency)}.");
 
-        Span<long> shares = costs.Length <= 64 ? stackalloc long[costs.Length] : new long[costs.Length];
-        ExactSharing.Share(discount.MinorUnits, costs, shares);
+        ExactSharing.Share(discount.MinorUnits, costs, discounts);
         for (int i = 0; i < costs.Length; i++)
-            costs[i] -= shares[i];
+        {
+            OrderLine line = _order.Lines[i];
+            Lines[i] = new CostedLine(line.Id, line.Value, costs[i] - discounts[i], line.Tax.MinorUnits, line.Quantity, line.Category);
+        }
+
         return sum - discount.MinorUnits + taxes;
     }
 
@@ -197,39 +230,56 @@ internal sealed class OrderBooks
         return holdings;
     }
 
-    private Int128 SumCharges()
+    private ScopedCharge[] ScopeCharges(out Int128 sum)
     {
-        Int128 sum = 0;
-        for (int i = 0; i < _order.Charges.Count; i++)
+        ReadOnlySpan<Charge> charges = _order.Charges.AsSpan();
+        sum = 0;
+        int count = 0;
+        for (int i = 0; i < charges.Length; i++)
         {
-            Charge charge = _order.Charges[i];
-            RequireCurrency(charge.Amount, $"charges[{i}].amount");
-            if (charge.Shipment is { } shipment && ShipmentOf(shipment) < 0)
+            RequireCurrency(charges[i].Amount, "charges", i);
+            if (charges[i].Shipment is { } shipment && ShipmentOf(shipment) < 0)
                 throw new InvalidInputException(ErrorCode.UnknownShipment, $"charges[{i}].shipment", $"Order '{_order.Number}' has no shipment '{shipment}'.");
-            sum += charge.Amount.MinorUnits;
+            sum += charges[i].Amount.MinorUnits;
+            count += charges[i].Amount.IsZero ? 0 : 1;
         }
 
-        return sum;
-    }
-
-    private long SumPayments()
-    {
-        Int128 sum = 0;
-        for (int i = 0; i < Payments.Count; i++)
+        var scoped = new ScopedCharge[count];
+        int written = 0;
+        foreach (Charge charge in charges)
         {
-            RequireCurrency(Payments[i].Amount, $"payments[{i}].amount");
-            sum += Payments[i].Amount.MinorUnits;
+            if (!charge.Amount.IsZero)
+                scoped[written++] = new ScopedCharge(charge.Amount.MinorUnits, charge.Kind, charge.Shipment is { } id ? ShipmentOf(id) : Holding.NoShipment);
         }
 
-        if (sum > Total)
-            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to more than the order's total, {Money.FromMinorUnits(Total, _order.Currency)}.");
-        return (long)sum;
+        return scoped;
     }
 
-    private void RequireCurrency(Money amount, string path)
+    private ValueList<CapturedPayment> Capture(out long sum)
+    {
+        sum = Total;
+        if (_order.Payments is not { } payments)
+            return [new CapturedPayment("1", Total)];
+        Int128 all = 0;
+        var captured = new CapturedPayment[payments.Count];
+        for (int i = 0; i < captured.Length; i++)
+        {
+            Payment payment = payments[i];
+            RequireCurrency(payment.Amount, "payments", i);
+            all += payment.Amount.MinorUnits;
+            captured[i] = new CapturedPayment(payment.Id, payment.Amount.MinorUnits);
+        }
+
+        if (all > Total)
+            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to more than the order's total, {Money.FromMinorUnits(Total, _order.Currency)}.");
+        sum = (long)all;
+        return new ValueList<CapturedPayment>(captured);
+    }
+
+    private void RequireCurrency(Money amount, string list, int place)
     {
         if (amount.Currency != _order.Currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"{list}[{place}].amount", $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
     }
 
     /// <summary>Finds the holding of a line among those of a shipment, which stand in the order of the lines.</summary>

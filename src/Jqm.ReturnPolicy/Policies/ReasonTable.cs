@@ -112,6 +112,15 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
 
     internal ReadOnlySpan<KeyValuePair<ReturnReason, ReasonTerms>> AsSpan() => _entries;
 
+    /// <summary>The reasons with their terms, to be changed, with room for a few more.</summary>
+    internal Dictionary<ReturnReason, ReasonTerms> ToDictionary()
+    {
+        var reasons = new Dictionary<ReturnReason, ReasonTerms>(_entries.Length + Unique.ShortList);
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _entries)
+            reasons.Add(entry.Key, entry.Value);
+        return reasons;
+    }
+
     private int PlaceOf(ReturnReason reason)
     {
         if (_places is not null)
@@ -128,10 +137,10 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
     private static KeyValuePair<ReturnReason, ReasonTerms>[] Sorted(IEnumerable<KeyValuePair<ReturnReason, ReasonTerms>> entries)
     {
         Guard.Against.Null(entries);
-        KeyValuePair<ReturnReason, ReasonTerms>[] sorted = entries
-            .OrderBy(entry => Rank(entry.Key))
-            .ThenBy(entry => entry.Key.Code, StringComparer.Ordinal)
-            .ToArray();
+        KeyValuePair<ReturnReason, ReasonTerms>[] sorted = entries.ToArray();
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in sorted)
+            ReturnReason.Require(entry.Key);
+        Array.Sort(sorted, static (left, right) => Order(left.Key, right.Key));
         for (int i = 0; i < sorted.Length; i++)
         {
             Guard.Against.Null(sorted[i].Value);
@@ -142,10 +151,12 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         return sorted;
     }
 
-    private static int Rank(ReturnReason reason)
+    /// <summary>Known reasons in their order, then the others by their codes.</summary>
+    private static int Order(ReturnReason left, ReturnReason right) => (left.Place, right.Place) switch
     {
-        ReadOnlySpan<ReturnReason> known = ReturnReason.Known.AsSpan();
-        int place = known.IndexOf(reason);
-        return place < 0 ? known.Length : place;
-    }
+        (0, 0) => string.CompareOrdinal(left.Code, right.Code),
+        (0, _) => 1,
+        (_, 0) => -1,
+        _ => left.Place.CompareTo(right.Place),
+    };
 }

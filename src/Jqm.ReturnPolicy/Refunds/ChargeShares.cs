@@ -7,6 +7,7 @@ namespace Jqm.ReturnPolicy;
 internal ref struct ChargeShares
 {
     private readonly Order _order;
+    private readonly ReadOnlySpan<ScopedCharge> _charges;
     private readonly FeeAllocation _allocation;
     private readonly Span<long> _lineWeights;
     private readonly Span<long> _shipmentWeights;
@@ -20,8 +21,9 @@ internal ref struct ChargeShares
     /// <param name="scratch">Room for <see cref="ScratchFor"/> numbers.</param>
     public ChargeShares(Order order, FeeAllocation allocation, Span<long> scratch)
     {
-        int lines = order.Lines.Count;
+        int lines = order.Books.Lines.Length;
         _order = order;
+        _charges = order.Books.Charges;
         _allocation = allocation;
         _lineWeights = scratch[..lines];
         _shipmentWeights = scratch.Slice(lines, lines);
@@ -39,37 +41,38 @@ internal ref struct ChargeShares
     public ReadOnlySpan<long> Shares { get; private set; }
 
     /// <summary>How many numbers of scratch an order needs.</summary>
-    public static int ScratchFor(Order order) => order.Lines.Count * 3;
+    public static int ScratchFor(Order order) => order.Books.Lines.Length * 3;
 
     /// <summary>Goes on to the next charge that is not zero.</summary>
     public bool MoveNext()
     {
-        while (_next < _order.Charges.Count)
-        {
-            Charge charge = _order.Charges[_next++];
-            if (charge.Amount.IsZero)
-                continue;
-            Kind = ComponentOf(charge.Kind);
-            Share(charge);
-            return true;
-        }
-
-        return false;
+        if (_next == _charges.Length)
+            return false;
+        ref readonly ScopedCharge charge = ref _charges[_next++];
+        Kind = ComponentOf(charge.Kind);
+        Share(charge.Amount, charge.Shipment);
+        return true;
     }
 
-    private void Share(Charge charge)
+    private void Share(long amount, int shipment)
     {
-        scoped Span<long> weights;
-        if (charge.Shipment is { } id)
+        Shipment = shipment;
+        if (shipment < 0 && _lineWeights.Length == 1)
         {
-            Shipment = _order.Books.ShipmentOf(id);
+            _shares[0] = amount;
+            Shares = _shares;
+            return;
+        }
+
+        scoped Span<long> weights;
+        if (shipment >= 0)
+        {
             ReadOnlySpan<Holding> carried = _order.Books.HoldingsOf(Shipment);
             weights = _shipmentWeights[..carried.Length];
             Weights.OfUnits(_order, _allocation, carried, weights);
         }
         else
         {
-            Shipment = Holding.NoShipment;
             weights = _lineWeights;
             if (!_linesWeighed)
                 Weights.OfLines(_order, _allocation, weights);
@@ -77,7 +80,7 @@ internal ref struct ChargeShares
         }
 
         Span<long> shares = _shares[..weights.Length];
-        ExactSharing.Share(charge.Amount.MinorUnits, weights, shares);
+        ExactSharing.Share(amount, weights, shares);
         Shares = shares;
     }
 

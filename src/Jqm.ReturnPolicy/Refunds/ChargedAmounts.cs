@@ -5,50 +5,52 @@ internal static class ChargedAmounts
 {
     public const int Kinds = (int)ComponentKind.Other + 1;
 
-    /// <summary>Up to this many numbers of scratch are on the stack.</summary>
-    private const int StackNumbers = 128;
-
     /// <summary>
     /// Fills a row for each item, and counts its units as refunded: product, tax and charges of the order run over the line's units, charges
     /// of a shipment over the units of the line that it carries (reading R10).
     /// </summary>
-    public static void OfUnits(Order order, FeeAllocation allocation, RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows)
+    public static void OfUnits(Order order, FeeAllocation allocation, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows)
     {
         OrderBooks books = order.Books;
-        Span<Position> positions = items.Length <= StackNumbers ? stackalloc Position[items.Length] : new Position[items.Length];
+        Span<Position> positions = Scratch.FitsStack(items.Length) ? stackalloc Position[items.Length] : new Position[items.Length];
         for (int i = 0; i < items.Length; i++)
         {
-            int line = books.Holdings[items[i].Holding].Line;
-            OrderLine sold = order.Lines[line];
-            var position = new Position(line, history.UnitsOfLine(line), history.UnitsOfHolding(items[i].Holding), items[i].Quantity);
-            positions[i] = position;
-            history.TakeUp(items[i].Holding, items[i].Quantity);
-            Span<long> row = rows.Slice(i * Kinds, Kinds);
-            row[(int)ComponentKind.Product] = position.RunOverLine(books.ProductCosts[line], sold.Quantity);
-            row[(int)ComponentKind.Tax] = position.RunOverLine(sold.Tax.MinorUnits, sold.Quantity);
+            (int place, int quantity, _) = items[i];
+            ref readonly Holding holding = ref books.Holdings[place];
+            ref readonly CostedLine line = ref books.Lines[holding.Line];
+            int ofLine = history.UnitsOfLine(holding.Line);
+            int ofHolding = history.UnitsOfHolding(place);
+            positions[i] = new Position(
+                holding.Line,
+                new UnitRun(ofLine, ofLine + quantity, line.Quantity),
+                new UnitRun(ofHolding, ofHolding + quantity, holding.Quantity));
+            history.TakeUp(place, quantity);
+            rows[i * Kinds + (int)ComponentKind.Product] = positions[i].OverLine.Of(line.Product);
+            rows[i * Kinds + (int)ComponentKind.Tax] = positions[i].OverLine.Of(line.Tax);
         }
 
-        if (order.Charges.Count == 0)
-            return;
         int numbers = ChargeShares.ScratchFor(order);
-        var charges = new ChargeShares(order, allocation, numbers <= StackNumbers ? stackalloc long[numbers] : new long[numbers]);
-        int shipments = order.Shipments.Count;
-        Span<int> firstItems = shipments <= StackNumbers ? stackalloc int[shipments] : new int[shipments];
-        Span<int> nextItems = items.Length <= StackNumbers ? stackalloc int[items.Length] : new int[items.Length];
-        ChainByShipment(books, items, firstItems, nextItems);
+        var charges = new ChargeShares(order, allocation, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
+        int links = books.ChargesShipments ? order.Shipments.Count + items.Length : 0;
+        Span<int> chains = Scratch.FitsStack(links) ? stackalloc int[links] : new int[links];
+        Span<int> nextItems = books.ChargesShipments ? chains[..items.Length] : default;
+        Span<int> firstItems = chains[nextItems.Length..];
+        if (books.ChargesShipments)
+            ChainByShipment(books, items, firstItems, nextItems);
         while (charges.MoveNext())
         {
+            int kind = (int)charges.Kind;
             ReadOnlySpan<long> shares = charges.Shares;
             if (charges.Shipment < 0)
             {
                 for (int i = 0; i < items.Length; i++)
-                    rows[i * Kinds + (int)charges.Kind] += positions[i].RunOverLine(shares[positions[i].Line], order.Lines[positions[i].Line].Quantity);
+                    rows[i * Kinds + kind] += positions[i].OverLine.Of(shares[positions[i].Line]);
                 continue;
             }
 
             int first = books.FirstHoldingOf(charges.Shipment);
             for (int i = firstItems[charges.Shipment]; i >= 0; i = nextItems[i])
-                rows[i * Kinds + (int)charges.Kind] += positions[i].RunOverHolding(shares[items[i].Holding - first], books.Holdings[items[i].Holding].Quantity);
+                rows[i * Kinds + kind] += positions[i].OverHolding.Of(shares[items[i].Holding - first]);
         }
     }
 
@@ -70,10 +72,10 @@ internal static class ChargedAmounts
     public static void OfWholeLines(Order order, FeeAllocation allocation, Span<long> rows)
     {
         OrderBooks books = order.Books;
-        for (int line = 0; line < order.Lines.Count; line++)
+        for (int line = 0; line < books.Lines.Length; line++)
         {
-            rows[line * Kinds + (int)ComponentKind.Product] = books.ProductCosts[line];
-            rows[line * Kinds + (int)ComponentKind.Tax] = order.Lines[line].Tax.MinorUnits;
+            rows[line * Kinds + (int)ComponentKind.Product] = books.Lines[line].Product;
+            rows[line * Kinds + (int)ComponentKind.Tax] = books.Lines[line].Tax;
         }
 
         var charges = new ChargeShares(order, allocation, new long[ChargeShares.ScratchFor(order)]);
@@ -88,13 +90,6 @@ internal static class ChargedAmounts
         }
     }
 
-    /// <summary>An item's place in the sequence of returns: how many units of its line, and of its holding, were refunded before.</summary>
-    private readonly record struct Position(int Line, int BeforeOfLine, int BeforeOfHolding, int Quantity)
-    {
-        public long RunOverLine(long amount, int units) =>
-            amount == 0 ? 0 : ExactSharing.Run(amount, units, BeforeOfLine, BeforeOfLine + Quantity);
-
-        public long RunOverHolding(long amount, int units) =>
-            amount == 0 ? 0 : ExactSharing.Run(amount, units, BeforeOfHolding, BeforeOfHolding + Quantity);
-    }
+    /// <summary>An item's line, and its units among those of the line, and of the holding.</summary>
+    private readonly record struct Position(int Line, UnitRun OverLine, UnitRun OverHolding);
 }

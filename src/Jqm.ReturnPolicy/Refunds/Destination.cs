@@ -12,6 +12,13 @@ public sealed record Destination
         Payment = payment;
     }
 
+    private Destination(DestinationKind to, string? payment, Money trusted)
+    {
+        To = to;
+        Amount = trusted;
+        Payment = payment;
+    }
+
     /// <summary>What kind of destination it is.</summary>
     public DestinationKind To { get; }
 
@@ -39,6 +46,9 @@ public sealed record Destination
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The amount is negative.</exception>
     public static Destination AccountBalance(Money amount) => new(DestinationKind.AccountBalance, amount, null);
+
+    /// <summary>A destination of an amount that is known to be more than zero; the payment's id is null where it is none.</summary>
+    internal static Destination Trusted(DestinationKind to, long minorUnits, Currency currency, string? payment = null) => new(to, payment, Money.FromMinorUnits(minorUnits, currency));
 
     /// <summary>The same destination with more going there.</summary>
     internal Destination Plus(Money more) => new(To, Amount + more, Payment);

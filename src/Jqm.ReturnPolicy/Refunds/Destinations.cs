@@ -3,38 +3,43 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Where a refund goes: first against what is still open, then to the payments in their order, the rest to the account balance (clause 4.2, reading R13).</summary>
 internal static class Destinations
 {
-    public static Refund Pay(Order order, RefundHistory history, RefundTo refundTo, ValueList<RefundLine> lines, ReturnShippingSettlement? returnShipping)
+    public static Refund Pay(Order order, in RefundHistory history, RefundTo refundTo, ValueList<RefundLine> lines, long refunded, ReturnShippingSettlement? returnShipping)
     {
-        long rest = returnShipping?.Adjustment.MinorUnits ?? 0;
-        foreach (RefundLine line in lines)
-            rest += line.Refunded.MinorUnits;
-        return new Refund(order.Currency, lines, returnShipping, Choose(order, history, refundTo, rest));
+        long sum = refunded + (returnShipping?.Adjustment.MinorUnits ?? 0);
+        return new Refund(order.Currency, lines, returnShipping, sum, sum > 0 ? Choose(order, history, refundTo, sum) : default);
     }
 
-    private static ValueList<Destination> Choose(Order order, RefundHistory history, RefundTo refundTo, long rest)
+    private static ValueList<Destination> Choose(Order order, in RefundHistory history, RefundTo refundTo, long rest)
     {
-        if (rest <= 0)
-            return default;
-        Currency currency = order.Currency;
-        ValueList<Payment> payments = order.Books.Payments;
-        var chosen = new List<Destination>(1);
-        if (Take(history.OpenBalanceLeft, ref rest) is var setOff and > 0)
-            chosen.Add(Destination.OpenBalance(Money.FromMinorUnits(setOff, currency)));
-        for (int i = 0; i < payments.Count && refundTo == RefundTo.OriginalPayment; i++)
+        ReadOnlySpan<CapturedPayment> payments = order.Books.Captured.AsSpan();
+        int tried = refundTo == RefundTo.OriginalPayment ? payments.Length : 0;
+        Span<long> back = Scratch.FitsStack(tried) ? stackalloc long[tried] : new long[tried];
+        int count = 0;
+        long setOff = Take(history.OpenBalanceLeft, ref rest, ref count);
+        for (int i = 0; i < tried; i++)
+            back[i] = Take(history.PaymentLeft(i), ref rest, ref count);
+        count += rest > 0 ? 1 : 0;
+
+        var chosen = new Destination[count];
+        int written = 0;
+        if (setOff > 0)
+            chosen[written++] = Destination.Trusted(DestinationKind.OpenBalance, setOff, order.Currency);
+        for (int i = 0; i < tried; i++)
         {
-            if (Take(history.PaymentLeft(i), ref rest) is var back and > 0)
-                chosen.Add(Destination.ToPayment(payments[i].Id, Money.FromMinorUnits(back, currency)));
+            if (back[i] > 0)
+                chosen[written++] = Destination.Trusted(DestinationKind.Payment, back[i], order.Currency, payments[i].Id);
         }
 
         if (rest > 0)
-            chosen.Add(Destination.AccountBalance(Money.FromMinorUnits(rest, currency)));
-        return chosen.ToValueList();
+            chosen[written] = Destination.Trusted(DestinationKind.AccountBalance, rest, order.Currency);
+        return new ValueList<Destination>(chosen);
     }
 
-    private static long Take(long available, ref long rest)
+    private static long Take(long available, ref long rest, ref int count)
     {
         long taken = Math.Min(available, rest);
         rest -= taken;
+        count += taken > 0 ? 1 : 0;
         return taken;
     }
 }

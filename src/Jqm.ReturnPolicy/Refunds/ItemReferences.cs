@@ -4,27 +4,30 @@ namespace Jqm.ReturnPolicy;
 internal static class ItemReferences
 {
     /// <summary>The holding of an item in a list.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="line">The id of the line.</param>
+    /// <param name="shipment">The id of the shipment, if one is named.</param>
+    /// <param name="list">The path of the list.</param>
+    /// <param name="index">The item's place in it.</param>
+    /// <param name="after">The holding of the item before, or −1: items mostly stand in the order of the lines, so that the next line is tried first.</param>
     /// <exception cref="InvalidInputException">The reference leads nowhere, or not to one place. The path starts at the list.</exception>
-    public static int Resolve(Order order, string line, string? shipment, string list, int index)
+    public static int Resolve(Order order, string line, string? shipment, string list, int index, int after = -1)
     {
-        try
-        {
-            return order.Books.Resolve(line, shipment);
-        }
-        catch (InvalidInputException fault)
-        {
-            throw fault.Within($"{list}[{index}]");
-        }
+        OrderBooks books = order.Books;
+        int near = after < 0 ? 0 : books.Holdings[after].Line + 1;
+        return books.Find(line, shipment, near) is var holding and >= 0 ? holding : throw books.NotFound(line, shipment).Within($"{list}[{index}]");
     }
 
     /// <summary>Adds an item's units to those that the list names of the same holding.</summary>
     /// <exception cref="InvalidInputException">Together they are more than the holding has left.</exception>
-    public static void Count(Order order, RefundHistory history, int holding, int quantity, Span<int> named, string list, int index)
+    public static void Count(Order order, in RefundHistory history, int holding, int quantity, Span<int> named, string list, int index)
     {
-        ref readonly Holding place = ref order.Books.Holdings[holding];
-        int left = place.Quantity - history.UnitsOfHolding(holding) - named[holding];
+        int left = order.Books.Holdings[holding].Quantity - history.UnitsOfHolding(holding) - named[holding];
         if (quantity > left)
-            throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"{list}[{index}].quantity", $"{quantity} units of line '{order.Lines[place.Line].Id}' are named; {left} are left.");
+            throw TooMany(order, holding, quantity, left, $"{list}[{index}].quantity");
         named[holding] += quantity;
     }
+
+    private static InvalidInputException TooMany(Order order, int holding, int quantity, int left, string path) =>
+        new(ErrorCode.QuantityOutOfRange, path, $"{quantity} units of line '{order.Lines[order.Books.Holdings[holding].Line].Id}' are named; {left} are left.");
 }

@@ -32,6 +32,17 @@ public sealed record Refund
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {paid}; the total is {Total}.");
     }
 
+    /// <summary>A refund that is known to be valid, with the sum of its lines and its adjustment in minor units, to which the destinations come.</summary>
+    internal Refund(Currency currency, ValueList<RefundLine> lines, ReturnShippingSettlement? returnShipping, long sum, ValueList<Destination> destinations)
+    {
+        Currency = currency;
+        Lines = lines;
+        ReturnShipping = returnShipping;
+        Total = Money.FromMinorUnits(Math.Max(sum, 0), currency);
+        Owed = Money.FromMinorUnits(Math.Max(-sum, 0), currency);
+        Destinations = destinations;
+    }
+
     /// <summary>The currency of everything in it.</summary>
     public Currency Currency { get; }
 

@@ -3,48 +3,54 @@ namespace Jqm.ReturnPolicy;
 /// <summary>From units to charges to a refund (clauses 4.3 and 4.4, readings R08 to R12 and R18).</summary>
 internal static class RefundCalculation
 {
-    /// <summary>Up to this many numbers of scratch are on the stack.</summary>
-    private const int StackNumbers = 128;
-
     /// <summary>The refund of some units, and of what return shipping changes; the history takes the units up.</summary>
-    public static Refund OfUnits(TermsInForce inForce, Order order, RefundHistory history, ReadOnlySpan<RefundedUnits> items, ReturnShippingSettlement? returnShipping)
+    public static Refund OfUnits(TermsInForce inForce, Order order, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, ReturnShippingSettlement? returnShipping)
     {
         PolicyTerms terms = inForce.Terms;
         int numbers = items.Length * ChargedAmounts.Kinds;
-        Span<long> charged = numbers <= StackNumbers ? stackalloc long[numbers] : new long[numbers];
+        Span<long> charged = Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers];
         charged.Clear();
         ChargedAmounts.OfUnits(order, terms.FeeAllocation, history, items, charged);
 
-        string? agreement = inForce.AgreementOn(Term.Fees);
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[items.Length];
+        string? agreement = inForce.AgreementOn(Term.Fees);
+        uint whenAccepted = KindsRefunded(terms, FeeRefund.WithProduct);
+        uint whenServiceFault = whenAccepted | KindsRefunded(terms, FeeRefund.ServiceFault);
+        long total = 0;
         int written = 0;
+        Currency currency = order.Currency;
         for (int i = 0; i < items.Length; i++)
         {
-            ref readonly Holding holding = ref order.Books.Holdings[items[i].Holding];
+            uint refundedKinds = items[i].Fault == Fault.Service ? whenServiceFault : whenAccepted;
+            ReadOnlySpan<long> row = charged.Slice(i * ChargedAmounts.Kinds, ChargedAmounts.Kinds);
             int start = written;
-            for (ComponentKind kind = ComponentKind.Product; kind <= ComponentKind.Other; kind++)
+            long refunded = 0;
+            long withheld = 0;
+            for (int kind = 0; kind < row.Length; kind++)
             {
-                long amount = charged[i * ChargedAmounts.Kinds + (int)kind];
+                long amount = row[kind];
                 if (!IsComponent(kind, amount))
                     continue;
-                components[written++] = new RefundComponent(
-                    kind,
-                    order.Currency,
-                    amount,
-                    IsRefunded(terms, kind, items[i].Fault) ? amount : 0,
-                    ClauseOf(kind),
-                    kind == ComponentKind.Product ? null : agreement);
+                long back = (refundedKinds >> kind & 1) != 0 ? amount : 0;
+                refunded += back;
+                withheld += amount - back;
+                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ClauseOf((ComponentKind)kind), kind == 0 ? null : agreement);
             }
 
+            ref readonly Holding holding = ref order.Books.Holdings[items[i].Holding];
             lines[i] = new RefundLine(
-                order.Lines[holding.Line].Id,
+                order.Books.Lines[holding.Line].Id,
                 order.Books.ShipmentIdOf(holding),
                 items[i].Quantity,
-                new ValueList<RefundComponent>(components, start, written - start));
+                new ValueList<RefundComponent>(components, start, written - start),
+                currency,
+                refunded,
+                withheld);
+            total += refunded;
         }
 
-        return Destinations.Pay(order, history, terms.RefundTo, new ValueList<RefundLine>(lines), returnShipping);
+        return Destinations.Pay(order, history, terms.RefundTo, new ValueList<RefundLine>(lines), total, returnShipping);
     }
 
     /// <summary>The refund of an order that is cancelled: everything that was charged.</summary>
@@ -54,50 +60,61 @@ internal static class RefundCalculation
         ChargedAmounts.OfWholeLines(order, inForce.Terms.FeeAllocation, charged);
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[order.Lines.Count];
+        long total = 0;
         int written = 0;
         for (int i = 0; i < lines.Length; i++)
         {
             int start = written;
-            for (ComponentKind kind = ComponentKind.Product; kind <= ComponentKind.Other; kind++)
+            long refunded = 0;
+            for (int kind = 0; kind < ChargedAmounts.Kinds; kind++)
             {
-                long amount = charged[i * ChargedAmounts.Kinds + (int)kind];
-                if (IsComponent(kind, amount))
-                    components[written++] = new RefundComponent(kind, order.Currency, amount, amount, Clauses.Cancellation, null);
+                long amount = charged[i * ChargedAmounts.Kinds + kind];
+                if (!IsComponent(kind, amount))
+                    continue;
+                refunded += amount;
+                components[written++] = new RefundComponent((ComponentKind)kind, order.Currency, amount, amount, Clauses.Cancellation, null);
             }
 
-            lines[i] = new RefundLine(order.Lines[i].Id, null, order.Lines[i].Quantity, new ValueList<RefundComponent>(components, start, written - start));
+            lines[i] = new RefundLine(
+                order.Lines[i].Id,
+                null,
+                order.Lines[i].Quantity,
+                new ValueList<RefundComponent>(components, start, written - start),
+                order.Currency,
+                refunded,
+                withheld: 0);
+            total += refunded;
         }
 
-        return Destinations.Pay(order, new RefundHistory(order, default), inForce.Terms.RefundTo, new ValueList<RefundLine>(lines), null);
+        return Destinations.Pay(order, new RefundHistory(order, default), inForce.Terms.RefundTo, new ValueList<RefundLine>(lines), total, null);
     }
 
-    /// <summary>What was not charged is left out, the product never.</summary>
-    private static bool IsComponent(ComponentKind kind, long amount) => amount != 0 || kind == ComponentKind.Product;
+    /// <summary>What was not charged is left out, the product, which is the first, never.</summary>
+    private static bool IsComponent(int kind, long amount) => amount != 0 || kind == (int)ComponentKind.Product;
 
     private static int CountComponents(ReadOnlySpan<long> charged)
     {
         int count = 0;
-        for (int i = 0; i < charged.Length; i++)
+        for (int start = 0; start < charged.Length; start += ChargedAmounts.Kinds)
         {
-            if (IsComponent((ComponentKind)(i % ChargedAmounts.Kinds), charged[i]))
-                count++;
+            for (int kind = 0; kind < ChargedAmounts.Kinds; kind++)
+                count += IsComponent(kind, charged[start + kind]) ? 1 : 0;
         }
 
         return count;
     }
 
-    private static bool IsRefunded(PolicyTerms terms, ComponentKind kind, Fault fault)
+    /// <summary>The kinds of components that the terms refund in a case, as a bit each.</summary>
+    private static uint KindsRefunded(PolicyTerms terms, FeeRefund when)
     {
-        FeeRefund term = kind switch
-        {
-            ComponentKind.Product => FeeRefund.WithProduct,
-            ComponentKind.Tax => terms.TaxRefund,
-            ComponentKind.Shipping => terms.ShippingRefund,
-            ComponentKind.Handling => terms.HandlingRefund,
-            ComponentKind.CustomsDuty => terms.CustomsDutyRefund,
-            _ => terms.OtherFeeRefund,
-        };
-        return term == FeeRefund.WithProduct || (term == FeeRefund.ServiceFault && fault == Fault.Service);
+        return Bit(ComponentKind.Product, FeeRefund.WithProduct)
+            | Bit(ComponentKind.Tax, terms.TaxRefund)
+            | Bit(ComponentKind.Shipping, terms.ShippingRefund)
+            | Bit(ComponentKind.Handling, terms.HandlingRefund)
+            | Bit(ComponentKind.CustomsDuty, terms.CustomsDutyRefund)
+            | Bit(ComponentKind.Other, terms.OtherFeeRefund);
+
+        uint Bit(ComponentKind kind, FeeRefund term) => term == when ? 1u << (int)kind : 0;
     }
 
     private static Clause ClauseOf(ComponentKind kind) => kind switch

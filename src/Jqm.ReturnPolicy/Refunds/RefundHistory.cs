@@ -4,24 +4,35 @@ namespace Jqm.ReturnPolicy;
 /// What was refunded on an order so far: the units of each line and each holding, what each payment got back, what was set off. It starts from
 /// the prior refunds, and takes up the units of the answer at hand as they are refunded.
 /// </summary>
-internal sealed class RefundHistory
+internal readonly ref struct RefundHistory
 {
     private readonly Order _order;
-    private readonly int[] _unitsOfLine;
-    private readonly int[] _unitsOfHolding;
-    private readonly long[]? _paidBack;
+    private readonly Span<long> _unitsOfLine;
+    private readonly Span<long> _unitsOfHolding;
+    private readonly Span<long> _paidBack;
     private readonly long _setOff;
 
     /// <summary>Resolves the prior refunds against the order.</summary>
     /// <exception cref="InvalidInputException">One does not belong to the order, or refunds more than there was. The path starts at <c>priorRefunds</c>.</exception>
     public RefundHistory(Order order, ValueList<PriorRefund> priorRefunds)
+        : this(order, priorRefunds, new long[ScratchFor(order)])
     {
+    }
+
+    /// <summary>Resolves the prior refunds against the order.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="priorRefunds">The prior refunds.</param>
+    /// <param name="scratch">Room for <see cref="ScratchFor"/> numbers.</param>
+    /// <exception cref="InvalidInputException">One does not belong to the order, or refunds more than there was. The path starts at <c>priorRefunds</c>.</exception>
+    public RefundHistory(Order order, ValueList<PriorRefund> priorRefunds, Span<long> scratch)
+    {
+        scratch.Clear();
+        int lines = order.Books.Lines.Length;
+        int holdings = order.Books.Holdings.Length;
         _order = order;
-        _unitsOfLine = new int[order.Lines.Count];
-        _unitsOfHolding = new int[order.Books.Holdings.Length];
-        if (priorRefunds.Count == 0)
-            return;
-        _paidBack = new long[order.Books.Payments.Count];
+        _unitsOfLine = scratch[..lines];
+        _unitsOfHolding = scratch.Slice(lines, holdings);
+        _paidBack = scratch[(lines + holdings)..];
         for (int i = 0; i < priorRefunds.Count; i++)
         {
             try
@@ -35,17 +46,20 @@ internal sealed class RefundHistory
         }
     }
 
+    /// <summary>How many numbers of scratch an order needs.</summary>
+    public static int ScratchFor(Order order) => order.Books.Lines.Length + order.Books.Holdings.Length + order.Books.Captured.Count;
+
     /// <summary>What of the open balance is not set off yet, in minor units.</summary>
     public long OpenBalanceLeft => _order.Books.OpenBalance - _setOff;
 
     /// <summary>What a payment captured less what it got back, in minor units.</summary>
-    public long PaymentLeft(int payment) => _order.Books.Payments[payment].Amount.MinorUnits - (_paidBack?[payment] ?? 0);
+    public long PaymentLeft(int payment) => _order.Books.Captured.AsSpan()[payment].Amount - _paidBack[payment];
 
     /// <summary>How many units of a line were refunded.</summary>
-    public int UnitsOfLine(int line) => _unitsOfLine[line];
+    public int UnitsOfLine(int line) => (int)_unitsOfLine[line];
 
     /// <summary>How many units of a holding were refunded.</summary>
-    public int UnitsOfHolding(int holding) => _unitsOfHolding[holding];
+    public int UnitsOfHolding(int holding) => (int)_unitsOfHolding[holding];
 
     /// <summary>Counts units of a holding as refunded.</summary>
     public void TakeUp(int holding, int quantity)
@@ -62,7 +76,7 @@ internal sealed class RefundHistory
         {
             PriorRefundLine line = refund.Lines[i];
             int holding = ItemReferences.Resolve(_order, line.Line, line.Shipment, "lines", i);
-            int left = _order.Books.Holdings[holding].Quantity - _unitsOfHolding[holding];
+            int left = _order.Books.Holdings[holding].Quantity - UnitsOfHolding(holding);
             if (line.Quantity > left)
                 throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"lines[{i}].quantity", $"{line.Quantity} units of line '{line.Line}' are said to be refunded; {left} are left.");
             TakeUp(holding, line.Quantity);
@@ -84,7 +98,7 @@ internal sealed class RefundHistory
             if (payment < 0)
                 setOff += destination.Amount.MinorUnits;
             else
-                _paidBack![payment] += destination.Amount.MinorUnits;
+                _paidBack[payment] += destination.Amount.MinorUnits;
         }
     }
 }

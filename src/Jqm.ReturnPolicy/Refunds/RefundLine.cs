@@ -34,6 +34,17 @@ public sealed record RefundLine
         Withheld = withheld;
     }
 
+    /// <summary>A line that is known to be valid, with the sums of its components in minor units.</summary>
+    internal RefundLine(string line, string? shipment, int quantity, ValueList<RefundComponent> components, Currency currency, long refunded, long withheld)
+    {
+        Line = line;
+        Shipment = shipment;
+        Quantity = quantity;
+        Components = components;
+        Refunded = Money.FromMinorUnits(refunded, currency);
+        Withheld = Money.FromMinorUnits(withheld, currency);
+    }
+
     /// <summary>The id of the order line.</summary>
     public string Line { get; }
 

@@ -1,13 +1,8 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Who bears the return shipping, and how its cost is shared over the items of a return (clauses 6.1 and 6.2, readings R06 and R12).</summary>
+/// <summary>How the cost of return shipping is shared over the items of a return (clauses 6.1 and 6.2, readings R06 and R12).</summary>
 internal static class ReturnShippingRule
 {
-    /// <summary>Who bears it by a fault; without a fault that counts, the merchant.</summary>
-    public static ReturnShippingBearer BearerOf(TermsInForce inForce, Fault? fault) => new(
-        fault is { } known && inForce.Terms.ServiceBearsReturnShipping.Contains(known) ? Party.Service : Party.Merchant,
-        inForce.AgreementOn(Term.ReturnShipping));
-
     /// <summary>Shares a cost over items: a pending item's share waits, another's goes to who bears it.</summary>
     /// <param name="inForce">The terms in force.</param>
     /// <param name="order">The order.</param>
@@ -17,8 +12,8 @@ internal static class ReturnShippingRule
     /// <param name="bearers">Who bears the return shipping of each item; nobody of a pending one.</param>
     public static ReturnShippingSettlement Settle(TermsInForce inForce, Order order, ReturnedGoods goods, Money cost, ReadOnlySpan<Holding> units, ReadOnlySpan<Party?> bearers)
     {
-        long[] weights = new long[units.Length];
-        long[] shares = new long[units.Length];
+        Span<long> weights = Scratch.FitsStack(units.Length) ? stackalloc long[units.Length] : new long[units.Length];
+        Span<long> shares = Scratch.FitsStack(units.Length) ? stackalloc long[units.Length] : new long[units.Length];
         Weights.OfUnits(order, inForce.Terms.FeeAllocation, units, weights);
         ExactSharing.Share(cost.MinorUnits, weights, shares);
         long service = 0;

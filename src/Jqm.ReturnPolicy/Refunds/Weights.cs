@@ -6,7 +6,7 @@ internal static class Weights
     /// <summary>The weights of an order's lines, whole.</summary>
     public static void OfLines(Order order, FeeAllocation allocation, Span<long> weights)
     {
-        ReadOnlySpan<OrderLine> lines = order.Lines.AsSpan();
+        ReadOnlySpan<CostedLine> lines = order.Books.Lines;
         long any = 0;
         for (int i = 0; i < lines.Length; i++)
             any |= weights[i] = allocation == FeeAllocation.ByValue ? lines[i].Value : lines[i].Quantity;
@@ -19,9 +19,10 @@ internal static class Weights
     /// <summary>The weights of some units of lines.</summary>
     public static void OfUnits(Order order, FeeAllocation allocation, ReadOnlySpan<Holding> units, Span<long> weights)
     {
+        ReadOnlySpan<OrderLine> lines = order.Lines.AsSpan();
         long any = 0;
         for (int i = 0; i < units.Length; i++)
-            any |= weights[i] = allocation == FeeAllocation.ByValue ? order.Lines[units[i].Line].UnitPrice.MinorUnits * units[i].Quantity : units[i].Quantity;
+            any |= weights[i] = allocation == FeeAllocation.ByValue ? lines[units[i].Line].UnitPrice.MinorUnits * units[i].Quantity : units[i].Quantity;
         if (any != 0)
             return;
         for (int i = 0; i < units.Length; i++)

@@ -14,7 +14,10 @@ public class ImmutabilityTests
     private static readonly Dictionary<string, string> Written = new()
     {
         ["TermsInForce._window"] = "made when first asked for; every thread would make an equal one, and a reference is written whole",
+        ["TermsInForce._citations"] = "made when first asked for; it keeps rows that follow from the findings alone, so that whichever thread wrote them they are equal, and a reference is written whole",
         ["Enumerator._index"] = "an enumerator is a cursor of its own",
+        ["Enumerator._left"] = "an enumerator is a cursor of its own",
+        ["Enumerator._place"] = "an enumerator is a cursor of its own",
     };
 
     /// <summary>The public types that are not for sharing, and why.</summary>

@@ -28,8 +28,8 @@ internal static class RefundedComponents
 
         for (int i = 0; i < order.Lines.Count; i++)
         {
-            if (product[i] > order.Books.ProductCosts[i])
-                return Beyond(order, $"the product cost of line '{order.Lines[i].Id}'", product[i], order.Books.ProductCosts[i]);
+            if (product[i] > order.Books.Lines[i].Product)
+                return Beyond(order, $"the product cost of line '{order.Lines[i].Id}'", product[i], order.Books.Lines[i].Product);
             if (tax[i] > order.Lines[i].Tax.MinorUnits)
                 return Beyond(order, $"the tax on line '{order.Lines[i].Id}'", tax[i], order.Lines[i].Tax.MinorUnits);
         }

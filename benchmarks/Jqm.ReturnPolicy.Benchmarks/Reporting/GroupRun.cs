@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Reflection;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Environments;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+namespace Jqm.ReturnPolicy.Benchmarks;
+
+/// <summary>Runs everything of one group and keeps its results.</summary>
+internal static class GroupRun
+{
+    public static void Run(string group, bool quick)
+    {
+        Type[] types = typeof(GroupRun).Assembly.GetTypes();
+        var rows = new List<ResultRow>();
+
+        Type[] benchmarks = types.Where(type => type.GetCustomAttribute<BenchmarkCategoryAttribute>()?.Categories.Contains(group) == true).ToArray();
+        if (benchmarks.Length > 0)
+        {
+            foreach (Summary summary in BenchmarkRunner.Run(benchmarks, Configuration(quick)))
+                rows.AddRange(SummaryRows.Of(summary));
+        }
+
+        foreach (IMeasurement measurement in types.Where(type => type.IsClass && type.IsAssignableTo(typeof(IMeasurement))).Select(Activator.CreateInstance).Cast<IMeasurement>())
+        {
+            if (measurement.Group == group)
+                rows.AddRange(measurement.Measure(quick));
+        }
+
+        if (rows.Count == 0)
+            throw new InvalidOperationException($"The group {group} gave no result.");
+        ResultFiles.Save(new GroupResults(group, DateOnly.FromDateTime(DateTime.UtcNow), quick, Machine(), Versions(), rows));
+        Console.WriteLine();
+        Console.WriteLine(MarkdownTable.Of(rows));
+    }
+
+    /// <summary>BenchmarkDotNet's own configuration, which the command <c>select</c> uses too.</summary>
+    public static IConfig Configuration(bool quick) => DefaultConfig.Instance
+        .AddJob(quick ? Job.ShortRun : Job.Default)
+        .AddDiagnoser(MemoryDiagnoser.Default)
+        .WithBuildTimeout(TimeSpan.FromMinutes(10))
+        .WithArtifactsPath(Path.Combine(Repository.Artifacts, "benchmarks"))
+        .WithOptions(ConfigOptions.DisableLogFile);
+
+    private static string Machine() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Environment.ProcessorCount} cores, {HostEnvironmentInfo.GetCurrent().Cpu.Value?.ProcessorName ?? "unknown processor"}, {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}");
+
+    private static string Versions()
+    {
+        HostEnvironmentInfo host = HostEnvironmentInfo.GetCurrent();
+        return $".NET {Environment.Version}, SDK {host.DotNetSdkVersion.Value}, BenchmarkDotNet {host.BenchmarkDotNetVersion}";
+    }
+}
