@@ -39,7 +39,7 @@ internal static class GoodCaseJson
 
     private static readonly string Assessment = $"\"assessment\":{ReturnPolicyJson.ToJson(Submitted.Assessment)}";
 
-    private static readonly string Settlement = $"\"settlement\":{ReturnPolicyJson.ToJson(Worked.Case.Events.OfType<ParcelInspected>().First().Settlement)}";
+    private static readonly string Settlement = $"\"settlement\":{ReturnPolicyJson.ToJson(PolicyEvaluator.Standard.Settle(Submitted.Order, new ReturnedGoods("R", "N", Submitted.At, [new InspectedItem("1", 1)])))}";
 
     private static readonly ReturnCase Inspected = ReturnCase.Replay(Worked.Case.Events.Take(7));
 
