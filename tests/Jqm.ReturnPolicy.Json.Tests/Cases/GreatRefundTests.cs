@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Jqm.ReturnPolicy.Json.Tests;
 
 /// <summary>With return shipping, a refund can come to more than an amount of an input may.</summary>
@@ -18,5 +20,17 @@ public sealed class GreatRefundTests
     {
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadPriorRefund(ReturnPolicyJson.ToUtf8Bytes(Great), Currency.USD));
         Assert.Equal((ErrorCode.AmountOutOfRange, "destinations[0].amount"), (fault.Code, fault.Path));
+    }
+
+    [Fact]
+    public void Amounts_that_no_sum_could_hold_are_out_of_range()
+    {
+        string many = string.Join(',', Enumerable.Repeat("""{"to":"accountBalance","amount":"99999999999999.99"}""", 1000));
+        InvalidInputException due = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadEvent(Encoding.UTF8.GetBytes(
+            $$$"""{"event":"refundRecorded","id":"C","at":"2026-02-01T00:00:00Z","actor":"a","paid":{"currency":"USD","total":"1.00","destinations":[{{{many}}}]}}""")));
+        Assert.Equal((ErrorCode.AmountOutOfRange, "paid.destinations"), (due.Code, due.Path));
+        InvalidInputException refund = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadRefund(Encoding.UTF8.GetBytes(
+            $$"""{"currency":"USD","lines":[],"total":"0.00","owed":"0.00","destinations":[{{many}}]}""")));
+        Assert.Equal((ErrorCode.AmountOutOfRange, "destinations"), (refund.Code, refund.Path));
     }
 }

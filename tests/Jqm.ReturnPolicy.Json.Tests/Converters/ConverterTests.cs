@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,6 +6,12 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 
 public class ConverterTests
 {
+    /// <summary>One of each converter of the package.</summary>
+    private static readonly JsonConverter[] Converters = PublicSurface.Types
+        .Where(type => type.IsAssignableTo(typeof(JsonConverter)))
+        .Select(type => (JsonConverter)Activator.CreateInstance(type, type.GetConstructor([]) is null ? [Currency.USD] : [])!)
+        .ToArray();
+
     [Fact]
     public void A_users_own_context_reads_and_writes_every_type_in_its_wire_form()
     {
@@ -77,6 +84,34 @@ public class ConverterTests
     }
 
     [Fact]
+    public void A_plain_serializer_writes_and_reads_each_type_that_has_a_converter_in_its_wire_form()
+    {
+        JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
+        options.Converters.Add(new ReturnedGoodsJsonConverter(Currency.USD));
+        options.Converters.Add(new PriorRefundJsonConverter(Currency.USD));
+        Assert.Equal(Converters.Select(converter => converter.GetType()).ToHashSet(), options.Converters.Select(converter => converter.GetType()).ToHashSet());
+        foreach (JsonConverter converter in Converters)
+        {
+            object value = SampleFor(converter);
+            string json = JsonSerializer.Serialize(value, converter.Type!, options);
+            Assert.Equal(WrittenFormsTests.ToJson(value), json);
+            Assert.Equal(json, WrittenFormsTests.ToJson(JsonSerializer.Deserialize(json, converter.Type!, options)!));
+        }
+    }
+
+    [Fact]
+    public void A_converter_without_a_writer_is_a_mistake_of_the_program()
+    {
+        foreach (JsonConverter converter in Converters)
+        {
+            MethodInfo write = converter.GetType().GetMethod("Write")!;
+            ArgumentNullException mistake = Assert.Throws<ArgumentNullException>(() =>
+                write.Invoke(converter, BindingFlags.DoNotWrapExceptions, null, [null, SampleFor(converter), JsonSerializerOptions.Default], null));
+            Assert.Equal("writer", mistake.ParamName);
+        }
+    }
+
+    [Fact]
     public void A_converter_throws_the_documented_error_with_the_path_from_its_value()
     {
         var context = new EverythingContext(new JsonSerializerOptions().AddReturnPolicyConverters());
@@ -84,6 +119,8 @@ public class ConverterTests
             JsonSerializer.Deserialize("""{"Order":{"number":"1","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]}}""", context.Everything));
         Assert.Equal((ErrorCode.QuantityOutOfRange, "lines[0].quantity"), (fault.Code, fault.Path));
     }
+
+    private static object SampleFor(JsonConverter converter) => WrittenFormsTests.Values().Single(value => converter.CanConvert(value.GetType()) || converter.Type == value.GetType().BaseType);
 }
 
 /// <summary>A user's own type with one member of each type that the package converts.</summary>

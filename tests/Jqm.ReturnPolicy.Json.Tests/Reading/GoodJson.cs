@@ -49,20 +49,6 @@ internal static class GoodJson
         ["error"] = AnswerTo(Documents["cancel"].Replace("\"at\"", "\"when\"", StringComparison.Ordinal)),
     };
 
-    /// <summary>Reads a document or an answer; what is wrong with it, if anything.</summary>
-    public static InvalidInputException? FaultOf(bool isAnswer, string json)
-    {
-        try
-        {
-            Read(isAnswer, json);
-            return null;
-        }
-        catch (InvalidInputException fault)
-        {
-            return fault;
-        }
-    }
-
     /// <summary>Reads a document or an answer.</summary>
     public static object Read(bool isAnswer, string json) =>
         isAnswer ? ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json)) : ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(json));

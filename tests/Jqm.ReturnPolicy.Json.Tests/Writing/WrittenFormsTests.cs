@@ -10,7 +10,7 @@ public sealed class WrittenFormsTests
     private static readonly MethodInfo[] Methods = typeof(ReturnPolicyJson).GetMethods(BindingFlags.Public | BindingFlags.Static);
 
     /// <summary>One value of each type that can be written.</summary>
-    private static object[] Values()
+    internal static object[] Values()
     {
         var documents = GoodJson.Documents.Values.Select(json => ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(json))).ToArray();
         var answers = GoodJson.Answers.Values.Select(json => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json))).ToArray();
@@ -51,7 +51,7 @@ public sealed class WrittenFormsTests
     {
         foreach (object value in Values())
         {
-            string text = (string)Call(nameof(ReturnPolicyJson.ToJson), value)!;
+            string text = ToJson(value);
             var output = new ArrayBufferWriter<byte>();
             output.Write("before:"u8);
             Call(nameof(ReturnPolicyJson.Write), value, output);
@@ -82,12 +82,16 @@ public sealed class WrittenFormsTests
         Assert.Equal("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"5.00"}]}""", ReturnPolicyJson.ToJson(order));
         Assert.Equal("""{"op":"cancel","order":{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"5.00"}]},"at":"2026-01-01T00:00:00.000000001Z"}""", ReturnPolicyJson.ToJson(new EvaluationDocument { Operation = Operation.Cancel, Order = order, At = Instant.FromUtc(2026, 1, 1, 0, 0).PlusNanoseconds(1) }));
         Assert.Equal("""{"id":"R","order":"N","submittedAt":"2026-01-01T00:00:00Z","items":[{"line":"1","quantity":1,"reason":"defective"}]}""", ReturnPolicyJson.ToJson(new ReturnRequest("R", "N", Instant.FromUtc(2026, 1, 1, 0, 0), [new RequestedItem("1", 1, ReturnReason.Defective)])));
+        Assert.Equal("""{"request":"R","order":"N","submittedAt":"2026-01-01T00:00:00Z","inspected":[{"line":"1","quantity":1}]}""", ReturnPolicyJson.ToJson(new ReturnedGoods("R", "N", Instant.FromUtc(2026, 1, 1, 0, 0), [new InspectedItem("1", 1)])));
         Assert.Equal("""{"lines":[]}""", ReturnPolicyJson.ToJson(new PriorRefund([])));
         Assert.Equal("""{"id":"p","version":"1"}""", ReturnPolicyJson.ToJson(new Policy("p", "1")));
         Assert.Equal("{}", ReturnPolicyJson.ToJson(new TermsPatch()));
         Assert.Equal("[]", ReturnPolicyJson.ToJson(default(ValueList<Policy>)));
         Assert.Equal("[]", ReturnPolicyJson.ToJson(default(ValueList<Agreement>)));
     }
+
+    /// <summary>A value in its wire form.</summary>
+    internal static string ToJson(object value) => (string)Call(nameof(ReturnPolicyJson.ToJson), value)!;
 
     /// <summary>The type that a value is written as: commands and events are written as one of their set.</summary>
     private static Type Declared(object value) => value is CaseCommand or CaseEvent ? value.GetType().BaseType! : value.GetType();
