@@ -12,38 +12,60 @@ internal static class Source
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
 
-    /// <summary>Reads a whole text. The first fault of the second rank is handed out, not thrown.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, out InvalidInputException? later)
+    /// <summary>Reads a whole text.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="read">Reads the value that the text is.</param>
+    /// <param name="names">The strings that were read lately; null where none are kept.</param>
+    /// <param name="fault">What is wrong with the form, handed out and not thrown; then there is no value.</param>
+    /// <param name="later">The first fault of the second rank, likewise.</param>
+    public static T? TryRead<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, NamePool? names, out InvalidInputException? fault, out InvalidInputException? later)
     {
-        if (!Utf8.IsValid(utf8Json))
-            throw new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it anew.");
-        if (HasLoneSurrogate(utf8Json))
-            throw new InvalidInputException(ErrorCode.Malformed, "", "An escape is half of a surrogate pair; give both halves.");
+        later = null;
+        fault = Unreadable(utf8Json);
+        if (fault is not null)
+            return default;
         try
         {
-            var cursor = new Cursor(utf8Json);
+            var cursor = new Cursor(utf8Json, names);
             T value = read(ref cursor);
             cursor.End();
-            later = cursor.Later is { } fault
-                ? new InvalidInputException(fault.Code, PathFinder.PathOf(utf8Json, fault.Offset), fault.Message)
-                : null;
+            if (cursor.Later is { } second)
+                later = new InvalidInputException(second.Code, PathFinder.PathOf(utf8Json, second.Offset), second.Message);
             return value;
         }
-        catch (FormFault fault)
+        catch (FormFault unformed)
         {
-            throw Placed(utf8Json, fault);
+            fault = Placed(utf8Json, unformed);
         }
-        catch (JsonException fault)
+        catch (JsonException)
         {
-            throw NotJson(fault);
+            fault = NotJson(utf8Json);
         }
+
+        return default;
     }
 
     /// <summary>Reads a value that stands by itself.</summary>
     public static T ReadAlone<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read)
     {
-        T value = Read(WithoutByteOrderMark(utf8Json), read, out InvalidInputException? later);
+        T value = Read(utf8Json, read, out InvalidInputException? later);
         return later is null ? value : throw later;
+    }
+
+    /// <summary>Reads a value that stands by itself. The first fault of the second rank is handed out, not thrown.</summary>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, out InvalidInputException? later)
+    {
+        T? value = TryRead(WithoutByteOrderMark(utf8Json), read, names: null, out InvalidInputException? fault, out later);
+        return fault is null ? value! : throw fault;
+    }
+
+    private static InvalidInputException? Unreadable(ReadOnlySpan<byte> utf8Json)
+    {
+        if (!Utf8.IsValid(utf8Json))
+            return new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it anew.");
+        if (HasLoneSurrogate(utf8Json))
+            return new InvalidInputException(ErrorCode.Malformed, "", "An escape is half of a surrogate pair; give both halves.");
+        return null;
     }
 
     private static InvalidInputException Placed(ReadOnlySpan<byte> utf8Json, FormFault fault)
@@ -57,6 +79,9 @@ internal static class Source
             return NotJson(notJson);
         }
     }
+
+    /// <summary>Says where the text is not JSON, which the scanner does not know: the second walk does.</summary>
+    private static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json) => Placed(utf8Json, new FormFault(long.MaxValue, "This is not JSON."));
 
     private static InvalidInputException NotJson(JsonException fault) => new(
         ErrorCode.Malformed,
