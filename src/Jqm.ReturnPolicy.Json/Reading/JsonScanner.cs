@@ -8,8 +8,8 @@ namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
 /// Goes over JSON from token to token. Unlike a general reader it is told what comes next, a name or an element, by whoever reads the container, and so
-/// keeps no state but its place. It is as strict as <see cref="Utf8JsonReader"/>, and of text that is known to be UTF-8 it accepts the same. What is not JSON
-/// it throws as a <see cref="JsonException"/> that does not say where.
+/// keeps no state but its place. It is as strict as <see cref="Utf8JsonReader"/>, and accepts the same, but for text that is not <see cref="SoundText">sound</see>.
+/// What it does not accept it throws as a <see cref="JsonException"/> that does not say where.
 /// </summary>
 internal ref struct JsonScanner
 {
@@ -23,6 +23,9 @@ internal ref struct JsonScanner
 
     // A container has just begun: its first name or element has no comma before it.
     private bool _opened;
+
+    // The text is known to be sound. As long as it is plain ASCII, nobody needs to know.
+    private bool _sound;
 
     /// <summary>Starts at the value that the text is.</summary>
     public JsonScanner(ReadOnlySpan<byte> utf8Json)
@@ -196,20 +199,39 @@ internal ref struct JsonScanner
         Start = _at;
         IsEscaped = false;
         _valueStart = _at + 1;
-        int at = EndOfPlain(_valueStart);
-        while (At(at) == '\\')
-        {
-            IsEscaped = true;
-            at = EndOfPlain(EndOfEscape(at));
-        }
-
-        if (At(at) != '"')
-            throw NotJson();
-        _valueEnd = at;
-        _at = at + 1;
+        int end = EndOfPlain(_valueStart);
+        if (At(end) != '"')
+            end = EndOfOther(end);
+        _valueEnd = end;
+        _at = end + 1;
     }
 
-    /// <summary>Where characters end that stand for themselves: at a quote, a backslash, a control character, or the end of the text.</summary>
+    /// <summary>Where a string ends that is not all plain.</summary>
+    private int EndOfOther(int at)
+    {
+        if (!_sound && !SoundText.Is(_json))
+            throw NotJson();
+        _sound = true;
+        while (true)
+        {
+            switch (At(at))
+            {
+                case (byte)'"':
+                    return at;
+                case (byte)'\\':
+                    IsEscaped = true;
+                    at = EndOfPlain(EndOfEscape(at));
+                    break;
+                case < (byte)' ':
+                    throw NotJson();
+                default:
+                    at = EndOfPlain(at + 1);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Where characters of ASCII end that stand for themselves: at a quote, a backslash, a control character, or the end of the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int EndOfPlain(int at)
     {
@@ -218,12 +240,12 @@ internal ref struct JsonScanner
             Vector128<byte> block = Vector128.Create(_json.Slice(at, Vector128<byte>.Count));
             uint ends = (Vector128.Equals(block, Vector128.Create((byte)'"'))
                 | Vector128.Equals(block, Vector128.Create((byte)'\\'))
-                | Vector128.LessThan(block, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
+                | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();
             if (ends != 0)
                 return at + BitOperations.TrailingZeroCount(ends);
         }
 
-        while (at < _json.Length && _json[at] is >= (byte)' ' and not ((byte)'"' or (byte)'\\'))
+        while (at < _json.Length && _json[at] is >= (byte)' ' and < 0x80 and not ((byte)'"' or (byte)'\\'))
             at++;
         return at;
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace Jqm.ReturnPolicy.Json;
@@ -9,32 +8,20 @@ namespace Jqm.ReturnPolicy.Json;
 /// </summary>
 internal sealed class NamePool
 {
-    /// <summary>Two overlapping numbers of eight bytes hold a string of this length.</summary>
-    private const int Longest = 16;
+    private const int Bits = 8;
+    private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly Entry[] _entries = new Entry[256];
+    private readonly (TextEnds Ends, string Text)[] _entries = new (TextEnds, string)[1 << Bits];
 
     /// <summary>The string of some UTF-8.</summary>
     public string Get(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length is 0 or > Longest)
+        if (utf8.Length is 0 or > TextEnds.All)
             return Encoding.UTF8.GetString(utf8);
-        (ulong head, ulong tail) = Ends(utf8);
-        ulong mixed = unchecked((head ^ (tail << 1 | tail >> 63) ^ (ulong)utf8.Length) * 0x9E3779B97F4A7C15);
-        ref Entry entry = ref _entries[(int)(mixed >> 56)];
-        if (entry.Head != head || entry.Tail != tail || entry.Length != utf8.Length)
-            entry = new Entry(head, tail, utf8.Length, Encoding.UTF8.GetString(utf8));
+        TextEnds ends = TextEnds.Of(utf8);
+        ref (TextEnds Ends, string Text) entry = ref _entries[ends.Hash(Factor, Bits)];
+        if (entry.Ends != ends)
+            entry = (ends, Encoding.UTF8.GetString(utf8));
         return entry.Text;
     }
-
-    /// <summary>The first and the last bytes; with the length they tell the string.</summary>
-    private static (ulong Head, ulong Tail) Ends(ReadOnlySpan<byte> utf8) => utf8.Length switch
-    {
-        >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(utf8), BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..])),
-        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(utf8), BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..])),
-        >= 2 => (BinaryPrimitives.ReadUInt16LittleEndian(utf8), BinaryPrimitives.ReadUInt16LittleEndian(utf8[^2..])),
-        _ => (utf8[0], 0),
-    };
-
-    private readonly record struct Entry(ulong Head, ulong Tail, int Length, string Text);
 }

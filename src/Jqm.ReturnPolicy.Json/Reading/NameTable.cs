@@ -3,29 +3,26 @@ using System.Text;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// Finds a name among a few by one look: the length, the first, the middle and the last letter tell where it can only be. The factors of that are tried out
-/// once, so that no two of the names share a place.
+/// Finds a name among a few by one look: its ends, multiplied, tell where it can only be. The factor is tried out once, so that no two of the names share a place.
 /// </summary>
 internal sealed class NameTable
 {
-    private const int MostFactors = 10_000;
+    private const ulong FirstFactor = 0x9E37_79B9_7F4A_7C15;
 
     private readonly byte[][] _names;
-    private readonly sbyte[] _places;
-    private readonly int _factor;
+    private readonly Entry[] _entries;
+    private readonly int _bits;
+    private readonly ulong _factor = FirstFactor;
 
     public NameTable(string[] names)
     {
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        int size = 16;
-        while (size < names.Length * 4)
-            size *= 2;
-        _places = new sbyte[size];
+        _bits = 4;
+        while (1 << _bits < names.Length * 4)
+            _bits++;
+        _entries = new Entry[1 << _bits];
         while (!TryPlace())
-        {
-            if (++_factor > MostFactors)
-                throw new InvalidOperationException($"Two of these names share their length and letters: {string.Join(", ", names)}.");
-        }
+            _factor = unchecked(_factor + 2 * FirstFactor);
     }
 
     public int Count => _names.Length;
@@ -37,24 +34,25 @@ internal sealed class NameTable
     {
         if (name.IsEmpty)
             return -1;
-        int place = _places[Slot(name)];
-        return place >= 0 && name.SequenceEqual(_names[place]) ? place : -1;
+        TextEnds ends = TextEnds.Of(name);
+        ref readonly Entry entry = ref _entries[ends.Hash(_factor, _bits)];
+        return entry.Ends == ends && (name.Length <= TextEnds.All || name.SequenceEqual(_names[entry.Place])) ? entry.Place : -1;
     }
-
-    private int Slot(ReadOnlySpan<byte> name) =>
-        unchecked(name.Length + name[0] * _factor + name[name.Length / 2] * (_factor >> 3) + name[^1] * (_factor >> 6)) & (_places.Length - 1);
 
     private bool TryPlace()
     {
-        Array.Fill(_places, (sbyte)-1);
+        Array.Clear(_entries);
         for (int i = 0; i < _names.Length; i++)
         {
-            ref sbyte place = ref _places[Slot(_names[i])];
-            if (place >= 0)
+            TextEnds ends = TextEnds.Of(_names[i]);
+            ref Entry entry = ref _entries[ends.Hash(_factor, _bits)];
+            if (entry.Ends.Length > 0)
                 return false;
-            place = (sbyte)i;
+            entry = new Entry(ends, i);
         }
 
         return true;
     }
+
+    private readonly record struct Entry(TextEnds Ends, int Place);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Jqm.ReturnPolicy.Json;
 
@@ -20,10 +19,8 @@ internal static class Source
     /// <param name="later">The first fault of the second rank, likewise.</param>
     public static T? TryRead<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, NamePool? names, out InvalidInputException? fault, out InvalidInputException? later)
     {
+        fault = null;
         later = null;
-        fault = Unreadable(utf8Json);
-        if (fault is not null)
-            return default;
         try
         {
             var cursor = new Cursor(utf8Json, names);
@@ -35,11 +32,11 @@ internal static class Source
         }
         catch (FormFault unformed)
         {
-            fault = Placed(utf8Json, unformed);
+            fault = Unsound(utf8Json) ?? Placed(utf8Json, unformed);
         }
         catch (JsonException)
         {
-            fault = NotJson(utf8Json);
+            fault = Unsound(utf8Json) ?? NotJson(utf8Json);
         }
 
         return default;
@@ -59,11 +56,12 @@ internal static class Source
         return fault is null ? value! : throw fault;
     }
 
-    private static InvalidInputException? Unreadable(ReadOnlySpan<byte> utf8Json)
+    /// <summary>What is wrong with the text before anybody looks at what it says; null when nothing is.</summary>
+    private static InvalidInputException? Unsound(ReadOnlySpan<byte> utf8Json)
     {
-        if (!Utf8.IsValid(utf8Json))
+        if (!SoundText.IsUtf8(utf8Json))
             return new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it anew.");
-        if (HasLoneSurrogate(utf8Json))
+        if (SoundText.HasLoneSurrogate(utf8Json))
             return new InvalidInputException(ErrorCode.Malformed, "", "An escape is half of a surrogate pair; give both halves.");
         return null;
     }
@@ -87,44 +85,4 @@ internal static class Source
         ErrorCode.Malformed,
         "",
         FormattableString.Invariant($"This is not JSON of at most 64 levels: it breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}."));
-
-    /// <summary>Whether an escape stands for half of a character. Backslashes stand in strings only, so no token needs to be known.</summary>
-    private static bool HasLoneSurrogate(ReadOnlySpan<byte> utf8Json)
-    {
-        int at = utf8Json.IndexOf("\\u"u8);
-        if (at < 0)
-            return false;
-        while (at > 0 && utf8Json[at - 1] == '\\')
-            at--;
-        bool afterHigh = false;
-        while (at < utf8Json.Length)
-        {
-            if (utf8Json[at] != '\\')
-            {
-                if (afterHigh)
-                    return true;
-                int next = utf8Json[at..].IndexOf((byte)'\\');
-                if (next < 0)
-                    return false;
-                at += next;
-                continue;
-            }
-
-            int unit = EscapedUnit(utf8Json, at);
-            bool isLow = unit is >= 0xDC00 and <= 0xDFFF;
-            if (isLow != afterHigh)
-                return true;
-            afterHigh = unit is >= 0xD800 and <= 0xDBFF;
-            at += unit < 0 ? 2 : 6;
-        }
-
-        return afterHigh;
-    }
-
-    /// <summary>The number of a <c>\u</c> escape, or −1 for another one.</summary>
-    private static int EscapedUnit(ReadOnlySpan<byte> utf8Json, int at) =>
-        at + 6 <= utf8Json.Length && utf8Json[at + 1] == 'u'
-        && System.Buffers.Text.Utf8Parser.TryParse(utf8Json.Slice(at + 2, 4), out ushort unit, out int read, 'x') && read == 4
-            ? unit
-            : -1;
 }
