@@ -72,14 +72,18 @@ internal static class Check
     public static ValueList<T> NoNulls<T>(ValueList<T> items, string path)
         where T : class
     {
-        for (int i = 0; i < items.Count; i++)
+        ReadOnlySpan<T> span = items.AsSpan();
+        for (int i = 0; i < span.Length; i++)
         {
-            if (items[i] is null)
-                throw new ArgumentNullException($"{path}[{i}]");
+            if (span[i] is null)
+                throw NullAt(path, i);
         }
 
         return items;
     }
+
+    // Apart from the loop, which is worth inlining then.
+    private static ArgumentNullException NullAt(string path, int place) => new($"{path}[{place}]");
 
     private static bool HasLoneSurrogate(string value)
     {

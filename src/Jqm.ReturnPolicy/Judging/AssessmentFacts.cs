@@ -7,15 +7,21 @@ namespace Jqm.ReturnPolicy;
 /// <remarks>The default value is a fact like any other: out of scope, with nothing given.</remarks>
 public readonly record struct AssessmentFacts
 {
+    // The kernel reads its tables by runs of these bits: what is told of the submission, then reason and category.
+    internal const int Submissions = 1 << WaivedShift;
+
     private const int TimelinessShift = 1;
     private const int ProofShift = 3;
-    private const int CategoryShift = 7;
-    private const int WaivedShift = 9;
+    private const int WaivedShift = 7;
+    private const int CategoryShift = 30;
     private const int ReasonShift = 32;
 
     private readonly ulong _bits;
 
     private AssessmentFacts(ulong bits) => _bits = bits;
+
+    /// <summary>The facts of a submission by its number, with the first reason and category.</summary>
+    internal AssessmentFacts(int submission) => _bits = (ulong)submission;
 
     /// <summary>Packs the facts.</summary>
     /// <param name="inScope">Whether the service fulfilled the order.</param>
@@ -56,20 +62,32 @@ public readonly record struct AssessmentFacts
     /// <summary>The rules that a reviewer waived.</summary>
     public EnumSet<Rule> Waived => new((uint)(_bits >> WaivedShift & Findings.Lane));
 
-    /// <summary>Details and evidence as one number: 0 to 15.</summary>
-    internal int Proof => (int)(_bits >> ProofShift & 15);
+    /// <summary>All bits set when the order is in scope, none when it is not: what else there is to find is found in scope only.</summary>
+    internal ulong ScopeMask => unchecked(0UL - (_bits & 1));
+
+    /// <summary>Scope, timeliness, details and evidence as one number: 0 to 127.</summary>
+    internal int Submission => (int)(_bits & Submissions - 1);
+
+    /// <summary>The rules that are waived, as the bits of their set; what lies above them is not to be read.</summary>
+    internal ulong WaivedBits => _bits >> WaivedShift;
+
+    /// <summary>Reason and category as one number: four times the reason's, and the category's.</summary>
+    internal ulong Product => _bits >> CategoryShift;
 
     /// <summary>All facts there can be, for a number of reasons, without waivers; a waiver only moves a finding from one status to another.</summary>
     /// <param name="reasons">How many reasons are told apart: <see cref="Judge.ReasonCount"/>.</param>
     /// <returns>Each combination once.</returns>
     public static IEnumerable<AssessmentFacts> All(int reasons)
     {
-        for (ulong low = 0; low < 1UL << WaivedShift; low++)
+        for (ulong category = 0; category <= (ulong)ProductCategory.SpecialOrder; category++)
         {
-            if ((low >> TimelinessShift & 3) > (ulong)Timeliness.Unknown)
-                continue;
-            for (int reason = 0; reason < reasons; reason++)
-                yield return new AssessmentFacts(low | (ulong)(uint)reason << ReasonShift);
+            for (ulong low = 0; low < 1UL << WaivedShift; low++)
+            {
+                if ((low >> TimelinessShift & 3) > (ulong)Timeliness.Unknown)
+                    continue;
+                for (int reason = 0; reason < reasons; reason++)
+                    yield return new AssessmentFacts(low | category << CategoryShift | (ulong)(uint)reason << ReasonShift);
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy;
 /// </summary>
 public sealed class Judge
 {
-    private const int ExceptedBit = 4;
+    private const int Categories = 1 + (int)ProductCategory.SpecialOrder;
     private const int ExemptBit = 16;
 
     private static readonly ulong ScopeMet = Findings.Bit(Rule.Scope, FindingStatus.Met);
@@ -16,12 +16,14 @@ public sealed class Judge
     private readonly bool _cancellable;
     private readonly Column[] _reasons;
     private readonly ReturnReason[] _names;
-    private readonly Dictionary<ReturnReason, int>? _numbers;
-    private readonly ulong[] _window = new ulong[4];
-    private readonly ulong[] _proof = new ulong[16];
-    private readonly ulong[] _category = new ulong[8];
-    private readonly ulong[] _approval = new ulong[2];
-    private readonly ulong[] _condition = new ulong[32];
+    private readonly int[] _numberOfKnown = new int[1 + ReturnReason.KnownCount];
+    private readonly Dictionary<ReturnReason, int>? _numberOfOthers;
+
+    // What each run of the facts' bits comes to.
+    private readonly ulong[] _submission;
+    private readonly ulong[] _arrival;
+    private readonly ulong[] _condition;
+    private readonly ulong[] _product;
 
     /// <summary>Compiles terms.</summary>
     /// <param name="terms">The terms.</param>
@@ -32,45 +34,17 @@ public sealed class Judge
         Terms = terms;
         _waivable = terms.Waivable.Bits;
         _cancellable = terms.CancellableBeforeShipment;
-
-        _window[(int)Timeliness.InTime] = Findings.Bit(Rule.Window, FindingStatus.Met);
-        _window[(int)Timeliness.Late] = Findings.Bit(Rule.Window, terms.LateRequests == LateRequests.Refer ? FindingStatus.Discretionary : FindingStatus.NotMet);
-        _window[(int)Timeliness.Unknown] = Findings.Bit(Rule.Window, FindingStatus.Missing);
-
-        for (int proof = 0; proof < _proof.Length; proof++)
-        {
-            bool details = !terms.DetailsRequired || (proof & 1) != 0;
-            bool evidence = !terms.EvidenceRequired || (proof >> 1 & (int)terms.EvidenceKinds.Bits) != 0;
-            _proof[proof] = Findings.Bit(Rule.Details, details ? FindingStatus.Met : FindingStatus.Missing)
-                | Findings.Bit(Rule.Evidence, evidence ? FindingStatus.Met : FindingStatus.Missing);
-        }
-
-        for (int index = 0; index < _category.Length; index++)
-        {
-            bool refundable = !terms.NonRefundableCategories.Contains((ProductCategory)(index & 3));
-            _category[index] = Findings.Bit(
-                Rule.Category,
-                refundable ? FindingStatus.Met : (index & ExceptedBit) != 0 ? FindingStatus.Excepted : FindingStatus.NotMet);
-        }
-
-        _approval[0] = Findings.Bit(Rule.Approval, terms.ApprovalRequired ? FindingStatus.NotMet : FindingStatus.Met);
-        _approval[1] = Findings.Bit(Rule.Approval, FindingStatus.Met);
-
-        for (int index = 0; index < _condition.Length; index++)
-            _condition[index] = Findings.Bit(Rule.Condition, ConditionOf(terms, index));
-
         _names = NamesIn(terms);
-        _numbers = _names.Length > Unique.ShortList
-            ? _names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number)
-            : null;
-        _reasons = new Column[_names.Length + 1];
+        _numberOfKnown.AsSpan().Fill(_names.Length);
         for (int number = 0; number < _names.Length; number++)
-            _reasons[number] = ColumnOf(terms.Reasons[_names[number]]);
-        _reasons[^1] = ColumnOf(null);
-        foreach (ReturnReason excepted in terms.NonRefundableExceptReasons)
-            _reasons[NumberOf(excepted)] = Of(NumberOf(excepted)) with { Excepted = ExceptedBit };
-        foreach (ReturnReason exempt in terms.ConditionExemptReasons)
-            _reasons[NumberOf(exempt)] = Of(NumberOf(exempt)) with { Exempt = ExemptBit };
+            _numberOfKnown[_names[number].Place] = number;
+        if (_names.Length > Unique.ShortList + ReturnReason.KnownCount)
+            _numberOfOthers = _names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number);
+        _reasons = ColumnsOf(terms);
+        _submission = SubmissionsUnder(terms);
+        _arrival = ArrivalsUnder(terms);
+        _condition = ConditionsUnder(terms);
+        _product = ProductsUnder(terms);
     }
 
     /// <summary>The terms that were compiled.</summary>
@@ -84,8 +58,10 @@ public sealed class Judge
     /// <returns>The number.</returns>
     public int NumberOf(ReturnReason reason)
     {
-        if (_numbers is not null)
-            return _numbers.GetValueOrDefault(reason, _names.Length);
+        if (reason.Place > 0)
+            return _numberOfKnown[reason.Place];
+        if (_numberOfOthers is not null)
+            return _numberOfOthers.GetValueOrDefault(reason, _names.Length);
         int number = 0;
         while (number < _names.Length && _names[number] != reason)
             number++;
@@ -110,15 +86,10 @@ public sealed class Judge
     /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not one of these terms' numbers.</exception>
     public Findings Assess(AssessmentFacts facts)
     {
-        if (!facts.InScope)
-            return new Findings(ScopeNotMet);
-        ref readonly Column reason = ref Of(facts.Reason);
-        ulong found = ScopeMet
-            | reason.Finding
-            | _window[(int)facts.Timeliness]
-            | _proof[facts.Proof]
-            | _category[(int)facts.Category | reason.Excepted];
-        return Waive(found, facts.Waived);
+        // Facts come in any order, so a branch on one is a wrong guess half of the time: out of scope, the rest is masked away.
+        ulong inScope = facts.ScopeMask;
+        ulong found = _submission[facts.Submission] | ProductAt(facts.Product & inScope) & inScope;
+        return Waive(found, facts.WaivedBits);
     }
 
     /// <summary>Judges an item that came back: scope, approval, inspection, and once that is done reason, condition, category.</summary>
@@ -127,17 +98,10 @@ public sealed class Judge
     /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not one of these terms' numbers.</exception>
     public Findings Settle(SettlementFacts facts)
     {
-        if (!facts.InScope)
-            return new Findings(ScopeNotMet);
-        ulong found = ScopeMet | _approval[facts.Approved ? 1 : 0];
-        if (!facts.Inspected)
-            return new Findings(found | Findings.Bit(Rule.Inspection, FindingStatus.Missing));
-        ref readonly Column reason = ref Of(facts.Reason);
-        found |= Findings.Bit(Rule.Inspection, FindingStatus.Met)
-            | reason.Finding
-            | _condition[facts.Condition | reason.Exempt]
-            | _category[(int)facts.Category | reason.Excepted];
-        return Waive(found, facts.Waived);
+        ulong inspected = facts.InspectedMask;
+        ulong product = facts.Product & inspected;
+        ulong found = ProductAt(product) | _condition[facts.Condition | _reasons[(int)product / Categories].Exempt];
+        return Waive(_arrival[facts.Arrival] | found & inspected, facts.WaivedBits);
     }
 
     /// <summary>Judges a cancellation: scope and cancellation (clause 5.2).</summary>
@@ -149,35 +113,114 @@ public sealed class Judge
         : ScopeMet | Findings.Bit(Rule.Cancellation, _cancellable && !shipped ? FindingStatus.Met : FindingStatus.NotMet));
 
     /// <summary>Moves what is waived from the lanes of discretionary, missing and not met to that of waived.</summary>
-    private Findings Waive(ulong found, EnumSet<Rule> waived)
+    private Findings Waive(ulong found, ulong waived)
     {
-        const ulong FromLanes = 1UL << (int)FindingStatus.Discretionary * Findings.LaneWidth
-            | 1UL << (int)FindingStatus.Missing * Findings.LaneWidth
-            | 1UL << (int)FindingStatus.NotMet * Findings.LaneWidth;
-        const int Discretionary = (int)FindingStatus.Discretionary * Findings.LaneWidth;
-        const int Missing = (int)FindingStatus.Missing * Findings.LaneWidth;
-        const int NotMet = (int)FindingStatus.NotMet * Findings.LaneWidth;
+        const int FirstOfThree = (int)FindingStatus.Discretionary * Findings.LaneWidth;
+        const ulong ThreeLanes = 1UL | 1UL << Findings.LaneWidth | 1UL << 2 * Findings.LaneWidth;
+        const ulong WaivedLane = Findings.Lane << (int)FindingStatus.Waived * Findings.LaneWidth;
 
-        ulong rules = (found >> Discretionary | found >> Missing | found >> NotMet) & waived.Bits & _waivable;
-        return new Findings((found & ~(rules * FromLanes)) | rules << (int)FindingStatus.Waived * Findings.LaneWidth);
+        // Multiplying by a bit a lane copies a lane to each of them, and adds three up in the highest; a rule has one status, so nothing is carried.
+        unchecked
+        {
+            ulong lifted = found & (waived & _waivable) * (ThreeLanes << FirstOfThree);
+            return new Findings(found ^ lifted | (lifted >> FirstOfThree) * ThreeLanes & WaivedLane);
+        }
+    }
+
+    private ulong ProductAt(ulong product)
+    {
+        if (product >= (ulong)_product.Length)
+            throw NoSuchReason((int)(product / Categories));
+        return _product[unchecked((nuint)product)];
     }
 
     private ref readonly Column Of(int reason)
     {
         if (reason >= _reasons.Length || reason < 0)
-            throw new ArgumentOutOfRangeException(nameof(reason), reason, $"The terms number their reasons 0 to {_reasons.Length - 1}.");
+            throw NoSuchReason(reason);
         return ref _reasons[reason];
     }
 
-    private static FindingStatus ConditionOf(PolicyTerms terms, int index)
+    private ArgumentOutOfRangeException NoSuchReason(int reason) =>
+        new(nameof(reason), reason, $"The terms number their reasons 0 to {_reasons.Length - 1}.");
+
+    private static ulong[] SubmissionsUnder(PolicyTerms terms)
     {
-        bool? unused = SettlementFacts.Unpack((ulong)index & 3);
-        bool? original = SettlementFacts.Unpack((ulong)index >> 2 & 3);
-        if (!terms.ConditionRequired || (unused == true && original == true))
-            return FindingStatus.Met;
-        if ((index & ExemptBit) != 0)
-            return FindingStatus.Excepted;
-        return unused == false || original == false ? FindingStatus.NotMet : FindingStatus.Missing;
+        FindingStatus late = terms.LateRequests == LateRequests.Refer ? FindingStatus.Discretionary : FindingStatus.NotMet;
+        ulong[] table = new ulong[AssessmentFacts.Submissions];
+        for (int submission = 0; submission < table.Length; submission++)
+        {
+            var facts = new AssessmentFacts(submission);
+            if (!facts.InScope)
+            {
+                table[submission] = ScopeNotMet;
+                continue;
+            }
+
+            FindingStatus window = facts.Timeliness switch
+            {
+                Timeliness.InTime => FindingStatus.Met,
+                Timeliness.Late => late,
+                _ => FindingStatus.Missing,
+            };
+            bool details = !terms.DetailsRequired || facts.HasDetails;
+            bool evidence = !terms.EvidenceRequired || (facts.Evidence.Bits & terms.EvidenceKinds.Bits) != 0;
+            table[submission] = ScopeMet
+                | Findings.Bit(Rule.Window, window)
+                | Findings.Bit(Rule.Details, details ? FindingStatus.Met : FindingStatus.Missing)
+                | Findings.Bit(Rule.Evidence, evidence ? FindingStatus.Met : FindingStatus.Missing);
+        }
+
+        return table;
+    }
+
+    private static ulong[] ArrivalsUnder(PolicyTerms terms)
+    {
+        ulong[] table = new ulong[8];
+        for (int arrival = 0; arrival < table.Length; arrival++)
+        {
+            bool approved = !terms.ApprovalRequired || (arrival & 2) != 0;
+            bool inspected = (arrival & 4) != 0;
+            table[arrival] = (arrival & 1) == 0
+                ? ScopeNotMet
+                : ScopeMet
+                    | Findings.Bit(Rule.Approval, approved ? FindingStatus.Met : FindingStatus.NotMet)
+                    | Findings.Bit(Rule.Inspection, inspected ? FindingStatus.Met : FindingStatus.Missing);
+        }
+
+        return table;
+    }
+
+    private static ulong[] ConditionsUnder(PolicyTerms terms)
+    {
+        ulong[] table = new ulong[2 * ExemptBit];
+        for (int index = 0; index < table.Length; index++)
+        {
+            bool? unused = SettlementFacts.Unpack((ulong)index & 3);
+            bool? original = SettlementFacts.Unpack((ulong)index >> 2 & 3);
+            FindingStatus status = !terms.ConditionRequired || (unused == true && original == true) ? FindingStatus.Met
+                : (index & ExemptBit) != 0 ? FindingStatus.Excepted
+                : unused == false || original == false ? FindingStatus.NotMet
+                : FindingStatus.Missing;
+            table[index] = Findings.Bit(Rule.Condition, status);
+        }
+
+        return table;
+    }
+
+    private ulong[] ProductsUnder(PolicyTerms terms)
+    {
+        ulong[] table = new ulong[_reasons.Length * Categories];
+        for (int product = 0; product < table.Length; product++)
+        {
+            Column reason = _reasons[product / Categories];
+            FindingStatus category = !terms.NonRefundableCategories.Contains((ProductCategory)(product % Categories)) ? FindingStatus.Met
+                : reason.Excepted ? FindingStatus.Excepted
+                : FindingStatus.NotMet;
+            table[product] = Findings.Bit(Rule.Reason, reason.Status) | Findings.Bit(Rule.Category, category);
+        }
+
+        return table;
     }
 
     /// <summary>Every reason that the terms name, in the table of reasons or in a list of exceptions.</summary>
@@ -201,13 +244,26 @@ public sealed class Judge
         }
     }
 
+    private Column[] ColumnsOf(PolicyTerms terms)
+    {
+        var columns = new Column[_names.Length + 1];
+        for (int number = 0; number < _names.Length; number++)
+            columns[number] = ColumnOf(terms.Reasons[_names[number]]);
+        columns[^1] = ColumnOf(null);
+        foreach (ReturnReason excepted in terms.NonRefundableExceptReasons)
+            columns[NumberOf(excepted)] = columns[NumberOf(excepted)] with { Excepted = true };
+        foreach (ReturnReason exempt in terms.ConditionExemptReasons)
+            columns[NumberOf(exempt)] = columns[NumberOf(exempt)] with { Exempt = ExemptBit };
+        return columns;
+    }
+
     private static Column ColumnOf(ReasonTerms? terms) => new(
-        Findings.Bit(Rule.Reason, terms is { Accepted: true } ? FindingStatus.Met : FindingStatus.NotMet),
-        Excepted: 0,
+        terms is { Accepted: true } ? FindingStatus.Met : FindingStatus.NotMet,
+        Excepted: false,
         Exempt: 0,
         terms?.Fault ?? Fault.Merchant,
         terms?.Clause ?? Clauses.OtherReasons);
 
-    /// <summary>What a reason contributes: its finding, the bits that it sets in the indices of category and condition, its fault and clause.</summary>
-    private readonly record struct Column(ulong Finding, int Excepted, int Exempt, Fault Fault, Clause Clause);
+    /// <summary>What a reason contributes: its status, whether it is excepted from the category's rule, the bit that exempts it from the condition's, its fault and clause.</summary>
+    private readonly record struct Column(FindingStatus Status, bool Excepted, int Exempt, Fault Fault, Clause Clause);
 }

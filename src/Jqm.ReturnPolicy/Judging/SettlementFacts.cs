@@ -7,12 +7,13 @@ namespace Jqm.ReturnPolicy;
 /// <remarks>The default value is a fact like any other: out of scope, with nothing known.</remarks>
 public readonly record struct SettlementFacts
 {
+    // The kernel reads its tables by runs of these bits: scope, approval and inspection, then the condition, then reason and category.
     private const int ApprovedShift = 1;
     private const int InspectedShift = 2;
     private const int UnusedShift = 3;
     private const int OriginalShift = 5;
-    private const int CategoryShift = 7;
-    private const int WaivedShift = 9;
+    private const int WaivedShift = 7;
+    private const int CategoryShift = 30;
     private const int ReasonShift = 32;
 
     private readonly ulong _bits;
@@ -63,20 +64,35 @@ public readonly record struct SettlementFacts
     /// <summary>The rules that a reviewer waived.</summary>
     public EnumSet<Rule> Waived => new((uint)(_bits >> WaivedShift & Findings.Lane));
 
+    /// <summary>All bits set when the order is in scope and the units are inspected, else none: reason, condition and category are judged then only.</summary>
+    internal ulong InspectedMask => unchecked(0UL - (_bits & _bits >> InspectedShift & 1));
+
+    /// <summary>Scope, approval and inspection as one number: 0 to 7.</summary>
+    internal int Arrival => (int)(_bits & 7);
+
     /// <summary>Unused and original as one number: 0 to 15.</summary>
     internal int Condition => (int)(_bits >> UnusedShift & 15);
+
+    /// <summary>The rules that are waived, as the bits of their set; what lies above them is not to be read.</summary>
+    internal ulong WaivedBits => _bits >> WaivedShift;
+
+    /// <summary>Reason and category as one number: four times the reason's, and the category's.</summary>
+    internal ulong Product => _bits >> CategoryShift;
 
     /// <summary>All facts there can be, for a number of reasons, without waivers; a waiver only moves a finding from one status to another.</summary>
     /// <param name="reasons">How many reasons are told apart: <see cref="Judge.ReasonCount"/>.</param>
     /// <returns>Each combination once.</returns>
     public static IEnumerable<SettlementFacts> All(int reasons)
     {
-        for (ulong low = 0; low < 1UL << WaivedShift; low++)
+        for (ulong category = 0; category <= (ulong)ProductCategory.SpecialOrder; category++)
         {
-            if ((low >> UnusedShift & 3) == 3 || (low >> OriginalShift & 3) == 3)
-                continue;
-            for (int reason = 0; reason < reasons; reason++)
-                yield return new SettlementFacts(low | (ulong)(uint)reason << ReasonShift);
+            for (ulong low = 0; low < 1UL << WaivedShift; low++)
+            {
+                if ((low >> UnusedShift & 3) == 3 || (low >> OriginalShift & 3) == 3)
+                    continue;
+                for (int reason = 0; reason < reasons; reason++)
+                    yield return new SettlementFacts(low | category << CategoryShift | (ulong)(uint)reason << ReasonShift);
+            }
         }
     }
 

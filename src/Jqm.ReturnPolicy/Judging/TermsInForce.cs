@@ -80,13 +80,28 @@ public sealed class TermsInForce
     /// <summary>The window; made when it is first needed, since loading a time zone takes a while. Two threads that make it make the same.</summary>
     internal Window Window => _window ??= new Window(Terms);
 
+    /// <summary>Cites for each finding of an item the clause that it rests on, who waived it, and the agreement behind it.</summary>
+    /// <param name="findings">What <see cref="Judge"/> found.</param>
+    /// <param name="reason">The number of the reason that was judged; not read where the reason was not judged.</param>
+    /// <param name="waivers">The waivers that were judged with; the first of a rule is named.</param>
+    /// <returns>The findings with their citations.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="reason"/> is not one of these terms' numbers.</exception>
+    /// <exception cref="ArgumentNullException">A waiver is null.</exception>
+    public CitedFindings Cite(Findings findings, int reason, ValueList<Waiver> waivers = default)
+    {
+        Check.NoNulls(waivers, nameof(waivers));
+        return new CitedFindings(findings, findings.Rules.Contains(Rule.Reason) ? Judge.ClauseOf(reason) : null, this, waivers);
+    }
+
     /// <summary>The id of the last agreement in merged order that names a term; null when none does.</summary>
     /// <param name="term">The term.</param>
     /// <returns>The id, or null.</returns>
     public string? AgreementOn(Term term) => _agreementOfTerm?[(int)Check.Defined(term)];
 
     /// <summary>The id of the last agreement that names the term a rule rests on; null when none does.</summary>
-    internal string? AgreementOn(Rule rule) => _agreementOfTerm is null ? null : rule switch
+    internal string? AgreementOn(Rule rule) => _agreementOfTerm is null ? null : AgreementOnTermOf(rule);
+
+    private string? AgreementOnTermOf(Rule rule) => rule switch
     {
         Rule.Approval => AgreementOn(Term.Approval),
         Rule.Reason => AgreementOn(Term.Reasons),

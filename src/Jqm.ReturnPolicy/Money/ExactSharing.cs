@@ -12,6 +12,9 @@ public static class ExactSharing
     /// <summary>Up to this many shares the scratch is on the stack.</summary>
     private const int StackShares = 128;
 
+    /// <summary>Up to this many shares, who gets what is left over is counted out.</summary>
+    private const int CountedShares = 24;
+
     /// <summary>
     /// Shares an amount over weights by the largest remainder: each share is floor(amount × weight ÷ sum of weights); the minor units left
     /// over go one each to the largest remainders, ties to the earlier. A weight of zero gets nothing. A negative amount is shared as its opposite.
@@ -36,11 +39,10 @@ public static class ExactSharing
         if (sum == 0)
             throw new ArgumentException("All weights are zero: there is nothing to share an amount by.", nameof(weights));
         ulong magnitude = amount < 0 ? unchecked(0UL - (ulong)amount) : (ulong)amount;
-        ulong leftOver = sum <= ulong.MaxValue
-            ? ShareFloors(magnitude, weights, (ulong)sum, shares)
-            : ShareFloors(magnitude, weights, sum, shares);
-        if (leftOver > 0)
-            GiveLeftOver((int)leftOver, magnitude, weights, sum, shares);
+        if (sum <= ulong.MaxValue)
+            ShareIn64Bits(magnitude, weights, (ulong)sum, shares);
+        else
+            ShareIn128Bits(magnitude, weights, sum, shares);
         if (amount < 0)
         {
             foreach (ref long share in shares)
@@ -90,65 +92,92 @@ public static class ExactSharing
 
     private static UInt128 SumOf(ReadOnlySpan<long> weights)
     {
-        UInt128 sum = 0;
+        ulong low = 0;
+        ulong high = 0;
         foreach (long weight in weights)
         {
             if (weight < 0)
                 throw new ArgumentException(FormattableString.Invariant($"The weight {weight} is negative; weights are zero or more."), nameof(weights));
-            sum += (ulong)weight;
+            low = unchecked(low + (ulong)weight);
+            if (low < (ulong)weight)
+                high++;
         }
 
-        return sum;
+        return new UInt128(high, low);
     }
 
-    /// <summary>Writes the floors; the answer is how many minor units they leave over, fewer than there are weights.</summary>
-    private static ulong ShareFloors(ulong amount, ReadOnlySpan<long> weights, ulong sum, Span<long> shares)
+    /// <summary>Shares where a remainder, which is smaller than the sum of weights, fits into 64 bits.</summary>
+    private static void ShareIn64Bits(ulong amount, ReadOnlySpan<long> weights, ulong sum, Span<long> shares)
     {
+        Span<ulong> remainders = weights.Length <= StackShares ? stackalloc ulong[weights.Length] : new ulong[weights.Length];
         ulong leftOver = amount;
         for (int i = 0; i < weights.Length; i++)
         {
             ulong share = Divide(amount, (ulong)weights[i], sum);
             shares[i] = unchecked((long)share);
             leftOver -= share;
+
+            // The high halves of product and multiple are equal or differ by the borrow: the low ones give the remainder.
+            remainders[i] = unchecked(amount * (ulong)weights[i] - share * sum);
         }
 
-        return leftOver;
+        GiveLeftOver(leftOver, remainders, shares);
     }
 
-    /// <inheritdoc cref="ShareFloors(ulong, ReadOnlySpan{long}, ulong, Span{long})"/>
-    private static ulong ShareFloors(ulong amount, ReadOnlySpan<long> weights, UInt128 sum, Span<long> shares)
+    private static void ShareIn128Bits(ulong amount, ReadOnlySpan<long> weights, UInt128 sum, Span<long> shares)
     {
+        Span<UInt128> remainders = weights.Length <= StackShares ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
         ulong leftOver = amount;
         for (int i = 0; i < weights.Length; i++)
         {
-            ulong share = (ulong)((UInt128)amount * (ulong)weights[i] / sum);
-            shares[i] = unchecked((long)share);
-            leftOver -= share;
+            (UInt128 share, remainders[i]) = UInt128.DivRem((UInt128)amount * (ulong)weights[i], sum);
+            shares[i] = unchecked((long)(ulong)share);
+            leftOver -= (ulong)share;
         }
 
-        return leftOver;
+        GiveLeftOver(leftOver, remainders, shares);
     }
 
-    private static void GiveLeftOver(int leftOver, ulong amount, ReadOnlySpan<long> weights, UInt128 sum, Span<long> shares)
+    /// <summary>Gives what the floors left over, fewer minor units than there are shares, one each to the largest remainders.</summary>
+    private static void GiveLeftOver<T>(ulong leftOver, ReadOnlySpan<T> remainders, Span<long> shares)
+        where T : unmanaged, IComparisonOperators<T, T, bool>
     {
-        // The remainders are computed only where something is left over, and selected, not sorted: both keep the usual case short.
-        Span<UInt128> remainders = weights.Length <= StackShares ? stackalloc UInt128[StackShares] : new UInt128[weights.Length];
-        Span<int> places = weights.Length <= StackShares ? stackalloc int[StackShares] : new int[weights.Length];
-        remainders = remainders[..weights.Length];
-        places = places[..weights.Length];
-        for (int i = 0; i < weights.Length; i++)
+        if (leftOver == 0)
+            return;
+        if (remainders.Length <= CountedShares)
         {
-            remainders[i] = (UInt128)amount * (ulong)weights[i] % sum;
-            places[i] = i;
+            GiveByCounting((int)leftOver, remainders, shares);
+            return;
         }
 
-        SelectLargest(places, remainders, leftOver);
-        foreach (int place in places[..leftOver])
+        Span<int> places = remainders.Length <= StackShares ? stackalloc int[remainders.Length] : new int[remainders.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = i;
+
+        // Selected, not sorted: the order among those that get a unit does not matter.
+        SelectLargest(places, remainders, (int)leftOver);
+        foreach (int place in places[..(int)leftOver])
             shares[place] = unchecked(shares[place] + 1);
     }
 
+    /// <summary>Counts for each remainder those that come before it. For a few this is soonest done: there is no branch to guess.</summary>
+    private static void GiveByCounting<T>(int leftOver, ReadOnlySpan<T> remainders, Span<long> shares)
+        where T : unmanaged, IComparisonOperators<T, T, bool>
+    {
+        for (int i = 0; i < remainders.Length; i++)
+        {
+            int before = 0;
+            for (int j = 0; j < i; j++)
+                before += remainders[j] >= remainders[i] ? 1 : 0;
+            for (int j = i + 1; j < remainders.Length; j++)
+                before += remainders[j] > remainders[i] ? 1 : 0;
+            shares[i] = unchecked(shares[i] + (before < leftOver ? 1 : 0));
+        }
+    }
+
     /// <summary>Moves the places of the largest remainders, ties to the earlier place, to the front, in any order among themselves.</summary>
-    private static void SelectLargest(Span<int> places, ReadOnlySpan<UInt128> remainders, int count)
+    private static void SelectLargest<T>(Span<int> places, ReadOnlySpan<T> remainders, int count)
+        where T : unmanaged, IComparisonOperators<T, T, bool>
     {
         int low = 0;
         int high = places.Length - 1;
@@ -187,13 +216,15 @@ public static class ExactSharing
     }
 
     /// <summary>Sorts what selecting has not come to grips with: there is an order of the weights that makes every pivot a bad one.</summary>
-    private static void Sort(Span<int> places, ReadOnlySpan<UInt128> remainders)
+    private static void Sort<T>(Span<int> places, ReadOnlySpan<T> remainders)
+        where T : unmanaged, IComparisonOperators<T, T, bool>
     {
-        UInt128[] of = remainders.ToArray();
-        places.Sort((left, right) => of[left] == of[right] ? left.CompareTo(right) : of[right].CompareTo(of[left]));
+        T[] of = remainders.ToArray();
+        places.Sort((left, right) => of[left] == of[right] ? left.CompareTo(right) : of[left] > of[right] ? -1 : 1);
     }
 
-    private static int MiddleOfThree(ReadOnlySpan<int> places, ReadOnlySpan<UInt128> remainders, int low, int high)
+    private static int MiddleOfThree<T>(ReadOnlySpan<int> places, ReadOnlySpan<T> remainders, int low, int high)
+        where T : unmanaged, IComparisonOperators<T, T, bool>
     {
         int first = places[low];
         int middle = places[low + (high - low) / 2];
@@ -205,7 +236,8 @@ public static class ExactSharing
         return middle;
     }
 
-    private static bool Precedes(int place, int other, ReadOnlySpan<UInt128> remainders) =>
+    private static bool Precedes<T>(int place, int other, ReadOnlySpan<T> remainders)
+        where T : unmanaged, IComparisonOperators<T, T, bool> =>
         remainders[place] > remainders[other] || (remainders[place] == remainders[other] && place < other);
 
     /// <summary>floor(a × b ÷ divisor), for a quotient that fits: with 128 bits only where the product needs them.</summary>

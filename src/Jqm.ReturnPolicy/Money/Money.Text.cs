@@ -165,18 +165,21 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         if (whole.Length > 19)
             return ErrorCode.AmountOutOfRange;
 
-        Int128 minorUnits = 0;
-        foreach (char digit in whole)
-            minorUnits = minorUnits * 10 + (digit - '0');
-        foreach (char digit in fraction)
-            minorUnits = minorUnits * 10 + (digit - '0');
-        minorUnits *= PowerOfTen(allowed - fraction.Length);
-        if (negative)
-            minorUnits = -minorUnits;
-        if (minorUnits < long.MinValue || minorUnits > long.MaxValue)
+        // Nineteen digits, at most, fit into 64 bits; with those after the point, it may take more.
+        UInt128 magnitude = (UInt128)Digits(whole) * (ulong)PowerOfTen(allowed) + Digits(fraction) * (ulong)PowerOfTen(allowed - fraction.Length);
+        if (magnitude > (negative ? 1UL + long.MaxValue : long.MaxValue))
             return ErrorCode.AmountOutOfRange;
-        money = new Money((long)minorUnits, currency);
+        long minorUnits = unchecked((long)(ulong)magnitude);
+        money = new Money(negative ? unchecked(-minorUnits) : minorUnits, currency);
         return null;
+    }
+
+    private static ulong Digits(ReadOnlySpan<char> digits)
+    {
+        ulong number = 0;
+        foreach (char digit in digits)
+            number = unchecked(number * 10 + (ulong)(digit - '0'));
+        return number;
     }
 
     private bool TryFormatAs<TChar>(Span<TChar> destination, out int written, ReadOnlySpan<char> format)

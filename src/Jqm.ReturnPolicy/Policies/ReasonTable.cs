@@ -129,7 +129,7 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
     {
         Guard.Against.Null(entries);
         KeyValuePair<ReturnReason, ReasonTerms>[] sorted = entries
-            .OrderBy(entry => Rank(entry.Key))
+            .OrderBy(entry => entry.Key.Place == 0 ? int.MaxValue : entry.Key.Place)
             .ThenBy(entry => entry.Key.Code, StringComparer.Ordinal)
             .ToArray();
         for (int i = 0; i < sorted.Length; i++)
@@ -140,12 +140,5 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         }
 
         return sorted;
-    }
-
-    private static int Rank(ReturnReason reason)
-    {
-        ReadOnlySpan<ReturnReason> known = ReturnReason.Known.AsSpan();
-        int place = known.IndexOf(reason);
-        return place < 0 ? known.Length : place;
     }
 }

@@ -10,13 +10,30 @@ namespace Jqm.ReturnPolicy;
 /// </remarks>
 public readonly struct ReturnReason : IEquatable<ReturnReason>
 {
+    /// <summary>How many reasons are known.</summary>
+    internal const int KnownCount = 7;
+
     private readonly string? _code;
 
     /// <summary>A reason by its code.</summary>
     /// <param name="code">The code, such as <c>defective</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     /// <exception cref="InvalidInputException">The code is empty.</exception>
-    public ReturnReason(string code) => _code = Check.Name(code, "reason");
+    public ReturnReason(string code)
+    {
+        _code = Check.Name(code, "reason");
+        Place = code switch
+        {
+            "defective" => 1,
+            "damagedInShipping" => 2,
+            "notAsSpecified" => 3,
+            "wrongItem" => 4,
+            "changeOfMind" => 5,
+            "orderedIncorrectly" => 6,
+            "improperUse" => 7,
+            _ => 0,
+        };
+    }
 
     /// <summary>The product is defective (clause 1.1).</summary>
     public static ReturnReason Defective { get; } = new("defective");
@@ -46,6 +63,9 @@ public readonly struct ReturnReason : IEquatable<ReturnReason>
     /// <summary>The code, as the wire form writes it.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Code => _code ?? throw new InvalidOperationException("This is default(ReturnReason), which is no reason. Make one by its code.");
+
+    /// <summary>The place among the known reasons, 1 to <see cref="KnownCount"/>; 0 for any other. What is looked up by it needs no code.</summary>
+    internal int Place { get; }
 
     /// <summary>Whether both have the same code.</summary>
     /// <param name="other">The other reason.</param>
@@ -77,5 +97,10 @@ public readonly struct ReturnReason : IEquatable<ReturnReason>
     /// <returns>True when they do.</returns>
     public static bool operator !=(ReturnReason left, ReturnReason right) => !left.Equals(right);
 
-    internal static ReturnReason Require(ReturnReason reason) => new(reason.Code);
+    internal static ReturnReason Require(ReturnReason reason)
+    {
+        // Asking for the code refuses default(ReturnReason), which has none.
+        _ = reason.Code;
+        return reason;
+    }
 }
