@@ -7,7 +7,7 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 /// An endless mix of documents, one a line: the agreed cases in turn, each varied. Of a thousand documents as many as asked are erroneous ones, in random
 /// places. The same seed gives the same documents.
 /// </summary>
-internal sealed class DocumentMix
+internal sealed class DocumentMix : IDisposable
 {
     private readonly Random _random = new(20261124);
     private readonly int _errorsInThousand;
@@ -38,10 +38,12 @@ internal sealed class DocumentMix
         return _line.WrittenSpan;
     }
 
+    public void Dispose() => _writer.Dispose();
+
     /// <summary>Some documents at once.</summary>
     public static byte[] Lines(int documents, int errorsInThousand)
     {
-        var mix = new DocumentMix(errorsInThousand);
+        using var mix = new DocumentMix(errorsInThousand);
         using var lines = new MemoryStream();
         for (int i = 0; i < documents; i++)
             lines.Write(mix.Next());
