@@ -69,7 +69,7 @@ public class TextBenchmarks
         int sum = 0;
         foreach (Money amount in _money)
         {
-            amount.TryFormat(_room, out int written, "A");
+            amount.TryFormat(_room, out int written, "A", CultureInfo.InvariantCulture);
             sum += written;
         }
 

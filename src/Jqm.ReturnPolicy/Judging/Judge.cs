@@ -148,15 +148,12 @@ public sealed class Judge
     {
         FindingStatus late = terms.LateRequests == LateRequests.Refer ? FindingStatus.Discretionary : FindingStatus.NotMet;
         ulong[] table = new ulong[AssessmentFacts.Submissions];
+        table.AsSpan().Fill(ScopeNotMet);
         for (int submission = 0; submission < table.Length; submission++)
         {
             var facts = new AssessmentFacts(submission);
             if (!facts.InScope)
-            {
-                table[submission] = ScopeNotMet;
                 continue;
-            }
-
             FindingStatus window = facts.Timeliness switch
             {
                 Timeliness.InTime => FindingStatus.Met,

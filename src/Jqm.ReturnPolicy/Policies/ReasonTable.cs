@@ -128,10 +128,10 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
     private static KeyValuePair<ReturnReason, ReasonTerms>[] Sorted(IEnumerable<KeyValuePair<ReturnReason, ReasonTerms>> entries)
     {
         Guard.Against.Null(entries);
-        KeyValuePair<ReturnReason, ReasonTerms>[] sorted = entries
-            .OrderBy(entry => entry.Key.Place == 0 ? int.MaxValue : entry.Key.Place)
-            .ThenBy(entry => entry.Key.Code, StringComparer.Ordinal)
-            .ToArray();
+        KeyValuePair<ReturnReason, ReasonTerms>[] sorted = entries.ToArray();
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in sorted)
+            ReturnReason.Require(entry.Key);
+        Array.Sort(sorted, static (left, right) => Order(left.Key, right.Key));
         for (int i = 0; i < sorted.Length; i++)
         {
             Guard.Against.Null(sorted[i].Value);
@@ -141,4 +141,13 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
 
         return sorted;
     }
+
+    /// <summary>Known reasons in their order, then the others by their codes.</summary>
+    private static int Order(ReturnReason left, ReturnReason right) => (left.Place, right.Place) switch
+    {
+        (0, 0) => string.CompareOrdinal(left.Code, right.Code),
+        (0, _) => 1,
+        (_, 0) => -1,
+        _ => left.Place.CompareTo(right.Place),
+    };
 }
