@@ -42,6 +42,7 @@ internal static class GroupRun
     public static IConfig Configuration(bool quick) => DefaultConfig.Instance
         .AddJob(quick ? Job.ShortRun : Job.Default)
         .AddDiagnoser(MemoryDiagnoser.Default)
+        .WithBuildTimeout(TimeSpan.FromMinutes(10))
         .WithArtifactsPath(Path.Combine(Repository.Artifacts, "benchmarks"))
         .WithOptions(ConfigOptions.DisableLogFile);
 

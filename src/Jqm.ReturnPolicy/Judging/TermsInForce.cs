@@ -48,7 +48,7 @@ public sealed class TermsInForce
             {
                 terms = terms.MergeButReasons(agreement.Terms);
                 if (agreement.Terms.Reasons.Count > 0)
-                    agreement.Terms.ApplyReasonsTo(reasons ??= new Dictionary<ReturnReason, ReasonTerms>(terms.Reasons));
+                    agreement.Terms.ApplyReasonsTo(reasons ??= terms.Reasons.ToDictionary());
             }
             catch (InvalidInputException fault)
             {

@@ -112,6 +112,15 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
 
     internal ReadOnlySpan<KeyValuePair<ReturnReason, ReasonTerms>> AsSpan() => _entries;
 
+    /// <summary>The reasons with their terms, to be changed, with room for a few more.</summary>
+    internal Dictionary<ReturnReason, ReasonTerms> ToDictionary()
+    {
+        var reasons = new Dictionary<ReturnReason, ReasonTerms>(_entries.Length + Unique.ShortList);
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _entries)
+            reasons.Add(entry.Key, entry.Value);
+        return reasons;
+    }
+
     private int PlaceOf(ReturnReason reason)
     {
         if (_places is not null)

@@ -160,7 +160,7 @@ public sealed record TermsPatch
 
     internal ReasonTable ApplyReasonsTo(ReasonTable before)
     {
-        var reasons = new Dictionary<ReturnReason, ReasonTerms>(before);
+        Dictionary<ReturnReason, ReasonTerms> reasons = before.ToDictionary();
         ApplyReasonsTo(reasons);
         return new ReasonTable(reasons);
     }

@@ -90,6 +90,29 @@ public sealed class GuideExampleTests
         Assert.Equal(Sold, Assert.Single(JsonSerializer.Deserialize(json, context.OrderArray)!));
     }
 
+    [Fact]
+    public void Facts_are_judged_and_cited_without_an_order()
+    {
+        Instant submittedAt = Instant.FromUtc(2026, 3, 20, 0, 0);
+        var printed = new StringWriter();
+        TextWriter Console = printed;
+
+        // <docs>
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", submittedAt);
+        var facts = new AssessmentFacts(
+            inScope: true, inForce.Judge.NumberOf(ReturnReason.WrongItem), Timeliness.InTime, hasDetails: true, [EvidenceKind.Photo], ProductCategory.Customized, waived: []);
+
+        Findings findings = inForce.Judge.Assess(facts);
+        Console.WriteLine(findings.AssessmentVerdict);
+        foreach (Finding finding in inForce.Cite(findings, facts.Reason))
+            Console.WriteLine($"{finding.Rule} {finding.Status}, clause {finding.Clause.Number}");
+
+        // </docs>
+        string[] lines = printed.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.Equal("Ineligible", lines[0]);
+        Assert.Equal("Category NotMet, clause 5.1", lines[6]);
+    }
+
     private static ReturnedGoods Parcel(int units) => new(
         "R-1", "JQM-1", Instant.FromUtc(2026, 3, 20, 0, 0),
         inspected: [new InspectedItem("1", units, ReturnReason.Defective)],

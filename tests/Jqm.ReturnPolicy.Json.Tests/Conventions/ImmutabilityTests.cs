@@ -15,6 +15,8 @@ public class ImmutabilityTests
     {
         ["TermsInForce._window"] = "made when first asked for; every thread would make an equal one, and a reference is written whole",
         ["Enumerator._index"] = "an enumerator is a cursor of its own",
+        ["Enumerator._left"] = "an enumerator is a cursor of its own",
+        ["Enumerator._place"] = "an enumerator is a cursor of its own",
     };
 
     /// <summary>The public types that are not for sharing, and why.</summary>

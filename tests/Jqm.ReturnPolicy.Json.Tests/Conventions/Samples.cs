@@ -34,7 +34,10 @@ internal static class Samples
         yield return PolicyEvaluator.Standard;
         yield return new PolicyEvaluator([new Policy("p", "1", Instant.FromUtc(2900, 1, 1, 0, 0))]);
         yield return new TermsPatch { Reasons = [new ReasonPatch(new ReturnReason("late")) { Accepted = true }] };
-        yield return PolicyEvaluator.Standard.Govern("M", Instant.FromUtc(2026, 1, 1, 0, 0));
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M", Instant.FromUtc(2026, 1, 1, 0, 0));
+        yield return inForce;
+        yield return inForce.Cite(judge.Assess(facts), 0);
+        yield return inForce.Cite(judge.Settle(settled), 1, [new Waiver(Rule.Category, "reviewer")]);
         yield return new DocumentEvaluator();
         yield return new InvalidInputException(ErrorCode.Malformed, "a.b", "It is wrong.");
         yield return Currency.All;

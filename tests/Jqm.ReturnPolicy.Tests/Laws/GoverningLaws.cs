@@ -27,6 +27,20 @@ public sealed class GoverningLaws
         }
     }
 
+    [Fact]
+    public void Versions_published_within_one_tick_are_told_apart()
+    {
+        // A tick is a hundred nanoseconds; NodaTime counts single ones.
+        var evaluator = new PolicyEvaluator(Enumerable.Range(0, 250).Select(nanosecond => new Policy("own", $"{nanosecond}", Start + Duration.FromNanoseconds(nanosecond))).ToValueList());
+
+        for (int nanosecond = 0; nanosecond < 250; nanosecond++)
+            Assert.Equal($"{nanosecond}", evaluator.Govern("M-77", Start + Duration.FromNanoseconds(nanosecond)).Policy.Version);
+        Assert.Equal("249", evaluator.Govern("M-77", Instant.MaxValue).Policy.Version);
+        foreach (Instant before in new[] { Start - Duration.Epsilon, Instant.MinValue })
+            Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => evaluator.Govern("M-77", before));
+        Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => new PolicyEvaluator([]).Govern("M-77", Start));
+    }
+
     [Law]
     public void Agreements_are_merged_in_the_order_of_their_beginnings_then_as_listed(byte[] beginnings, byte at)
     {

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>What docs/performance.md says allocates nothing allocates nothing.</summary>
+public sealed class AllocationTests
+{
+    private static readonly Instant At = Instant.FromUtc(2026, 2, 1, 0, 0);
+    private static readonly TermsInForce InForce = PolicyEvaluator.Standard.Govern("M-1", At);
+    private static readonly AssessmentFacts[] Assessments = AssessmentFacts.All(InForce.Judge.ReasonCount).ToArray();
+    private static readonly SettlementFacts[] Settlements = SettlementFacts.All(InForce.Judge.ReasonCount).ToArray();
+
+    private static readonly Money Dollar = Money.FromMinorUnits(100, Currency.USD);
+    private static readonly char[] Room = new char[40];
+    private static readonly PolicyEvaluator Versions = new(Enumerable.Range(1, 100).Select(n => new Policy("p", $"{n}", At - Duration.FromDays(n))).ToValueList());
+    private static readonly ValueList<Waiver> Waivers = [new Waiver(Rule.Window, "reviewer")];
+    private static readonly TermsInForce Agreed = new PolicyEvaluator(
+        [Policy.Standard],
+        [new Agreement("A-1", "M-1", new TermsPatch { WindowDays = 45 })]).Govern("M-1", At);
+
+    private static readonly (string Name, Action Work)[] Free =
+    [
+        ("judging packed facts", () => Over(Assessments, facts => (int)InForce.Judge.Assess(facts).AssessmentVerdict)),
+        ("judging typed facts", () => Over(ReturnReason.Known, reason => (int)InForce.Judge.Assess(new AssessmentFacts(
+            true, InForce.Judge.NumberOf(reason), Timeliness.Late, true, new EnumSet<EvidenceKind>().With(EvidenceKind.Photo), ProductCategory.Customized, new EnumSet<Rule>().With(Rule.Window))).AssessmentVerdict)),
+        ("judging what came back", () => Over(Settlements, facts => (int)InForce.Judge.Settle(facts).SettlementVerdict)),
+        ("judging a cancellation", () => _ = InForce.Judge.Cancel(inScope: true, shipped: false).CancellationVerdict),
+        ("asking for one finding", () => _ = InForce.Judge.Assess(Assessments[0])[Rule.Scope]),
+        ("citing every finding of an item", () => Over(Assessments, facts => Cite(InForce.Judge.Assess(facts), facts.Reason))),
+        ("citing waived findings under an agreement", CiteUnderAgreement),
+        ("sharing over 5", Share(5)),
+        ("sharing over 20", Share(20)),
+        ("sharing over 100", Share(100)),
+        ("adding, subtracting and comparing money", () => _ = Money.Zero(Currency.USD) + Dollar - Dollar > Dollar),
+        ("reading an amount", () => _ = Money.Parse("-1234.56", Currency.USD)),
+        ("writing an amount", () => _ = Dollar.TryFormat(Room, out _, "A", CultureInfo.InvariantCulture)),
+        ("choosing the version in force", () => _ = Versions.Govern("M-1", At)),
+    ];
+
+    /// <summary>Where answers go, so that none is left out as unused.</summary>
+    private static int _seen;
+
+    public static TheoryData<string> Names => new(Free.Select(claim => claim.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_said_to_allocate_nothing_allocates_nothing(string name) =>
+        Assert.Equal(0, Allocated.By(Free.Single(claim => claim.Name == name).Work));
+
+    [Fact]
+    public void What_allocates_is_seen_to() =>
+        Assert.True(Allocated.By(() => _ = Dollar.ToAmountString()) >= 200 * 24);
+
+    private static int Cite(Findings findings, int reason)
+    {
+        int sum = 0;
+        foreach (Finding finding in InForce.Cite(findings, reason))
+            sum += finding.Clause.Number.Length;
+        return sum;
+    }
+
+    private static void CiteUnderAgreement()
+    {
+        Findings findings = Agreed.Judge.Assess(new AssessmentFacts(true, 0, Timeliness.Late, true, default, ProductCategory.Standard, new EnumSet<Rule>().With(Rule.Window)));
+        foreach (Finding finding in Agreed.Cite(findings, 0, Waivers))
+            _seen += finding.WaivedBy is null || finding.Agreement is null ? 0 : 1;
+    }
+
+    private static Action Share(int lines)
+    {
+        long[] weights = Enumerable.Range(1, lines).Select(n => n * 7919L % 1009).ToArray();
+        long[] shares = new long[lines];
+        return () => ExactSharing.Share(99_999, weights, shares);
+    }
+
+    private static void Over<T>(T[] facts, Func<T, int> judge)
+    {
+        int sum = 0;
+        foreach (T each in facts)
+            sum += judge(each);
+        _seen = sum;
+    }
+
+    private static void Over<T>(ValueList<T> facts, Func<T, int> judge)
+    {
+        int sum = 0;
+        foreach (T each in facts)
+            sum += judge(each);
+        _seen = sum;
+    }
+}
