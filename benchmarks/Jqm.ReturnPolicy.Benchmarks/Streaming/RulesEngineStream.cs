@@ -66,13 +66,19 @@ internal sealed class RulesEngineStream
         }
     }
 
-    private AssessmentVerdict Judge(EvaluationDocument document, RequestedItem item) =>
-        _policy.ByClauses(RulesEnginePolicy.ParameterOf(FactsOf(document, item))).AsTask().GetAwaiter().GetResult();
+    /// <summary>The verdict on an item; null when it names a line or a shipment that is not there.</summary>
+    private AssessmentVerdict? Judge(EvaluationDocument document, RequestedItem item) => FactsOf(document, item) is { } facts
+        ? _policy.ByClauses(RulesEnginePolicy.ParameterOf(facts)).AsTask().GetAwaiter().GetResult()
+        : null;
 
-    private static ItemFacts FactsOf(EvaluationDocument document, RequestedItem item)
+    private static ItemFacts? FactsOf(EvaluationDocument document, RequestedItem item)
     {
         Order order = document.Order;
         ReturnRequest request = document.Request!;
+        OrderLine? line = order.Lines.FirstOrDefault(line => line.Id == item.Line);
+        Shipment? shipment = ShipmentOf(order, item);
+        if (line is null || (shipment is null && item.Shipment is not null))
+            return null;
         int reason = ReturnReason.Known.AsSpan().IndexOf(item.Reason);
         EnumSet<EvidenceKind> evidence = [];
         foreach (Evidence piece in item.Evidence)
@@ -84,15 +90,15 @@ internal sealed class RulesEngineStream
         return new ItemFacts(
             order.FulfilledBy == Fulfilment.Service,
             reason < 0 ? ReturnReason.Known.Count : reason,
-            TimelinessOf(request.SubmittedAt, ShipmentOf(order, item)?.DeliveredAt),
+            TimelinessOf(request.SubmittedAt, shipment?.DeliveredAt),
             !string.IsNullOrWhiteSpace(item.Details),
             evidence,
-            order.Lines.First(line => line.Id == item.Line).Category,
+            line.Category,
             request.Waivers.Any(waiver => waiver.Rule == Rule.Window) ? [Rule.Window] : []);
     }
 
     private static Shipment? ShipmentOf(Order order, RequestedItem item) => item.Shipment is { } id
-        ? order.Shipments.First(shipment => shipment.Id == id)
+        ? order.Shipments.FirstOrDefault(shipment => shipment.Id == id)
         : order.Shipments.FirstOrDefault(shipment => shipment.Lines is not { } lines || lines.Any(line => line.Line == item.Line));
 
     private static Timeliness TimelinessOf(Instant submitted, Instant? delivered)
