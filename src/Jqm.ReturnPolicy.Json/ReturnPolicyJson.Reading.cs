@@ -9,7 +9,7 @@ public static partial class ReturnPolicyJson
     /// <exception cref="InvalidInputException">The JSON is not of the form, or a value in it is not valid; the path is counted from here.</exception>
     public static Order ReadOrder(ReadOnlySpan<byte> utf8Json)
     {
-        OrderDraft draft = Source.Read(Source.WithoutByteOrderMark(utf8Json), OrderForm.Read, out InvalidInputException? later);
+        OrderDraft draft = Source.Read(utf8Json, OrderForm.Read, out InvalidInputException? later);
         return later is null ? draft.Build() : throw later;
     }
 
@@ -118,7 +118,7 @@ public static partial class ReturnPolicyJson
     /// <exception cref="InvalidInputException">The JSON is not of the form, or a value in it is not valid; the path is counted from here.</exception>
     public static EvaluationDocument ReadDocument(ReadOnlySpan<byte> utf8Json)
     {
-        DocumentDraft draft = Source.Read(Source.WithoutByteOrderMark(utf8Json), DocumentForm.Read, out InvalidInputException? later);
+        DocumentDraft draft = Source.Read(utf8Json, DocumentForm.Read, out InvalidInputException? later);
         return later is null ? draft.Build() : throw later;
     }
 

@@ -6,9 +6,12 @@ namespace Jqm.ReturnPolicy;
 /// </summary>
 public sealed class PolicyEvaluator
 {
-    private readonly TermsInForce[] _versions;
+    private readonly Policy[] _versions;
     private readonly Instant[] _publications;
     private readonly long[] _publicationTicks;
+
+    // Compiled when a version is first in force: an evaluator may live for one question. Two threads that compile one make the same.
+    private readonly TermsInForce?[] _compiled;
     private readonly (int Place, Agreement Agreement)[] _agreements;
     private readonly ILookup<string, (int Place, Agreement Agreement)>? _agreementsOf;
 
@@ -26,14 +29,12 @@ public sealed class PolicyEvaluator
         GovernedBy = Check.Defined(governedBy);
         RequireDistinct(policies, agreements);
 
-        Policy[] versions = policies.OrderBy(policy => policy.PublishedAt ?? Instant.MinValue).ToArray();
-        _versions = Array.ConvertAll(versions, policy => new TermsInForce(policy));
-        _publications = Array.ConvertAll(versions, policy => policy.PublishedAt ?? Instant.MinValue);
+        _versions = policies.AsSpan().ToArray();
+        _publications = Array.ConvertAll(_versions, policy => policy.PublishedAt ?? Instant.MinValue);
+        Array.Sort(_publications, _versions);
         _publicationTicks = Array.ConvertAll(_publications, published => published.ToUnixTimeTicks());
-        _agreements = agreements
-            .Select((agreement, place) => (place, agreement))
-            .OrderBy(entry => entry.agreement.From ?? Instant.MinValue)
-            .ToArray();
+        _compiled = new TermsInForce?[_versions.Length];
+        _agreements = InMergedOrder(agreements);
         _agreementsOf = _agreements.Length > Unique.ShortList
             ? _agreements.ToLookup(entry => entry.Agreement.Merchant, StringComparer.Ordinal)
             : null;
@@ -65,9 +66,8 @@ public sealed class PolicyEvaluator
         int version = VersionAt(at);
         if (version < 0)
             throw new InvalidInputException(ErrorCode.NoPolicyInForce, "policies", $"No version of the policy was published by {Iso8601.Text(at)}; give one that was, or leave the policies out for the standard policy.");
-        TermsInForce policy = _versions[version];
         if (_agreements.Length == 0)
-            return policy;
+            return InForce(version);
 
         List<(int Place, Agreement Agreement)>? applying = null;
         foreach ((int Place, Agreement Agreement) entry in _agreementsOf?[merchant] ?? _agreements)
@@ -76,7 +76,7 @@ public sealed class PolicyEvaluator
                 (applying ??= []).Add(entry);
         }
 
-        return applying is null ? policy : TermsInForce.Of(policy.Policy, applying);
+        return applying is null ? InForce(version) : TermsInForce.Of(_versions[version], applying);
     }
 
     /// <summary>Does this request meet the policy, what is missing, what would be refunded? Nothing is decided yet: goods are inspected when they are back.</summary>
@@ -179,6 +179,21 @@ public sealed class PolicyEvaluator
             : throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
     }
 
+    private TermsInForce InForce(int version) => _compiled[version] ??= new TermsInForce(_versions[version]);
+
+    /// <summary>By their beginnings, and those of one instant in the order given.</summary>
+    private static (int Place, Agreement Agreement)[] InMergedOrder(ValueList<Agreement> agreements)
+    {
+        var places = new (int Place, Agreement Agreement)[agreements.Count];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = (i, agreements[i]);
+        if (places.Length > 1)
+            Array.Sort(places, static (left, right) => (Beginning(left.Agreement), left.Place).CompareTo((Beginning(right.Agreement), right.Place)));
+        return places;
+
+        static Instant Beginning(Agreement agreement) => agreement.From ?? Instant.MinValue;
+    }
+
     /// <summary>The place of the last version that was published by an instant; −1 when none was.</summary>
     private int VersionAt(Instant at)
     {
@@ -200,8 +215,17 @@ public sealed class PolicyEvaluator
 
     private static void RequireDistinct(ValueList<Policy> policies, ValueList<Agreement> agreements)
     {
-        var publications = new HashSet<Instant>();
-        var names = new HashSet<(string, string)>();
+        if (policies.Count > 1)
+            RequireDistinct(policies);
+        int twice = Unique.SecondOf(agreements, static agreement => agreement.Id);
+        if (twice >= 0)
+            throw new InvalidInputException(ErrorCode.Duplicate, $"agreements[{twice}].id", $"Agreement '{agreements[twice].Id}' stands twice; ids are unique.");
+    }
+
+    private static void RequireDistinct(ValueList<Policy> policies)
+    {
+        var publications = new HashSet<Instant>(policies.Count);
+        var names = new HashSet<(string, string)>(policies.Count);
         for (int i = 0; i < policies.Count; i++)
         {
             Policy policy = policies[i];
@@ -210,9 +234,5 @@ public sealed class PolicyEvaluator
             if (!names.Add((policy.Id, policy.Version)))
                 throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' of '{policy.Id}' stands twice; list it once.");
         }
-
-        int twice = Unique.SecondOf(agreements, static agreement => agreement.Id);
-        if (twice >= 0)
-            throw new InvalidInputException(ErrorCode.Duplicate, $"agreements[{twice}].id", $"Agreement '{agreements[twice].Id}' stands twice; ids are unique.");
     }
 }

@@ -7,30 +7,35 @@ namespace Jqm.ReturnPolicy.Json;
 /// </summary>
 public sealed class DocumentEvaluator
 {
+    private readonly DocumentDraft _draft = new();
+    private readonly NamePool _names = new();
     private readonly JsonOutput _output = new();
+    private readonly Source.Reader<DocumentDraft> _read;
+
+    /// <summary>Creates an evaluator.</summary>
+    public DocumentEvaluator() => _read = (ref Cursor cursor) => DocumentForm.Read(ref cursor, _draft);
 
     /// <summary>Answers a document.</summary>
     /// <param name="document">The document, in UTF-8; a byte order mark at its start is passed over.</param>
     /// <returns>The answer. Whatever is wrong with the document becomes its error: no bytes make this throw.</returns>
-#pragma warning disable CA1822 // An evaluator is asked through its instance, whichever overload it is.
     public EvaluationAnswer Answer(ReadOnlySpan<byte> document)
-#pragma warning restore CA1822
     {
         ReadOnlySpan<byte> json = Source.WithoutByteOrderMark(document);
+        _draft.Clear();
+        DocumentDraft? draft = Source.TryRead(json, _read, _names, out InvalidInputException? fault, out InvalidInputException? later);
+        if (fault is not null)
+            return EvaluationAnswer.OfFault(PathFinder.IdOf(json), fault);
         try
         {
-            DocumentDraft draft = Source.Read(json, DocumentForm.Read, out InvalidInputException? later);
-            PolicyEvaluator evaluator = draft.Evaluator();
-
             // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
-            TermsInForce inForce = evaluator.Govern(draft.Order.Merchant, draft.GoverningInstant());
-            if (later is not null)
-                throw later;
-            return draft.Build().EvaluateUnder(inForce);
+            TermsInForce inForce = draft!.Evaluator().Govern(draft.Order.Merchant, draft.GoverningInstant());
+            return later is null
+                ? draft.Build().EvaluateUnder(inForce)
+                : EvaluationAnswer.OfFault(PathFinder.IdOf(json), later);
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException unfit)
         {
-            return EvaluationAnswer.OfFault(PathFinder.IdOf(json), fault);
+            return EvaluationAnswer.OfFault(PathFinder.IdOf(json), unfit);
         }
     }
 

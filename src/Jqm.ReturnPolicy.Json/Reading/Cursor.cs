@@ -9,30 +9,31 @@ namespace Jqm.ReturnPolicy.Json;
 /// </summary>
 internal ref struct Cursor
 {
-    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 64 };
-
-    private Utf8JsonReader _reader;
+    private readonly NamePool? _names;
+    private JsonScanner _json;
 
     /// <summary>Starts at the first token of a document.</summary>
-    public Cursor(ReadOnlySpan<byte> utf8Json)
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="names">The strings that were read lately; null where none are kept.</param>
+    public Cursor(ReadOnlySpan<byte> utf8Json, NamePool? names)
     {
-        _reader = new Utf8JsonReader(utf8Json, Strict);
-        _reader.Read();
+        _json = new JsonScanner(utf8Json);
+        _names = names;
     }
 
     /// <summary>The first fault of the second rank.</summary>
     public LaterFault? Later { get; private set; }
 
-    public readonly long Offset => _reader.TokenStartIndex;
+    public readonly long Offset => _json.Start;
 
-    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+    public readonly bool IsNull => _json.Type == JsonTokenType.Null;
 
     /// <summary>Requires that nothing follows the value at hand.</summary>
-    public void End() => _reader.Read();
+    public void End() => _json.ReadEnd();
 
     public ObjectScan BeginObject(MemberTable table)
     {
-        if (_reader.TokenType != JsonTokenType.StartObject)
+        if (_json.Type != JsonTokenType.StartObject)
             throw Wrong("an object");
         return new ObjectScan(table, Offset);
     }
@@ -52,59 +53,53 @@ internal ref struct Cursor
     /// <summary>Goes on to the next member, which may be null.</summary>
     public bool NextMemberOrNull(ref ObjectScan scan)
     {
-        _reader.Read();
-        if (_reader.TokenType == JsonTokenType.EndObject)
+        if (!_json.ReadName())
             return false;
-        int member = scan.Table.Find(ref _reader, scan.Seen == 0 ? 0 : scan.Member + 1);
+        int member = scan.Table.Find(_json);
         if (member < 0)
-            throw new FormFault(Offset, $"There is no member '{_reader.GetString()}' here; the members are {string.Join(", ", scan.Table.Names)}.");
+            throw new FormFault(Offset, $"There is no member '{_json.Text()}' here; the members are {string.Join(", ", scan.Table.Names)}.");
         uint bit = 1u << member;
         if ((scan.Seen & bit) != 0)
             throw Repeated();
         scan.Seen |= bit;
         scan.Member = member;
         scan.NameStart = Offset;
-        _reader.Read();
+        _json.ReadMemberValue();
         if (!IsNull)
             scan.Present |= bit;
         return true;
     }
 
     /// <summary>Goes on to the next member of an object whose names are free.</summary>
-    public bool NextFreeMember(HashSet<string> seen, out string name, out long nameStart)
+    public bool NextFreeMember(ref SeenNames seen, out string name, out long nameStart)
     {
-        _reader.Read();
+        bool found = _json.ReadName();
         nameStart = Offset;
-        if (_reader.TokenType == JsonTokenType.EndObject)
-        {
-            name = "";
+        name = found ? String() : "";
+        if (!found)
             return false;
-        }
-
-        name = _reader.GetString()!;
         if (!seen.Add(name))
             throw Repeated();
-        _reader.Read();
+        _json.ReadMemberValue();
         return true;
     }
 
     public void RequireObject()
     {
-        if (_reader.TokenType != JsonTokenType.StartObject)
+        if (_json.Type != JsonTokenType.StartObject)
             throw Wrong("an object");
     }
 
     public void BeginList()
     {
-        if (_reader.TokenType != JsonTokenType.StartArray)
+        if (_json.Type != JsonTokenType.StartArray)
             throw Wrong("a list");
     }
 
     /// <summary>Goes on to the next element; a null is none.</summary>
     public bool NextElement()
     {
-        _reader.Read();
-        if (_reader.TokenType == JsonTokenType.EndArray)
+        if (!_json.ReadElement())
             return false;
         if (IsNull)
             throw Wrong("an element");
@@ -114,15 +109,15 @@ internal ref struct Cursor
     /// <summary>Passes over a value that is not read; a repeated property in it is a fault all the same.</summary>
     public void Skip()
     {
-        switch (_reader.TokenType)
+        switch (_json.Type)
         {
             case JsonTokenType.StartObject:
-                var seen = new HashSet<string>(StringComparer.Ordinal);
-                while (NextFreeMember(seen, out _, out _))
+                var seen = new SeenNames();
+                while (NextFreeMember(ref seen, out _, out _))
                     Skip();
                 break;
             case JsonTokenType.StartArray:
-                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+                while (_json.ReadElement())
                     Skip();
                 break;
         }
@@ -132,16 +127,16 @@ internal ref struct Cursor
     public readonly string Text()
     {
         RequireString("a string");
-        return _reader.GetString()!;
+        return String();
     }
 
     /// <summary>A string that names something.</summary>
     public readonly string Name()
     {
         RequireString("a string");
-        if (_reader.ValueSpan.IsEmpty)
+        if (_json.Value.IsEmpty)
             throw new FormFault(Offset, "The string is empty; give it at least one character.");
-        return _reader.GetString()!;
+        return String();
     }
 
     /// <summary>The same place, to read the word there later: what it has to be is known when the rest is read.</summary>
@@ -151,7 +146,7 @@ internal ref struct Cursor
         return this;
     }
 
-    public readonly bool Flag() => _reader.TokenType switch
+    public readonly bool Flag() => _json.Type switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -162,7 +157,7 @@ internal ref struct Cursor
         where T : unmanaged, Enum
     {
         RequireString("a string");
-        return words.TryFind(ref _reader, out T member)
+        return words.TryFind(Bytes(), out T member)
             ? member
             : throw new FormFault(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
     }
@@ -180,26 +175,20 @@ internal ref struct Cursor
     public readonly ReturnReason Reason()
     {
         RequireString("a string");
-        if (!_reader.ValueIsEscaped)
-        {
-            foreach (ref readonly ReasonWord known in KnownReasons.AsSpan())
-            {
-                if (_reader.ValueSpan.SequenceEqual(known.Utf8))
-                    return known.Reason;
-            }
-        }
-
+        int known = KnownReasons.Find(Bytes());
+        if (known >= 0)
+            return ReturnReason.Known[known];
         return new ReturnReason(Name());
     }
 
     public readonly Clause Clause()
     {
         RequireString("a string");
-        if (!_reader.ValueIsEscaped && _reader.ValueSpan.Length == 3)
+        if (!_json.IsEscaped && _json.Value.Length == 3)
         {
             foreach (Clause clause in Jqm.ReturnPolicy.Clause.All)
             {
-                if (clause.Number[0] == _reader.ValueSpan[0] && clause.Number[2] == _reader.ValueSpan[2] && _reader.ValueSpan[1] == '.')
+                if (clause.Number[0] == _json.Value[0] && clause.Number[2] == _json.Value[2] && _json.Value[1] == '.')
                     return clause;
             }
         }
@@ -210,9 +199,9 @@ internal ref struct Cursor
     /// <summary>An integer; one that is too large for the type stands at its end.</summary>
     public readonly int Integer()
     {
-        if (_reader.TokenType != JsonTokenType.Number)
+        if (_json.Type != JsonTokenType.Number)
             throw Wrong("an integer");
-        ReadOnlySpan<byte> digits = _reader.ValueSpan;
+        ReadOnlySpan<byte> digits = _json.Value;
         bool negative = digits[0] == '-';
         if (negative)
             digits = digits[1..];
@@ -272,8 +261,8 @@ internal ref struct Cursor
     {
         Cursor ahead = this;
         ahead.RequireObject();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (ahead.NextFreeMember(seen, out string name, out _))
+        var seen = new SeenNames();
+        while (ahead.NextFreeMember(ref seen, out string name, out _))
         {
             if (name == member && !ahead.IsNull)
                 return ahead.Word(words);
@@ -320,7 +309,7 @@ internal ref struct Cursor
     /// <summary>Keeps the first fault of the second rank.</summary>
     public void Postpone(ErrorCode code, long offset, string message) => Later ??= new LaterFault(code, offset, message);
 
-    public readonly FormFault Wrong(string wanted) => new(Offset, $"Here stands {Kind(_reader.TokenType)}; {wanted} is wanted.");
+    public readonly FormFault Wrong(string wanted) => new(Offset, $"Here stands {Kind(_json.Type)}; {wanted} is wanted.");
 
     private static string Kind(JsonTokenType type) => type switch
     {
@@ -334,28 +323,26 @@ internal ref struct Cursor
 
     private readonly void RequireString(string wanted)
     {
-        if (_reader.TokenType != JsonTokenType.String)
+        if (_json.Type != JsonTokenType.String)
             throw Wrong(wanted);
     }
 
-    private readonly ReadOnlySpan<byte> Bytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
+    private readonly ReadOnlySpan<byte> Bytes() => _json.IsEscaped ? Encoding.UTF8.GetBytes(_json.Text()) : _json.Value;
 
-    private readonly FormFault Repeated() => new(Offset, $"The member '{_reader.GetString()}' stands twice; give it once.");
+    private readonly string String() => _names is null || _json.IsEscaped ? _json.Text() : _names.Get(_json.Value);
+
+    private readonly FormFault Repeated() => new(Offset, $"The member '{_json.Text()}' stands twice; give it once.");
 
     /// <summary>What stands here, cut short where it is long.</summary>
     private readonly string Excerpt()
     {
         const int Most = 60;
-        string text = _reader.TokenType == JsonTokenType.String ? _reader.GetString()! : Encoding.UTF8.GetString(_reader.ValueSpan);
+        string text = _json.Type == JsonTokenType.String ? _json.Text() : Encoding.UTF8.GetString(_json.Value);
         if (text.Length <= Most)
             return text;
         int length = char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most;
         return text[..length] + "…";
     }
 
-    private readonly record struct ReasonWord(byte[] Utf8, ReturnReason Reason);
-
-    private static readonly ReasonWord[] KnownReasons = Array.ConvertAll(
-        ReturnReason.Known.AsSpan().ToArray(),
-        reason => new ReasonWord(Encoding.UTF8.GetBytes(reason.Code), reason));
+    private static readonly NameTable KnownReasons = new(ReturnReason.Known.Select(reason => reason.Code).ToArray());
 }

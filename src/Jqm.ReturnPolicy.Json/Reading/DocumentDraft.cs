@@ -3,9 +3,9 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>A document that is of the form; its values are judged when it is built.</summary>
 internal sealed class DocumentDraft
 {
+    public readonly OrderDraft Order = new();
     public string? Id;
     public Operation Operation;
-    public OrderDraft Order = null!;
     public GovernedBy GovernedBy;
     public ValueList<Policy>? Policies;
     public ValueList<Agreement> Agreements;
@@ -14,6 +14,22 @@ internal sealed class DocumentDraft
     public ReturnedGoods? Return;
     public RawAmount? ShippingCost;
     public Instant? At;
+
+    /// <summary>Empties the draft, for the next document.</summary>
+    public void Clear()
+    {
+        Order.Clear();
+        Id = null;
+        Operation = default;
+        GovernedBy = default;
+        Policies = null;
+        Agreements = default;
+        PriorRefunds.Clear();
+        Request = null;
+        Return = null;
+        ShippingCost = null;
+        At = null;
+    }
 
     public PolicyEvaluator Evaluator() => EvaluationDocument.EvaluatorOf(Policies, Agreements, GovernedBy);
 

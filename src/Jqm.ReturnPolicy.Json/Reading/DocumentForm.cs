@@ -10,9 +10,11 @@ internal static class DocumentForm
     private static readonly MemberTable Members = new(
         "op", "id", "order", "governedBy", "policies", "agreements", "priorRefunds", "request", "return", "at");
 
-    public static DocumentDraft Read(ref Cursor cursor)
+    public static DocumentDraft Read(ref Cursor cursor) => Read(ref cursor, new DocumentDraft());
+
+    /// <summary>Reads a document into an empty draft.</summary>
+    public static DocumentDraft Read(ref Cursor cursor, DocumentDraft document)
     {
-        var document = new DocumentDraft();
         Span<long> nameStarts = stackalloc long[10];
         long priorRefundsStart = 0;
         ObjectScan scan = cursor.BeginObject(Members);
@@ -25,7 +27,7 @@ internal static class DocumentForm
             {
                 case 0: document.Operation = cursor.Word(Words.Operations); break;
                 case 1: document.Id = cursor.Text(); break;
-                case 2: document.Order = OrderForm.Read(ref cursor); break;
+                case 2: OrderForm.Read(ref cursor, document.Order); break;
                 case 3: document.GovernedBy = cursor.Word(Words.GovernedBys); break;
                 case 4: document.Policies = PolicyForm.ReadList(ref cursor); break;
                 case 5: document.Agreements = PolicyForm.ReadAgreementList(ref cursor); break;

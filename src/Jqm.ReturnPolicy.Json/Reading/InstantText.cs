@@ -10,12 +10,13 @@ internal static class InstantText
     public static bool TryRead(ReadOnlySpan<byte> text, int lastYear, out Instant instant)
     {
         instant = default;
-        if (text.Length is < 20 or > Longest || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[^1] != 'Z' || !TryReadDate(text[..10], out LocalDate date))
+        if (text.Length is < 20 or > Longest || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[^1] != 'Z'
+            || !TryReadDate(text[..10], out int year, out int month, out int day))
             return false;
         int hour = TwoDigits(text, 11);
         int minute = TwoDigits(text, 14);
         int second = TwoDigits(text, 17);
-        if (date.Year < FirstYear || date.Year > lastYear || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
+        if (year < FirstYear || year > lastYear || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
             return false;
         ReadOnlySpan<byte> fraction = text[19..^1];
         long nanoseconds = 0;
@@ -32,27 +33,43 @@ internal static class InstantText
             }
         }
 
-        instant = Instant.FromUtc(date.Year, date.Month, date.Day, hour, minute, second).PlusNanoseconds(nanoseconds);
+        instant = Instant.FromUnixTimeSeconds(DaysSince1970(year, month, day) * 86_400L + (hour * 60 + minute) * 60 + second);
+        if (nanoseconds > 0)
+            instant = instant.PlusNanoseconds(nanoseconds);
         return true;
     }
 
     /// <summary>Reads <c>2026-01-05</c>.</summary>
     public static bool TryReadDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
-        date = default;
+        bool read = TryReadDate(text, out int year, out int month, out int day);
+        date = read ? new LocalDate(year, month, day) : default;
+        return read;
+    }
+
+    private static bool TryReadDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
+    {
+        year = month = day = 0;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-')
             return false;
         int century = TwoDigits(text, 0);
         int yearOfCentury = TwoDigits(text, 2);
-        int month = TwoDigits(text, 5);
-        int day = TwoDigits(text, 8);
+        month = TwoDigits(text, 5);
+        day = TwoDigits(text, 8);
         if (century < 0 || yearOfCentury < 0 || month is < 1 or > 12 || day < 1)
             return false;
-        int year = century * 100 + yearOfCentury;
-        if (year < 1 || day > DateTime.DaysInMonth(year, month))
-            return false;
-        date = new LocalDate(year, month, day);
-        return true;
+        year = century * 100 + yearOfCentury;
+        return year >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    /// <summary>Counts the days of years that begin in March, so that a leap day is the last of its year.</summary>
+    private static int DaysSince1970(int year, int month, int day)
+    {
+        const int DaysBefore1970 = 719_468;
+        if (month < 3)
+            year--;
+        int monthFromMarch = month < 3 ? month + 9 : month - 3;
+        return year * 365 + year / 4 - year / 100 + year / 400 + (monthFromMarch * 153 + 2) / 5 + day - 1 - DaysBefore1970;
     }
 
     /// <summary>Writes an instant without superfluous digits, and says how long it became.</summary>

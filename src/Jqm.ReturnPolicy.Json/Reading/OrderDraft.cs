@@ -18,6 +18,19 @@ internal sealed class OrderDraft
     /// <summary>Where the order starts.</summary>
     public long Start;
 
+    /// <summary>Empties the draft, for the next order.</summary>
+    public void Clear()
+    {
+        PlacedAt = null;
+        FulfilledBy = default;
+        Discount = null;
+        Lines.Clear();
+        Shipments.Clear();
+        Charges.Clear();
+        Payments.Clear();
+        HasPayments = false;
+    }
+
     /// <summary>The currency, once it is known to be one.</summary>
     public Currency CurrencyOrThrow() => Jqm.ReturnPolicy.Currency.TryFromCode(Currency, out Currency currency)
         ? currency

@@ -10,10 +10,13 @@ internal static class OrderForm
     private static readonly MemberTable ChargeMembers = new("kind", "amount", "shipment");
     private static readonly MemberTable PaymentMembers = new("id", "method", "amount");
 
-    public static OrderDraft Read(ref Cursor cursor)
+    public static OrderDraft Read(ref Cursor cursor) => Read(ref cursor, new OrderDraft());
+
+    /// <summary>Reads an order into an empty draft.</summary>
+    public static OrderDraft Read(ref Cursor cursor, OrderDraft order)
     {
         ObjectScan scan = cursor.BeginObject(Members);
-        var order = new OrderDraft { Start = scan.Start };
+        order.Start = scan.Start;
         while (cursor.NextMember(ref scan))
         {
             switch (scan.Member)
@@ -25,7 +28,7 @@ internal static class OrderForm
                 case 4: order.FulfilledBy = cursor.Word(Words.Fulfilments); break;
                 case 5: order.Discount = cursor.Amount(); break;
                 case 6: ReadLines(ref cursor, order); break;
-                case 7: order.Shipments = ReadShipments(ref cursor); break;
+                case 7: ReadShipments(ref cursor, ref order.Shipments); break;
                 case 8: ReadCharges(ref cursor, order); break;
                 default: ReadPayments(ref cursor, order); break;
             }
@@ -65,9 +68,8 @@ internal static class OrderForm
             throw new FormFault(start, "The order has no lines; it needs at least one.");
     }
 
-    private static ListBuilder<OrderDraft.Parcel> ReadShipments(ref Cursor cursor)
+    private static void ReadShipments(ref Cursor cursor, ref ListBuilder<OrderDraft.Parcel> shipments)
     {
-        var shipments = new ListBuilder<OrderDraft.Parcel>();
         long firstWithoutLines = -1;
         cursor.BeginList();
         while (cursor.NextElement())
@@ -93,14 +95,14 @@ internal static class OrderForm
 
         if (firstWithoutLines >= 0 && shipments.Count > 1)
             throw new FormFault(firstWithoutLines, "The shipment does not list its lines; only an order's single shipment may leave them out.");
-        return shipments;
     }
 
     /// <summary>Reads the shipments of an order as they are now, at least one.</summary>
     public static ListBuilder<OrderDraft.Parcel> ReadSomeShipments(ref Cursor cursor)
     {
         long start = cursor.Offset;
-        ListBuilder<OrderDraft.Parcel> shipments = ReadShipments(ref cursor);
+        var shipments = new ListBuilder<OrderDraft.Parcel>();
+        ReadShipments(ref cursor, ref shipments);
         return shipments.Count > 0 ? shipments : throw new FormFault(start, "No shipment is given; give the order's shipments as they are now.");
     }
 

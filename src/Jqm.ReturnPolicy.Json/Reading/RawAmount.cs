@@ -15,21 +15,22 @@ internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNega
         amount = default;
         bool negative = text.Length > 0 && text[0] == '-';
         ReadOnlySpan<byte> rest = negative ? text[1..] : text;
-        int point = rest.IndexOf((byte)'.');
-        int whole = point < 0 ? rest.Length : point;
-        if (whole == 0 || (whole > 1 && rest[0] == '0') || point == rest.Length - 1)
-            return false;
+        int point = -1;
         long digits = 0;
         for (int i = 0; i < rest.Length; i++)
         {
-            if (i == point)
-                continue;
             uint digit = unchecked((uint)rest[i] - '0');
-            if (digit > 9)
+            if (digit <= 9)
+                digits = Math.Min(digits * 10 + digit, TooLarge);
+            else if (rest[i] == '.' && point < 0)
+                point = i;
+            else
                 return false;
-            digits = Math.Min(digits * 10 + digit, TooLarge);
         }
 
+        int whole = point < 0 ? rest.Length : point;
+        if (whole == 0 || (whole > 1 && rest[0] == '0') || point == rest.Length - 1)
+            return false;
         amount = new RawAmount(digits, point < 0 ? 0 : rest.Length - point - 1, negative);
         return true;
     }

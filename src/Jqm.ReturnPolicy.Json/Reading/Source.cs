@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Jqm.ReturnPolicy.Json;
 
@@ -12,38 +11,59 @@ internal static class Source
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
 
-    /// <summary>Reads a whole text. The first fault of the second rank is handed out, not thrown.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, out InvalidInputException? later)
+    /// <summary>Reads a whole text.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="read">Reads the value that the text is.</param>
+    /// <param name="names">The strings that were read lately; null where none are kept.</param>
+    /// <param name="fault">What is wrong with the form, handed out and not thrown; then there is no value.</param>
+    /// <param name="later">The first fault of the second rank, likewise.</param>
+    public static T? TryRead<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, NamePool? names, out InvalidInputException? fault, out InvalidInputException? later)
     {
-        if (!Utf8.IsValid(utf8Json))
-            throw new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it anew.");
-        if (HasLoneSurrogate(utf8Json))
-            throw new InvalidInputException(ErrorCode.Malformed, "", "An escape is half of a surrogate pair; give both halves.");
+        fault = null;
+        later = null;
         try
         {
-            var cursor = new Cursor(utf8Json);
+            var cursor = new Cursor(utf8Json, names);
             T value = read(ref cursor);
             cursor.End();
-            later = cursor.Later is { } fault
-                ? new InvalidInputException(fault.Code, PathFinder.PathOf(utf8Json, fault.Offset), fault.Message)
-                : null;
+            if (cursor.Later is { } second)
+                later = new InvalidInputException(second.Code, PathFinder.PathOf(utf8Json, second.Offset), second.Message);
             return value;
         }
-        catch (FormFault fault)
+        catch (FormFault unformed)
         {
-            throw Placed(utf8Json, fault);
+            fault = Unsound(utf8Json) ?? Placed(utf8Json, unformed);
         }
-        catch (JsonException fault)
+        catch (JsonException)
         {
-            throw NotJson(fault);
+            fault = Unsound(utf8Json) ?? NotJson(utf8Json);
         }
+
+        return default;
     }
 
     /// <summary>Reads a value that stands by itself.</summary>
     public static T ReadAlone<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read)
     {
-        T value = Read(WithoutByteOrderMark(utf8Json), read, out InvalidInputException? later);
+        T value = Read(utf8Json, read, out InvalidInputException? later);
         return later is null ? value : throw later;
+    }
+
+    /// <summary>Reads a value that stands by itself. The first fault of the second rank is handed out, not thrown.</summary>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, out InvalidInputException? later)
+    {
+        T? value = TryRead(WithoutByteOrderMark(utf8Json), read, names: null, out InvalidInputException? fault, out later);
+        return fault is null ? value! : throw fault;
+    }
+
+    /// <summary>What is wrong with the text before anybody looks at what it says; null when nothing is.</summary>
+    private static InvalidInputException? Unsound(ReadOnlySpan<byte> utf8Json)
+    {
+        if (!SoundText.IsUtf8(utf8Json))
+            return new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it anew.");
+        if (SoundText.HasLoneSurrogate(utf8Json))
+            return new InvalidInputException(ErrorCode.Malformed, "", "An escape is half of a surrogate pair; give both halves.");
+        return null;
     }
 
     private static InvalidInputException Placed(ReadOnlySpan<byte> utf8Json, FormFault fault)
@@ -58,48 +78,11 @@ internal static class Source
         }
     }
 
+    /// <summary>Says where the text is not JSON, which the scanner does not know: the second walk does.</summary>
+    private static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json) => Placed(utf8Json, new FormFault(long.MaxValue, "This is not JSON."));
+
     private static InvalidInputException NotJson(JsonException fault) => new(
         ErrorCode.Malformed,
         "",
         FormattableString.Invariant($"This is not JSON of at most 64 levels: it breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}."));
-
-    /// <summary>Whether an escape stands for half of a character. Backslashes stand in strings only, so no token needs to be known.</summary>
-    private static bool HasLoneSurrogate(ReadOnlySpan<byte> utf8Json)
-    {
-        int at = utf8Json.IndexOf("\\u"u8);
-        if (at < 0)
-            return false;
-        while (at > 0 && utf8Json[at - 1] == '\\')
-            at--;
-        bool afterHigh = false;
-        while (at < utf8Json.Length)
-        {
-            if (utf8Json[at] != '\\')
-            {
-                if (afterHigh)
-                    return true;
-                int next = utf8Json[at..].IndexOf((byte)'\\');
-                if (next < 0)
-                    return false;
-                at += next;
-                continue;
-            }
-
-            int unit = EscapedUnit(utf8Json, at);
-            bool isLow = unit is >= 0xDC00 and <= 0xDFFF;
-            if (isLow != afterHigh)
-                return true;
-            afterHigh = unit is >= 0xD800 and <= 0xDBFF;
-            at += unit < 0 ? 2 : 6;
-        }
-
-        return afterHigh;
-    }
-
-    /// <summary>The number of a <c>\u</c> escape, or −1 for another one.</summary>
-    private static int EscapedUnit(ReadOnlySpan<byte> utf8Json, int at) =>
-        at + 6 <= utf8Json.Length && utf8Json[at + 1] == 'u'
-        && System.Buffers.Text.Utf8Parser.TryParse(utf8Json.Slice(at + 2, 4), out ushort unit, out int read, 'x') && read == 4
-            ? unit
-            : -1;
 }

@@ -19,32 +19,29 @@ internal static class TermsForm
 
     public static TermsPatch Read(ref Cursor cursor)
     {
-        var patch = new TermsPatch();
+        var draft = new TermsDraft();
         ObjectScan scan = cursor.BeginObject(Members);
         while (Next(ref cursor, ref scan))
         {
-            patch = scan.Member switch
+            switch (scan.Member)
             {
-                0 => ReadWindow(ref cursor, patch),
-                1 => patch with { Reasons = ReadReasons(ref cursor) },
-                2 => patch with { DetailsRequired = ReadRequired(ref cursor, RequiredMembers) },
-                3 => ReadEvidence(ref cursor, patch),
-                4 => patch with { ApprovalRequired = ReadRequired(ref cursor, RequiredMembers) },
-                5 => ReadCondition(ref cursor, patch),
-                6 => ReadNonRefundable(ref cursor, patch),
-                7 => ReadFees(ref cursor, patch),
-                8 => patch with { FeeAllocation = cursor.Word(Words.FeeAllocations) },
-                9 => ReadReturnShipping(ref cursor, patch),
-                10 => patch with { RefundTo = cursor.Word(Words.RefundTos) },
-                11 => patch with { Waivable = ReadWaivable(ref cursor) },
-                _ => patch with { CancellableBeforeShipment = ReadRequired(ref cursor, CancellationMembers) },
-            };
-            var term = (Term)scan.Member;
-            if (!patch.Names.Contains(term))
-                patch = patch with { Mentions = patch.Mentions.With(term) };
+                case 0: ReadWindow(ref cursor, ref draft); break;
+                case 1: draft.Reasons = ReadReasons(ref cursor); break;
+                case 2: draft.DetailsRequired = ReadRequired(ref cursor, RequiredMembers); break;
+                case 3: ReadEvidence(ref cursor, ref draft); break;
+                case 4: draft.ApprovalRequired = ReadRequired(ref cursor, RequiredMembers); break;
+                case 5: ReadCondition(ref cursor, ref draft); break;
+                case 6: ReadNonRefundable(ref cursor, ref draft); break;
+                case 7: ReadFees(ref cursor, ref draft); break;
+                case 8: draft.FeeAllocation = cursor.Word(Words.FeeAllocations); break;
+                case 9: ReadReturnShipping(ref cursor, ref draft); break;
+                case 10: draft.RefundTo = cursor.Word(Words.RefundTos); break;
+                case 11: draft.Waivable = ReadWaivable(ref cursor); break;
+                default: draft.CancellableBeforeShipment = ReadRequired(ref cursor, CancellationMembers); break;
+            }
         }
 
-        return patch;
+        return draft.Build(scan.Seen);
     }
 
     /// <summary>Goes on to the next member of a fixed object; a null would remove what must be there.</summary>
@@ -57,21 +54,19 @@ internal static class TermsForm
         return true;
     }
 
-    private static TermsPatch ReadWindow(ref Cursor cursor, TermsPatch patch)
+    private static void ReadWindow(ref Cursor cursor, ref TermsDraft draft)
     {
         ObjectScan scan = cursor.BeginObject(WindowMembers);
         while (Next(ref cursor, ref scan))
         {
-            patch = scan.Member switch
+            switch (scan.Member)
             {
-                0 => patch with { WindowDays = ReadDays(ref cursor) },
-                1 => patch with { WindowCounting = cursor.Word(Words.Countings) },
-                2 => ReadZone(ref cursor, patch),
-                _ => patch with { LateRequests = cursor.Word(Words.Lates) },
-            };
+                case 0: draft.WindowDays = ReadDays(ref cursor); break;
+                case 1: draft.WindowCounting = cursor.Word(Words.Countings); break;
+                case 2: draft.WindowZone = ReadZone(ref cursor); break;
+                default: draft.LateRequests = cursor.Word(Words.Lates); break;
+            }
         }
-
-        return patch;
     }
 
     private static int ReadDays(ref Cursor cursor)
@@ -82,12 +77,12 @@ internal static class TermsForm
             : throw new FormFault(cursor.Offset, FormattableString.Invariant($"A window of {days} days is not possible; it has 0 to 36500."));
     }
 
-    private static TermsPatch ReadZone(ref Cursor cursor, TermsPatch patch)
+    private static string ReadZone(ref Cursor cursor)
     {
         string zone = cursor.Name();
         try
         {
-            return patch with { WindowZone = zone };
+            return new TermsPatch { WindowZone = zone }.WindowZone;
         }
         catch (InvalidInputException fault)
         {
@@ -98,9 +93,9 @@ internal static class TermsForm
     private static ValueList<ReasonPatch> ReadReasons(ref Cursor cursor)
     {
         var reasons = new ListBuilder<ReasonPatch>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new SeenNames();
         cursor.RequireObject();
-        while (cursor.NextFreeMember(seen, out string code, out long nameStart))
+        while (cursor.NextFreeMember(ref seen, out string code, out long nameStart))
         {
             if (code.Length == 0)
                 throw new FormFault(nameStart, "The name of the reason is empty; give it at least one character.");
@@ -141,70 +136,64 @@ internal static class TermsForm
         return required;
     }
 
-    private static TermsPatch ReadEvidence(ref Cursor cursor, TermsPatch patch)
+    private static void ReadEvidence(ref Cursor cursor, ref TermsDraft draft)
     {
         ObjectScan scan = cursor.BeginObject(EvidenceMembers);
         while (Next(ref cursor, ref scan))
         {
-            patch = scan.Member == 0
-                ? patch with { EvidenceRequired = cursor.Flag() }
-                : patch with { EvidenceKinds = cursor.WordSet(Words.EvidenceKinds) };
+            if (scan.Member == 0)
+                draft.EvidenceRequired = cursor.Flag();
+            else
+                draft.EvidenceKinds = cursor.WordSet(Words.EvidenceKinds);
         }
-
-        return patch;
     }
 
-    private static TermsPatch ReadCondition(ref Cursor cursor, TermsPatch patch)
+    private static void ReadCondition(ref Cursor cursor, ref TermsDraft draft)
     {
         ObjectScan scan = cursor.BeginObject(ConditionMembers);
         while (Next(ref cursor, ref scan))
         {
-            patch = scan.Member == 0
-                ? patch with { ConditionRequired = cursor.Flag() }
-                : patch with { ConditionExemptReasons = ReadReasonList(ref cursor) };
+            if (scan.Member == 0)
+                draft.ConditionRequired = cursor.Flag();
+            else
+                draft.ConditionExemptReasons = ReadReasonList(ref cursor);
         }
-
-        return patch;
     }
 
-    private static TermsPatch ReadNonRefundable(ref Cursor cursor, TermsPatch patch)
+    private static void ReadNonRefundable(ref Cursor cursor, ref TermsDraft draft)
     {
         ObjectScan scan = cursor.BeginObject(NonRefundableMembers);
         while (Next(ref cursor, ref scan))
         {
-            patch = scan.Member == 0
-                ? patch with { NonRefundableCategories = cursor.WordSet(Words.Categories) }
-                : patch with { NonRefundableExceptReasons = ReadReasonList(ref cursor) };
+            if (scan.Member == 0)
+                draft.NonRefundableCategories = cursor.WordSet(Words.Categories);
+            else
+                draft.NonRefundableExceptReasons = ReadReasonList(ref cursor);
         }
-
-        return patch;
     }
 
-    private static TermsPatch ReadFees(ref Cursor cursor, TermsPatch patch)
+    private static void ReadFees(ref Cursor cursor, ref TermsDraft draft)
     {
         ObjectScan scan = cursor.BeginObject(FeeMembers);
         while (Next(ref cursor, ref scan))
         {
             FeeRefund refund = cursor.Word(Words.FeeRefunds);
-            patch = scan.Member switch
+            switch (scan.Member)
             {
-                0 => patch with { TaxRefund = refund },
-                1 => patch with { ShippingRefund = refund },
-                2 => patch with { HandlingRefund = refund },
-                3 => patch with { CustomsDutyRefund = refund },
-                _ => patch with { OtherFeeRefund = refund },
-            };
+                case 0: draft.TaxRefund = refund; break;
+                case 1: draft.ShippingRefund = refund; break;
+                case 2: draft.HandlingRefund = refund; break;
+                case 3: draft.CustomsDutyRefund = refund; break;
+                default: draft.OtherFeeRefund = refund; break;
+            }
         }
-
-        return patch;
     }
 
-    private static TermsPatch ReadReturnShipping(ref Cursor cursor, TermsPatch patch)
+    private static void ReadReturnShipping(ref Cursor cursor, ref TermsDraft draft)
     {
         ObjectScan scan = cursor.BeginObject(ReturnShippingMembers);
         while (Next(ref cursor, ref scan))
-            patch = patch with { ServiceBearsReturnShipping = cursor.WordSet(Words.Faults) };
-        return patch;
+            draft.ServiceBearsReturnShipping = cursor.WordSet(Words.Faults);
     }
 
     private static EnumSet<Rule> ReadWaivable(ref Cursor cursor)

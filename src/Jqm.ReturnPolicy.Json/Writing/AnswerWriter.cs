@@ -3,6 +3,12 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Writes answers.</summary>
 internal static class AnswerWriter
 {
+    /// <summary>How a finding of each rule and status begins, up to the value of its clause: most of an answer are findings.</summary>
+    private static readonly byte[][] Openings = (
+        from rule in Enumerable.Range(0, Words.Rules.Count)
+        from status in Enumerable.Range(0, Words.Statuses.Count)
+        select Opening((Rule)rule, (FindingStatus)status)).ToArray();
+
     public static void Write(JsonOutput output, EvaluationAnswer answer)
     {
         if (answer.Error is { } error)
@@ -151,16 +157,24 @@ internal static class AnswerWriter
         output.BeginList();
         foreach (ref readonly Finding finding in findings.AsSpan())
         {
-            output.BeginObject();
-            output.Member("rule"u8, Words.Rules, finding.Rule);
-            output.Member("status"u8, Words.Statuses, finding.Status);
-            output.Member("clause"u8, finding.Clause.Number);
+            output.Opening(Openings[(int)finding.Rule * Words.Statuses.Count + (int)finding.Status]);
+            output.Value(finding.Clause.Number);
             output.OptionalMember("waivedBy"u8, finding.WaivedBy);
             output.OptionalMember("agreement"u8, finding.Agreement);
             output.EndObject();
         }
 
         output.EndList();
+    }
+
+    private static byte[] Opening(Rule rule, FindingStatus status)
+    {
+        var output = new JsonOutput();
+        output.BeginObject();
+        output.Member("rule"u8, Words.Rules, rule);
+        output.Member("status"u8, Words.Statuses, status);
+        output.Member("clause"u8);
+        return output.Written.ToArray();
     }
 
     private static void WriteRefund(JsonOutput output, Refund? refund)

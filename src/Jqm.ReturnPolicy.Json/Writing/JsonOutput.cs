@@ -6,6 +6,11 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Writes compact JSON whose strings are escaped as RFC 8785 says: nothing that need not be. Reuses its buffer.</summary>
 internal sealed class JsonOutput
 {
+    /// <summary>Sign, nineteen digits, the point.</summary>
+    private const int LongestAmount = 21;
+
+    private static readonly SearchValues<char> ToEscape = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
     private byte[] _buffer = new byte[1024];
     private int _length;
     private bool _needsComma;
@@ -48,10 +53,17 @@ internal sealed class JsonOutput
     public void Member(ReadOnlySpan<byte> name)
     {
         Span<byte> space = BeginValue(name.Length + 3);
+        space[name.Length + 2] = (byte)':';
+        space[name.Length + 1] = (byte)'"';
         space[0] = (byte)'"';
         name.CopyTo(space[1..]);
-        space[^2] = (byte)'"';
-        space[^1] = (byte)':';
+        _needsComma = false;
+    }
+
+    /// <summary>Starts an object as it was written before, up to the value of a member.</summary>
+    public void Opening(ReadOnlySpan<byte> written)
+    {
+        written.CopyTo(BeginValue(written.Length));
         _needsComma = false;
     }
 
@@ -64,6 +76,22 @@ internal sealed class JsonOutput
     }
 
     public void Value(string text)
+    {
+        if (!text.AsSpan().ContainsAny(ToEscape))
+        {
+            Span<byte> plain = BeginValue(checked(text.Length * 3 + 2));
+            int written = Encoding.UTF8.GetBytes(text, plain[1..]);
+            plain[0] = (byte)'"';
+            plain[written + 1] = (byte)'"';
+            _length -= plain.Length - written - 2;
+            _needsComma = true;
+            return;
+        }
+
+        ValueWithEscapes(text);
+    }
+
+    private void ValueWithEscapes(string text)
     {
         Span<byte> space = BeginValue(checked(text.Length * 6 + 2));
         int length = 0;
@@ -119,9 +147,21 @@ internal sealed class JsonOutput
 
     public void Value(Money amount)
     {
-        Span<byte> text = stackalloc byte[32];
-        amount.TryFormat(text, out int length, "A", System.Globalization.CultureInfo.InvariantCulture);
-        Word(text[..length]);
+        Span<byte> text = stackalloc byte[LongestAmount];
+        int at = LongestAmount;
+        int decimals = amount.Currency.Decimals;
+        ulong rest = amount.MinorUnits < 0 ? unchecked(0UL - (ulong)amount.MinorUnits) : (ulong)amount.MinorUnits;
+        for (int digits = 0; rest > 0 || digits <= decimals; digits++)
+        {
+            if (digits == decimals && decimals > 0)
+                text[--at] = (byte)'.';
+            (rest, ulong digit) = Math.DivRem(rest, 10);
+            text[--at] = (byte)('0' + digit);
+        }
+
+        if (amount.MinorUnits < 0)
+            text[--at] = (byte)'-';
+        Word(text[at..]);
     }
 
     public void Value(Instant instant)

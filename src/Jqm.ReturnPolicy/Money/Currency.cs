@@ -36,7 +36,7 @@ public readonly partial struct Currency : IEquatable<Currency>
     public static Currency KWD { get; } = FromCode("KWD");
 
     /// <summary>All currencies, in the order of their codes.</summary>
-    public static ValueList<Currency> All { get; } = Enumerable.Range(1, Iso4217.Count).Select(number => new Currency((ushort)number)).ToValueList();
+    public static ValueList<Currency> All { get; } = new(EveryCurrency());
 
     /// <summary>The three upper-case letters.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
@@ -110,4 +110,12 @@ public readonly partial struct Currency : IEquatable<Currency>
     /// <param name="right">The other.</param>
     /// <returns>True when they do.</returns>
     public static bool operator !=(Currency left, Currency right) => !left.Equals(right);
+
+    private static Currency[] EveryCurrency()
+    {
+        var currencies = new Currency[Iso4217.Count];
+        for (int i = 0; i < currencies.Length; i++)
+            currencies[i] = new Currency((ushort)(i + 1));
+        return currencies;
+    }
 }

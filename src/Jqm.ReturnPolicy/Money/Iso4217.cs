@@ -22,8 +22,9 @@ internal static class Iso4217
         """;
 
     private static readonly Entry[] Entries = ReadTables();
+
     /// <summary>The codes as numbers, in the order of the table, to find one without a string.</summary>
-    private static readonly ushort[] Keys = Array.ConvertAll(Entries, entry => entry.Code is null ? (ushort)0 : KeyOf(entry.Code));
+    private static readonly int[] Keys = KeysOf(Entries);
 
     /// <summary>How many currencies there are; their numbers are 1 to this.</summary>
     public static int Count => Entries.Length - 1;
@@ -35,16 +36,25 @@ internal static class Iso4217
     public static ushort NumberOf(ReadOnlySpan<char> code) =>
         code.Length == 3 && !code.ContainsAnyExceptInRange('A', 'Z') ? (ushort)Math.Max(0, Array.BinarySearch(Keys, KeyOf(code))) : (ushort)0;
 
-    private static ushort KeyOf(ReadOnlySpan<char> code) => (ushort)(1 + (((code[0] - 'A') * 26) + code[1] - 'A') * 26 + code[2] - 'A');
+    private static int KeyOf(ReadOnlySpan<char> code) => 1 + (((code[0] - 'A') * 26) + code[1] - 'A') * 26 + code[2] - 'A';
 
+    private static int[] KeysOf(Entry[] entries)
+    {
+        int[] keys = new int[entries.Length];
+        for (int i = 1; i < keys.Length; i++)
+            keys[i] = KeyOf(entries[i].Code);
+        return keys;
+    }
+
+    /// <summary>Every program that makes an amount waits for this: it is written out, since generic helpers over a type of our own are compiled at the start.</summary>
     private static Entry[] ReadTables()
     {
-        char[] blanks = [' ', '\n', '\r'];
-        IEnumerable<Entry> Read(string table, bool withdrawn) => table
-            .Split(blanks, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => new Entry(word[..3], word[3] - '0', withdrawn));
-
-        return [default, .. Read(Active, withdrawn: false).Concat(Read(Withdrawn, withdrawn: true)).OrderBy(entry => entry.Code, StringComparer.Ordinal)];
+        string[] words = $"{Active} {Withdrawn}".Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(words, StringComparer.Ordinal);
+        var entries = new Entry[words.Length + 1];
+        for (int i = 0; i < words.Length; i++)
+            entries[i + 1] = new Entry(words[i][..3], words[i][3] - '0', Withdrawn.Contains(words[i], StringComparison.Ordinal));
+        return entries;
     }
 
     /// <summary>One currency of the table.</summary>

@@ -48,6 +48,8 @@ public sealed record Agreement
         {
             Guard.Against.Null(value);
             _terms = value;
+            if (value.Reasons.Count == 0)
+                return;
             try
             {
                 value.ApplyReasonsTo(ReasonTable.Standard);

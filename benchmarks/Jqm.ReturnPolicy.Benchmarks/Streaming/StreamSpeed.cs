@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Jqm.ReturnPolicy.Cli;
+
+namespace Jqm.ReturnPolicy.Benchmarks;
+
+/// <summary>
+/// The pipeline of <c>jqm-returns run</c> over mixed documents in memory, beside merely tokenizing them, and beside RulesEngine, which is fed from the same parsed
+/// documents and gives the verdict of those that it takes. An operation takes a second, so the subjects take turns: what else the machine does meets all alike.
+/// </summary>
+public sealed class StreamSpeed : IMeasurement
+{
+    private const int Documents = 200_000;
+    private const int WarmUps = 3;
+    private const double MostTimesTokenizing = 3.5;
+    private const double LeastTimesFaster = 1.6;
+
+    /// <summary>How many of a thousand documents are erroneous: few, or as many as of the agreed cases.</summary>
+    private static readonly int[] ErrorsInThousand = [10, 70];
+
+    private readonly RulesEngineStream _rulesEngine = new();
+
+    public string Group => Groups.Stream;
+
+    public IEnumerable<ResultRow> Measure(bool quick) => ErrorsInThousand.SelectMany(errors => Measure(errors, quick)).ToArray();
+
+    private IEnumerable<ResultRow> Measure(int errorsInThousand, bool quick)
+    {
+        int documents = quick ? Documents / 10 : Documents;
+        byte[] lines = DocumentMix.Lines(documents, errorsInThousand);
+        long errors = RequireSameAnswers(lines, documents);
+        Subject tokenizing = new("tokenizing", () => Tokenize(lines));
+        Subject alone = new("one thread", () => DocumentPipeline.Answer(new MemoryStream(lines), Stream.Null, threads: 1));
+        Subject together = new("two threads", () => DocumentPipeline.Answer(new MemoryStream(lines), Stream.Null, threads: 2));
+        Subject rulesEngine = new("RulesEngine, a rule a clause", () => _rulesEngine.Answer(lines));
+        Subject[] subjects = [tokenizing, alone, together, rulesEngine];
+        int rounds = WarmUps + (quick ? 3 : 11);
+        for (int round = 0; round < rounds; round++)
+        {
+            foreach (Subject subject in subjects)
+                subject.Run(documents, warm: round >= WarmUps);
+        }
+
+        string with = string.Create(CultureInfo.InvariantCulture, $"documents {documents:N0}, errors {errors:N0}");
+        yield return Row(tokenizing, []);
+        yield return Row(alone, [TargetResult.AtMost(MostTimesTokenizing, alone.Median / tokenizing.Median, tokenizing.Title)]);
+        yield return Row(together, [TargetResult.AtLeast(LeastTimesFaster, alone.Median / together.Median, alone.Title)]);
+        yield return Row(rulesEngine, []);
+
+        ResultRow Row(Subject subject, IReadOnlyList<TargetResult> targets) =>
+            new("a document of a stream", subject.Title, with, subject.Median, "ns", subject.Median / tokenizing.Median, subject.Bytes, targets);
+    }
+
+    /// <summary>Requires that two threads give the bytes of one, and RulesEngine the verdicts of both; the answer is how many documents were erroneous.</summary>
+    private long RequireSameAnswers(byte[] lines, int documents)
+    {
+        using var alone = new MemoryStream();
+        using var together = new MemoryStream();
+        StreamSummary summary = DocumentPipeline.Answer(new MemoryStream(lines), alone, threads: 1);
+        DocumentPipeline.Answer(new MemoryStream(lines), together, threads: 2);
+        if (summary.Tally.Documents != documents || !alone.GetBuffer().AsSpan(0, (int)alone.Length).SequenceEqual(together.GetBuffer().AsSpan(0, (int)together.Length)))
+            throw new InvalidOperationException("One thread and two give different answers.");
+        _rulesEngine.RequireSameVerdicts(lines);
+        return summary.Tally.Errors;
+    }
+
+    private static long Tokenize(byte[] lines)
+    {
+        long tokens = 0;
+        foreach (ReadOnlySpan<byte> line in new DocumentLines(lines))
+        {
+            var reader = new Utf8JsonReader(line);
+            while (reader.Read())
+                tokens++;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Something that goes over all documents, and what it takes for one: time in nanoseconds, and bytes.</summary>
+    private sealed class Subject(string title, Func<object> run)
+    {
+        private readonly List<double> _times = [];
+
+        public string Title => title;
+
+        public double Median => _times.Order().ElementAt(_times.Count / 2);
+
+        public long Bytes { get; private set; }
+
+        public void Run(int documents, bool warm)
+        {
+            long bytes = GC.GetTotalAllocatedBytes();
+            long begin = Stopwatch.GetTimestamp();
+            run();
+            double nanoseconds = Stopwatch.GetElapsedTime(begin).TotalNanoseconds / documents;
+            Bytes = (GC.GetTotalAllocatedBytes() - bytes) / documents;
+            if (warm)
+                _times.Add(nanoseconds);
+        }
+    }
+}
