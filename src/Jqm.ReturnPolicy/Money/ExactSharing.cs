@@ -181,7 +181,10 @@ public static class ExactSharing
     {
         int low = 0;
         int high = places.Length - 1;
-        for (int rounds = 2 * BitOperations.Log2((uint)places.Length + 1); low < high; rounds--)
+
+        // Each round leaves fewer places, so a short list, which must not allocate, is selected from whatever its order is.
+        int most = places.Length <= StackShares ? places.Length : 2 * BitOperations.Log2((uint)places.Length + 1);
+        for (int rounds = most; low < high; rounds--)
         {
             if (rounds == 0)
             {
