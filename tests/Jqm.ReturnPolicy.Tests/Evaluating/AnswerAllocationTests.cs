@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy.Tests.Evaluating;
+namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>
 /// An evaluation allocates its answer and nothing else. What the answer takes is found by copying all of its objects. Findings that were found before are shared, so

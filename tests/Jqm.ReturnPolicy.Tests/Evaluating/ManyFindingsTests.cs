@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy.Tests.Evaluating;
+namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>Rows that are kept for items found alike are those of the findings at hand, whatever was found before.</summary>
 public sealed class ManyFindingsTests
