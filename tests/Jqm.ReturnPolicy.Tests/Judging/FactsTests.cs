@@ -50,6 +50,21 @@ public sealed class FactsTests
         Assert.Null(cancelled[Rule.Category]);
     }
 
+    [Fact]
+    public void A_finding_that_is_asked_for_is_the_one_that_is_walked_over()
+    {
+        var judge = new Judge(PolicyTerms.Standard);
+        IEnumerable<Findings> all = AssessmentFacts.All(judge.ReasonCount).Select(judge.Assess)
+            .Concat(SettlementFacts.All(judge.ReasonCount).Select(judge.Settle))
+            .Append(judge.Cancel(inScope: true, shipped: false))
+            .Distinct();
+        foreach (Findings findings in all)
+        {
+            Dictionary<Rule, FindingStatus> walked = findings.ToDictionary();
+            Assert.All(Enum.GetValues<Rule>(), rule => Assert.Equal(walked.TryGetValue(rule, out FindingStatus status) ? status : null, findings[rule]));
+        }
+    }
+
     private static readonly bool[] Either = [false, true];
 
     private static readonly bool?[] Known = [null, false, true];

@@ -80,6 +80,14 @@ public sealed class CurrencyTests
     }
 
     [Fact]
+    public void Where_there_is_too_little_room_nothing_is_written()
+    {
+        Assert.False(Currency.USD.TryFormat(new char[2], out int characters, "G", null));
+        Assert.False(Currency.USD.TryFormat(new byte[2], out int bytes, "G", null));
+        Assert.Equal((0, 0), (characters, bytes));
+    }
+
+    [Fact]
     public void The_default_value_is_loud_but_can_be_compared_and_printed()
     {
         Currency none = default;

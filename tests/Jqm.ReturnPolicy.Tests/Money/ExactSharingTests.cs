@@ -130,5 +130,22 @@ public sealed class ExactSharingTests
     public void Running_outside_the_units_throws(long amount, long units, long before, long through) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ExactSharing.Run(amount, units, before, through));
 
+    /// <summary>Above two dozen shares the largest remainders are selected; few of the generated lists are so long.</summary>
+    [Fact]
+    public void Many_shares_are_those_of_a_plain_sort()
+    {
+        var random = new Random(20261124);
+        for (int time = 0; time < 300; time++)
+        {
+            // Few weights that differ give many equal remainders.
+            long most = time % 3 == 0 ? 5 : 50_000;
+            long[] weights = Enumerable.Range(0, random.Next(20, 160)).Select(_ => random.NextInt64(1, most)).ToArray();
+            long amount = random.NextInt64(20_000);
+            Assert.Equal(
+                PlainArithmetic.Share(amount, weights.Select(weight => (BigInteger)weight).ToArray()),
+                new Sharing(amount, weights).Shares().Select(share => (BigInteger)share));
+        }
+    }
+
     private static BigInteger Sum(long[] weights) => weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight);
 }

@@ -132,4 +132,15 @@ public sealed class OrderValidationTests
         Assert.Throws<InvalidOperationException>(() => new OrderLine("1", 1, default));
         Assert.Throws<InvalidOperationException>(() => new Charge(ChargeKind.Other, default));
     }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(200)]
+    public void However_many_lines_there_are_the_first_that_stands_twice_is_named(int count)
+    {
+        OrderLine[] lines = Enumerable.Range(1, count).Select(number => new OrderLine($"{number}", 1, Money.FromMinorUnits(100, Currency.USD))).ToArray();
+        Assert.Equal(count, new Order("JQM-1", "M-1", lines.ToValueList()).Lines.Count);
+        Expect.Fault($"lines[{count}].id", ErrorCode.Duplicate, () => _ = new Order("JQM-1", "M-1", [.. lines, lines[3], lines[1]]));
+    }
 }

@@ -77,6 +77,13 @@ public sealed class WorkedExampleTests
             refund.Lines.SelectMany(line => line.Components, (line, part) => (line.Line, part.Kind, part.Refunded.MinorUnits)));
     }
 
+    [Fact]
+    public void An_order_of_which_two_shipments_left_has_left()
+    {
+        Order order = Order with { Shipments = [new Shipment("S1", Days.Shipped, Days.Delivered, [new ShipmentLine("1", 2)]), new Shipment("S2", Days.Shipped, Days.Delivered, [new ShipmentLine("1", 1)])] };
+        Assert.Equal(CancellationVerdict.NotCancellable, PolicyEvaluator.Standard.Cancel(order, Days.Submitted).Verdict);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("S1")]
