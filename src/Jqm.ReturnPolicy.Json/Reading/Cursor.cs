@@ -157,7 +157,7 @@ internal ref struct Cursor
         where T : unmanaged, Enum
     {
         RequireString("a string");
-        return words.TryFind(Bytes(), out T member)
+        return words.TryFind(_json.Bytes(), out T member)
             ? member
             : throw new FormFault(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
     }
@@ -175,7 +175,7 @@ internal ref struct Cursor
     public readonly ReturnReason Reason()
     {
         RequireString("a string");
-        int known = KnownReasons.Find(Bytes());
+        int known = KnownReasons.Find(_json.Bytes());
         if (known >= 0)
             return ReturnReason.Known[known];
         return new ReturnReason(Name());
@@ -229,7 +229,7 @@ internal ref struct Cursor
     public readonly RawAmount Amount()
     {
         RequireString("a decimal string such as \"19.99\"");
-        return RawAmount.TryRead(Bytes(), out RawAmount amount)
+        return RawAmount.TryRead(_json.Bytes(), out RawAmount amount)
             ? amount
             : throw new FormFault(Offset, $"'{Excerpt()}' is not an amount; write it like 19.99.");
     }
@@ -293,7 +293,7 @@ internal ref struct Cursor
     public readonly Instant Instant(int lastYear = 2999)
     {
         RequireString("an instant such as \"2026-01-05T03:12:00Z\"");
-        return InstantText.TryRead(Bytes(), lastYear, out Instant instant)
+        return InstantText.TryRead(_json.Bytes(), lastYear, out Instant instant)
             ? instant
             : throw new FormFault(Offset, $"'{Excerpt()}' is not an instant of the years 1900 to 2999; write it like 2026-01-05T03:12:00Z.");
     }
@@ -301,7 +301,7 @@ internal ref struct Cursor
     public readonly LocalDate Date()
     {
         RequireString("a date such as \"2026-01-05\"");
-        return InstantText.TryReadDate(Bytes(), out LocalDate date)
+        return InstantText.TryReadDate(_json.Bytes(), out LocalDate date)
             ? date
             : throw new FormFault(Offset, $"'{Excerpt()}' is not a date; write it like 2026-01-05.");
     }
@@ -326,8 +326,6 @@ internal ref struct Cursor
         if (_json.Type != JsonTokenType.String)
             throw Wrong(wanted);
     }
-
-    private readonly ReadOnlySpan<byte> Bytes() => _json.IsEscaped ? Encoding.UTF8.GetBytes(_json.Text()) : _json.Value;
 
     private readonly string String() => _names is null || _json.IsEscaped ? _json.Text() : _names.Get(_json.Value);
 

@@ -6,6 +6,8 @@ internal static class InstantText
     public const int Longest = 30;
     private const int FirstYear = 1900;
 
+    private static readonly int DayNumberOf1970 = new DateOnly(1970, 1, 1).DayNumber;
+
     /// <summary>Reads <c>2026-01-05T03:12:00.123Z</c>, from the year 1900 to the last year.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, int lastYear, out Instant instant)
     {
@@ -33,7 +35,7 @@ internal static class InstantText
             }
         }
 
-        instant = Instant.FromUnixTimeSeconds(DaysSince1970(year, month, day) * 86_400L + (hour * 60 + minute) * 60 + second);
+        instant = Instant.FromUnixTimeSeconds((new DateOnly(year, month, day).DayNumber - DayNumberOf1970) * 86_400L + (hour * 60 + minute) * 60 + second);
         if (nanoseconds > 0)
             instant = instant.PlusNanoseconds(nanoseconds);
         return true;
@@ -60,16 +62,6 @@ internal static class InstantText
             return false;
         year = century * 100 + yearOfCentury;
         return year >= 1 && day <= DateTime.DaysInMonth(year, month);
-    }
-
-    /// <summary>Counts the days of years that begin in March, so that a leap day is the last of its year.</summary>
-    private static int DaysSince1970(int year, int month, int day)
-    {
-        const int DaysBefore1970 = 719_468;
-        if (month < 3)
-            year--;
-        int monthFromMarch = month < 3 ? month + 9 : month - 3;
-        return year * 365 + year / 4 - year / 100 + year / 400 + (monthFromMarch * 153 + 2) / 5 + day - 1 - DaysBefore1970;
     }
 
     /// <summary>Writes an instant without superfluous digits, and says how long it became.</summary>

@@ -46,6 +46,9 @@ internal ref struct JsonScanner
     /// <summary>The string or name at hand without its quotes, as it is written; or the number.</summary>
     public readonly ReadOnlySpan<byte> Value => _json[_valueStart.._valueEnd];
 
+    /// <summary>The string or name at hand in UTF-8, escapes resolved.</summary>
+    public readonly ReadOnlySpan<byte> Bytes() => IsEscaped ? Encoding.UTF8.GetBytes(Text()) : Value;
+
     /// <summary>The string or name at hand.</summary>
     public readonly string Text()
     {

@@ -14,5 +14,5 @@ internal sealed class MemberTable
     public string[] Names { get; }
 
     /// <summary>The place of the name at hand, or −1.</summary>
-    public int Find(in JsonScanner json) => _table.Find(json.IsEscaped ? System.Text.Encoding.UTF8.GetBytes(json.Text()) : json.Value);
+    public int Find(in JsonScanner json) => _table.Find(json.Bytes());
 }

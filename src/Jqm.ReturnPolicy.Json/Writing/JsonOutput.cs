@@ -148,20 +148,8 @@ internal sealed class JsonOutput
     public void Value(Money amount)
     {
         Span<byte> text = stackalloc byte[LongestAmount];
-        int at = LongestAmount;
-        int decimals = amount.Currency.Decimals;
-        ulong rest = amount.MinorUnits < 0 ? unchecked(0UL - (ulong)amount.MinorUnits) : (ulong)amount.MinorUnits;
-        for (int digits = 0; rest > 0 || digits <= decimals; digits++)
-        {
-            if (digits == decimals && decimals > 0)
-                text[--at] = (byte)'.';
-            (rest, ulong digit) = Math.DivRem(rest, 10);
-            text[--at] = (byte)('0' + digit);
-        }
-
-        if (amount.MinorUnits < 0)
-            text[--at] = (byte)'-';
-        Word(text[at..]);
+        amount.TryFormat(text, out int length, "A", System.Globalization.CultureInfo.InvariantCulture);
+        Word(text[..length]);
     }
 
     public void Value(Instant instant)

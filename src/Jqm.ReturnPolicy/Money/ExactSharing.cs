@@ -9,9 +9,6 @@ namespace Jqm.ReturnPolicy;
 /// </summary>
 public static class ExactSharing
 {
-    /// <summary>Up to this many shares the scratch is on the stack.</summary>
-    private const int StackShares = 128;
-
     /// <summary>Up to this many shares, who gets what is left over is counted out.</summary>
     private const int CountedShares = 24;
 
@@ -81,13 +78,18 @@ public static class ExactSharing
         ArgumentOutOfRangeException.ThrowIfNegative(before);
         ArgumentOutOfRangeException.ThrowIfLessThan(through, before);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(through, units);
-        if (before == 0 && through == units)
-            return amount;
-        return FirstUnits(amount, units, through) - FirstUnits(amount, units, before);
+        return RunTrusted(amount, units, before, through);
+    }
+
+    /// <summary><see cref="Run"/>, of numbers that are known to be within their ranges.</summary>
+    internal static long RunTrusted(long amount, long units, long before, long through)
+    {
+        long first = through == units ? amount : FirstUnits(amount, units, through);
+        return before == 0 ? first : first - FirstUnits(amount, units, before);
     }
 
     /// <summary>What the first n of Q units carry: floor(A × n ÷ Q), which is at most A.</summary>
-    internal static long FirstUnits(long amount, long units, long count) =>
+    private static long FirstUnits(long amount, long units, long count) =>
         (long)Divide((ulong)amount, (ulong)count, (ulong)units);
 
     private static UInt128 SumOf(ReadOnlySpan<long> weights)
@@ -109,7 +111,7 @@ public static class ExactSharing
     /// <summary>Shares where a remainder, which is smaller than the sum of weights, fits into 64 bits.</summary>
     private static void ShareIn64Bits(ulong amount, ReadOnlySpan<long> weights, ulong sum, Span<long> shares)
     {
-        Span<ulong> remainders = weights.Length <= StackShares ? stackalloc ulong[weights.Length] : new ulong[weights.Length];
+        Span<ulong> remainders = Scratch.FitsStack(weights.Length) ? stackalloc ulong[weights.Length] : new ulong[weights.Length];
         ulong leftOver = amount;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -126,7 +128,7 @@ public static class ExactSharing
 
     private static void ShareIn128Bits(ulong amount, ReadOnlySpan<long> weights, UInt128 sum, Span<long> shares)
     {
-        Span<UInt128> remainders = weights.Length <= StackShares ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
+        Span<UInt128> remainders = Scratch.FitsStack(weights.Length) ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
         ulong leftOver = amount;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -150,7 +152,7 @@ public static class ExactSharing
             return;
         }
 
-        Span<int> places = remainders.Length <= StackShares ? stackalloc int[remainders.Length] : new int[remainders.Length];
+        Span<int> places = Scratch.FitsStack(remainders.Length) ? stackalloc int[remainders.Length] : new int[remainders.Length];
         for (int i = 0; i < places.Length; i++)
             places[i] = i;
 
@@ -183,7 +185,7 @@ public static class ExactSharing
         int high = places.Length - 1;
 
         // Each round leaves fewer places, so a short list, which must not allocate, is selected from whatever its order is.
-        int most = places.Length <= StackShares ? places.Length : 2 * BitOperations.Log2((uint)places.Length + 1);
+        int most = Scratch.FitsStack(places.Length) ? places.Length : 2 * BitOperations.Log2((uint)places.Length + 1);
         for (int rounds = most; low < high; rounds--)
         {
             if (rounds == 0)

@@ -7,11 +7,5 @@ namespace Jqm.ReturnPolicy;
 internal readonly record struct UnitRun(int Before, int Through, int All)
 {
     /// <summary>What they carry of an amount for all units, as <see cref="ExactSharing.Run"/> says.</summary>
-    public long Of(long amount)
-    {
-        if (amount == 0)
-            return 0;
-        long through = Through == All ? amount : ExactSharing.FirstUnits(amount, All, Through);
-        return Before == 0 ? through : through - ExactSharing.FirstUnits(amount, All, Before);
-    }
+    public long Of(long amount) => amount == 0 ? 0 : ExactSharing.RunTrusted(amount, All, Before, Through);
 }
