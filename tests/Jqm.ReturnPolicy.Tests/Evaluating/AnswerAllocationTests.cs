@@ -27,8 +27,8 @@ public sealed class AnswerAllocationTests
 
         Assert.NotNull(answer.Estimate);
         Assert.Equal(
-            BytesOf(() => Copy(answer, waived)),
-            BytesOf(() => evaluator.Assess(order, request, before)));
+            Allocated.ByOne(() => Copy(answer, waived)),
+            Allocated.ByOne(() => evaluator.Assess(order, request, before)));
     }
 
     [Theory]
@@ -43,8 +43,8 @@ public sealed class AnswerAllocationTests
 
         Assert.NotNull(answer.Refund?.ReturnShipping);
         Assert.Equal(
-            BytesOf(() => Copy(answer, waived)),
-            BytesOf(() => evaluator.Settle(order, goods, before)));
+            Allocated.ByOne(() => Copy(answer, waived)),
+            Allocated.ByOne(() => evaluator.Settle(order, goods, before)));
     }
 
     [Fact]
@@ -119,33 +119,31 @@ public sealed class AnswerAllocationTests
     private static Money Usd(long cents) => Money.FromMinorUnits(cents, Currency.USD);
 
     /// <summary>A copy of every object of the answer. A record's copy is one object, and a list's one array.</summary>
-    private static Assessment Copy(Assessment answer, bool waived)
+    private static void Copy(Assessment answer, bool waived)
     {
-        foreach (AssessedItem item in answer.Items)
-        {
-            _ = item with { };
-            CopyRows(item.Findings, waived);
-        }
-
-        CopyBearers(answer.Items, static item => item.ReturnShipping);
-        _ = ValueList.Create(answer.Items.AsSpan());
+        CopyItems(answer.Items, static item => _ = item with { }, static item => item.Findings, static item => item.ReturnShipping, waived);
         CopyRefund(answer.Estimate!);
-        return answer with { };
+        _ = answer with { };
     }
 
     /// <inheritdoc cref="Copy(Assessment, bool)"/>
-    private static Settlement Copy(Settlement answer, bool waived)
+    private static void Copy(Settlement answer, bool waived)
     {
-        foreach (SettledItem item in answer.Items)
+        CopyItems(answer.Items, static item => _ = item with { }, static item => item.Findings, static item => item.ReturnShipping, waived);
+        CopyRefund(answer.Refund!);
+        _ = answer with { };
+    }
+
+    private static void CopyItems<T>(ValueList<T> items, Action<T> copy, Func<T, ValueList<Finding>> findingsOf, Func<T, ReturnShippingBearer?> bearerOf, bool waived)
+    {
+        foreach (T item in items)
         {
-            _ = item with { };
-            CopyRows(item.Findings, waived);
+            copy(item);
+            CopyRows(findingsOf(item), waived);
         }
 
-        CopyBearers(answer.Items, static item => item.ReturnShipping);
-        _ = ValueList.Create(answer.Items.AsSpan());
-        CopyRefund(answer.Refund!);
-        return answer with { };
+        CopyBearers(items, bearerOf);
+        _ = ValueList.Create(items.AsSpan());
     }
 
     private static void CopyRows(ValueList<Finding> rows, bool waived)
@@ -186,19 +184,5 @@ public sealed class AnswerAllocationTests
             _ = destination with { };
         _ = ValueList.Create(refund.Destinations.AsSpan());
         _ = refund with { };
-    }
-
-    /// <summary>What a call allocates once everything that it needs is there: the least of several, since the runtime allocates a little when it compiles a method anew.</summary>
-    private static long BytesOf(Func<object> call)
-    {
-        long least = long.MaxValue;
-        for (int i = 0; i < 10; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            call();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
     }
 }
