@@ -71,6 +71,13 @@ public sealed class ValueListTests
         Assert.Equal(left.GetHashCode(), right.GetHashCode());
     }
 
+    [Fact]
+    public void Lists_that_differ_in_one_element_have_different_hash_codes_nearly_always()
+    {
+        int[] codes = [.. Enumerable.Range(0, 1_000).Select(n => new[] { 1, n, 3 }.ToValueList().GetHashCode())];
+        Assert.InRange(codes.Distinct().Count(), 990, 1_000);
+    }
+
     private static List<int> Walk(ValueList<int> list)
     {
         var seen = new List<int>();

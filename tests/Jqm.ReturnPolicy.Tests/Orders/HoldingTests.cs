@@ -56,4 +56,30 @@ public sealed class HoldingTests
         Refund refund = Estimate(order, Wrong("1", 1, "S1"), Wrong("1", 2, "S2"), Wrong("2", 1));
         Assert.Equal([104, 300, 103], refund.Lines.Select(line => line.Refunded.MinorUnits));
     }
+
+    [Fact]
+    public void In_a_long_order_every_line_shipment_and_payment_is_found_by_its_name_and_no_other_is()
+    {
+        int[] numbers = [.. Enumerable.Range(1, 30)];
+        var order = new Order(
+            "JQM-1",
+            "M-1",
+            numbers.Select(n => new OrderLine($"L{n}", 2, Usd(100))).ToValueList(),
+            numbers.Select(n => Carrying($"S{n}", new ShipmentLine($"L{n}", 1), new ShipmentLine($"L{n % 30 + 1}", 1))).ToValueList(),
+            payments: numbers.Select(n => new Payment($"P{n}", Usd(200), "card")).ToValueList());
+
+        Refund refund = Estimate(order, [.. numbers.Reverse().Select(n => Wrong($"L{n % 30 + 1}", 1, $"S{n}"))]);
+        Assert.Equal(numbers.Reverse().Select(n => ($"L{n % 30 + 1}", (string?)$"S{n}")), refund.Lines.Select(line => (line.Line, line.Shipment)));
+        Assert.Equal(numbers[..15].Select(n => $"P{n}"), refund.Destinations.Select(destination => destination.Payment));
+
+        Expect.Fault("request.items[0].line", ErrorCode.UnknownLine, () => Estimate(order, Wrong("L31", 1, "S1")));
+        Expect.Fault("request.items[0].shipment", ErrorCode.UnknownShipment, () => Estimate(order, Wrong("L1", 1, "S31")));
+        Expect.Fault("request.items[0]", ErrorCode.ShipmentRequired, () => Estimate(order, Wrong("L1", 1)));
+
+        Refund After(string payment) => PolicyEvaluator.Standard
+            .Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, [Wrong("L1", 1, "S1")]), [new PriorRefund([], [Destination.ToPayment(payment, Usd(200))])]).Estimate!;
+        Assert.Equal("P2", After("P1").Destinations[0].Payment);
+        Assert.Equal("P1", After("P30").Destinations[0].Payment);
+        Expect.Fault("priorRefunds[0].destinations[0].payment", ErrorCode.UnknownPayment, () => After("P31"));
+    }
 }
