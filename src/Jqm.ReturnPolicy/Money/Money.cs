@@ -225,10 +225,11 @@ public readonly partial struct Money :
     private void RequireSameCurrency(Money other)
     {
         if (_currency != other._currency || _currency.IsDefault)
-            ThrowMismatch(other);
+            ThrowMismatch(this, other);
     }
 
-    private void ThrowMismatch(Money other) => throw (_currency.IsDefault || other._currency.IsDefault
+    // By value: an amount whose address is handed on is kept in memory, and a sum waits for it at every addition.
+    private static void ThrowMismatch(Money one, Money other) => throw (one._currency.IsDefault || other._currency.IsDefault
         ? NoMoney()
-        : new InvalidInputException(ErrorCode.CurrencyMismatch, "", $"{this} and {other} are of two currencies; amounts meet in one currency only."));
+        : new InvalidInputException(ErrorCode.CurrencyMismatch, "", $"{one} and {other} are of two currencies; amounts meet in one currency only."));
 }

@@ -2,7 +2,7 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class CitedFindingsTests
 {
-    private static readonly TermsInForce Standard = PolicyEvaluator.Standard.Govern("M-1", Days.Shipped);
+    private static TermsInForce Standard => PolicyEvaluator.Standard.Govern("M-1", Days.Shipped);
     private static readonly AssessmentFacts Late = new(true, 1, Timeliness.Late, true, [], ProductCategory.Standard, [Rule.Window]);
 
     [Fact]
