@@ -48,19 +48,19 @@ public readonly record struct AssessmentFacts
     public int Reason => (int)(_bits >> ReasonShift);
 
     /// <summary>How the submission stands to the window.</summary>
-    public Timeliness Timeliness => (Timeliness)(_bits >> TimelinessShift & 3);
+    public Timeliness Timeliness => (Timeliness)FactBits.At(_bits, TimelinessShift, 3);
 
     /// <summary>Whether product details are given.</summary>
-    public bool HasDetails => (_bits >> ProofShift & 1) != 0;
+    public bool HasDetails => FactBits.At(_bits, ProofShift, 1) != 0;
 
     /// <summary>The kinds of evidence that are given and not marked unclear.</summary>
-    public EnumSet<EvidenceKind> Evidence => new((uint)(_bits >> (ProofShift + 1) & 7));
+    public EnumSet<EvidenceKind> Evidence => new((uint)FactBits.At(_bits, ProofShift + 1, 7));
 
     /// <summary>The product's category.</summary>
-    public ProductCategory Category => (ProductCategory)(_bits >> CategoryShift & 3);
+    public ProductCategory Category => (ProductCategory)FactBits.At(_bits, CategoryShift, 3);
 
     /// <summary>The rules that a reviewer waived.</summary>
-    public EnumSet<Rule> Waived => new((uint)(_bits >> WaivedShift & Findings.Lane));
+    public EnumSet<Rule> Waived => new((uint)FactBits.At(_bits, WaivedShift, Findings.Lane));
 
     /// <summary>All bits set when the order is in scope, none when it is not: what else there is to find is found in scope only.</summary>
     internal ulong ScopeMask => unchecked(0UL - (_bits & 1));
@@ -83,7 +83,7 @@ public readonly record struct AssessmentFacts
         {
             for (ulong low = 0; low < 1UL << WaivedShift; low++)
             {
-                if ((low >> TimelinessShift & 3) > (ulong)Timeliness.Unknown)
+                if (FactBits.At(low, TimelinessShift, 3) > (ulong)Timeliness.Unknown)
                     continue;
                 for (int reason = 0; reason < reasons; reason++)
                     yield return new AssessmentFacts(low | category << CategoryShift | (ulong)(uint)reason << ReasonShift);

@@ -193,8 +193,8 @@ public sealed class Judge
         ulong[] table = new ulong[2 * ExemptBit];
         for (int index = 0; index < table.Length; index++)
         {
-            bool? unused = SettlementFacts.Unpack((ulong)index & 3);
-            bool? original = SettlementFacts.Unpack((ulong)index >> 2 & 3);
+            bool? unused = SettlementFacts.Unpack(FactBits.At((ulong)index, 0, 3));
+            bool? original = SettlementFacts.Unpack(FactBits.At((ulong)index, 2, 3));
             FindingStatus status = !terms.ConditionRequired || (unused == true && original == true) ? FindingStatus.Met
                 : (index & ExemptBit) != 0 ? FindingStatus.Excepted
                 : unused == false || original == false ? FindingStatus.NotMet

@@ -44,34 +44,34 @@ public readonly record struct SettlementFacts
     public bool InScope => (_bits & 1) != 0;
 
     /// <summary>Whether the units were approved before they came back.</summary>
-    public bool Approved => (_bits >> ApprovedShift & 1) != 0;
+    public bool Approved => FactBits.At(_bits, ApprovedShift, 1) != 0;
 
     /// <summary>Whether they were received and a reason was established.</summary>
-    public bool Inspected => (_bits >> InspectedShift & 1) != 0;
+    public bool Inspected => FactBits.At(_bits, InspectedShift, 1) != 0;
 
     /// <summary>The reason's number.</summary>
     public int Reason => (int)(_bits >> ReasonShift);
 
     /// <summary>Whether they are unused; null when nobody recorded it.</summary>
-    public bool? Unused => Unpack(_bits >> UnusedShift & 3);
+    public bool? Unused => Unpack(FactBits.At(_bits, UnusedShift, 3));
 
     /// <summary>Whether they are in original condition; null when nobody recorded it.</summary>
-    public bool? Original => Unpack(_bits >> OriginalShift & 3);
+    public bool? Original => Unpack(FactBits.At(_bits, OriginalShift, 3));
 
     /// <summary>The product's category.</summary>
-    public ProductCategory Category => (ProductCategory)(_bits >> CategoryShift & 3);
+    public ProductCategory Category => (ProductCategory)FactBits.At(_bits, CategoryShift, 3);
 
     /// <summary>The rules that a reviewer waived.</summary>
-    public EnumSet<Rule> Waived => new((uint)(_bits >> WaivedShift & Findings.Lane));
+    public EnumSet<Rule> Waived => new((uint)FactBits.At(_bits, WaivedShift, Findings.Lane));
 
     /// <summary>All bits set when the order is in scope and the units are inspected, else none: reason, condition and category are judged then only.</summary>
-    internal ulong InspectedMask => unchecked(0UL - (_bits & _bits >> InspectedShift & 1));
+    internal ulong InspectedMask => unchecked(0UL - (_bits & FactBits.At(_bits, InspectedShift, 1)));
 
     /// <summary>Scope, approval and inspection as one number: 0 to 7.</summary>
     internal int Arrival => (int)(_bits & 7);
 
     /// <summary>Unused and original as one number: 0 to 15.</summary>
-    internal int Condition => (int)(_bits >> UnusedShift & 15);
+    internal int Condition => (int)FactBits.At(_bits, UnusedShift, 15);
 
     /// <summary>The rules that are waived, as the bits of their set; what lies above them is not to be read.</summary>
     internal ulong WaivedBits => _bits >> WaivedShift;
@@ -88,7 +88,7 @@ public readonly record struct SettlementFacts
         {
             for (ulong low = 0; low < 1UL << WaivedShift; low++)
             {
-                if ((low >> UnusedShift & 3) == 3 || (low >> OriginalShift & 3) == 3)
+                if (FactBits.At(low, UnusedShift, 3) == 3 || FactBits.At(low, OriginalShift, 3) == 3)
                     continue;
                 for (int reason = 0; reason < reasons; reason++)
                     yield return new SettlementFacts(low | category << CategoryShift | (ulong)(uint)reason << ReasonShift);

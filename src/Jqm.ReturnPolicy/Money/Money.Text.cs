@@ -200,7 +200,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
             (rest, ulong digit) = Math.DivRem(rest, 10);
             reversed[length++] = (byte)('0' + digit);
         }
-        while (rest > 0 || length <= decimals || (decimals > 0 && length == decimals + 1));
+        while (rest > 0 || length <= decimals);
         if (MinorUnits < 0)
             reversed[length++] = (byte)'-';
 

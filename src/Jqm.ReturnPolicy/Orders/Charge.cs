@@ -3,10 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>A fee of an order, taxes on it included: of the whole order, or of one shipment of it (reading R11).</summary>
 public sealed record Charge
 {
-    private readonly ChargeKind _kind;
-    private readonly Money _amount;
-    private readonly string? _shipment;
-
     /// <summary>Creates a charge.</summary>
     /// <param name="kind">What it is for.</param>
     /// <param name="amount">What was charged: zero to 10^14 minor units.</param>
@@ -20,13 +16,13 @@ public sealed record Charge
     }
 
     /// <summary>What it is for.</summary>
-    public ChargeKind Kind { get => _kind; init => _kind = Check.Defined(value); }
+    public ChargeKind Kind { get; init => field = Check.Defined(value); }
 
     /// <summary>What was charged: zero to 10^14 minor units, in the order's currency.</summary>
     /// <exception cref="InvalidInputException">The amount is out of range.</exception>
-    public Money Amount { get => _amount; init => _amount = AmountCheck.Require(value, "amount"); }
+    public Money Amount { get; init => field = AmountCheck.Require(value, "amount"); }
 
     /// <summary>The id of the shipment that it concerns; null when it is the whole order's.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
-    public string? Shipment { get => _shipment; init => _shipment = Check.OptionalName(value, "shipment"); }
+    public string? Shipment { get; init => field = Check.OptionalName(value, "shipment"); }
 }

@@ -7,10 +7,6 @@ namespace Jqm.ReturnPolicy;
 /// <remarks>A change by <c>with</c> is checked member by member, in the order written: each step must leave a valid order.</remarks>
 public sealed record Order
 {
-    private readonly string _number = "";
-    private readonly string _merchant = "";
-    private readonly Instant? _placedAt;
-    private readonly Fulfilment _fulfilledBy;
     private readonly ValueList<OrderLine> _lines;
     private readonly ValueList<Shipment> _shipments;
     private readonly ValueList<Charge> _charges;
@@ -57,21 +53,21 @@ public sealed record Order
 
     /// <summary>The order number.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Number { get => _number; init => _number = Check.Name(value, "number"); }
+    public string Number { get; init => field = Check.Name(value, "number"); }
 
     /// <summary>The merchant, by whatever id the agreements name.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Merchant { get => _merchant; init => _merchant = Check.Name(value, "merchant"); }
+    public string Merchant { get; init => field = Check.Name(value, "merchant"); }
 
     /// <summary>The currency of everything in the order.</summary>
     public Currency Currency => _lines[0].UnitPrice.Currency;
 
     /// <summary>When it was placed, if known. An evaluation governed by the order needs it (reading R14).</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999.</exception>
-    public Instant? PlacedAt { get => _placedAt; init => _placedAt = Check.OptionalInstant(value, "placedAt"); }
+    public Instant? PlacedAt { get; init => field = Check.OptionalInstant(value, "placedAt"); }
 
     /// <summary>Who fulfilled it (clause 0.1).</summary>
-    public Fulfilment FulfilledBy { get => _fulfilledBy; init => _fulfilledBy = Check.Defined(value); }
+    public Fulfilment FulfilledBy { get; init => field = Check.Defined(value); }
 
     /// <summary>What was taken off the whole order, at most what the lines come to after their own discounts (reading R09).</summary>
     /// <exception cref="InvalidInputException">The discount is out of range, or another member no longer fits.</exception>
@@ -148,10 +144,10 @@ public sealed record Order
     /// <param name="other">The other order.</param>
     /// <returns>True when they are.</returns>
     public bool Equals(Order? other) => other is not null
-        && _number == other._number
-        && _merchant == other._merchant
-        && _placedAt == other._placedAt
-        && _fulfilledBy == other._fulfilledBy
+        && Number == other.Number
+        && Merchant == other.Merchant
+        && PlacedAt == other.PlacedAt
+        && FulfilledBy == other.FulfilledBy
         && _discount == other._discount
         && _lines == other._lines
         && _shipments == other._shipments
@@ -160,7 +156,7 @@ public sealed record Order
 
     /// <summary>A hash code over number, merchant and lines.</summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => HashCode.Combine(_number, _merchant, _lines);
+    public override int GetHashCode() => HashCode.Combine(Number, Merchant, _lines);
 
     private static Money? NullWhenZero(Money? amount) => amount is { IsZero: true } ? null : amount;
 }

@@ -7,11 +7,8 @@ public sealed record OrderLine
     /// <summary>The most units that a line can have.</summary>
     public const int MaxQuantity = 1_000_000;
 
-    private readonly string _id = "";
     private readonly int _quantity;
     private readonly Money _unitPrice;
-    private readonly string? _sku;
-    private readonly ProductCategory _category;
 
     // Null stands for zero, so that a line without the member equals one that says zero.
     private readonly Money? _discount;
@@ -47,14 +44,14 @@ public sealed record OrderLine
 
     /// <summary>Its id, unique in the order.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
-    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+    public string Id { get; init => field = Check.Name(value, "id"); }
 
     /// <summary>The merchant's stock-keeping unit.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string? Sku { get => _sku; init => _sku = Check.OptionalName(value, "sku"); }
+    public string? Sku { get; init => field = Check.OptionalName(value, "sku"); }
 
     /// <summary>What kind of product it is (clause 5.1).</summary>
-    public ProductCategory Category { get => _category; init => _category = Check.Defined(value); }
+    public ProductCategory Category { get; init => field = Check.Defined(value); }
 
     /// <summary>How many units: 1 to 1,000,000.</summary>
     /// <exception cref="InvalidInputException">The quantity, or what it makes of the line, is out of range.</exception>

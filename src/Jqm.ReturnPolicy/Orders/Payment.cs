@@ -3,10 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>A payment that was captured for an order (clause 4.2, reading R13).</summary>
 public sealed record Payment
 {
-    private readonly string _id = "";
-    private readonly Money _amount;
-    private readonly string? _method;
-
     /// <summary>Creates a payment.</summary>
     /// <param name="id">Its id, unique in the order.</param>
     /// <param name="amount">What was captured: zero to 10^14 minor units.</param>
@@ -21,13 +17,13 @@ public sealed record Payment
 
     /// <summary>Its id, unique in the order.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
-    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+    public string Id { get; init => field = Check.Name(value, "id"); }
 
     /// <summary>What was captured: zero to 10^14 minor units, in the order's currency.</summary>
     /// <exception cref="InvalidInputException">The amount is out of range.</exception>
-    public Money Amount { get => _amount; init => _amount = AmountCheck.Require(value, "amount"); }
+    public Money Amount { get; init => field = AmountCheck.Require(value, "amount"); }
 
     /// <summary>How it was paid, in the merchant's words: card, balance.</summary>
     /// <exception cref="InvalidInputException">The method is empty.</exception>
-    public string? Method { get => _method; init => _method = Check.OptionalName(value, "method"); }
+    public string? Method { get; init => field = Check.OptionalName(value, "method"); }
 }

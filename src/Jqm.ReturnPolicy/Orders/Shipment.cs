@@ -4,7 +4,6 @@ namespace Jqm.ReturnPolicy;
 /// <remarks>A change by <c>with</c> is checked member by member, in the order written: each step must leave a valid shipment.</remarks>
 public sealed record Shipment
 {
-    private readonly string _id = "";
     private readonly Instant? _shippedAt;
     private readonly Instant? _deliveredAt;
     private readonly ValueList<ShipmentLine>? _lines;
@@ -28,7 +27,7 @@ public sealed record Shipment
 
     /// <summary>Its id, unique in the order.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
-    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+    public string Id { get; init => field = Check.Name(value, "id"); }
 
     /// <summary>When it left; null when it has not (clause 5.2, reading R17).</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999, or after the delivery.</exception>
@@ -72,9 +71,9 @@ public sealed record Shipment
         if (Check.OptionalInstant(_deliveredAt, "deliveredAt") is not { } delivered)
             return;
         if (_shippedAt is not { } shipped)
-            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{_id}' was delivered at {Iso8601.Text(delivered)} but has no shipping instant; give shippedAt too.");
+            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{Id}' was delivered at {Iso8601.Text(delivered)} but has no shipping instant; give shippedAt too.");
         if (delivered < shipped)
-            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{_id}' was delivered at {Iso8601.Text(delivered)}, before it left at {Iso8601.Text(shipped)}.");
+            throw new InvalidInputException(ErrorCode.TimeOrder, "deliveredAt", $"Shipment '{Id}' was delivered at {Iso8601.Text(delivered)}, before it left at {Iso8601.Text(shipped)}.");
     }
 
     private void ValidateLines()
@@ -82,9 +81,9 @@ public sealed record Shipment
         if (_lines is not { } lines)
             return;
         if (lines.Count == 0)
-            throw new InvalidInputException(ErrorCode.Malformed, "lines", $"Shipment '{_id}' carries nothing; list what it carries, or leave the list out.");
+            throw new InvalidInputException(ErrorCode.Malformed, "lines", $"Shipment '{Id}' carries nothing; list what it carries, or leave the list out.");
         int twice = Unique.SecondOf(lines, static line => line.Line);
         if (twice >= 0)
-            throw new InvalidInputException(ErrorCode.Duplicate, $"lines[{twice}].line", $"Shipment '{_id}' lists line '{lines[twice].Line}' twice; list it once, with all its units.");
+            throw new InvalidInputException(ErrorCode.Duplicate, $"lines[{twice}].line", $"Shipment '{Id}' lists line '{lines[twice].Line}' twice; list it once, with all its units.");
     }
 }

@@ -3,9 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>How many units of a line a shipment carries.</summary>
 public sealed record ShipmentLine
 {
-    private readonly string _line = "";
-    private readonly int _quantity;
-
     /// <summary>Creates an entry of a shipment.</summary>
     /// <param name="line">The id of the order line.</param>
     /// <param name="quantity">How many units of it: at least 1, over all shipments at most the line's.</param>
@@ -18,9 +15,9 @@ public sealed record ShipmentLine
 
     /// <summary>The id of the order line.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
-    public string Line { get => _line; init => _line = Check.Name(value, "line"); }
+    public string Line { get; init => field = Check.Name(value, "line"); }
 
     /// <summary>How many units of it: at least 1, over all shipments at most the line's.</summary>
     /// <exception cref="InvalidInputException">The quantity is below 1.</exception>
-    public int Quantity { get => _quantity; init => _quantity = Check.Quantity(value, "quantity"); }
+    public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 }

@@ -4,8 +4,6 @@ namespace Jqm.ReturnPolicy;
 /// <remarks>A change by <c>with</c> is checked member by member, in the order written: each step must leave a valid agreement.</remarks>
 public sealed record Agreement
 {
-    private readonly string _id = "";
-    private readonly string _merchant = "";
     private readonly Instant? _from;
     private readonly Instant? _to;
     private readonly TermsPatch _terms = new();
@@ -32,11 +30,11 @@ public sealed record Agreement
 
     /// <summary>Its id.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+    public string Id { get; init => field = Check.Name(value, "id"); }
 
     /// <summary>The merchant, as orders name it.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Merchant { get => _merchant; init => _merchant = Check.Name(value, "merchant"); }
+    public string Merchant { get; init => field = Check.Name(value, "merchant"); }
 
     /// <summary>What it changes.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -90,13 +88,13 @@ public sealed record Agreement
     /// <param name="at">The governing instant.</param>
     /// <returns>True when the merchant is the agreement's and the instant is within its period.</returns>
     public bool AppliesTo(string merchant, Instant at) =>
-        _merchant == merchant && (_from is not { } from || from <= at) && (_to is not { } to || at < to);
+        Merchant == merchant && (_from is not { } from || from <= at) && (_to is not { } to || at < to);
 
     private void ValidatePeriod()
     {
         Check.OptionalInstant(_from, "from");
         Check.OptionalInstant(_to, "to");
         if (_from is { } from && _to is { } to && to <= from)
-            throw new InvalidInputException(ErrorCode.TimeOrder, "to", $"The agreement '{_id}' ends at {Iso8601.Text(to)}, not after it begins at {Iso8601.Text(from)}.");
+            throw new InvalidInputException(ErrorCode.TimeOrder, "to", $"The agreement '{Id}' ends at {Iso8601.Text(to)}, not after it begins at {Iso8601.Text(from)}.");
     }
 }

@@ -3,9 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>A published version of a return policy: its id, its version, the moment from which it is in force, and its terms (clauses 7.1 and 7.2).</summary>
 public sealed record Policy
 {
-    private readonly string _id = "";
-    private readonly string _version = "";
-    private readonly Instant? _publishedAt;
     private readonly PolicyTerms _terms = PolicyTerms.Standard;
 
     /// <summary>Creates a version.</summary>
@@ -27,15 +24,15 @@ public sealed record Policy
 
     /// <summary>The policy's id.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Id { get => _id; init => _id = Check.Name(value, "id"); }
+    public string Id { get; init => field = Check.Name(value, "id"); }
 
     /// <summary>The version's name.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Version { get => _version; init => _version = Check.Name(value, "version"); }
+    public string Version { get; init => field = Check.Name(value, "version"); }
 
     /// <summary>When it was published, which is when it takes effect (clause 7.2); null for since the beginning of time.</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999.</exception>
-    public Instant? PublishedAt { get => _publishedAt; init => _publishedAt = Check.OptionalInstant(value, "publishedAt"); }
+    public Instant? PublishedAt { get; init => field = Check.OptionalInstant(value, "publishedAt"); }
 
     /// <summary>Its terms.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>

@@ -3,8 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What a patch of the terms changes of one reason: some of its members, or that it is no longer listed.</summary>
 public sealed record ReasonPatch
 {
-    private readonly Fault? _fault;
-
     /// <summary>Creates the change of a reason.</summary>
     /// <param name="reason">The reason.</param>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
@@ -20,7 +18,7 @@ public sealed record ReasonPatch
     public bool? Accepted { get; init; }
 
     /// <summary>Whose fault it is; null leaves it as it was.</summary>
-    public Fault? Fault { get => _fault; init => _fault = value is { } fault ? Check.Defined(fault) : null; }
+    public Fault? Fault { get; init => field = value is { } fault ? Check.Defined(fault) : null; }
 
     /// <summary>The clause that says so; null leaves it as it was.</summary>
     public Clause? Clause { get; init; }

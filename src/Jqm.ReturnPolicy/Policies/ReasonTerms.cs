@@ -3,7 +3,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What a policy says of one return reason.</summary>
 public sealed record ReasonTerms
 {
-    private readonly Fault _fault;
     private readonly Clause _clause = Clause.All[0];
 
     /// <summary>Creates the terms of a reason.</summary>
@@ -22,7 +21,7 @@ public sealed record ReasonTerms
     public bool Accepted { get; init; }
 
     /// <summary>Whose fault it is (reading R05).</summary>
-    public Fault Fault { get => _fault; init => _fault = Check.Defined(value); }
+    public Fault Fault { get; init => field = Check.Defined(value); }
 
     /// <summary>The clause that says so.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>

@@ -106,6 +106,8 @@ public sealed class MoneyTests
             () => _ = Money.Parse("1", default(Currency)),
         ];
         Assert.All(loud, action => Assert.Throws<InvalidOperationException>(action));
+        Action[] mixed = [() => _ = none + Usd(1), () => _ = Usd(1) + none, () => _ = none - none, () => _ = none < Usd(1)];
+        Assert.All(mixed, action => Assert.StartsWith("This is default(Money)", Assert.Throws<InvalidOperationException>(action).Message, StringComparison.Ordinal));
     }
 
     [Fact]

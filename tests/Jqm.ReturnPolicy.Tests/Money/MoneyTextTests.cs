@@ -162,9 +162,10 @@ public sealed class MoneyTextTests
     }
 
     [Fact]
-    public void There_are_two_formats()
+    public void There_are_two_formats_in_either_case()
     {
         var money = Money.FromMinorUnits(1999, Currency.USD);
+        Assert.Equal(("19.99 USD", "19.99"), (money.ToString("g", null), money.ToString("a", null)));
         Assert.Equal("19.99 USD", money.ToString("G", null));
         Assert.Equal("19.99 USD", money.ToString("", null));
         Assert.Equal("19.99", money.ToString("A", null));

@@ -121,6 +121,8 @@ public sealed class TermsTests
         var agreement = new Agreement("AG-1", "M-77", new TermsPatch(), Days.Shipped, Days.Delivered);
         Expect.Fault("to", ErrorCode.TimeOrder, () => _ = agreement with { From = Days.Delivered });
         Expect.Fault("to", ErrorCode.TimeOrder, () => _ = agreement with { To = Days.Shipped });
+        Expect.Fault("from", ErrorCode.Malformed, () => _ = new Agreement("AG", "M", new TermsPatch(), from: Instant.FromUtc(1899, 12, 31, 0, 0)));
+        Expect.Fault("to", ErrorCode.Malformed, () => _ = new Agreement("AG", "M", new TermsPatch(), to: Instant.FromUtc(3000, 1, 1, 0, 0)));
     }
 
     [Fact]
