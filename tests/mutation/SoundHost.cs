@@ -15,19 +15,20 @@ namespace Jqm.ReturnPolicy.Tests.Mutation;
 /// a run begins, and disposes of the fixture when it ends, which are the places to see to it.
 /// </summary>
 /// <remarks>
-/// Statics are made while no mutant is active. A mutant in the making of a static, for which Stryker runs every test, gets a process of its own. A process that cannot give a
-/// sound answer dies, and Stryker starts another and asks again; so does one that was started in the place of one that ran out of time, for Stryker does not hear what such a process answers.
+/// Statics are made while no mutant is active; a mutant that their making comes by gets a process of its own. A process that cannot give a sound answer dies, and Stryker starts
+/// another and asks again; so does one that was started in the place of one that ran out of time, for Stryker does not hear what such a process answers.
 /// </remarks>
 public sealed class SoundHost : ITestCollectionOrderer, IDisposable
 {
-    private const int NoMutant = -1;
-
     /// <summary>Where Stryker says which mutant is active; null outside a run of mutants.</summary>
     private static readonly string? MutantFile =
         Environment.GetEnvironmentVariable("STRYKER_COVERAGE_FILE") is null ? Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE") : null;
 
-    /// <summary>A file that stands while tests run: a new process that finds it takes the place of one that did not come to its end.</summary>
+    /// <summary>Stands while tests run: a new process that finds it takes the place of one that did not come to its end.</summary>
     private static readonly string RunningFile = MutantFile + ".running";
+
+    /// <summary>Which mutants the making of statics comes by, for the processes to come.</summary>
+    private static readonly string StaticMutantsFile = MutantFile + ".statics";
 
     private static readonly int AllCollections = typeof(SoundHost).Assembly.GetTypes()
         .Count(type => type is { IsAbstract: false } && type.GetMethods().Any(method => method.IsDefined(typeof(FactAttribute))));
@@ -40,7 +41,7 @@ public sealed class SoundHost : ITestCollectionOrderer, IDisposable
         where TTestCollection : ITestCollection
     {
         if (MutantFile is not null)
-            Begin(MutantFile, everyTest: testCollections.Count >= AllCollections);
+            Begin(everyTest: testCollections.Count >= AllCollections);
         return testCollections;
     }
 
@@ -51,47 +52,58 @@ public sealed class SoundHost : ITestCollectionOrderer, IDisposable
             File.Delete(RunningFile);
     }
 
-    private static void Begin(string mutantFile, bool everyTest)
+    private static void Begin(bool everyTest)
     {
-        if (_spoilt || (_used && everyTest) || (!_used && File.Exists(RunningFile)))
-        {
-            File.Delete(RunningFile);
-            Process.GetCurrentProcess().Kill();
-        }
-
+        bool inStatics = everyTest || IsInStatics();
+        if (_spoilt || (_used && inStatics) || (!_used && File.Exists(RunningFile)))
+            Die();
         File.WriteAllText(RunningFile, "");
-        if (everyTest)
-            _spoilt = true;
-        else if (!_used)
-            MakeStatics(mutantFile);
-        else
+        if (_used)
             ForgetStandardTerms();
+        else if (!inStatics)
+            MakeStatics();
         _used = true;
+        _spoilt = inStatics;
+        if (!inStatics && IsInStatics())
+            Die();
     }
 
-    /// <summary>Makes every static of ours, while no mutant is active.</summary>
-    private static void MakeStatics(string mutantFile)
+    private static void Die()
     {
-        int mutant = Activate(mutantFile, NoMutant);
+        File.Delete(RunningFile);
+        Process.GetCurrentProcess().Kill();
+    }
+
+    private static bool IsInStatics() =>
+        File.Exists(StaticMutantsFile) && File.ReadAllText(StaticMutantsFile).Split(',').Contains($"{BitConverter.ToInt32(File.ReadAllBytes(MutantFile!))}");
+
+    /// <summary>Makes every static of ours while Stryker's own control takes coverage, when no mutant is active, and keeps which the mutated package's came by.</summary>
+    private static void MakeStatics()
+    {
         Assembly tests = typeof(SoundHost).Assembly;
-        IEnumerable<Assembly> ours = tests.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Jqm.", StringComparison.Ordinal)).Select(Assembly.Load).Append(tests);
-        foreach (Type type in ours.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.ContainsGenericParameters))
-            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-        Activate(mutantFile, mutant);
+        Type[] ours =
+        [
+            .. tests.GetReferencedAssemblies()
+                .Where(name => name.Name!.StartsWith("Jqm.", StringComparison.Ordinal)).Select(Assembly.Load).Append(tests)
+                .SelectMany(assembly => assembly.GetTypes()),
+        ];
+        Type control = ours.Single(type => type.Name == "MutantControl");
+        FieldInfo takesCoverage = control.GetField("CaptureCoverage")!;
+        takesCoverage.SetValue(null, true);
+        Make(ours.Where(type => type.Assembly == control.Assembly && type != control));
+        var reached = (IList<int>[])control.GetMethod("GetCoverageData")!.Invoke(null, null)!;
+        File.WriteAllText(StaticMutantsFile, string.Join(',', reached[0]));
+        Make(ours.Where(type => type.Assembly != control.Assembly));
+        takesCoverage.SetValue(null, false);
+
+        static void Make(IEnumerable<Type> types)
+        {
+            foreach (Type type in types.Where(type => !type.ContainsGenericParameters))
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
     }
 
     /// <summary>The one static of ours that changes: it compiles the standard terms, and keeps rows of findings, when they are first needed.</summary>
     private static void ForgetStandardTerms() =>
         Array.Clear((Array)typeof(PolicyEvaluator).GetField("_compiled", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(PolicyEvaluator.Standard)!);
-
-    /// <summary>Makes a mutant the active one, where the mutated code looks for it, and tells which was.</summary>
-    private static int Activate(string mutantFile, int mutant)
-    {
-        using var stream = new FileStream(mutantFile, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        byte[] number = new byte[sizeof(int)];
-        stream.ReadExactly(number);
-        stream.Position = 0;
-        stream.Write(BitConverter.GetBytes(mutant));
-        return BitConverter.ToInt32(number);
-    }
 }

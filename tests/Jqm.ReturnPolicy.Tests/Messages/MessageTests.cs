@@ -128,6 +128,7 @@ public sealed class MessageTests
         ("a pending share in another currency", "pendingShare", ErrorCode.CurrencyMismatch, () => _ = new ReturnShippingSettlement(Party.Service, Usd(1), Usd(1), Money.Zero(Currency.EUR))),
         ("a destination of a blank payment", "payment", ErrorCode.Malformed, () => _ = Destination.ToPayment("", Usd(1))),
         ("a cancellation at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Standard.Cancel(Order(), Instant.MaxValue)),
+        ("a cancellation before any year and any policy", "at", ErrorCode.Malformed, () => _ = new PolicyEvaluator([new Policy("own", "1", Start)]).Cancel(Order(), Instant.MinValue)),
         ("a cancellation under known terms at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Cancel(PolicyEvaluator.Standard.Govern("M-1", Start), Order(), Instant.MaxValue)),
         ("an assessment of no order", "order", ErrorCode.Malformed, () => _ = new Assessment("", "R", new PolicyReference("p", "1"), [], [])),
         ("an assessment of no request", "request", ErrorCode.Malformed, () => _ = new Assessment("JQM-1", "", new PolicyReference("p", "1"), [], [])),

@@ -113,6 +113,32 @@ public sealed class TermsTests
         Assert.True(none == null);
         Assert.False(none == PolicyTerms.Standard.Reasons);
         Assert.False(PolicyTerms.Standard.Reasons == none);
+        Assert.False(none != null);
+        Assert.True(none != PolicyTerms.Standard.Reasons);
+        Assert.False(PolicyTerms.Standard.Reasons != new ReasonTable(PolicyTerms.Standard.Reasons));
+    }
+
+    [Fact]
+    public void A_table_of_reasons_is_written_as_its_reasons()
+    {
+        ReasonTerms terms = PolicyTerms.Standard.Reasons[ReturnReason.Defective]!;
+        Assert.Equal("[wrongItem, scratched]", new ReasonTable([new(new ReturnReason("scratched"), terms), new(ReturnReason.WrongItem, terms)]).ToString());
+    }
+
+    [Fact]
+    public void A_table_lists_no_default_reason_and_no_reason_without_terms()
+    {
+        Assert.Throws<InvalidOperationException>(() => new ReasonTable([new(default, PolicyTerms.Standard.Reasons[ReturnReason.Defective]!)]));
+        Assert.Throws<ArgumentNullException>(() => new ReasonTable([new(ReturnReason.Defective, null!)]));
+    }
+
+    [Fact]
+    public void Reasons_and_tables_that_differ_have_different_hash_codes_nearly_always()
+    {
+        ReasonTerms terms = PolicyTerms.Standard.Reasons[ReturnReason.Defective]!;
+        ReturnReason[] reasons = [.. Enumerable.Range(0, 1_000).Select(n => new ReturnReason($"reason {n}"))];
+        Assert.InRange(reasons.Select(reason => reason.GetHashCode()).Distinct().Count(), 990, 1_000);
+        Assert.InRange(reasons.Select(reason => new ReasonTable([new(reason, terms)]).GetHashCode()).Distinct().Count(), 990, 1_000);
     }
 
     [Fact]

@@ -129,6 +129,28 @@ public sealed class NoticeTests
         Assert.Contains("Of 3 units requested, 2 are not approved.\n", Notice.Of(act.Case, Language.English)!.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_an_item_that_is_approved_whole_nothing_is_counted()
+    {
+        string letter = Notice.Of(Act.Submitted().Approve(new ItemUnits(0, 2), new ItemUnits(1, 1)).Case, Language.English)!.Body;
+        Assert.Contains("Of 2 units requested, 1 is not approved.\n", letter, StringComparison.Ordinal);
+        Assert.Single(letter.Split("units requested").Skip(1));
+    }
+
+    [Fact]
+    public void A_payment_of_two_inspections_tells_their_refunds_in_the_order_of_the_inspections()
+    {
+        Act act = Act.Approved()
+            .Receive(new Parcel([new ParcelUnits("2", 2)])).Inspect(new InspectedItem("2", 2, ReturnReason.WrongItem, true, true))
+            .Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective))
+            .Pay();
+        ValueList<RefundExplanation> refunds = act.Case.Events.OfType<ParcelInspected>().Select(inspected => inspected.Settlement.Refund!.Explain(act.Case.InForce, Language.English)).ToValueList();
+        string letter = Notice.Of(act.Case, Language.English)!.Body;
+        Assert.Equal(2, refunds.Count);
+        int first = letter.IndexOf(refunds[0].Lines[0].Heading, StringComparison.Ordinal);
+        Assert.InRange(first, 0, letter.IndexOf(refunds[1].Lines[0].Heading, StringComparison.Ordinal) - 1);
+    }
+
     private static string Page(Language language)
     {
         var page = new StringBuilder();

@@ -21,6 +21,30 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
+    public void As_many_pieces_of_one_kind_as_of_another_are_told_of_both()
+    {
+        Act act = Act.Submitted().Do((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(0, evidence: [new Evidence(EvidenceKind.Photo), new Evidence(EvidenceKind.Document)])]));
+        Assert.Contains(": 1 photo and 1 document.", StoryLine.Of(act.Case, Language.English).Sentence, StringComparison.Ordinal);
+        Assert.Contains("照片 1 张、文件 1 份。", StoryLine.Of(act.Case, Language.Chinese).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_of_one_item_has_no_items()
+    {
+        Refusal refusal = Act.Submitted(Act.Single).Refuses((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(1, 1)], "Shenzhen"));
+        Assert.Contains("the request has 1 item.", refusal.Explain(null, Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_tells_the_time_in_the_zone_of_the_cases_policy()
+    {
+        Act act = Act.Submitted(evaluator: Policies.Under(PolicyTerms.Standard with { WindowZone = "Europe/Berlin" }));
+        Refusal refusal = act.Refuses((id, _) => new WithdrawRequest(id, Act.Request.SubmittedAt - Duration.FromHours(1), "merchant"));
+        Assert.Contains("01:00", refusal.Explain(act.Case, Language.English), StringComparison.Ordinal);
+        Assert.Contains("08:00", refusal.Explain(null, Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_case_is_in_the_catalogue_twice() =>
         Assert.Empty(Catalogue.All.GroupBy(saying => (saying.Section, saying.Case)).Where(group => group.Count() > 1).Select(group => group.Key));
 

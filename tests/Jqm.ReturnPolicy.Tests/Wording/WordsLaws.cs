@@ -108,6 +108,15 @@ public sealed class WordsLaws
         TermsInForce other = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
         Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
+        var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
+        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
+        Says("order and request", () => assessment.Explain(inForce, order with { Number = "X" }, request, Language.English));
+        Says("order and request", () => assessment.Explain(inForce, order, request with { Items = [.. request.Items, .. request.Items] }, Language.English));
+        Says("terms", () => assessment.Explain(other, order, request, Language.English));
+        Says("order and return", () => settlement.Explain(inForce, order with { Number = "X" }, goods, Language.English));
+        Says("order and return", () => settlement.Explain(inForce, order, goods with { Request = "X" }, Language.English));
+        Says("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1), new InspectedItem("L2", 1)] }, Language.English));
+        Says("return", () => PolicyEvaluator.Settle(inForce, order, goods with { Inspected = [new InspectedItem("L1", 2)] }).Explain(inForce, order, goods, Language.English));
         Says("terms", () => settlement.Explain(other, order, goods, Language.English));
         Says("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1)] }, Language.English));
         Says("terms", () => cancellation.Explain(other, order, Days.Submitted, Language.English));
@@ -123,8 +132,10 @@ public sealed class WordsLaws
         Order order = RequestSayings.Sold();
         TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
+        var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         var window = new Finding(Rule.Window, FindingStatus.Met, Clause.FromNumber("2.1"));
         var reason = new Finding(Rule.Reason, FindingStatus.Met, Clause.FromNumber("1.1"));
+        Says("The rule Approval is not judged of a request; the finding is of another answer.", () => (window with { Rule = Rule.Approval }).Explain(inForce, order, request, request.Items[0], Language.English));
         Says("The rule Window is not judged of goods that came back; the finding is of another answer.", () => window.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
         Says("The rule Window is not judged of a cancellation; the finding is of another answer.", () => window.Explain(inForce, order, Days.Submitted, Language.English));
         Says("The item is not inspected; a finding of its reason, condition or category is of another item.", () => reason.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
@@ -141,7 +152,30 @@ public sealed class WordsLaws
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
         Finding scope = cancellation.Findings[0];
+        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
+        Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         Missing("after", () => Notice.Of(null!, Language.English));
+        Missing("after", () => StoryLine.Of(null!, Language.English));
+        Missing("assessment", () => ((Assessment)null!).Explain(inForce, order, request, Language.English));
+        Missing("inForce", () => assessment.Explain(null!, order, request, Language.English));
+        Missing("order", () => assessment.Explain(inForce, null!, request, Language.English));
+        Missing("request", () => assessment.Explain(inForce, order, null!, Language.English));
+        Missing("settlement", () => ((Settlement)null!).Explain(inForce, order, goods, Language.English));
+        Missing("inForce", () => settlement.Explain(null!, order, goods, Language.English));
+        Missing("order", () => settlement.Explain(inForce, null!, goods, Language.English));
+        Missing("goods", () => settlement.Explain(inForce, order, null!, Language.English));
+        Missing("cancellation", () => ((Cancellation)null!).Explain(inForce, order, Days.Submitted, Language.English));
+        Missing("inForce", () => cancellation.Explain(null!, order, Days.Submitted, Language.English));
+        Missing("inForce", () => new Refund(Currency.USD, [], null, []).Explain(null!, Language.English));
+        Missing("destination", () => ((Destination)null!).Explain(Language.English));
+        Missing("inForce", () => scope.Explain(null!, order, request, request.Items[0], Language.English));
+        Missing("order", () => scope.Explain(inForce, null!, request, request.Items[0], Language.English));
+        Missing("item", () => scope.Explain(inForce, order, request, null!, Language.English));
+        Missing("inForce", () => scope.Explain(null!, order, goods, goods.Inspected[0], 1, Language.English));
+        Missing("order", () => scope.Explain(inForce, null!, goods, goods.Inspected[0], 1, Language.English));
+        Missing("goods", () => scope.Explain(inForce, order, null!, goods.Inspected[0], 1, Language.English));
+        Missing("inForce", () => scope.Explain(null!, order, Days.Submitted, Language.English));
+        Missing("order", () => scope.Explain(inForce, null!, Days.Submitted, Language.English));
         Missing("order", () => cancellation.Explain(inForce, null!, Days.Submitted, Language.English));
         Missing("refund", () => ((Refund)null!).Explain(inForce, Language.English));
         Missing("refusal", () => ((Refusal)null!).Explain(null, Language.English));
@@ -170,6 +204,43 @@ public sealed class WordsLaws
         TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Shipped);
         string left = PolicyEvaluator.Cancel(inForce, order, Days.Shipped).Explain(inForce, order, Days.Shipped, Language.English).Findings[^1].Sentence;
         Assert.Contains("S1", left, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_what_has_left_the_first_is_named_and_of_two_that_left_at_once_the_first_of_the_order()
+    {
+        Instant before = Days.Shipped - Duration.FromHours(1);
+        Assert.Contains("S2", Left(Of("S1", Days.Shipped), Of("S2", before), Of("S3", Days.Shipped)), StringComparison.Ordinal);
+        Assert.Contains("S1", Left(Of("S1", before), Of("S2", before)), StringComparison.Ordinal);
+
+        static Shipment Of(string id, Instant left) => new(id, left, lines: [new ShipmentLine("L1", 1)]);
+
+        static string Left(params ReadOnlySpan<Shipment> shipments)
+        {
+            var order = new Order("JQM-1", "M-77", [new OrderLine("L1", 3, Money.Of(5m, Currency.USD))], ValueList.Create(shipments));
+            TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Shipped);
+            return PolicyEvaluator.Cancel(inForce, order, Days.Shipped).Explain(inForce, order, Days.Shipped, Language.English).Findings[^1].Sentence;
+        }
+    }
+
+    [Fact]
+    public void A_refund_is_told_as_one_and_an_estimate_as_an_estimate()
+    {
+        Order order = RequestSayings.Sold() with { Shipments = [] };
+        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
+        foreach (Language language in Enum.GetValues<Language>())
+            Assert.Equal(cancellation.Refund!.Explain(inForce, language).Total, cancellation.Explain(inForce, order, Days.Submitted, language).Refund!.Total);
+    }
+
+    [Theory]
+    [InlineData(1, "1 day of 24 hours after")]
+    [InlineData(2, "2 days of 24 hours after")]
+    public void One_day_is_not_told_as_several(int days, string told)
+    {
+        TermsInForce inForce = Policies.Under(PolicyTerms.Standard with { WindowCounting = WindowCounting.Elapsed, WindowDays = days }).Govern("M-77", Act.Request.SubmittedAt);
+        Finding window = PolicyEvaluator.Assess(inForce, Act.Order, Act.Request).Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
+        Assert.Contains(told, window.Explain(inForce, Act.Order, Act.Request, Act.Request.Items[0], Language.English), StringComparison.Ordinal);
     }
 
     [Theory]
