@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -39,35 +38,6 @@ public class ConformanceTests
             Assert.Equal(JsonNode.Parse(agreed.Expected)!.ToJsonString(), JsonNode.Parse(Answer(evaluator, agreed.Input))!.ToJsonString());
     }
 
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("de-CH")]
-    [InlineData("sv-SE")]
-    [InlineData("fa-IR")]
-    public void The_bytes_are_the_same_in_every_culture(string culture)
-    {
-        string[] before = AnswerAll();
-        CultureInfo previous = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo(culture);
-            Assert.Equal(before, AnswerAll());
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = previous;
-        }
-    }
-
-    [Fact]
-    public async Task The_bytes_are_the_same_on_eight_threads()
-    {
-        string[] before = AnswerAll();
-        string[][] together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(AnswerAll, TestContext.Current.CancellationToken)));
-        Assert.All(together, answers => Assert.Equal(before, answers));
-    }
-
     [Fact]
     public void A_document_read_as_a_value_is_answered_alike()
     {
@@ -82,13 +52,8 @@ public class ConformanceTests
         }
     }
 
-    private static string[] AnswerAll()
-    {
-        var evaluator = new DocumentEvaluator();
-        return ConformanceCases.All.Select(agreed => Answer(evaluator, agreed.Input)).ToArray();
-    }
-
-    private static string Answer(DocumentEvaluator evaluator, byte[] input)
+    /// <summary>The answer as it is written.</summary>
+    internal static string Answer(DocumentEvaluator evaluator, byte[] input)
     {
         var output = new ArrayBufferWriter<byte>();
         evaluator.Answer(input, output);

@@ -6,7 +6,11 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 /// <summary>What is JSON, the library's own scanner decides; it must decide as <see cref="Utf8JsonReader"/> does, which nobody doubts.</summary>
 public class ScannedJsonTests
 {
+#if UNDER_MUTATION
+    private const int Mutations = 1_000;
+#else
     private const int Mutations = 20_000;
+#endif
 
     public static TheoryData<string> Texts =>
     [
