@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Jqm.ReturnPolicy.Json.Tests;
 
@@ -23,5 +24,45 @@ public class VerdictTests
             InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.Replace("VALUE", value, StringComparison.Ordinal))));
             Assert.Equal((ErrorCode.Malformed, path), (fault.Code, fault.Path));
         }
+    }
+
+    [Fact]
+    public void A_verdict_that_does_not_follow_from_the_findings_is_malformed_where_it_stands()
+    {
+        int items = 0;
+        foreach (ConformanceCase agreed in ConformanceCases.All.Where(agreed => !agreed.Expected.Contains("\"error\"", StringComparison.Ordinal)))
+        {
+            RequireRefused(agreed.Expected, "verdict", answer => answer);
+            for (int i = 0; i < (JsonNode.Parse(agreed.Expected)!["items"]?.AsArray().Count ?? 0); i++, items++)
+            {
+                int place = i;
+                RequireRefused(agreed.Expected, $"items[{i}].verdict", answer => answer["items"]![place]!);
+            }
+        }
+
+        Assert.True(items > 500);
+    }
+
+    [Fact]
+    public void An_answer_that_says_neither_its_operation_nor_an_error_lacks_the_operation()
+    {
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer("{\"id\":\"D-1\"}"u8));
+        Assert.Equal((ErrorCode.Malformed, ""), (fault.Code, fault.Path));
+        Assert.Contains("'op'", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static void RequireRefused(string expected, string path, Func<JsonNode, JsonNode> place)
+    {
+        JsonNode answer = JsonNode.Parse(expected)!;
+        JsonNode at = place(answer);
+        string verdict = at["verdict"]!.GetValue<string>();
+        at["verdict"] = answer["op"]!.GetValue<string>() switch
+        {
+            "assess" => verdict == "eligible" ? "ineligible" : "eligible",
+            "settle" => verdict == "approved" ? "rejected" : "approved",
+            _ => verdict == "cancellable" ? "notCancellable" : "cancellable",
+        };
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.ToJsonString())));
+        Assert.Equal((ErrorCode.Malformed, path), (fault.Code, fault.Path));
     }
 }
