@@ -54,4 +54,16 @@ public class EdgeTests
         Finding window = answer.Assessment!.Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
         Assert.Equal(Clause.FromNumber(number), window.Clause);
     }
+
+    [Fact]
+    public void Every_control_character_is_written_as_an_escape_and_read_back()
+    {
+        for (char character = '\0'; character < ' '; character++)
+        {
+            var order = new Order("JQM-1", $"a{character}b", [new OrderLine("1", 1, Money.Of(1m, Currency.USD))]);
+            string json = ReturnPolicyJson.ToJson(order);
+            Assert.DoesNotContain(character, json);
+            Assert.Equal(order, ReturnPolicyJson.ReadOrder(Encoding.UTF8.GetBytes(json)));
+        }
+    }
 }
