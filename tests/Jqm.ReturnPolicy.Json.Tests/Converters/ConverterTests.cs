@@ -16,6 +16,7 @@ public class ConverterTests
     public void A_users_own_context_reads_and_writes_every_type_in_its_wire_form()
     {
         var evaluator = new DocumentEvaluator();
+        var contexts = new Dictionary<Currency, EverythingContext>();
         int seen = 0;
         foreach (ConformanceCase agreed in ConformanceCases.All)
         {
@@ -24,10 +25,8 @@ public class ConverterTests
                 continue;
             EvaluationDocument document = ReturnPolicyJson.ReadDocument(agreed.Input);
             Currency currency = document.Order.Currency;
-            JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
-            options.Converters.Add(new ReturnedGoodsJsonConverter(currency));
-            options.Converters.Add(new PriorRefundJsonConverter(currency));
-            var context = new EverythingContext(options);
+            if (!contexts.TryGetValue(currency, out EverythingContext? context))
+                contexts.Add(currency, context = ContextFor(currency));
             var before = new Everything
             {
                 Order = document.Order,
@@ -118,6 +117,14 @@ public class ConverterTests
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() =>
             JsonSerializer.Deserialize("""{"Order":{"number":"1","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]}}""", context.Everything));
         Assert.Equal((ErrorCode.QuantityOutOfRange, "lines[0].quantity"), (fault.Code, fault.Path));
+    }
+
+    private static EverythingContext ContextFor(Currency currency)
+    {
+        JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
+        options.Converters.Add(new ReturnedGoodsJsonConverter(currency));
+        options.Converters.Add(new PriorRefundJsonConverter(currency));
+        return new EverythingContext(options);
     }
 
     private static object SampleFor(JsonConverter converter) => WrittenFormsTests.Values().Single(value => converter.CanConvert(value.GetType()) || converter.Type == value.GetType().BaseType);

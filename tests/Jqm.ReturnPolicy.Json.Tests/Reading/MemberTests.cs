@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -9,6 +10,8 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 public sealed partial class MemberTests
 {
     private const string Mark = "\u00A7";
+
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The name of a sample, and its members that are required, without the places in lists.</summary>
     private static readonly Dictionary<string, string> Required = new()
@@ -194,7 +197,7 @@ public sealed partial class MemberTests
         JsonNode document = JsonNode.Parse(Json(name))!;
         JsonObject parent = spot.Steps.Aggregate(document, static (node, step) => step(node)).AsObject();
         change(parent, spot.Name);
-        return document.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return document.ToJsonString(Unescaped);
     }
 
     /// <summary>The members of a sample. What stands in a step or a case and is a sample of its own, or a part of one, is not gone into.</summary>
