@@ -49,7 +49,6 @@ internal static class AnswerForm
         switch (operation)
         {
             case null:
-                scan.Require(1u << 11);
                 return new EvaluationAnswer { Id = id, Error = error };
             case Operation.Assess:
                 scan.Require(0b_1101_1110);
@@ -76,6 +75,7 @@ internal static class AnswerForm
         return answer.Operation == wanted ? answer : throw new FormFault(start, $"This is another operation's answer, or an error; the answer of {wanted} is wanted.");
     }
 
+    /// <summary>Looks ahead for the operation; an answer that has none has an error.</summary>
     private static Operation? OperationAhead(Cursor ahead)
     {
         Operation? operation = null;

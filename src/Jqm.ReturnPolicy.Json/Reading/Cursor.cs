@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Json;
@@ -335,7 +334,7 @@ internal ref struct Cursor
     private readonly string Excerpt()
     {
         const int Most = 60;
-        string text = _json.Type == JsonTokenType.String ? _json.Text() : Encoding.UTF8.GetString(_json.Value);
+        string text = _json.Text();
         if (text.Length <= Most)
             return text;
         int length = char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most;

@@ -40,7 +40,7 @@ internal ref struct JsonScanner
     /// <summary>Where the token at hand starts.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Whether the string or name at hand has escapes in it.</summary>
+    /// <summary>Whether the string or name at hand has escapes in it; a number has none.</summary>
     public bool IsEscaped { get; private set; }
 
     /// <summary>The string or name at hand without its quotes, as it is written; or the number.</summary>
@@ -49,7 +49,7 @@ internal ref struct JsonScanner
     /// <summary>The string or name at hand in UTF-8, escapes resolved.</summary>
     public readonly ReadOnlySpan<byte> Bytes() => IsEscaped ? Encoding.UTF8.GetBytes(Text()) : Value;
 
-    /// <summary>The string or name at hand.</summary>
+    /// <summary>The string or name at hand, escapes resolved; or the number as it is written.</summary>
     public readonly string Text()
     {
         if (!IsEscaped)
@@ -270,6 +270,7 @@ internal ref struct JsonScanner
     private void ReadNumber()
     {
         Type = JsonTokenType.Number;
+        IsEscaped = false;
         Start = _at;
         _valueStart = _at;
         int at = _at;

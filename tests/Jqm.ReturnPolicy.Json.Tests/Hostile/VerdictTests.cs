@@ -20,10 +20,7 @@ public class VerdictTests
     public void A_verdict_that_is_no_string_is_malformed_where_it_stands(string answer, string path)
     {
         foreach (string value in new[] { "[]", "[[]]", "{}", "{\"items\":[]}", "1", "true" })
-        {
-            InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.Replace("VALUE", value, StringComparison.Ordinal))));
-            Assert.Equal((ErrorCode.Malformed, path), (fault.Code, fault.Path));
-        }
+            Expect.Fault(path, ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.Replace("VALUE", value, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -62,7 +59,6 @@ public class VerdictTests
             "settle" => verdict == "approved" ? "rejected" : "approved",
             _ => verdict == "cancellable" ? "notCancellable" : "cancellable",
         };
-        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.ToJsonString())));
-        Assert.Equal((ErrorCode.Malformed, path), (fault.Code, fault.Path));
+        Expect.Fault(path, ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.ToJsonString())));
     }
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Jqm.ReturnPolicy.Json.Tests;
 
 /// <summary>The last that is still read, and the first that is not.</summary>
-public class EdgeTests
+public partial class EdgeTests
 {
     [Theory]
     [InlineData("\0")]
@@ -37,22 +38,77 @@ public class EdgeTests
         if (read)
             Assert.Equal(NodaTime.Text.InstantPattern.ExtendedIso.Parse(instant).Value, ReturnPolicyJson.ReadRequest(request).SubmittedAt);
         else
-            Assert.Equal((ErrorCode.Malformed, "submittedAt"), Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadRequest(request)) is var fault ? (fault.Code, fault.Path) : default);
+            Expect.Fault("submittedAt", ErrorCode.Malformed, () => ReturnPolicyJson.ReadRequest(request));
     }
 
     [Theory]
-    [InlineData("2.1", "2.1")]
-    [InlineData("2\\u002e1", "2.1")]
-    [InlineData("\\u0032.1", "2.1")]
-    [InlineData("2x1", "2x1")]
-    [InlineData("2.10", "2.10")]
-    [InlineData("2", "2")]
+    [InlineData("\"2.1\"", "2.1")]
+    [InlineData("\"2\\u002e1\"", "2.1")]
+    [InlineData("\"\\u0032.1\"", "2.1")]
+    [InlineData("\"2x1\"", "2x1")]
+    [InlineData("\"2.10\"", "2.10")]
+    [InlineData("\"2\"", "2")]
     public void A_clause_is_the_one_of_its_number_however_it_is_written(string written, string number)
     {
-        string expected = ConformanceCases.All.First(agreed => agreed.Expected.Contains("\"clause\":\"2.1\"", StringComparison.Ordinal) && agreed.Expected.Contains("\"op\":\"assess\"", StringComparison.Ordinal)).Expected;
-        EvaluationAnswer answer = ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(expected.Replace("\"clause\":\"2.1\"", $"\"clause\":\"{written}\"", StringComparison.Ordinal)));
-        Finding window = answer.Assessment!.Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
+        Finding window = ReturnPolicyJson.ReadAnswer(AssessmentWithClause(written)).Assessment!.Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
         Assert.Equal(Clause.FromNumber(number), window.Clause);
+    }
+
+    [Fact]
+    public void A_clause_is_a_string_though_its_number_looks_like_one() =>
+        Expect.Fault("items[0].findings[2].clause", ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(AssessmentWithClause("2.1")));
+
+    [Theory]
+    [InlineData("0001-01-01", true)]
+    [InlineData("2024-02-29", true)]
+    [InlineData("9999-12-31", true)]
+    [InlineData("0000-01-01", false)]
+    [InlineData("2026-00-01", false)]
+    [InlineData("2026-13-01", false)]
+    [InlineData("2026-01-00", false)]
+    [InlineData("2026-02-29", false)]
+    [InlineData("2026-04-31", false)]
+    [InlineData("x026-01-01", false)]
+    [InlineData("202x-01-01", false)]
+    [InlineData("2026-0x-01", false)]
+    [InlineData("2026-01-0x", false)]
+    public void A_date_is_a_day_of_the_years_1_to_9999(string date, bool read)
+    {
+        byte[] answer = Encoding.UTF8.GetBytes(LastDay().Replace(GoodJson.Answers["assessment with a last day"], $"\"lastDay\":\"{date}\""));
+        if (read)
+            Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value, ReturnPolicyJson.ReadAnswer(answer).Assessment!.Items[0].LastDay);
+        else
+            Expect.Fault("items[0].lastDay", ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(answer));
+    }
+
+    [Fact]
+    public void A_member_without_a_name_is_none_of_the_members()
+    {
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadRequest("{\"\":\"O\"}"u8));
+        Assert.StartsWith("There is no member '' here; the members are id, order, ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_is_quoted_as_it_is_written_though_its_name_is_escaped()
+    {
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() =>
+            ReturnPolicyJson.ReadOrder("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","unitPrice":"1.00","\u0071uantity":0.5}]}"""u8));
+        Assert.StartsWith("The number 0.5 has a fraction", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quantityOutOfRange", true)]
+    [InlineData("quantityXutOfRange", false)]
+    [InlineData("quantityOXtOfRange", false)]
+    [InlineData("quantityOutOfRang", false)]
+    [InlineData("quantityOutOfRangeX", false)]
+    public void A_long_word_is_known_by_all_its_letters(string code, bool known)
+    {
+        byte[] answer = Encoding.UTF8.GetBytes($$$"""{"error":{"code":"{{{code}}}","path":"","message":"m"}}""");
+        if (known)
+            Assert.Equal(ErrorCode.QuantityOutOfRange, ReturnPolicyJson.ReadAnswer(answer).Error!.Code);
+        else
+            Expect.Fault("error.code", ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(answer));
     }
 
     [Fact]
@@ -65,5 +121,14 @@ public class EdgeTests
             Assert.DoesNotContain(character, json);
             Assert.Equal(order, ReturnPolicyJson.ReadOrder(Encoding.UTF8.GetBytes(json)));
         }
+    }
+
+    [GeneratedRegex("\"lastDay\":\"[^\"]*\"")]
+    private static partial Regex LastDay();
+
+    private static byte[] AssessmentWithClause(string written)
+    {
+        string expected = ConformanceCases.All.First(agreed => agreed.Expected.Contains("\"clause\":\"2.1\"", StringComparison.Ordinal) && agreed.Expected.Contains("\"op\":\"assess\"", StringComparison.Ordinal)).Expected;
+        return Encoding.UTF8.GetBytes(expected.Replace("\"clause\":\"2.1\"", $"\"clause\":{written}", StringComparison.Ordinal));
     }
 }

@@ -76,8 +76,7 @@ public class RoundTripTests
     public void What_follows_from_other_members_has_to_be_what_follows(string part, string instead, ErrorCode code, string path)
     {
         string json = ConformanceCases.All.First(agreed => agreed.Expected.Contains("\"estimate\"", StringComparison.Ordinal) && agreed.Expected.Contains(part, StringComparison.Ordinal)).Expected;
-        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json.Replace(part, instead, StringComparison.Ordinal))));
-        Assert.Equal((code, path), (fault.Code, fault.Path));
+        Expect.Fault(path, code, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json.Replace(part, instead, StringComparison.Ordinal))));
     }
 
     private static EvaluationDocument[] Documents()

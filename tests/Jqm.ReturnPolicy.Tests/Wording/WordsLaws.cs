@@ -92,9 +92,11 @@ public sealed class WordsLaws
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
-        Assert.Throws<ArgumentException>(() => assessment.Explain(inForce, order with { Number = "X" }, request, Language.English));
-        Assert.Throws<ArgumentException>(() => assessment.Explain(inForce, order, request with { Id = "X" }, Language.English));
-        Assert.Throws<ArgumentException>(() => assessment.Explain(Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted), order, request, Language.English));
+        TermsInForce other = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        RequireOther("order and request", () => assessment.Explain(inForce, order with { Number = "X" }, request, Language.English));
+        RequireOther("order and request", () => assessment.Explain(inForce, order, request with { Id = "X" }, Language.English));
+        RequireOther("order and request", () => assessment.Explain(inForce, order, request with { Items = [.. request.Items, .. request.Items] }, Language.English));
+        RequireOther("terms", () => assessment.Explain(other, order, request, Language.English));
         Finding foreign = assessment.Items[0].Findings[0] with { Rule = Rule.Approval };
         Assert.Throws<ArgumentException>(() => foreign.Explain(inForce, order, request, request.Items[0], Language.English));
     }
@@ -108,22 +110,14 @@ public sealed class WordsLaws
         TermsInForce other = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
         Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
-        var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
-        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
-        Says("order and request", () => assessment.Explain(inForce, order with { Number = "X" }, request, Language.English));
-        Says("order and request", () => assessment.Explain(inForce, order, request with { Items = [.. request.Items, .. request.Items] }, Language.English));
-        Says("terms", () => assessment.Explain(other, order, request, Language.English));
-        Says("order and return", () => settlement.Explain(inForce, order with { Number = "X" }, goods, Language.English));
-        Says("order and return", () => settlement.Explain(inForce, order, goods with { Request = "X" }, Language.English));
-        Says("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1), new InspectedItem("L2", 1)] }, Language.English));
-        Says("return", () => PolicyEvaluator.Settle(inForce, order, goods with { Inspected = [new InspectedItem("L1", 2)] }).Explain(inForce, order, goods, Language.English));
-        Says("terms", () => settlement.Explain(other, order, goods, Language.English));
-        Says("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1)] }, Language.English));
-        Says("terms", () => cancellation.Explain(other, order, Days.Submitted, Language.English));
-        Says("order", () => cancellation.Explain(inForce, order with { Number = "X" }, Days.Submitted, Language.English));
-
-        static void Says(string what, Action explain) =>
-            Assert.Equal($"The answer was made from other {what}; give those that it was made from.", Assert.Throws<ArgumentException>(explain).Message);
+        RequireOther("order and return", () => settlement.Explain(inForce, order with { Number = "X" }, goods, Language.English));
+        RequireOther("order and return", () => settlement.Explain(inForce, order, goods with { Request = "X" }, Language.English));
+        RequireOther("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1), new InspectedItem("L2", 1)] }, Language.English));
+        RequireOther("return", () => PolicyEvaluator.Settle(inForce, order, goods with { Inspected = [new InspectedItem("L1", 2)] }).Explain(inForce, order, goods, Language.English));
+        RequireOther("terms", () => settlement.Explain(other, order, goods, Language.English));
+        RequireOther("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1)] }, Language.English));
+        RequireOther("terms", () => cancellation.Explain(other, order, Days.Submitted, Language.English));
+        RequireOther("order", () => cancellation.Explain(inForce, order with { Number = "X" }, Days.Submitted, Language.English));
     }
 
     [Fact]
@@ -135,10 +129,10 @@ public sealed class WordsLaws
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         var window = new Finding(Rule.Window, FindingStatus.Met, Clause.FromNumber("2.1"));
         var reason = new Finding(Rule.Reason, FindingStatus.Met, Clause.FromNumber("1.1"));
-        Says("The rule Approval is not judged of a request; the finding is of another answer.", () => (window with { Rule = Rule.Approval }).Explain(inForce, order, request, request.Items[0], Language.English));
-        Says("The rule Window is not judged of goods that came back; the finding is of another answer.", () => window.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
-        Says("The rule Window is not judged of a cancellation; the finding is of another answer.", () => window.Explain(inForce, order, Days.Submitted, Language.English));
-        Says("The item is not inspected; a finding of its reason, condition or category is of another item.", () => reason.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
+        RequireOther("The rule Approval is not judged of a request; the finding is of another answer.", () => (window with { Rule = Rule.Approval }).Explain(inForce, order, request, request.Items[0], Language.English));
+        RequireOther("The rule Window is not judged of goods that came back; the finding is of another answer.", () => window.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
+        RequireOther("The rule Window is not judged of a cancellation; the finding is of another answer.", () => window.Explain(inForce, order, Days.Submitted, Language.English));
+        RequireOther("The item is not inspected; a finding of its reason, condition or category is of another item.", () => reason.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
 
         static void Says(string message, Action explain) => Assert.Equal(message, Assert.Throws<ArgumentException>(explain).Message);
     }
@@ -294,6 +288,9 @@ public sealed class WordsLaws
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
         Assert.Equal("We fulfilled order JQM\uFFFD\uFFFDBcc: all@example.com\uFFFD\uFFFD.", cancellation.Explain(inForce, order, Days.Submitted, Language.English).Findings[0].Sentence);
     }
+
+    private static void RequireOther(string what, Action explain) =>
+        Assert.Equal($"The answer was made from other {what}; give those that it was made from.", Assert.Throws<ArgumentException>(explain).Message);
 
     private static void Same(ValueList<Finding> findings, ItemExplanation english, ItemExplanation chinese) => Same(findings, english.Findings, chinese.Findings);
 
