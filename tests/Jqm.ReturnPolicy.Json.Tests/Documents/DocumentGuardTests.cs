@@ -64,6 +64,17 @@ public sealed class DocumentGuardTests
     [InlineData("""{"id":"\ude00"}""", false)]
     [InlineData("""{"id":"\\\ude00"}""", false)]
     [InlineData("""{"id":"\ud83d""", false)]
+    [InlineData("""{"id":"\ud800\udc00"}""", true)]
+    [InlineData("""{"id":"\udbff\udfff"}""", true)]
+    [InlineData("""{"id":"\ud7ff\ue000"}""", true)]
+    [InlineData("""{"id":"\ud800"}""", false)]
+    [InlineData("""{"id":"\udbff"}""", false)]
+    [InlineData("""{"id":"\udc00"}""", false)]
+    [InlineData("""{"id":"\udfff"}""", false)]
+    [InlineData("""\ud83d""", false)]
+    [InlineData("""\u0041""", true)]
+    [InlineData("""{"id":"\u12""", true)]
+    [InlineData("""{"id":"\u""", true)]
     public void Escaped_pairs_are_whole_wherever_they_stand(string json, bool isWhole)
     {
         InputError error = new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(json)).Error!;

@@ -89,6 +89,30 @@ public partial class EdgeTests
     }
 
     [Fact]
+    public void A_value_that_stands_by_itself_may_follow_a_byte_order_mark()
+    {
+        byte[] order = Encoding.UTF8.GetBytes("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"1.00"}]}""");
+        Assert.Equal(ReturnPolicyJson.ReadOrder(order), ReturnPolicyJson.ReadOrder([.. "\uFEFF"u8, .. order]));
+    }
+
+    [Fact]
+    public void A_text_that_is_not_UTF_8_is_refused_as_a_whole_whatever_it_says_before() =>
+        Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.ReadOrder([.. "{\"number\":7,\"merchant\":\""u8, 0xC0, .. "\"}"u8]));
+
+    [Fact]
+    public void What_a_line_was_refunded_is_what_its_components_come_to()
+    {
+        string settlement = GoodJson.Answers["settlement"];
+        foreach (string member in new[] { "refunded", "withheld" })
+        {
+            int end = settlement.IndexOf("\"components\":[", StringComparison.Ordinal);
+            string written = $"],\"{member}\":\"";
+            int at = member == "refunded" ? settlement.IndexOf(written, end, StringComparison.Ordinal) + written.Length : settlement.IndexOf("\"withheld\":\"", settlement.IndexOf("],\"refunded\":\"", end, StringComparison.Ordinal), StringComparison.Ordinal) + "\"withheld\":\"".Length;
+            Expect.Fault($"refund.lines[0].{member}", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(settlement.Insert(at, "9"))));
+        }
+    }
+
+    [Fact]
     public void A_number_is_quoted_as_it_is_written_though_its_name_is_escaped()
     {
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() =>

@@ -35,6 +35,8 @@ public class FaultPathTests
         { "\"discount\":\"1.00\",\"lines\"", "\"discount\":1,\"lines\"", ErrorCode.Malformed, "order.discount" },
         { "\"discount\":\"1.00\",\"lines\"", "\"fulfilledBy\":\"us\",\"lines\"", ErrorCode.Malformed, "order.fulfilledBy" },
         { "\"unitPrice\":\"20.00\"", "\"unitPrice\":\"020.00\"", ErrorCode.Malformed, "order.lines[0].unitPrice" },
+        { "\"unitPrice\":\"20.00\"", "\"unitPrice\":\"020\"", ErrorCode.Malformed, "order.lines[0].unitPrice" },
+        { "\"unitPrice\":\"20.00\"", "\"unitPrice\":\"100000000000000\"", ErrorCode.AmountOutOfRange, "order.lines[0].unitPrice" },
         { "\"unitPrice\":\"20.00\"", "\"unitPrice\":\"20.\"", ErrorCode.Malformed, "order.lines[0].unitPrice" },
         { "\"unitPrice\":\"20.00\"", "\"unitPrice\":\"-0\"", ErrorCode.AmountOutOfRange, "order.lines[0].unitPrice" },
         { "\"unitPrice\":\"20.00\"", "\"unitPrice\":\"-1.000\"", ErrorCode.AmountOutOfRange, "order.lines[0].unitPrice" },
