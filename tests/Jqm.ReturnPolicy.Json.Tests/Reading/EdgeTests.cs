@@ -112,6 +112,23 @@ public partial class EdgeTests
         }
     }
 
+    [Theory]
+    [InlineData("window")]
+    [InlineData("details")]
+    [InlineData("evidence")]
+    [InlineData("condition")]
+    [InlineData("fees")]
+    [InlineData("cancellation")]
+    public void A_term_that_a_patch_names_and_does_not_change_is_kept(string term)
+    {
+        string json = $"{{\"{term}\":{{}}}}";
+        Assert.Equal(json, ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadTermsPatch(Encoding.UTF8.GetBytes(json))));
+    }
+
+    [Fact]
+    public void A_document_with_a_quantity_of_zero_is_refused_as_a_whole() =>
+        Expect.Fault("order.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.ReadDocument("""{"op":"cancel","order":{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]},"at":"2026-01-01T00:00:00Z"}"""u8));
+
     [Fact]
     public void A_number_is_quoted_as_it_is_written_though_its_name_is_escaped()
     {
