@@ -129,10 +129,10 @@ public sealed class WordsLaws
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         var window = new Finding(Rule.Window, FindingStatus.Met, Clause.FromNumber("2.1"));
         var reason = new Finding(Rule.Reason, FindingStatus.Met, Clause.FromNumber("1.1"));
-        RequireOther("The rule Approval is not judged of a request; the finding is of another answer.", () => (window with { Rule = Rule.Approval }).Explain(inForce, order, request, request.Items[0], Language.English));
-        RequireOther("The rule Window is not judged of goods that came back; the finding is of another answer.", () => window.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
-        RequireOther("The rule Window is not judged of a cancellation; the finding is of another answer.", () => window.Explain(inForce, order, Days.Submitted, Language.English));
-        RequireOther("The item is not inspected; a finding of its reason, condition or category is of another item.", () => reason.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
+        Says("The rule Approval is not judged of a request; the finding is of another answer.", () => (window with { Rule = Rule.Approval }).Explain(inForce, order, request, request.Items[0], Language.English));
+        Says("The rule Window is not judged of goods that came back; the finding is of another answer.", () => window.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
+        Says("The rule Window is not judged of a cancellation; the finding is of another answer.", () => window.Explain(inForce, order, Days.Submitted, Language.English));
+        Says("The item is not inspected; a finding of its reason, condition or category is of another item.", () => reason.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
 
         static void Says(string message, Action explain) => Assert.Equal(message, Assert.Throws<ArgumentException>(explain).Message);
     }
