@@ -72,13 +72,8 @@ internal static class Worked
     /// <summary>The n-th command, as JSON.</summary>
     public static string Command(int number) => ReturnPolicyJson.ToJson(Commands[number]);
 
-    /// <summary>A text with one part replaced, which has to be there.</summary>
-    public static byte[] With(string json, string part, string instead)
-    {
-        Assert.Contains(part, json, StringComparison.Ordinal);
-        int at = json.IndexOf(part, StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(json[..at] + instead + json[(at + part.Length)..]);
-    }
+    /// <summary>A text with one part replaced, in UTF-8.</summary>
+    public static byte[] With(string json, string part, string instead) => Encoding.UTF8.GetBytes(Changed.First(json, part, instead));
 
     private static Instant At(int number) => Start + Duration.FromDays(number);
 }

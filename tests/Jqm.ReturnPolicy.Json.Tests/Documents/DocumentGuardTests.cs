@@ -44,10 +44,11 @@ public sealed class DocumentGuardTests
     }
 
     [Fact]
-    public void A_fault_of_a_value_alone_is_thrown_with_its_path_from_the_value()
+    public void A_fault_is_thrown_with_its_path_from_the_value_that_is_read()
     {
         InvalidInputException order = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadOrder("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":-1,"unitPrice":"1.00"}]}"""u8.ToArray()));
         Assert.Equal((ErrorCode.QuantityOutOfRange, "lines[0].quantity", "The quantity is -1; it must be at least 1."), (order.Code, order.Path, order.Message));
+        Expect.Fault("order.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.ReadDocument("""{"op":"cancel","order":{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]},"at":"2026-01-01T00:00:00Z"}"""u8));
         Expect.Fault("lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.ReadPriorRefund("""{"lines":[{"line":"1","quantity":0}]}"""u8.ToArray(), Currency.USD));
         Expect.Fault("shippingCost", ErrorCode.AmountPrecision, () => ReturnPolicyJson.ReadReturn("""{"request":"R","order":"N","submittedAt":"2026-01-01T00:00:00Z","inspected":[{"line":"1","quantity":1}],"shippingCost":"1.5"}"""u8.ToArray(), Currency.JPY));
     }

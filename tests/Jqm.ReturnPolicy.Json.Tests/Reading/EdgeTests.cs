@@ -100,36 +100,6 @@ public partial class EdgeTests
         Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.ReadOrder([.. "{\"number\":7,\"merchant\":\""u8, 0xC0, .. "\"}"u8]));
 
     [Fact]
-    public void What_a_line_was_refunded_is_what_its_components_come_to()
-    {
-        string settlement = GoodJson.Answers["settlement"];
-        foreach (string member in new[] { "refunded", "withheld" })
-        {
-            int end = settlement.IndexOf("\"components\":[", StringComparison.Ordinal);
-            string written = $"],\"{member}\":\"";
-            int at = member == "refunded" ? settlement.IndexOf(written, end, StringComparison.Ordinal) + written.Length : settlement.IndexOf("\"withheld\":\"", settlement.IndexOf("],\"refunded\":\"", end, StringComparison.Ordinal), StringComparison.Ordinal) + "\"withheld\":\"".Length;
-            Expect.Fault($"refund.lines[0].{member}", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(settlement.Insert(at, "9"))));
-        }
-    }
-
-    [Theory]
-    [InlineData("window")]
-    [InlineData("details")]
-    [InlineData("evidence")]
-    [InlineData("condition")]
-    [InlineData("fees")]
-    [InlineData("cancellation")]
-    public void A_term_that_a_patch_names_and_does_not_change_is_kept(string term)
-    {
-        string json = $"{{\"{term}\":{{}}}}";
-        Assert.Equal(json, ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadTermsPatch(Encoding.UTF8.GetBytes(json))));
-    }
-
-    [Fact]
-    public void A_document_with_a_quantity_of_zero_is_refused_as_a_whole() =>
-        Expect.Fault("order.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.ReadDocument("""{"op":"cancel","order":{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]},"at":"2026-01-01T00:00:00Z"}"""u8));
-
-    [Fact]
     public void A_number_is_quoted_as_it_is_written_though_its_name_is_escaped()
     {
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() =>

@@ -109,7 +109,7 @@ public class FaultPathTests
     [MemberData(nameof(Rows))]
     public void A_fault_is_named_with_its_code_and_its_path(string part, string instead, ErrorCode code, string path)
     {
-        InputError error = ErrorOf(Changed(part, instead));
+        InputError error = ErrorOf(Changed.First(Good, part, instead));
         Assert.Equal((code, path), (error.Code, error.Path));
         Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
     }
@@ -118,7 +118,7 @@ public class FaultPathTests
     [MemberData(nameof(Rows))]
     public void A_document_that_is_not_of_the_form_is_malformed_whatever_else_is_wrong(string part, string instead, ErrorCode code, string path)
     {
-        InputError error = ErrorOf(Changed(part, instead).Replace("\"USD\",\"placedAt\"", "\"???\",\"placedAt\"", StringComparison.Ordinal));
+        InputError error = ErrorOf(Changed.First(Good, part, instead).Replace("\"USD\",\"placedAt\"", "\"???\",\"placedAt\"", StringComparison.Ordinal));
         if (code == ErrorCode.Malformed)
             Assert.Equal((ErrorCode.Malformed, path), (error.Code, error.Path));
         else
@@ -139,13 +139,6 @@ public class FaultPathTests
         Assert.Equal("d", Answer(Good.Replace("\"number\":\"N\",", "", StringComparison.Ordinal)).Id);
         Assert.Null(Answer(Good[..^1]).Id);
         Assert.Null(Answer(Good.Replace("\"id\":\"d\"", "\"id\":\"d\",\"id\":\"d\"", StringComparison.Ordinal)).Id);
-    }
-
-    private static string Changed(string part, string instead)
-    {
-        Assert.Contains(part, Good, StringComparison.Ordinal);
-        int at = Good.IndexOf(part, StringComparison.Ordinal);
-        return Good[..at] + instead + Good[(at + part.Length)..];
     }
 
     private static InputError ErrorOf(string document) => Assert.IsType<InputError>(Answer(document).Error);

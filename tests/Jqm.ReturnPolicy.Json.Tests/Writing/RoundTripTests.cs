@@ -47,6 +47,19 @@ public class RoundTripTests
         }
     }
 
+    [Theory]
+    [InlineData("window")]
+    [InlineData("details")]
+    [InlineData("evidence")]
+    [InlineData("condition")]
+    [InlineData("fees")]
+    [InlineData("cancellation")]
+    public void A_term_that_a_patch_names_and_does_not_change_is_kept(string term)
+    {
+        string json = $"{{\"{term}\":{{}}}}";
+        Assert.Equal(json, ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadTermsPatch(Encoding.UTF8.GetBytes(json))));
+    }
+
     [Fact]
     public void A_serializer_with_the_converters_writes_the_same_form()
     {
@@ -73,6 +86,8 @@ public class RoundTripTests
     [InlineData("\"verdict\":\"eligible\",\"items\"", "\"verdict\":{\"a\":1},\"items\"", ErrorCode.Malformed, "verdict")]
     [InlineData("\"verdict\":\"eligible\",\"fault\"", "\"verdict\":[1],\"fault\"", ErrorCode.Malformed, "items[0].verdict")]
     [InlineData("\"owed\":\"0.00\"", "\"owed\":\"0.01\"", ErrorCode.AmountOutOfRange, "estimate.owed")]
+    [InlineData("],\"refunded\":\"", "],\"refunded\":\"9", ErrorCode.AmountOutOfRange, "estimate.lines[0].refunded")]
+    [InlineData("\"withheld\":\"0.00\"}", "\"withheld\":\"0.01\"}", ErrorCode.AmountOutOfRange, "estimate.lines[0].withheld")]
     public void What_follows_from_other_members_has_to_be_what_follows(string part, string instead, ErrorCode code, string path)
     {
         string json = ConformanceCases.All.First(agreed => agreed.Expected.Contains("\"estimate\"", StringComparison.Ordinal) && agreed.Expected.Contains(part, StringComparison.Ordinal)).Expected;
