@@ -15,14 +15,14 @@ public static class CommandLineApp
     /// <param name="stderr">Standard error.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Invoke(string[] args, Stream stdin, Stream stdout, TextWriter stderr) =>
-        Invoke(args, new Surroundings(stdin, stdout, stderr));
+        Invoke(args, new ToolEnvironment(stdin, stdout, stderr));
 
     /// <summary>Runs a command line. Whatever happens, it says so in a sentence and gives an exit code.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="surroundings">Where it reads and writes.</param>
     /// <param name="interrupt">Cancelled when the user wants it to end.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static int Invoke(string[] args, Surroundings surroundings, CancellationToken interrupt = default)
+    public static int Invoke(string[] args, ToolEnvironment surroundings, CancellationToken interrupt = default)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(surroundings);
@@ -56,7 +56,7 @@ public static class CommandLineApp
         }
     }
 
-    private static int Run(string[] args, Surroundings surroundings, CancellationToken interrupt)
+    private static int Run(string[] args, ToolEnvironment surroundings, CancellationToken interrupt)
     {
         ParseResult line = Root(surroundings, interrupt).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Action is ParseErrorAction)
@@ -67,7 +67,7 @@ public static class CommandLineApp
             return ExitCodes.BadInput;
         }
 
-        using var output = new StreamWriter(surroundings.Out, Surroundings.Utf8, leaveOpen: true) { NewLine = "\n" };
+        using var output = new StreamWriter(surroundings.Out, ToolEnvironment.Utf8, leaveOpen: true) { NewLine = "\n" };
         return line.Invoke(new InvocationConfiguration
         {
             Output = output,
@@ -77,7 +77,7 @@ public static class CommandLineApp
         });
     }
 
-    private static RootCommand Root(Surroundings surroundings, CancellationToken interrupt)
+    private static RootCommand Root(ToolEnvironment surroundings, CancellationToken interrupt)
     {
         var root = new RootCommand("Judges returns under a return policy: assesses requests, settles what came back, cancels orders. Every decision names its clause.")
         {
@@ -102,6 +102,6 @@ public static class CommandLineApp
         return names;
     }
 
-    private static void Say(Surroundings surroundings, string sentence) =>
+    private static void Say(ToolEnvironment surroundings, string sentence) =>
         surroundings.Error.WriteLine("error: " + Printable.Text(sentence));
 }

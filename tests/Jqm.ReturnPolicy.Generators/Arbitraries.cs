@@ -30,13 +30,13 @@ public static class Arbitraries
     public static Arbitrary<TermsPatch> AnyPatch() => Patches.Any.ToArbitrary();
 
     /// <summary>Cases of assessing.</summary>
-    public static Arbitrary<AssessCase> AnyAssessCase() => Arb.From(Cases.Assess, Cases.Shrink);
+    public static Arbitrary<AssessCase> AnyAssessCase() => Arb.From(Questions.Assess, Questions.Shrink);
 
     /// <summary>Cases of settling.</summary>
-    public static Arbitrary<SettleCase> AnySettleCase() => Arb.From(Cases.Settle, Cases.Shrink);
+    public static Arbitrary<SettleCase> AnySettleCase() => Arb.From(Questions.Settle, Questions.Shrink);
 
     /// <summary>Cases of cancelling.</summary>
-    public static Arbitrary<CancelCase> AnyCancelCase() => Arb.From(Cases.Cancel, Cases.Shrink);
+    public static Arbitrary<CancelCase> AnyCancelCase() => Arb.From(Questions.Cancel, Questions.Shrink);
 
     /// <summary>Sequences of returns.</summary>
     public static Arbitrary<ReturnSequence> AnyReturnSequence() => Arb.From(ReturnSequence.Any, ReturnSequence.Shrink);

@@ -29,7 +29,7 @@ public abstract record Case
     public PolicyEvaluator Evaluator => new(Document.Policies ?? [Policy.Standard], Document.Agreements, Document.GovernedBy);
 
     /// <summary>The terms that govern the case.</summary>
-    public PolicyTerms Terms => Evaluator.Govern(Order.Merchant, Governing).Terms;
+    public PolicyTerms Terms => Evaluator.GetTermsInForce(Order.MerchantId, Governing).Terms;
 
     /// <inheritdoc/>
     public sealed override string ToString() => ReturnPolicyJson.ToJson(Document);

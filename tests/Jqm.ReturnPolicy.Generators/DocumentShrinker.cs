@@ -56,9 +56,9 @@ internal static class DocumentShrinker
         {
             Order = order,
             PriorRefunds = document.PriorRefunds.Select(refund => new PriorRefund(
-                refund.Lines.Where(line => Has(line.Line)).Select(line => new PriorRefundLine(line.Line, line.Quantity, Known(line.Shipment))).ToValueList())).ToValueList(),
+                refund.Lines.Where(line => Has(line.LineId)).Select(line => new PriorRefundLine(line.LineId, line.Quantity, Known(line.ShipmentId))).ToValueList())).ToValueList(),
             Request = document.Request is { } request
-                ? request with { Items = request.Items.Where(item => Has(item.Line)).Select(item => item with { Shipment = Known(item.Shipment) }).ToValueList() }
+                ? request with { Items = request.Items.Where(item => Has(item.LineId)).Select(item => item with { ShipmentId = Known(item.ShipmentId) }).ToValueList() }
                 : null,
             Return = document.Return is { } goods ? GoodsShrinker.About(order, goods) : null,
         };

@@ -28,8 +28,8 @@ internal static class GoodsShrinker
         bool Has(string line) => order.Lines.Any(sold => sold.Id == line);
         return goods with
         {
-            Inspected = goods.Inspected.Where(item => Has(item.Line)).Select(item => item with { Shipment = Known(item.Shipment) }).ToValueList(),
-            Approved = goods.Approved.Where(units => Has(units.Line)).Select(units => units with { Shipment = Known(units.Shipment) }).ToValueList(),
+            Inspected = goods.Inspected.Where(item => Has(item.LineId)).Select(item => item with { ShipmentId = Known(item.ShipmentId) }).ToValueList(),
+            Approved = goods.Approved.Where(units => Has(units.LineId)).Select(units => units with { ShipmentId = Known(units.ShipmentId) }).ToValueList(),
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class OrderShrinker
         {
             yield return () => paid with
             {
-                Charges = order.Charges.Select(charge => charge with { Shipment = null }).ToValueList(),
+                Charges = order.Charges.Select(charge => charge with { ShipmentId = null }).ToValueList(),
                 Shipments = [],
             };
         }
@@ -32,7 +32,7 @@ internal static class OrderShrinker
             int place = i;
             yield return () => paid with
             {
-                Charges = order.Charges.Select(charge => charge with { Shipment = null }).ToValueList(),
+                Charges = order.Charges.Select(charge => charge with { ShipmentId = null }).ToValueList(),
                 Shipments = [order.Shipments[place] with { Lines = null }],
             };
         }
@@ -57,16 +57,16 @@ internal static class OrderShrinker
     private static Order WithoutLine(Order order, int place)
     {
         Shipment[] shipments = order.Shipments
-            .Select(shipment => (Shipment: shipment, Lines: shipment.Lines?.Where(part => part.Line != order.Lines[place].Id).ToValueList()))
+            .Select(shipment => (Shipment: shipment, Lines: shipment.Lines?.Where(part => part.LineId != order.Lines[place].Id).ToValueList()))
             .Where(pair => pair.Lines is not { Count: 0 })
             .Select(pair => pair.Shipment with { Lines = pair.Lines })
             .ToArray();
         return new Order(
             order.Number,
-            order.Merchant,
+            order.MerchantId,
             Without(order.Lines, place),
             shipments.ToValueList(),
-            order.Charges.Select(charge => shipments.Any(shipment => shipment.Id == charge.Shipment) ? charge : charge with { Shipment = null }).ToValueList(),
+            order.Charges.Select(charge => shipments.Any(shipment => shipment.Id == charge.ShipmentId) ? charge : charge with { ShipmentId = null }).ToValueList(),
             placedAt: order.PlacedAt,
             fulfilledBy: order.FulfilledBy);
     }

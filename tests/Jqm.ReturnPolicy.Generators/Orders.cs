@@ -131,7 +131,7 @@ public static class Orders
             return order;
         Dictionary<string, int> carried = order.Shipments
             .SelectMany(shipment => shipment.Lines!.Value)
-            .GroupBy(part => part.Line)
+            .GroupBy(part => part.LineId)
             .ToDictionary(group => group.Key, group => group.Sum(part => part.Quantity));
         ValueList<Shipment> filled = order.Shipments
             .Select(shipment => shipment with { Lines = shipment.Lines!.Value.Select(part => Fill(part)).ToValueList() })
@@ -141,8 +141,8 @@ public static class Orders
         // The first shipment of a line takes up what was left behind.
         ShipmentLine Fill(ShipmentLine part)
         {
-            int left = order.Lines.Single(line => line.Id == part.Line).Quantity - carried[part.Line];
-            carried[part.Line] += left;
+            int left = order.Lines.Single(line => line.Id == part.LineId).Quantity - carried[part.LineId];
+            carried[part.LineId] += left;
             return part with { Quantity = part.Quantity + left };
         }
     }

@@ -15,20 +15,20 @@ public static class Parcels
         {
             int quantity = random.Next(2) == 0 ? approved.Quantity : random.Next(1, approved.Quantity + 1);
             int first = random.Next(4) == 0 ? random.Next(1, quantity + 1) : quantity;
-            units.Add(new ParcelUnits(approved.Line, first, NameOf(approved.Line, approved.Shipment, places, random)));
+            units.Add(new ParcelUnits(approved.LineId, first, NameOf(approved.LineId, approved.ShipmentId, places, random)));
             if (first < quantity)
-                units.Add(new ParcelUnits(approved.Line, quantity - first, approved.Shipment));
+                units.Add(new ParcelUnits(approved.LineId, quantity - first, approved.ShipmentId));
         }
 
         if (units.Count == 0 || random.Next(6) == 0)
         {
             Place other = places[random.Next(places.Count)];
-            int most = other.Quantity - (int)Math.Min(other.Quantity - 1, Came(@case, other) + units.Where(part => part.Line == other.Line).Sum(part => (long)part.Quantity));
+            int most = other.Quantity - (int)Math.Min(other.Quantity - 1, Came(@case, other) + units.Where(part => part.LineId == other.Line).Sum(part => (long)part.Quantity));
             units.Add(new ParcelUnits(other.Line, random.Next(1, most + 1), other.Shipment));
         }
 
         if (!rightly && random.Next(2) == 0)
-            units.Add(random.Next(2) == 0 ? new ParcelUnits("none", 1) : new ParcelUnits(units[0].Line, 1_000_000));
+            units.Add(random.Next(2) == 0 ? new ParcelUnits("none", 1) : new ParcelUnits(units[0].LineId, 1_000_000));
         Money? cost = random.Next(2) == 0 ? null : Money.FromMinorUnits(random.Next(random.Next(3) == 0 ? 1 : 100_000), @case.Order.Currency);
         if (!rightly && random.Next(4) == 0)
             cost = Money.FromMinorUnits(7, Currency.EUR);
@@ -53,12 +53,12 @@ public static class Parcels
                 items.Add(Found(part.Quantity - first));
 
             InspectedItem Found(int quantity) => new(
-                part.Line,
+                part.LineId,
                 quantity,
                 random.Next(5) == 0 ? reasons[random.Next(reasons.Length)] : usual,
                 random.Next(8) != 0,
                 random.Next(8) != 0,
-                part.Shipment);
+                part.ShipmentId);
         }
 
         if (!rightly)
@@ -69,7 +69,7 @@ public static class Parcels
                 0 => items[place] with { Quantity = items[place].Quantity + 1 },
                 1 => items[place] with { Reason = null },
                 2 => items[place] with { Unused = null, Original = null },
-                _ => items[place] with { Line = "none" },
+                _ => items[place] with { LineId = "none" },
             };
         }
 
@@ -79,7 +79,7 @@ public static class Parcels
     private static long Came(ReturnCase @case, Place place) => @case.Events
         .OfType<ParcelReceived>()
         .SelectMany(received => received.Parcel.Units)
-        .Where(part => part.Line == place.Line)
+        .Where(part => part.LineId == place.Line)
         .Sum(part => (long)part.Quantity);
 
     /// <summary>The shipment's name, which may be left out where the line is in one place.</summary>

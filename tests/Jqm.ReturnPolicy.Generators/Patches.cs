@@ -18,7 +18,7 @@ public static class Patches
             WindowDays = Perhaps(wanted.WindowDays),
             WindowCounting = Perhaps(wanted.WindowCounting),
             WindowZone = Named(wanted.WindowZone),
-            LateRequests = Perhaps(wanted.LateRequests),
+            LateRequestHandling = Perhaps(wanted.LateRequestHandling),
             Reasons = random.Next(odds) == 0 ? ReasonsOf(wanted, random) : [],
             DetailsRequired = Perhaps(wanted.DetailsRequired),
             EvidenceRequired = Perhaps(wanted.EvidenceRequired),

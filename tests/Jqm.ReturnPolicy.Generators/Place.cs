@@ -13,7 +13,7 @@ public sealed record Place(string Line, string? Shipment, int Quantity)
         foreach (Shipment shipment in order.Shipments)
         {
             if (shipment.Lines is { } carried)
-                places.AddRange(carried.Select(part => new Place(part.Line, shipment.Id, part.Quantity)));
+                places.AddRange(carried.Select(part => new Place(part.LineId, shipment.Id, part.Quantity)));
             else
                 places.AddRange(order.Lines.Select(line => new Place(line.Id, shipment.Id, line.Quantity)));
         }

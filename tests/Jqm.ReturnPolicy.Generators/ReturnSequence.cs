@@ -42,7 +42,7 @@ public sealed record ReturnSequence(Order Order, PolicyTerms Terms, ValueList<Re
         foreach (Order order in Orders.Shrink(larger.Order))
         {
             ValueList<ReturnedGoods> kept = larger.Steps
-                .Where(step => step.Inspected.Any(item => order.Lines.Any(line => line.Id == item.Line)))
+                .Where(step => step.Inspected.Any(item => order.Lines.Any(line => line.Id == item.LineId)))
                 .Select(step => GoodsShrinker.About(order, step))
                 .ToValueList();
             if (kept.Count > 0)
@@ -52,7 +52,7 @@ public sealed record ReturnSequence(Order Order, PolicyTerms Terms, ValueList<Re
 
     /// <summary>The units that come back in each return, as they are listed.</summary>
     public IReadOnlyList<IReadOnlyList<Place>> Parcels => Steps
-        .Select(step => step.Inspected.Select(item => new Place(item.Line, item.Shipment, item.Quantity)).ToArray())
+        .Select(step => step.Inspected.Select(item => new Place(item.LineId, item.ShipmentId, item.Quantity)).ToArray())
         .ToArray();
 
     /// <inheritdoc/>

@@ -183,14 +183,14 @@ internal sealed class Setting
         Instant? to = _random.Next(5) switch { 0 => null, 1 => governing, 2 => governing + Duration.Epsilon, _ => governing + some };
         if (to <= from)
             to = null;
-        return new Agreement($"AG-{number + 1}", _random.Next(6) == 0 ? "M-78" : _order.Merchant, patch, from, to);
+        return new Agreement($"AG-{number + 1}", _random.Next(6) == 0 ? "M-78" : _order.MerchantId, patch, from, to);
     }
 
     private static PolicyTerms? TermsOf(EvaluationDocument document, Instant governing)
     {
         try
         {
-            return new PolicyEvaluator(document.Policies ?? [Policy.Standard], document.Agreements).Govern(document.Order.Merchant, governing).Terms;
+            return new PolicyEvaluator(document.Policies ?? [Policy.Standard], document.Agreements).GetTermsInForce(document.Order.MerchantId, governing).Terms;
         }
         catch (InvalidInputException)
         {

@@ -55,7 +55,7 @@ public static class Steps
             };
         }
 
-        request = request with { Id = $"R-{step.Case}", Order = step.Manner == Manner.Anyhow && random.Next(3) == 0 ? "another" : order.Number };
+        request = request with { Id = $"R-{step.Case}", OrderNumber = step.Manner == Manner.Anyhow && random.Next(3) == 0 ? "another" : order.Number };
         Instant at = step.Manner == Manner.TooEarly ? request.SubmittedAt - Duration.Epsilon : request.SubmittedAt + Duration.FromHours(random.Next(3));
         RefundLedger? ledger = ledgers[^1].Version == 0 && random.Next(2) == 0 ? null : LedgerFor(ledgers, step.Manner != Manner.Anyhow, random);
         return new SubmitRequest(id, at, "merchant", order, request, story.Evaluator(), ledger);
@@ -73,7 +73,7 @@ public static class Steps
     {
         try
         {
-            return story.Evaluator().Govern(story.Order.Merchant, at).Terms;
+            return story.Evaluator().GetTermsInForce(story.Order.MerchantId, at).Terms;
         }
         catch (InvalidInputException)
         {

@@ -23,8 +23,8 @@ public static class Terms
         from days in Gen.Frequency((3, Gen.Choose(0, 60)), (1, Gen.Elements(0, PolicyTerms.MaxWindowDays)))
         from counting in AnyOf<WindowCounting>()
         from zone in Gen.Elements("Asia/Shanghai", "Europe/Berlin", "America/Los_Angeles", "Pacific/Kiritimati", "UTC")
-        from late in AnyOf<LateRequests>()
-        select new PolicyTerms { WindowDays = days, WindowCounting = counting, WindowZone = zone, LateRequests = late };
+        from late in AnyOf<LateRequestHandling>()
+        select new PolicyTerms { WindowDays = days, WindowCounting = counting, WindowZone = zone, LateRequestHandling = late };
 
     private static readonly Gen<Func<PolicyTerms, PolicyTerms>> AnyProof =
         from details in Bool
@@ -94,7 +94,7 @@ public static class Terms
         yield return standard;
         PolicyTerms[] candidates =
         [
-            terms with { WindowDays = standard.WindowDays, WindowCounting = standard.WindowCounting, WindowZone = standard.WindowZone, LateRequests = standard.LateRequests },
+            terms with { WindowDays = standard.WindowDays, WindowCounting = standard.WindowCounting, WindowZone = standard.WindowZone, LateRequestHandling = standard.LateRequestHandling },
             terms with { DetailsRequired = true, EvidenceRequired = true, EvidenceKinds = standard.EvidenceKinds, ApprovalRequired = true },
             terms with { Reasons = standard.Reasons },
             terms with { ConditionRequired = true, ConditionExemptReasons = standard.ConditionExemptReasons },

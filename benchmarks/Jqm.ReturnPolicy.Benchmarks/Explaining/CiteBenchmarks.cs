@@ -9,15 +9,15 @@ public class CiteBenchmarks
 {
     private const int Inputs = 65_536;
 
-    private readonly TermsInForce _inForce = PolicyEvaluator.Standard.Govern("M-77", Instant.FromUtc(2026, 2, 1, 0, 0));
+    private readonly TermsInForce _inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Instant.FromUtc(2026, 2, 1, 0, 0));
     private ItemFacts[] _facts = [];
-    private Findings[] _findings = [];
+    private FindingSet[] _findings = [];
 
     [GlobalSetup]
     public void Setup()
     {
         _facts = ItemFacts.Distinct(Inputs);
-        _findings = Array.ConvertAll(_facts, facts => _inForce.Judge.Assess(facts.Packed));
+        _findings = Array.ConvertAll(_facts, facts => _inForce.CompiledTerms.Assess(facts.Packed));
         for (int i = 0; i < Inputs; i++)
         {
             string[] cited = _inForce.Cite(_findings[i], _facts[i].Reason).Select(finding => finding.Clause.Number).ToArray();
@@ -40,7 +40,7 @@ public class CiteBenchmarks
     public int Citations()
     {
         int sum = 0;
-        ReadOnlySpan<Findings> findings = _findings;
+        ReadOnlySpan<FindingSet> findings = _findings;
         ReadOnlySpan<ItemFacts> facts = _facts;
         for (int i = 0; i < findings.Length; i++)
         {

@@ -30,7 +30,7 @@ public class SentenceBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _inForce = PolicyEvaluator.Standard.Govern("M-77", _request.SubmittedAt);
+        _inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", _request.SubmittedAt);
         _assessment = PolicyEvaluator.Assess(_inForce, _order, _request);
         _findings = [.. _assessment.Items[0].Findings];
         string[] whole = WholeAssessment().Items[0].Findings.Select(finding => finding.Sentence).ToArray();

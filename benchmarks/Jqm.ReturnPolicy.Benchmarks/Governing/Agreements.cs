@@ -14,7 +14,7 @@ internal static class Agreements
     public static TermsPatch ManyTerms { get; } = new()
     {
         WindowDays = 60,
-        LateRequests = LateRequests.Refer,
+        LateRequestHandling = LateRequestHandling.Refer,
         Reasons =
         [
             new ReasonPatch(ReturnReason.DamagedInShipping) { Fault = Fault.Service },

@@ -12,17 +12,17 @@ public class CompileBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        if (Changed().ReasonCount != Standard().ReasonCount + 1 || !Evaluator().Govern(Agreements.Merchant, Agreements.Published(0)).Terms.Equals(_changed))
+        if (Changed().ReasonCount != Standard().ReasonCount + 1 || !Evaluator().GetTermsInForce(Agreements.Merchant, Agreements.Published(0)).Terms.Equals(_changed))
             throw new InvalidOperationException("The terms are not those that were compiled.");
     }
 
     [Benchmark(Description = "new Judge of the standard terms")]
     [Within(Microseconds = 8)]
-    public Judge Standard() => new(PolicyTerms.Standard);
+    public CompiledTerms Standard() => new(PolicyTerms.Standard);
 
     [Benchmark(Description = "new Judge of terms with many changes")]
     [Within(Microseconds = 8)]
-    public Judge Changed() => new(_changed);
+    public CompiledTerms Changed() => new(_changed);
 
     [Benchmark(Description = "new PolicyEvaluator of one version")]
     public PolicyEvaluator Evaluator() => new([_policy]);

@@ -28,8 +28,8 @@ public class MergeBenchmarks
     public PolicyTerms ManyTerms() => PolicyTerms.Standard.Merge(Agreements.ManyTerms);
 
     [Benchmark(Description = "govern: find, merge and compile a longer window")]
-    public TermsInForce GovernLongerWindow() => _longer.Govern(Agreements.Merchant, At);
+    public TermsInForce GovernLongerWindow() => _longer.GetTermsInForce(Agreements.Merchant, At);
 
     [Benchmark(Description = "govern: find, merge and compile many terms")]
-    public TermsInForce GovernManyTerms() => _many.Govern(Agreements.Merchant, At);
+    public TermsInForce GovernManyTerms() => _many.GetTermsInForce(Agreements.Merchant, At);
 }

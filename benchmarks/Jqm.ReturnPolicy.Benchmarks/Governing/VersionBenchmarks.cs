@@ -20,7 +20,7 @@ public class VersionBenchmarks
         _instants = Enumerable.Range(0, Asked).Select(_ => Agreements.Published(0) + Duration.FromSeconds(random.NextInt64(Versions * 86_400L))).ToArray();
         foreach (Instant at in _instants)
         {
-            if (_evaluator.Govern(Agreements.Merchant, at).Terms.WindowDays != (at - Agreements.Published(0)).Days)
+            if (_evaluator.GetTermsInForce(Agreements.Merchant, at).Terms.WindowDays != (at - Agreements.Published(0)).Days)
                 throw new InvalidOperationException($"The wrong version is in force at {at}.");
         }
     }
@@ -33,7 +33,7 @@ public class VersionBenchmarks
         TermsInForce? last = null;
         foreach (Instant at in _instants)
         {
-            TermsInForce chosen = _evaluator.Govern(Agreements.Merchant, at);
+            TermsInForce chosen = _evaluator.GetTermsInForce(Agreements.Merchant, at);
             unchanged += ReferenceEquals(chosen, last) ? 1 : 0;
             last = chosen;
         }

@@ -10,9 +10,9 @@ public class JudgeBenchmarks
     // More inputs than a branch predictor learns.
     private const int Inputs = 65_536;
 
-    private readonly Judge _judge = new(PolicyTerms.Standard);
+    private readonly CompiledTerms _judge = new(PolicyTerms.Standard);
     private readonly RulesEnginePolicy _rules = new();
-    private readonly Findings[] _findings = new Findings[Inputs];
+    private readonly FindingSet[] _findings = new FindingSet[Inputs];
     private ItemFacts[] _typed = [];
     private AssessmentFacts[] _packed = [];
     private ReturnReason[] _reasons = [];
@@ -30,7 +30,7 @@ public class JudgeBenchmarks
             AssessmentVerdict verdict = _judge.Assess(_packed[i]).AssessmentVerdict;
             bool agreed = VerdictByHand.Of(_typed[i]) == verdict
                 && VerdictByHand.Of(_typed[i], _reasons[i]) == verdict
-                && _judge.NumberOf(_reasons[i]) == _typed[i].Reason
+                && _judge.GetReasonIndex(_reasons[i]) == _typed[i].Reason
                 && await _rules.ByClauses(_parameters[i]) == verdict
                 && await _rules.ByOneExpression(_parameters[i]) == verdict;
             if (!agreed)
@@ -52,11 +52,11 @@ public class JudgeBenchmarks
     public int Packed()
     {
         int sum = 0;
-        Span<Findings> kept = _findings;
+        Span<FindingSet> kept = _findings;
         ReadOnlySpan<AssessmentFacts> packed = _packed;
         for (int i = 0; i < packed.Length; i++)
         {
-            Findings findings = _judge.Assess(packed[i]);
+            FindingSet findings = _judge.Assess(packed[i]);
             kept[i] = findings;
             sum += (int)findings.AssessmentVerdict;
         }
@@ -69,11 +69,11 @@ public class JudgeBenchmarks
     public int Typed()
     {
         int sum = 0;
-        Span<Findings> kept = _findings;
+        Span<FindingSet> kept = _findings;
         ReadOnlySpan<ItemFacts> typed = _typed;
         for (int i = 0; i < typed.Length; i++)
         {
-            Findings findings = _judge.Assess(typed[i].Packed);
+            FindingSet findings = _judge.Assess(typed[i].Packed);
             kept[i] = findings;
             sum += (int)findings.AssessmentVerdict;
         }
@@ -97,14 +97,14 @@ public class JudgeBenchmarks
     public int TypedByName()
     {
         int sum = 0;
-        Span<Findings> kept = _findings;
+        Span<FindingSet> kept = _findings;
         ReadOnlySpan<ItemFacts> typed = _typed;
         ReadOnlySpan<ReturnReason> reasons = _reasons;
         for (int i = 0; i < typed.Length; i++)
         {
             ref readonly ItemFacts facts = ref typed[i];
-            Findings findings = _judge.Assess(new AssessmentFacts(
-                facts.InScope, _judge.NumberOf(reasons[i]), facts.Timeliness, facts.HasDetails, facts.Evidence, facts.Category, facts.Waived));
+            FindingSet findings = _judge.Assess(new AssessmentFacts(
+                facts.InScope, _judge.GetReasonIndex(reasons[i]), facts.Timeliness, facts.HasDetails, facts.Evidence, facts.Category, facts.Waived));
             kept[i] = findings;
             sum += (int)findings.AssessmentVerdict;
         }

@@ -33,7 +33,7 @@ internal static class SameAnswers
         }
 
         T To(DestinationKind kind, string? payment = null) =>
-            refund?.Destinations.SingleOrDefault(destination => destination.To == kind && destination.Payment == payment) is { } found ? amountOf(found.Amount) : zero;
+            refund?.Destinations.SingleOrDefault(destination => destination.To == kind && destination.PaymentId == payment) is { } found ? amountOf(found.Amount) : zero;
         return new PlainAnswer<T>(
             items,
             refund is null ? zero : amountOf(refund.Total),

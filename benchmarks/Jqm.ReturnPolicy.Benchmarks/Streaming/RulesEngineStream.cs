@@ -75,9 +75,9 @@ internal sealed class RulesEngineStream
     {
         Order order = document.Order;
         ReturnRequest request = document.Request!;
-        OrderLine? line = order.Lines.FirstOrDefault(line => line.Id == item.Line);
+        OrderLine? line = order.Lines.FirstOrDefault(line => line.Id == item.LineId);
         Shipment? shipment = ShipmentOf(order, item);
-        if (line is null || (shipment is null && item.Shipment is not null))
+        if (line is null || (shipment is null && item.ShipmentId is not null))
             return null;
         int reason = ReturnReason.Known.AsSpan().IndexOf(item.Reason);
         EnumSet<EvidenceKind> evidence = [];
@@ -97,9 +97,9 @@ internal sealed class RulesEngineStream
             request.Waivers.Any(waiver => waiver.Rule == Rule.Window) ? [Rule.Window] : []);
     }
 
-    private static Shipment? ShipmentOf(Order order, RequestedItem item) => item.Shipment is { } id
+    private static Shipment? ShipmentOf(Order order, RequestedItem item) => item.ShipmentId is { } id
         ? order.Shipments.FirstOrDefault(shipment => shipment.Id == id)
-        : order.Shipments.FirstOrDefault(shipment => shipment.Lines is not { } lines || lines.Any(line => line.Line == item.Line));
+        : order.Shipments.FirstOrDefault(shipment => shipment.Lines is not { } lines || lines.Any(line => line.LineId == item.LineId));
 
     private static Timeliness TimelinessOf(Instant submitted, Instant? delivered)
     {

@@ -15,7 +15,7 @@ internal static class CaseTeller
             RefundLedger? kept = ledger;
             CaseCommand command = CaseFile.At(number, () => ReturnPolicyJson.ReadCommand(json.Span, kept));
             first ??= command as SubmitRequest;
-            CaseStep step = (@case, command) switch
+            CaseResult step = (@case, command) switch
             {
                 ({ } begun, _) => begun.Execute(command),
                 (_, SubmitRequest submit) => ReturnCase.Submit(submit),
@@ -31,7 +31,7 @@ internal static class CaseTeller
     }
 
     /// <summary>The ledger after a command: what it brought, with what an inspection refunds.</summary>
-    private static RefundLedger? Kept(RefundLedger? before, CaseCommand command, CaseStep step) => (command, step.Event) switch
+    private static RefundLedger? Kept(RefundLedger? before, CaseCommand command, CaseResult step) => (command, step.Event) switch
     {
         (SubmitRequest submit, RequestSubmitted) => submit.Ledger ?? new RefundLedger(submit.Order.Number),
         (InspectParcel inspect, ParcelInspected inspection) => inspect.Ledger.Record(step.Case!, inspection).Ledger,

@@ -7,7 +7,7 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary><c>assess</c>, <c>settle</c> and <c>cancel</c>: one document in, a report or its answer out.</summary>
 internal static class AnswerCommand
 {
-    public static Command Create(Operation operation, Surroundings surroundings)
+    public static Command Create(Operation operation, ToolEnvironment surroundings)
     {
         var file = new Argument<string>("FILE") { Description = "The document; - for standard input." };
         var json = new Option<bool>("--json") { Description = "Print the answer document instead of the report." };
@@ -24,7 +24,7 @@ internal static class AnswerCommand
         _ => "May this order be cancelled at this instant, and what is refunded?",
     };
 
-    private static int Run(Operation operation, string file, bool json, Language language, Surroundings surroundings)
+    private static int Run(Operation operation, string file, bool json, Language language, ToolEnvironment surroundings)
     {
         byte[] document = InputFile.ReadAll(file, surroundings.In);
         var output = new ArrayBufferWriter<byte>();
@@ -51,7 +51,7 @@ internal static class AnswerCommand
 
     private static void Report(EvaluationAnswer answer, EvaluationDocument document, Language language, IAnsiConsole console)
     {
-        TermsInForce inForce = document.Govern();
+        TermsInForce inForce = document.GetTermsInForce();
         if (answer.Assessment is { } assessment)
             AssessmentReport.Write(assessment, assessment.Explain(inForce, document.Order, document.Request!, language), language, console);
         else if (answer.Settlement is { } settlement)

@@ -8,10 +8,10 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary><c>policy show</c> and <c>policy check</c>.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create(Surroundings surroundings) =>
+    public static Command Create(ToolEnvironment surroundings) =>
         new("policy", "Shows the policy in force, and checks files of policies and agreements.") { Show(surroundings), Check(surroundings) };
 
-    private static Command Show(Surroundings surroundings)
+    private static Command Show(ToolEnvironment surroundings)
     {
         var policies = new Option<string?>("--policies") { Description = "A list of policies, or an object with policies and agreements; the standard policy when left out.", HelpName = "FILE" };
         var at = new Option<string?>("--at") { Description = "The instant to look at, such as 2026-03-01T00:00:00Z; the latest version when left out.", HelpName = "INSTANT" };
@@ -30,14 +30,14 @@ internal static class PolicyCommand
         return command;
     }
 
-    private static Command Check(Surroundings surroundings)
+    private static Command Check(ToolEnvironment surroundings)
     {
         var file = new Argument<string>("FILE") { Description = "A list of policies or of agreements, or an object with both; - for standard input." };
         var command = new Command("check", "Lists every fault of a file of policies or agreements, each with its path.") { file };
         command.SetAction(line =>
         {
             IReadOnlyList<InvalidInputException> faults = PolicyFileCheck.Faults(PolicyFile.Parse(InputFile.ReadAll(line.GetValue(file)!, surroundings.In)));
-            using var output = new StreamWriter(surroundings.Out, Surroundings.Utf8, leaveOpen: true) { NewLine = "\n" };
+            using var output = new StreamWriter(surroundings.Out, ToolEnvironment.Utf8, leaveOpen: true) { NewLine = "\n" };
             foreach (InvalidInputException fault in faults)
                 output.WriteLine(Printable.Text(ErrorText.Of(fault)));
             if (faults.Count == 0)
@@ -47,7 +47,7 @@ internal static class PolicyCommand
         return command;
     }
 
-    private static TermsInForce Govern(string? file, string? at, string? merchant, Surroundings surroundings)
+    private static TermsInForce Govern(string? file, string? at, string? merchant, ToolEnvironment surroundings)
     {
         if (merchant is not null && at is null)
             throw new ToolException("--merchant asks for the agreements that apply at an instant; give it with --at.");
@@ -59,7 +59,7 @@ internal static class PolicyCommand
             : Parse(at);
         if (merchant is null)
             evaluator = new PolicyEvaluator(policies);
-        return evaluator.Govern(merchant ?? "", instant);
+        return evaluator.GetTermsInForce(merchant ?? "", instant);
     }
 
     private static Instant Parse(string text) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out Instant instant)

@@ -7,7 +7,7 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary><c>run</c>: newline-delimited documents in, their answers out.</summary>
 internal static class RunCommand
 {
-    public static Command Create(Surroundings surroundings, CancellationToken interrupt)
+    public static Command Create(ToolEnvironment surroundings, CancellationToken interrupt)
     {
         var file = new Argument<string>("FILE")
         {
@@ -31,7 +31,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static int Run(string file, int threads, Surroundings surroundings, CancellationToken interrupt)
+    private static int Run(string file, int threads, ToolEnvironment surroundings, CancellationToken interrupt)
     {
         using Stream input = InputFile.Open(file, surroundings.In);
         StreamSummary summary;
@@ -50,7 +50,7 @@ internal static class RunCommand
         };
     }
 
-    private static StreamSummary WithProgress(Stream input, int threads, Surroundings surroundings, CancellationToken interrupt)
+    private static StreamSummary WithProgress(Stream input, int threads, ToolEnvironment surroundings, CancellationToken interrupt)
     {
         long length = input.CanSeek ? input.Length : 0;
         return surroundings.ProgressConsole().Progress().AutoClear(true).Start(context =>

@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary><c>case</c>: a case's events or commands in, its story or the case out.</summary>
 internal static class StoryCommand
 {
-    public static Command Create(Surroundings surroundings)
+    public static Command Create(ToolEnvironment surroundings)
     {
         var file = new Argument<string>("FILE") { Description = "A case's events or its commands, one a line, or the whole case; - for standard input." };
         var json = new Option<bool>("--json") { Description = "Print the case at the end instead of its story." };
@@ -25,7 +25,7 @@ internal static class StoryCommand
         return command;
     }
 
-    private static void WriteJson(CaseTale tale, Surroundings surroundings)
+    private static void WriteJson(CaseTale tale, ToolEnvironment surroundings)
     {
         ReturnCase @case = tale.Case
             ?? throw new ToolException("There is no case to print, since its submission was refused; print the story to see why.");

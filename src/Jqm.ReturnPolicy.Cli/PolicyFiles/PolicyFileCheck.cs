@@ -64,7 +64,7 @@ internal static class PolicyFileCheck
         Instant[] publications = policies.Select(entry => entry.Policy.PublishedAt ?? Instant.MinValue).ToArray();
         Instant first = publications.Min();
         var seen = new HashSet<(string, string)>();
-        foreach (IGrouping<string, (int Place, Agreement Agreement)> merchant in agreements.GroupBy(entry => entry.Agreement.Merchant, StringComparer.Ordinal))
+        foreach (IGrouping<string, (int Place, Agreement Agreement)> merchant in agreements.GroupBy(entry => entry.Agreement.MerchantId, StringComparer.Ordinal))
         {
             (int Place, Agreement Agreement)[] own = merchant.ToArray();
             var evaluator = new PolicyEvaluator(policies.Select(entry => entry.Policy).ToValueList(), own.Select(entry => entry.Agreement).ToValueList());
@@ -75,7 +75,7 @@ internal static class PolicyFileCheck
                 .Distinct();
             foreach (Instant at in changes)
             {
-                if (Fault(() => evaluator.Govern(merchant.Key, at)) is not { } fault)
+                if (Fault(() => evaluator.GetTermsInForce(merchant.Key, at)) is not { } fault)
                     continue;
                 InvalidInputException inFile = Renumbered(fault, own);
                 if (seen.Add((inFile.Path, inFile.Message)))

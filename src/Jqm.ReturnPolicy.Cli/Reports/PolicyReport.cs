@@ -12,7 +12,7 @@ internal static class PolicyReport
         console.Heading($"Policy {policy.Id}, version {policy.Version}");
         console.Line(policy.PublishedAt is { } published ? $"In force since {InstantPattern.ExtendedIso.Format(published)}." : "In force since the beginning of time.");
         foreach (Agreement agreement in inForce.Agreements)
-            console.Line($"With agreement {agreement.Id} of merchant {agreement.Merchant}.");
+            console.Line($"With agreement {agreement.Id} of merchant {agreement.MerchantId}.");
 
         console.Blank();
         Table terms = Layout.Columns("Term", "Value", "Readings");

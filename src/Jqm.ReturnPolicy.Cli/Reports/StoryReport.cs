@@ -17,7 +17,7 @@ internal static class StoryReport
         string zone = (tale.Case?.InForce.Terms ?? PolicyTerms.Standard).WindowZone;
         console.Heading(labels.Order(tale.Order) + labels.Request(tale.Request));
         if (tale.Case?.Assessment is { } assessment)
-            console.Line(labels.Policy(assessment.Policy.Id, assessment.Policy.Version) + (assessment.Agreements.Count == 0 ? "" : labels.Agreements(assessment.Agreements)));
+            console.Line(labels.Policy(assessment.Policy.Id, assessment.Policy.Version) + (assessment.AgreementIds.Count == 0 ? "" : labels.Agreements(assessment.AgreementIds)));
         console.Line(labels.TimesOf(zone));
         foreach (CaseTale.Step step in tale.Steps)
         {

@@ -28,7 +28,7 @@ public sealed class DocumentEvaluator
         try
         {
             // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
-            TermsInForce inForce = draft!.Evaluator().Govern(draft.Order.Merchant, draft.GoverningInstant());
+            TermsInForce inForce = draft!.Evaluator().GetTermsInForce(draft.Order.Merchant, draft.GoverningInstant());
             return later is null
                 ? draft.Build().EvaluateUnder(inForce)
                 : EvaluationAnswer.OfFault(PathFinder.IdOf(json), later);

@@ -40,7 +40,7 @@ public sealed record EvaluationDocument
     {
         try
         {
-            return EvaluateUnder(Govern());
+            return EvaluateUnder(GetTermsInForce());
         }
         catch (InvalidInputException fault)
         {
@@ -52,11 +52,11 @@ public sealed record EvaluationDocument
     /// <returns>The terms.</returns>
     /// <exception cref="InvalidOperationException">The operation's own input is missing.</exception>
     /// <exception cref="InvalidInputException">The policies do not fit together, or none is in force.</exception>
-    public TermsInForce Govern()
+    public TermsInForce GetTermsInForce()
     {
         RequireOwnInput();
         Instant governing = GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
-        return EvaluatorOf(Policies, Agreements, GovernedBy).Govern(Order.Merchant, governing);
+        return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, governing);
     }
 
     internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy) =>

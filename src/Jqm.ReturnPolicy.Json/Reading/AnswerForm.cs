@@ -53,17 +53,17 @@ internal static class AnswerForm
             case Operation.Assess:
                 scan.Require(0b_1101_1110);
                 var assessment = new Assessment(order, request, policy!, agreements, assessed, refund);
-                RequireVerdict(ref verdict, Words.AssessmentVerdicts, assessment.Verdict);
+                RequireVerdict(ref verdict, WireNames.AssessmentVerdicts, assessment.Verdict);
                 return new EvaluationAnswer { Id = id, Operation = operation, Assessment = assessment };
             case Operation.Settle:
                 scan.Require(0b_1101_1110);
                 var settlement = new Settlement(order, request, policy!, agreements, settled, refund);
-                RequireVerdict(ref verdict, Words.SettlementVerdicts, settlement.Verdict);
+                RequireVerdict(ref verdict, WireNames.SettlementVerdicts, settlement.Verdict);
                 return new EvaluationAnswer { Id = id, Operation = operation, Settlement = settlement };
             default:
                 scan.Require(0b_1_0101_0110);
                 var cancellation = new Cancellation(order, policy!, agreements, findings, refund);
-                RequireVerdict(ref verdict, Words.CancellationVerdicts, cancellation.Verdict);
+                RequireVerdict(ref verdict, WireNames.CancellationVerdicts, cancellation.Verdict);
                 return new EvaluationAnswer { Id = id, Operation = operation, Cancellation = cancellation };
         }
     }
@@ -72,7 +72,7 @@ internal static class AnswerForm
     {
         long start = cursor.Offset;
         EvaluationAnswer answer = Read(ref cursor);
-        return answer.Operation == wanted ? answer : throw new FormFault(start, $"This is another operation's answer, or an error; the answer of {wanted} is wanted.");
+        return answer.Operation == wanted ? answer : throw new FormException(start, $"This is another operation's answer, or an error; the answer of {wanted} is wanted.");
     }
 
     /// <summary>Looks ahead for the operation; an answer that has none has an error.</summary>
@@ -83,7 +83,7 @@ internal static class AnswerForm
         while (ahead.NextMember(ref scan))
         {
             if (scan.Member == 1)
-                operation = ahead.Word(Words.Operations);
+                operation = ahead.Word(WireNames.Operations);
             else
                 ahead.Skip();
         }
@@ -103,14 +103,14 @@ internal static class AnswerForm
             _ => 0b_0101_0111_0111,
         };
         if ((allowed >> scan.Member & 1) == 0)
-            throw new FormFault(scan.NameStart, $"The member '{Members.Names[scan.Member]}' is not part of this answer; leave it out.");
+            throw new FormException(scan.NameStart, $"The member '{Members.Names[scan.Member]}' is not part of this answer; leave it out.");
     }
 
-    private static void RequireVerdict<T>(ref Cursor written, WordTable<T> words, T derived)
+    private static void RequireVerdict<T>(ref Cursor written, WireNameTable<T> words, T derived)
         where T : unmanaged, Enum
     {
         if (!written.Word(words).Equals(derived))
-            throw new FormFault(written.Offset, "The verdict is not the one that follows from the findings.");
+            throw new FormException(written.Offset, "The verdict is not the one that follows from the findings.");
     }
 
     public static PolicyReference ReadPolicy(ref Cursor cursor)
@@ -149,7 +149,7 @@ internal static class AnswerForm
         {
             switch (scan.Member)
             {
-                case 0: code = cursor.Word(Words.ErrorCodes); break;
+                case 0: code = cursor.Word(WireNames.ErrorCodes); break;
                 case 1: path = cursor.Text(); break;
                 default: message = cursor.Text(); break;
             }
@@ -186,7 +186,7 @@ internal static class AnswerForm
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
                     case 4: verdict = cursor.AtWord(); break;
-                    case 5: fault = cursor.Word(Words.Faults); break;
+                    case 5: fault = cursor.Word(WireNames.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     case 7: lastDay = cursor.Date(); break;
                     case 8: deadline = cursor.Instant(lastYear: 9999); break;
@@ -196,7 +196,7 @@ internal static class AnswerForm
 
             scan.Require(0b_10_0001_1101);
             var item = new AssessedItem(line, shipment, quantity, reason, findings, fault, bearer, lastDay, deadline);
-            RequireVerdict(ref verdict, Words.AssessmentVerdicts, item.Verdict);
+            RequireVerdict(ref verdict, WireNames.AssessmentVerdicts, item.Verdict);
             items.Add(item);
         }
 
@@ -228,7 +228,7 @@ internal static class AnswerForm
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
                     case 4: verdict = cursor.AtWord(); break;
-                    case 5: fault = cursor.Word(Words.Faults); break;
+                    case 5: fault = cursor.Word(WireNames.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
                     default: findings = ReadFindings(ref cursor); break;
                 }
@@ -236,7 +236,7 @@ internal static class AnswerForm
 
             scan.Require(0b_1001_0101);
             var item = new SettledItem(line, shipment, quantity, findings, reason, fault, bearer);
-            RequireVerdict(ref verdict, Words.SettlementVerdicts, item.Verdict);
+            RequireVerdict(ref verdict, WireNames.SettlementVerdicts, item.Verdict);
             items.Add(item);
         }
 
@@ -254,7 +254,7 @@ internal static class AnswerForm
         {
             switch (scan.Member)
             {
-                case 0: borneBy = cursor.Word(Words.Parties); break;
+                case 0: borneBy = cursor.Word(WireNames.Parties); break;
                 case 1:
                     clause = cursor.Clause();
                     clauseStart = cursor.Offset;
@@ -267,7 +267,7 @@ internal static class AnswerForm
         var bearer = new ReturnShippingBearer(borneBy, agreement);
         return bearer.Clause == clause
             ? bearer
-            : throw new FormFault(clauseStart, $"The clause is not the one that follows from who bears the cost, {bearer.Clause}.");
+            : throw new FormException(clauseStart, $"The clause is not the one that follows from who bears the cost, {bearer.Clause}.");
     }
 
     private static ValueList<Finding> ReadFindings(ref Cursor cursor)
@@ -287,8 +287,8 @@ internal static class AnswerForm
             {
                 switch (scan.Member)
                 {
-                    case 0: rule = cursor.Word(Words.Rules); break;
-                    case 1: status = cursor.Word(Words.Statuses); break;
+                    case 0: rule = cursor.Word(WireNames.Rules); break;
+                    case 1: status = cursor.Word(WireNames.Statuses); break;
                     case 2: clause = cursor.Clause(); break;
                     case 3: waivedBy = cursor.Name(); break;
                     default: agreement = cursor.Name(); break;
@@ -304,5 +304,5 @@ internal static class AnswerForm
 
     private static ValueList<T> NotEmpty<T>(long start, ListBuilder<T> items) => items.Count > 0
         ? items.ToValueList()
-        : throw new FormFault(start, "The list is empty; every answer has at least one element here.");
+        : throw new FormException(start, "The list is empty; every answer has at least one element here.");
 }

@@ -21,7 +21,7 @@ internal ref struct Cursor
     }
 
     /// <summary>The first fault of the second rank.</summary>
-    public LaterFault? Later { get; private set; }
+    public DeferredError? Later { get; private set; }
 
     public readonly long Offset => _json.Start;
 
@@ -56,7 +56,7 @@ internal ref struct Cursor
             return false;
         int member = scan.Table.Find(_json);
         if (member < 0)
-            throw new FormFault(Offset, $"There is no member '{_json.Text()}' here; the members are {string.Join(", ", scan.Table.Names)}.");
+            throw new FormException(Offset, $"There is no member '{_json.Text()}' here; the members are {string.Join(", ", scan.Table.Names)}.");
         uint bit = 1u << member;
         if ((scan.Seen & bit) != 0)
             throw Repeated();
@@ -134,7 +134,7 @@ internal ref struct Cursor
     {
         RequireString("a string");
         if (_json.Value.IsEmpty)
-            throw new FormFault(Offset, "The string is empty; give it at least one character.");
+            throw new FormException(Offset, "The string is empty; give it at least one character.");
         return String();
     }
 
@@ -152,16 +152,16 @@ internal ref struct Cursor
         _ => throw Wrong("true or false"),
     };
 
-    public T Word<T>(WordTable<T> words)
+    public T Word<T>(WireNameTable<T> words)
         where T : unmanaged, Enum
     {
         RequireString("a string");
         return words.TryFind(_json.Bytes(), out T member)
             ? member
-            : throw new FormFault(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
+            : throw new FormException(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
     }
 
-    public EnumSet<T> WordSet<T>(WordTable<T> words)
+    public EnumSet<T> WordSet<T>(WireNameTable<T> words)
         where T : unmanaged, Enum
     {
         EnumSet<T> set = default;
@@ -208,7 +208,7 @@ internal ref struct Cursor
         foreach (byte character in digits)
         {
             if (character is < (byte)'0' or > (byte)'9')
-                throw new FormFault(Offset, $"The number {Excerpt()} has a fraction or an exponent; an integer is wanted.");
+                throw new FormException(Offset, $"The number {Excerpt()} has a fraction or an exponent; an integer is wanted.");
             number = Math.Min(number * 10 + (character - '0'), int.MaxValue);
         }
 
@@ -230,7 +230,7 @@ internal ref struct Cursor
         RequireString("a decimal string such as \"19.99\"");
         return RawAmount.TryRead(_json.Bytes(), out RawAmount amount)
             ? amount
-            : throw new FormFault(Offset, $"'{Excerpt()}' is not an amount; write it like 19.99.");
+            : throw new FormException(Offset, $"'{Excerpt()}' is not an amount; write it like 19.99.");
     }
 
     /// <summary>An amount whose currency is known already.</summary>
@@ -243,7 +243,7 @@ internal ref struct Cursor
         }
         catch (InvalidInputException fault)
         {
-            throw new FormFault(Offset, fault.Message, fault.Code);
+            throw new FormException(Offset, fault.Message, fault.Code);
         }
     }
 
@@ -251,11 +251,11 @@ internal ref struct Cursor
     public readonly int Place()
     {
         int place = Integer();
-        return place >= 0 ? place : throw new FormFault(Offset, $"The number is {Excerpt()}; it counts from 0.");
+        return place >= 0 ? place : throw new FormException(Offset, $"The number is {Excerpt()}; it counts from 0.");
     }
 
     /// <summary>Looks ahead for the word that says of what kind the object at hand is.</summary>
-    public readonly T KindAhead<T>(string member, WordTable<T> words)
+    public readonly T KindAhead<T>(string member, WireNameTable<T> words)
         where T : unmanaged, Enum
     {
         Cursor ahead = this;
@@ -268,7 +268,7 @@ internal ref struct Cursor
             ahead.Skip();
         }
 
-        throw new FormFault(Offset, $"The member '{member}' is missing; give it.");
+        throw new FormException(Offset, $"The member '{member}' is missing; give it.");
     }
 
     /// <summary>Looks ahead for the currency of the object at hand, whose amounts may stand before it.</summary>
@@ -283,10 +283,10 @@ internal ref struct Cursor
             else if (Currency.TryFromCode(ahead.Text(), out Currency currency))
                 return currency;
             else
-                throw new FormFault(ahead.Offset, $"'{ahead.Excerpt()}' is not a currency; give an upper-case code of ISO 4217, such as USD.", ErrorCode.UnknownCurrency);
+                throw new FormException(ahead.Offset, $"'{ahead.Excerpt()}' is not a currency; give an upper-case code of ISO 4217, such as USD.", ErrorCode.UnknownCurrency);
         }
 
-        throw new FormFault(scan.Start, "The member 'currency' is missing; give it.");
+        throw new FormException(scan.Start, "The member 'currency' is missing; give it.");
     }
 
     public readonly Instant Instant(int lastYear = 2999)
@@ -294,7 +294,7 @@ internal ref struct Cursor
         RequireString("an instant such as \"2026-01-05T03:12:00Z\"");
         return InstantText.TryRead(_json.Bytes(), lastYear, out Instant instant)
             ? instant
-            : throw new FormFault(Offset, $"'{Excerpt()}' is not an instant of the years 1900 to 2999; write it like 2026-01-05T03:12:00Z.");
+            : throw new FormException(Offset, $"'{Excerpt()}' is not an instant of the years 1900 to 2999; write it like 2026-01-05T03:12:00Z.");
     }
 
     public readonly LocalDate Date()
@@ -302,13 +302,13 @@ internal ref struct Cursor
         RequireString("a date such as \"2026-01-05\"");
         return InstantText.TryReadDate(_json.Bytes(), out LocalDate date)
             ? date
-            : throw new FormFault(Offset, $"'{Excerpt()}' is not a date; write it like 2026-01-05.");
+            : throw new FormException(Offset, $"'{Excerpt()}' is not a date; write it like 2026-01-05.");
     }
 
     /// <summary>Keeps the first fault of the second rank.</summary>
-    public void Postpone(ErrorCode code, long offset, string message) => Later ??= new LaterFault(code, offset, message);
+    public void Postpone(ErrorCode code, long offset, string message) => Later ??= new DeferredError(code, offset, message);
 
-    public readonly FormFault Wrong(string wanted) => new(Offset, $"Here stands {Kind(_json.Type)}; {wanted} is wanted.");
+    public readonly FormException Wrong(string wanted) => new(Offset, $"Here stands {Kind(_json.Type)}; {wanted} is wanted.");
 
     private static string Kind(JsonTokenType type) => type switch
     {
@@ -328,7 +328,7 @@ internal ref struct Cursor
 
     private readonly string String() => _names is null || _json.IsEscaped ? _json.Text() : _names.Get(_json.Value);
 
-    private readonly FormFault Repeated() => new(Offset, $"The member '{_json.Text()}' stands twice; give it once.");
+    private readonly FormException Repeated() => new(Offset, $"The member '{_json.Text()}' stands twice; give it once.");
 
     /// <summary>What stands here, cut short where it is long.</summary>
     private readonly string Excerpt()

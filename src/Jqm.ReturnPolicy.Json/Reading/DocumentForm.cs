@@ -25,10 +25,10 @@ internal static class DocumentForm
                 continue;
             switch (scan.Member)
             {
-                case 0: document.Operation = cursor.Word(Words.Operations); break;
+                case 0: document.Operation = cursor.Word(WireNames.Operations); break;
                 case 1: document.Id = cursor.Text(); break;
                 case 2: OrderForm.Read(ref cursor, document.Order); break;
-                case 3: document.GovernedBy = cursor.Word(Words.GovernedBys); break;
+                case 3: document.GovernedBy = cursor.Word(WireNames.GovernedBys); break;
                 case 4: document.Policies = PolicyForm.ReadList(ref cursor); break;
                 case 5: document.Agreements = PolicyForm.ReadAgreementList(ref cursor); break;
                 case 6:
@@ -51,14 +51,14 @@ internal static class DocumentForm
         for (int member = RequestMember; member <= AtMember; member++)
         {
             if (member != own && (scan.Seen >> member & 1) != 0)
-                throw new FormFault(nameStarts[member], $"The member '{Members.Names[member]}' belongs to another operation; this one takes '{Members.Names[own]}'.");
+                throw new FormException(nameStarts[member], $"The member '{Members.Names[member]}' belongs to another operation; this one takes '{Members.Names[own]}'.");
         }
 
         scan.Require(1u << own);
         if (document.Operation == Operation.Cancel && document.PriorRefunds.Count > 0)
-            throw new FormFault(priorRefundsStart, "Something was refunded before; an order is cancelled only before any refund.");
+            throw new FormException(priorRefundsStart, "Something was refunded before; an order is cancelled only before any refund.");
         if (document.GovernedBy == GovernedBy.Order && document.Order.PlacedAt is null)
-            throw new FormFault(document.Order.Start, "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
+            throw new FormException(document.Order.Start, "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
         return document;
     }
 }

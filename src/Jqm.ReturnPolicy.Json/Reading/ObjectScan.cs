@@ -33,6 +33,6 @@ internal struct ObjectScan
     {
         uint missing = members & ~Present;
         if (missing != 0)
-            throw new FormFault(Start, $"The member '{Table.Names[System.Numerics.BitOperations.TrailingZeroCount(missing)]}' is missing; give it.");
+            throw new FormException(Start, $"The member '{Table.Names[System.Numerics.BitOperations.TrailingZeroCount(missing)]}' is missing; give it.");
     }
 }

@@ -25,7 +25,7 @@ internal static class OrderForm
                 case 1: order.Merchant = cursor.Name(); break;
                 case 2: order.Currency = cursor.Text(); break;
                 case 3: order.PlacedAt = cursor.Instant(); break;
-                case 4: order.FulfilledBy = cursor.Word(Words.Fulfilments); break;
+                case 4: order.FulfilledBy = cursor.Word(WireNames.Fulfilments); break;
                 case 5: order.Discount = cursor.Amount(); break;
                 case 6: ReadLines(ref cursor, order); break;
                 case 7: ReadShipments(ref cursor, ref order.Shipments); break;
@@ -52,7 +52,7 @@ internal static class OrderForm
                 {
                     case 0: line.Id = cursor.Name(); break;
                     case 1: line.Sku = cursor.Name(); break;
-                    case 2: line.Category = cursor.Word(Words.Categories); break;
+                    case 2: line.Category = cursor.Word(WireNames.Categories); break;
                     case 3: line.Quantity = cursor.Quantity(); break;
                     case 4: line.UnitPrice = cursor.Amount(); break;
                     case 5: line.Discount = cursor.Amount(); break;
@@ -65,7 +65,7 @@ internal static class OrderForm
         }
 
         if (order.Lines.Count == 0)
-            throw new FormFault(start, "The order has no lines; it needs at least one.");
+            throw new FormException(start, "The order has no lines; it needs at least one.");
     }
 
     private static void ReadShipments(ref Cursor cursor, ref ListBuilder<OrderDraft.Parcel> shipments)
@@ -94,7 +94,7 @@ internal static class OrderForm
         }
 
         if (firstWithoutLines >= 0 && shipments.Count > 1)
-            throw new FormFault(firstWithoutLines, "The shipment does not list its lines; only an order's single shipment may leave them out.");
+            throw new FormException(firstWithoutLines, "The shipment does not list its lines; only an order's single shipment may leave them out.");
     }
 
     /// <summary>Reads the shipments of an order as they are now, at least one.</summary>
@@ -103,7 +103,7 @@ internal static class OrderForm
         long start = cursor.Offset;
         var shipments = new ListBuilder<OrderDraft.Parcel>();
         ReadShipments(ref cursor, ref shipments);
-        return shipments.Count > 0 ? shipments : throw new FormFault(start, "No shipment is given; give the order's shipments as they are now.");
+        return shipments.Count > 0 ? shipments : throw new FormException(start, "No shipment is given; give the order's shipments as they are now.");
     }
 
     private static ValueList<ShipmentLine> ReadShipmentLines(ref Cursor cursor)
@@ -129,7 +129,7 @@ internal static class OrderForm
         }
 
         if (lines.Count == 0)
-            throw new FormFault(start, "The shipment carries nothing; list what it carries, or leave the list out.");
+            throw new FormException(start, "The shipment carries nothing; list what it carries, or leave the list out.");
         return lines.ToValueList();
     }
 
@@ -144,7 +144,7 @@ internal static class OrderForm
             {
                 switch (scan.Member)
                 {
-                    case 0: charge.Kind = cursor.Word(Words.ChargeKinds); break;
+                    case 0: charge.Kind = cursor.Word(WireNames.ChargeKinds); break;
                     case 1: charge.Amount = cursor.Amount(); break;
                     default: charge.Shipment = cursor.Name(); break;
                 }

@@ -48,7 +48,7 @@ internal static class PriorRefundForm
             {
                 switch (scan.Member)
                 {
-                    case 0: target.To = cursor.Word(Words.DestinationKinds); break;
+                    case 0: target.To = cursor.Word(WireNames.DestinationKinds); break;
                     case 1:
                         paymentName = scan.NameStart;
                         target.Payment = cursor.Name();
@@ -59,7 +59,7 @@ internal static class PriorRefundForm
 
             scan.Require(target.To == DestinationKind.Payment ? 0b_111u : 0b_101u);
             if (target.To != DestinationKind.Payment && target.Payment is not null)
-                throw new FormFault(paymentName, "Only a destination that is a payment names one; leave 'payment' out.");
+                throw new FormException(paymentName, "Only a destination that is a payment names one; leave 'payment' out.");
             destinations.Add(target);
         }
 

@@ -40,7 +40,7 @@ internal static class RefundForm
         }
         catch (InvalidInputException fault)
         {
-            throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+            throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
         }
     }
 
@@ -66,7 +66,7 @@ internal static class RefundForm
         }
         catch (InvalidInputException fault)
         {
-            throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+            throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
         }
     }
 
@@ -106,7 +106,7 @@ internal static class RefundForm
             }
             catch (InvalidInputException fault)
             {
-                throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+                throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
             }
         }
 
@@ -130,7 +130,7 @@ internal static class RefundForm
             {
                 switch (scan.Member)
                 {
-                    case 0: kind = cursor.Word(Words.ComponentKinds); break;
+                    case 0: kind = cursor.Word(WireNames.ComponentKinds); break;
                     case 1: charged = cursor.Amount(currency); break;
                     case 2: refunded = cursor.Amount(currency); break;
                     case 3: withheld = Sum.Read(ref cursor); break;
@@ -148,7 +148,7 @@ internal static class RefundForm
             }
             catch (InvalidInputException fault)
             {
-                throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+                throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
             }
         }
 
@@ -169,7 +169,7 @@ internal static class RefundForm
             switch (scan.Member)
             {
                 case 0: cost = Sum.Read(ref cursor); break;
-                case 1: paidBy = cursor.Word(Words.Parties); break;
+                case 1: paidBy = cursor.Word(WireNames.Parties); break;
                 case 2: serviceShare = cursor.Amount(currency); break;
                 case 3: merchantShare = cursor.Amount(currency); break;
                 case 4: pendingShare = cursor.Amount(currency); break;
@@ -195,7 +195,7 @@ internal static class RefundForm
             }
             catch (InvalidInputException fault)
             {
-                throw new FormFault(start, fault.Message, fault.Code, fault.Path);
+                throw new FormException(start, fault.Message, fault.Code, fault.Path);
             }
         }
     }
@@ -208,7 +208,7 @@ internal static class RefundForm
         public void RequireToBe(Money derived)
         {
             if (!Amount.Is(derived))
-                throw new FormFault(Offset, $"The amount is not what follows from the others, {derived}.", ErrorCode.AmountOutOfRange);
+                throw new FormException(Offset, $"The amount is not what follows from the others, {derived}.", ErrorCode.AmountOutOfRange);
         }
     }
 }

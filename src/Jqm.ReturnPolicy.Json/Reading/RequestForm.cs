@@ -51,7 +51,7 @@ internal static class RequestForm
         {
             switch (scan.Member)
             {
-                case 0: rule = cursor.Word(Words.Rules); break;
+                case 0: rule = cursor.Word(WireNames.Rules); break;
                 case 1: by = cursor.Name(); break;
                 default: note = cursor.Text(); break;
             }
@@ -93,7 +93,7 @@ internal static class RequestForm
         }
 
         if (items.Count == 0)
-            throw new FormFault(start, "The request has no items; it needs at least one.");
+            throw new FormException(start, "The request has no items; it needs at least one.");
         return items.ToValueList();
     }
 
@@ -111,7 +111,7 @@ internal static class RequestForm
             {
                 switch (scan.Member)
                 {
-                    case 0: kind = cursor.Word(Words.EvidenceKinds); break;
+                    case 0: kind = cursor.Word(WireNames.EvidenceKinds); break;
                     case 1: uri = cursor.Name(); break;
                     default: clear = cursor.Flag(); break;
                 }

@@ -34,7 +34,7 @@ internal static class ReturnForm
                 case 5: receivedAt = cursor.Instant(); break;
                 case 6: inspected = ReadInspected(ref cursor); break;
                 case 7: shippingCost = cursor.Amount(); break;
-                case 8: paidBy = cursor.Word(Words.Parties); break;
+                case 8: paidBy = cursor.Word(WireNames.Parties); break;
                 default: waivers = RequestForm.ReadWaivers(ref cursor); break;
             }
         }
@@ -78,7 +78,7 @@ internal static class ReturnForm
         }
 
         if (inspected.Count == 0)
-            throw new FormFault(start, "Nothing came back; a return has at least one inspected item.");
+            throw new FormException(start, "Nothing came back; a return has at least one inspected item.");
         return inspected.ToValueList();
     }
 }

@@ -30,7 +30,7 @@ internal static class Source
                 later = new InvalidInputException(second.Code, PathFinder.PathOf(utf8Json, second.Offset), second.Message);
             return value;
         }
-        catch (FormFault unformed)
+        catch (FormException unformed)
         {
             fault = Unsound(utf8Json) ?? Placed(utf8Json, unformed);
         }
@@ -66,7 +66,7 @@ internal static class Source
         return null;
     }
 
-    private static InvalidInputException Placed(ReadOnlySpan<byte> utf8Json, FormFault fault)
+    private static InvalidInputException Placed(ReadOnlySpan<byte> utf8Json, FormException fault)
     {
         try
         {
@@ -79,7 +79,7 @@ internal static class Source
     }
 
     /// <summary>Says where the text is not JSON, which the scanner does not know: the second walk does.</summary>
-    private static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json) => Placed(utf8Json, new FormFault(long.MaxValue, "This is not JSON."));
+    private static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json) => Placed(utf8Json, new FormException(long.MaxValue, "This is not JSON."));
 
     private static InvalidInputException NotJson(JsonException fault) => new(
         ErrorCode.Malformed,

@@ -6,7 +6,7 @@ internal struct TermsDraft
     public int? WindowDays;
     public WindowCounting? WindowCounting;
     public string? WindowZone;
-    public LateRequests? LateRequests;
+    public LateRequestHandling? LateRequests;
     public ValueList<ReasonPatch> Reasons;
     public bool? DetailsRequired;
     public bool? EvidenceRequired;
@@ -36,7 +36,7 @@ internal struct TermsDraft
             WindowDays = WindowDays,
             WindowCounting = WindowCounting,
             WindowZone = WindowZone,
-            LateRequests = LateRequests,
+            LateRequestHandling = LateRequests,
             Reasons = Reasons,
             DetailsRequired = DetailsRequired,
             EvidenceRequired = EvidenceRequired,

@@ -33,9 +33,9 @@ internal static class TermsForm
                 case 5: ReadCondition(ref cursor, ref draft); break;
                 case 6: ReadNonRefundable(ref cursor, ref draft); break;
                 case 7: ReadFees(ref cursor, ref draft); break;
-                case 8: draft.FeeAllocation = cursor.Word(Words.FeeAllocations); break;
+                case 8: draft.FeeAllocation = cursor.Word(WireNames.FeeAllocations); break;
                 case 9: ReadReturnShipping(ref cursor, ref draft); break;
-                case 10: draft.RefundTo = cursor.Word(Words.RefundTos); break;
+                case 10: draft.RefundTo = cursor.Word(WireNames.RefundTos); break;
                 case 11: draft.Waivable = ReadWaivable(ref cursor); break;
                 default: draft.CancellableBeforeShipment = ReadRequired(ref cursor, CancellationMembers); break;
             }
@@ -50,7 +50,7 @@ internal static class TermsForm
         if (!cursor.NextMemberOrNull(ref scan))
             return false;
         if (cursor.IsNull)
-            throw new FormFault(scan.Start, $"The member '{scan.Table.Names[scan.Member]}' is removed by null, but the terms need it; give it a value, or leave it as it was.");
+            throw new FormException(scan.Start, $"The member '{scan.Table.Names[scan.Member]}' is removed by null, but the terms need it; give it a value, or leave it as it was.");
         return true;
     }
 
@@ -62,9 +62,9 @@ internal static class TermsForm
             switch (scan.Member)
             {
                 case 0: draft.WindowDays = ReadDays(ref cursor); break;
-                case 1: draft.WindowCounting = cursor.Word(Words.Countings); break;
+                case 1: draft.WindowCounting = cursor.Word(WireNames.Countings); break;
                 case 2: draft.WindowZone = ReadZone(ref cursor); break;
-                default: draft.LateRequests = cursor.Word(Words.Lates); break;
+                default: draft.LateRequests = cursor.Word(WireNames.Lates); break;
             }
         }
     }
@@ -74,7 +74,7 @@ internal static class TermsForm
         int days = cursor.Integer();
         return days is >= 0 and <= PolicyTerms.MaxWindowDays
             ? days
-            : throw new FormFault(cursor.Offset, FormattableString.Invariant($"A window of {days} days is not possible; it has 0 to 36500."));
+            : throw new FormException(cursor.Offset, FormattableString.Invariant($"A window of {days} days is not possible; it has 0 to 36500."));
     }
 
     private static string ReadZone(ref Cursor cursor)
@@ -86,7 +86,7 @@ internal static class TermsForm
         }
         catch (InvalidInputException fault)
         {
-            throw new FormFault(cursor.Offset, fault.Message);
+            throw new FormException(cursor.Offset, fault.Message);
         }
     }
 
@@ -98,7 +98,7 @@ internal static class TermsForm
         while (cursor.NextFreeMember(ref seen, out string code, out long nameStart))
         {
             if (code.Length == 0)
-                throw new FormFault(nameStart, "The name of the reason is empty; give it at least one character.");
+                throw new FormException(nameStart, "The name of the reason is empty; give it at least one character.");
             var reason = new ReturnReason(code);
             reasons.Add(cursor.IsNull ? new ReasonPatch(reason) { Removed = true } : ReadReason(ref cursor, reason));
         }
@@ -117,7 +117,7 @@ internal static class TermsForm
             switch (scan.Member)
             {
                 case 0: accepted = cursor.Flag(); break;
-                case 1: fault = cursor.Word(Words.Faults); break;
+                case 1: fault = cursor.Word(WireNames.Faults); break;
                 default: clause = cursor.Clause(); break;
             }
         }
@@ -144,7 +144,7 @@ internal static class TermsForm
             if (scan.Member == 0)
                 draft.EvidenceRequired = cursor.Flag();
             else
-                draft.EvidenceKinds = cursor.WordSet(Words.EvidenceKinds);
+                draft.EvidenceKinds = cursor.WordSet(WireNames.EvidenceKinds);
         }
     }
 
@@ -166,7 +166,7 @@ internal static class TermsForm
         while (Next(ref cursor, ref scan))
         {
             if (scan.Member == 0)
-                draft.NonRefundableCategories = cursor.WordSet(Words.Categories);
+                draft.NonRefundableCategories = cursor.WordSet(WireNames.Categories);
             else
                 draft.NonRefundableExceptReasons = ReadReasonList(ref cursor);
         }
@@ -177,7 +177,7 @@ internal static class TermsForm
         ObjectScan scan = cursor.BeginObject(FeeMembers);
         while (Next(ref cursor, ref scan))
         {
-            FeeRefund refund = cursor.Word(Words.FeeRefunds);
+            FeeRefund refund = cursor.Word(WireNames.FeeRefunds);
             switch (scan.Member)
             {
                 case 0: draft.TaxRefund = refund; break;
@@ -193,7 +193,7 @@ internal static class TermsForm
     {
         ObjectScan scan = cursor.BeginObject(ReturnShippingMembers);
         while (Next(ref cursor, ref scan))
-            draft.ServiceBearsReturnShipping = cursor.WordSet(Words.Faults);
+            draft.ServiceBearsReturnShipping = cursor.WordSet(WireNames.Faults);
     }
 
     private static EnumSet<Rule> ReadWaivable(ref Cursor cursor)
@@ -202,9 +202,9 @@ internal static class TermsForm
         cursor.BeginList();
         while (cursor.NextElement())
         {
-            Rule rule = cursor.Word(Words.Rules);
+            Rule rule = cursor.Word(WireNames.Rules);
             if (!EverWaivable.Contains(rule))
-                throw new FormFault(cursor.Offset, "This rule can never be waived; window, details, evidence, condition and category can.");
+                throw new FormException(cursor.Offset, "This rule can never be waived; window, details, evidence, condition and category can.");
             rules = rules.With(rule);
         }
 

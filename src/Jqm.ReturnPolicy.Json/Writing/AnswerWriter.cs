@@ -5,8 +5,8 @@ internal static class AnswerWriter
 {
     /// <summary>How a finding of each rule and status begins, up to the value of its clause: most of an answer are findings.</summary>
     private static readonly byte[][] Openings = (
-        from rule in Enumerable.Range(0, Words.Rules.Count)
-        from status in Enumerable.Range(0, Words.Statuses.Count)
+        from rule in Enumerable.Range(0, WireNames.Rules.Count)
+        from status in Enumerable.Range(0, WireNames.Statuses.Count)
         select Opening((Rule)rule, (FindingStatus)status)).ToArray();
 
     public static void Write(JsonOutput output, EvaluationAnswer answer)
@@ -17,7 +17,7 @@ internal static class AnswerWriter
             output.OptionalMember("id"u8, answer.Id);
             output.Member("error"u8);
             output.BeginObject();
-            output.Member("code"u8, Words.ErrorCodes, error.Code);
+            output.Member("code"u8, WireNames.ErrorCodes, error.Code);
             output.Member("path"u8, error.Path);
             output.Member("message"u8, error.Message);
             output.EndObject();
@@ -39,8 +39,8 @@ internal static class AnswerWriter
 
     public static void Write(JsonOutput output, Assessment assessment, string? id)
     {
-        Begin(output, id, Operation.Assess, assessment.Order, assessment.Request, assessment.Policy, assessment.Agreements);
-        output.Member("verdict"u8, Words.AssessmentVerdicts, assessment.Verdict);
+        Begin(output, id, Operation.Assess, assessment.OrderNumber, assessment.RequestId, assessment.Policy, assessment.AgreementIds);
+        output.Member("verdict"u8, WireNames.AssessmentVerdicts, assessment.Verdict);
         output.Member("items"u8);
         output.BeginList();
         foreach (AssessedItem item in assessment.Items.AsSpan())
@@ -57,8 +57,8 @@ internal static class AnswerWriter
 
     public static void Write(JsonOutput output, Settlement settlement, string? id)
     {
-        Begin(output, id, Operation.Settle, settlement.Order, settlement.Request, settlement.Policy, settlement.Agreements);
-        output.Member("verdict"u8, Words.SettlementVerdicts, settlement.Verdict);
+        Begin(output, id, Operation.Settle, settlement.OrderNumber, settlement.RequestId, settlement.Policy, settlement.AgreementIds);
+        output.Member("verdict"u8, WireNames.SettlementVerdicts, settlement.Verdict);
         output.Member("items"u8);
         output.BeginList();
         foreach (SettledItem item in settlement.Items.AsSpan())
@@ -70,8 +70,8 @@ internal static class AnswerWriter
 
     public static void Write(JsonOutput output, Cancellation cancellation, string? id)
     {
-        Begin(output, id, Operation.Cancel, cancellation.Order, null, cancellation.Policy, cancellation.Agreements);
-        output.Member("verdict"u8, Words.CancellationVerdicts, cancellation.Verdict);
+        Begin(output, id, Operation.Cancel, cancellation.OrderNumber, null, cancellation.Policy, cancellation.AgreementIds);
+        output.Member("verdict"u8, WireNames.CancellationVerdicts, cancellation.Verdict);
         WriteFindings(output, cancellation.Findings);
         WriteRefund(output, cancellation.Refund);
         output.EndObject();
@@ -81,7 +81,7 @@ internal static class AnswerWriter
     {
         output.BeginObject();
         output.OptionalMember("id"u8, id);
-        output.Member("op"u8, Words.Operations, operation);
+        output.Member("op"u8, WireNames.Operations, operation);
         output.Member("order"u8, order);
         output.OptionalMember("request"u8, request);
         WriteGoverning(output, policy, agreements);
@@ -107,12 +107,12 @@ internal static class AnswerWriter
     private static void Write(JsonOutput output, AssessedItem item)
     {
         output.BeginObject();
-        output.Member("line"u8, item.Line);
-        output.OptionalMember("shipment"u8, item.Shipment);
+        output.Member("line"u8, item.LineId);
+        output.OptionalMember("shipment"u8, item.ShipmentId);
         output.Member("quantity"u8, item.Quantity);
         output.Member("reason"u8, item.Reason.Code);
-        output.Member("verdict"u8, Words.AssessmentVerdicts, item.Verdict);
-        output.OptionalMember("fault"u8, Words.Faults, item.Fault);
+        output.Member("verdict"u8, WireNames.AssessmentVerdicts, item.Verdict);
+        output.OptionalMember("fault"u8, WireNames.Faults, item.Fault);
         WriteBearer(output, item.ReturnShipping);
         if (item.LastDay is { } lastDay)
         {
@@ -128,12 +128,12 @@ internal static class AnswerWriter
     private static void Write(JsonOutput output, SettledItem item)
     {
         output.BeginObject();
-        output.Member("line"u8, item.Line);
-        output.OptionalMember("shipment"u8, item.Shipment);
+        output.Member("line"u8, item.LineId);
+        output.OptionalMember("shipment"u8, item.ShipmentId);
         output.Member("quantity"u8, item.Quantity);
         output.OptionalMember("reason"u8, item.Reason?.Code);
-        output.Member("verdict"u8, Words.SettlementVerdicts, item.Verdict);
-        output.OptionalMember("fault"u8, Words.Faults, item.Fault);
+        output.Member("verdict"u8, WireNames.SettlementVerdicts, item.Verdict);
+        output.OptionalMember("fault"u8, WireNames.Faults, item.Fault);
         WriteBearer(output, item.ReturnShipping);
         WriteFindings(output, item.Findings);
         output.EndObject();
@@ -145,9 +145,9 @@ internal static class AnswerWriter
             return;
         output.Member("returnShipping"u8);
         output.BeginObject();
-        output.Member("borneBy"u8, Words.Parties, bearer.BorneBy);
+        output.Member("borneBy"u8, WireNames.Parties, bearer.BorneBy);
         output.Member("clause"u8, bearer.Clause.Number);
-        output.OptionalMember("agreement"u8, bearer.Agreement);
+        output.OptionalMember("agreement"u8, bearer.AgreementId);
         output.EndObject();
     }
 
@@ -157,10 +157,10 @@ internal static class AnswerWriter
         output.BeginList();
         foreach (ref readonly Finding finding in findings.AsSpan())
         {
-            output.Opening(Openings[(int)finding.Rule * Words.Statuses.Count + (int)finding.Status]);
+            output.Opening(Openings[(int)finding.Rule * WireNames.Statuses.Count + (int)finding.Status]);
             output.Value(finding.Clause.Number);
             output.OptionalMember("waivedBy"u8, finding.WaivedBy);
-            output.OptionalMember("agreement"u8, finding.Agreement);
+            output.OptionalMember("agreement"u8, finding.AgreementId);
             output.EndObject();
         }
 
@@ -171,8 +171,8 @@ internal static class AnswerWriter
     {
         var output = new JsonOutput();
         output.BeginObject();
-        output.Member("rule"u8, Words.Rules, rule);
-        output.Member("status"u8, Words.Statuses, status);
+        output.Member("rule"u8, WireNames.Rules, rule);
+        output.Member("status"u8, WireNames.Statuses, status);
         output.Member("clause"u8);
         return output.Written.ToArray();
     }

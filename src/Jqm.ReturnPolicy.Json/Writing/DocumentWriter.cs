@@ -6,12 +6,12 @@ internal static class DocumentWriter
     public static void Write(JsonOutput output, EvaluationDocument document)
     {
         output.BeginObject();
-        output.Member("op"u8, Words.Operations, document.Operation);
+        output.Member("op"u8, WireNames.Operations, document.Operation);
         output.OptionalMember("id"u8, document.Id);
         output.Member("order"u8);
         OrderWriter.Write(output, document.Order);
         if (document.GovernedBy != GovernedBy.Request)
-            output.Member("governedBy"u8, Words.GovernedBys, document.GovernedBy);
+            output.Member("governedBy"u8, WireNames.GovernedBys, document.GovernedBy);
         if (document.Policies is { } policies)
         {
             output.Member("policies"u8);

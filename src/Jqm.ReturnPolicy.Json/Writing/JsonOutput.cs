@@ -219,14 +219,14 @@ internal sealed class JsonOutput
             Member(name, given);
     }
 
-    public void Member<T>(ReadOnlySpan<byte> name, WordTable<T> words, T member)
+    public void Member<T>(ReadOnlySpan<byte> name, WireNameTable<T> words, T member)
         where T : unmanaged, Enum
     {
         Member(name);
         Word(words[member]);
     }
 
-    public void OptionalMember<T>(ReadOnlySpan<byte> name, WordTable<T> words, T? member)
+    public void OptionalMember<T>(ReadOnlySpan<byte> name, WireNameTable<T> words, T? member)
         where T : unmanaged, Enum
     {
         if (member is { } given)

@@ -7,11 +7,11 @@ internal static class OrderWriter
     {
         output.BeginObject();
         output.Member("number"u8, order.Number);
-        output.Member("merchant"u8, order.Merchant);
+        output.Member("merchant"u8, order.MerchantId);
         output.Member("currency"u8, order.Currency.Code);
         output.OptionalMember("placedAt"u8, order.PlacedAt);
         if (order.FulfilledBy != Fulfilment.Service)
-            output.Member("fulfilledBy"u8, Words.Fulfilments, order.FulfilledBy);
+            output.Member("fulfilledBy"u8, WireNames.Fulfilments, order.FulfilledBy);
         output.MemberUnlessZero("discount"u8, order.Discount);
         output.Member("lines"u8);
         output.BeginList();
@@ -49,13 +49,13 @@ internal static class OrderWriter
     {
         output.BeginObject();
         output.Member("id"u8, request.Id);
-        output.Member("order"u8, request.Order);
+        output.Member("order"u8, request.OrderNumber);
         output.Member("submittedAt"u8, request.SubmittedAt);
         output.Member("items"u8);
         output.BeginList();
         foreach (RequestedItem item in request.Items.AsSpan())
         {
-            BeginUnits(output, item.Line, item.Shipment, item.Quantity);
+            BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
             output.Member("reason"u8, item.Reason.Code);
             output.OptionalMember("details"u8, item.Details);
             WriteEvidence(output, item.Evidence);
@@ -70,8 +70,8 @@ internal static class OrderWriter
     public static void Write(JsonOutput output, ReturnedGoods goods)
     {
         output.BeginObject();
-        output.Member("request"u8, goods.Request);
-        output.Member("order"u8, goods.Order);
+        output.Member("request"u8, goods.RequestId);
+        output.Member("order"u8, goods.OrderNumber);
         output.Member("submittedAt"u8, goods.SubmittedAt);
         output.OptionalMember("approvedAt"u8, goods.ApprovedAt);
         if (goods.Approved.Count > 0)
@@ -86,7 +86,7 @@ internal static class OrderWriter
         if (goods.ShippingCost is { } cost)
             output.Member("shippingCost"u8, cost);
         if (goods.ShippingPaidBy != Party.Merchant)
-            output.Member("shippingPaidBy"u8, Words.Parties, goods.ShippingPaidBy);
+            output.Member("shippingPaidBy"u8, WireNames.Parties, goods.ShippingPaidBy);
         WriteWaivers(output, goods.Waivers);
         output.EndObject();
     }
@@ -104,7 +104,7 @@ internal static class OrderWriter
         output.BeginList();
         foreach (ApprovedUnits units in approved.AsSpan())
         {
-            BeginUnits(output, units.Line, units.Shipment, units.Quantity);
+            BeginUnits(output, units.LineId, units.ShipmentId, units.Quantity);
             output.EndObject();
         }
 
@@ -116,7 +116,7 @@ internal static class OrderWriter
         output.BeginList();
         foreach (InspectedItem item in inspected.AsSpan())
         {
-            BeginUnits(output, item.Line, item.Shipment, item.Quantity);
+            BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
             output.OptionalMember("reason"u8, item.Reason?.Code);
             output.OptionalMember("unused"u8, item.Unused);
             output.OptionalMember("original"u8, item.Original);
@@ -129,7 +129,7 @@ internal static class OrderWriter
     public static void Write(JsonOutput output, Waiver waiver)
     {
         output.BeginObject();
-        output.Member("rule"u8, Words.Rules, waiver.Rule);
+        output.Member("rule"u8, WireNames.Rules, waiver.Rule);
         output.Member("by"u8, waiver.By);
         output.OptionalMember("note"u8, waiver.Note);
         output.EndObject();
@@ -141,7 +141,7 @@ internal static class OrderWriter
         output.Member("id"u8, line.Id);
         output.OptionalMember("sku"u8, line.Sku);
         if (line.Category != ProductCategory.Standard)
-            output.Member("category"u8, Words.Categories, line.Category);
+            output.Member("category"u8, WireNames.Categories, line.Category);
         output.Member("quantity"u8, line.Quantity);
         output.Member("unitPrice"u8, line.UnitPrice);
         output.MemberUnlessZero("discount"u8, line.Discount);
@@ -161,7 +161,7 @@ internal static class OrderWriter
             output.BeginList();
             foreach (ShipmentLine line in lines.AsSpan())
             {
-                BeginUnits(output, line.Line, null, line.Quantity);
+                BeginUnits(output, line.LineId, null, line.Quantity);
                 output.EndObject();
             }
 
@@ -174,9 +174,9 @@ internal static class OrderWriter
     private static void Write(JsonOutput output, Charge charge)
     {
         output.BeginObject();
-        output.Member("kind"u8, Words.ChargeKinds, charge.Kind);
+        output.Member("kind"u8, WireNames.ChargeKinds, charge.Kind);
         output.Member("amount"u8, charge.Amount);
-        output.OptionalMember("shipment"u8, charge.Shipment);
+        output.OptionalMember("shipment"u8, charge.ShipmentId);
         output.EndObject();
     }
 
@@ -206,7 +206,7 @@ internal static class OrderWriter
         foreach (Evidence piece in evidence.AsSpan())
         {
             output.BeginObject();
-            output.Member("kind"u8, Words.EvidenceKinds, piece.Kind);
+            output.Member("kind"u8, WireNames.EvidenceKinds, piece.Kind);
             output.OptionalMember("uri"u8, piece.Uri);
             output.OptionalMember("clear"u8, piece.Clear);
             output.EndObject();

@@ -29,8 +29,8 @@ internal static class RefundWriter
         foreach (PriorRefundLine line in refund.Lines.AsSpan())
         {
             output.BeginObject();
-            output.Member("line"u8, line.Line);
-            output.OptionalMember("shipment"u8, line.Shipment);
+            output.Member("line"u8, line.LineId);
+            output.OptionalMember("shipment"u8, line.ShipmentId);
             output.Member("quantity"u8, line.Quantity);
             output.EndObject();
         }
@@ -53,20 +53,20 @@ internal static class RefundWriter
     private static void Write(JsonOutput output, RefundLine line)
     {
         output.BeginObject();
-        output.Member("line"u8, line.Line);
-        output.OptionalMember("shipment"u8, line.Shipment);
+        output.Member("line"u8, line.LineId);
+        output.OptionalMember("shipment"u8, line.ShipmentId);
         output.Member("quantity"u8, line.Quantity);
         output.Member("components"u8);
         output.BeginList();
         foreach (ref readonly RefundComponent component in line.Components.AsSpan())
         {
             output.BeginObject();
-            output.Member("kind"u8, Words.ComponentKinds, component.Kind);
+            output.Member("kind"u8, WireNames.ComponentKinds, component.Kind);
             output.Member("charged"u8, component.Charged);
             output.Member("refunded"u8, component.Refunded);
             output.Member("withheld"u8, component.Withheld);
             output.Member("clause"u8, component.Clause.Number);
-            output.OptionalMember("agreement"u8, component.Agreement);
+            output.OptionalMember("agreement"u8, component.AgreementId);
             output.EndObject();
         }
 
@@ -81,7 +81,7 @@ internal static class RefundWriter
         output.Member("returnShipping"u8);
         output.BeginObject();
         output.Member("cost"u8, shipping.Cost);
-        output.Member("paidBy"u8, Words.Parties, shipping.PaidBy);
+        output.Member("paidBy"u8, WireNames.Parties, shipping.PaidBy);
         output.Member("serviceShare"u8, shipping.ServiceShare);
         output.Member("merchantShare"u8, shipping.MerchantShare);
         output.Member("pendingShare"u8, shipping.PendingShare);
@@ -96,8 +96,8 @@ internal static class RefundWriter
         foreach (Destination destination in destinations.AsSpan())
         {
             output.BeginObject();
-            output.Member("to"u8, Words.DestinationKinds, destination.To);
-            output.OptionalMember("payment"u8, destination.Payment);
+            output.Member("to"u8, WireNames.DestinationKinds, destination.To);
+            output.OptionalMember("payment"u8, destination.PaymentId);
             output.Member("amount"u8, destination.Amount);
             output.EndObject();
         }

@@ -25,7 +25,7 @@ internal static class TermsWriter
     {
         output.BeginObject();
         output.Member("id"u8, agreement.Id);
-        output.Member("merchant"u8, agreement.Merchant);
+        output.Member("merchant"u8, agreement.MerchantId);
         output.OptionalMember("from"u8, agreement.From);
         output.OptionalMember("to"u8, agreement.To);
         output.Member("terms"u8);
@@ -50,7 +50,7 @@ internal static class TermsWriter
             WindowDays = terms.WindowDays,
             WindowCounting = terms.WindowCounting,
             WindowZone = terms.WindowZone,
-            LateRequests = terms.LateRequests,
+            LateRequestHandling = terms.LateRequestHandling,
             Reasons = reasons.ToValueList(),
             DetailsRequired = terms.DetailsRequired,
             EvidenceRequired = terms.EvidenceRequired,
@@ -81,9 +81,9 @@ internal static class TermsWriter
         {
             if (patch.WindowDays is { } days)
                 output.Member("days"u8, days);
-            output.OptionalMember("counting"u8, Words.Countings, patch.WindowCounting);
+            output.OptionalMember("counting"u8, WireNames.Countings, patch.WindowCounting);
             output.OptionalMember("zone"u8, patch.WindowZone);
-            output.OptionalMember("late"u8, Words.Lates, patch.LateRequests);
+            output.OptionalMember("late"u8, WireNames.Lates, patch.LateRequestHandling);
             output.EndObject();
         }
 
@@ -98,7 +98,7 @@ internal static class TermsWriter
         if (Begin(output, names, Term.Evidence, "evidence"u8))
         {
             output.OptionalMember("required"u8, patch.EvidenceRequired);
-            WriteSet(output, "kinds"u8, Words.EvidenceKinds, patch.EvidenceKinds);
+            WriteSet(output, "kinds"u8, WireNames.EvidenceKinds, patch.EvidenceKinds);
             output.EndObject();
         }
 
@@ -112,30 +112,30 @@ internal static class TermsWriter
 
         if (Begin(output, names, Term.NonRefundable, "nonRefundable"u8))
         {
-            WriteSet(output, "categories"u8, Words.Categories, patch.NonRefundableCategories);
+            WriteSet(output, "categories"u8, WireNames.Categories, patch.NonRefundableCategories);
             WriteReasons(output, "exceptReasons"u8, patch.NonRefundableExceptReasons);
             output.EndObject();
         }
 
         if (Begin(output, names, Term.Fees, "fees"u8))
         {
-            output.OptionalMember("tax"u8, Words.FeeRefunds, patch.TaxRefund);
-            output.OptionalMember("shipping"u8, Words.FeeRefunds, patch.ShippingRefund);
-            output.OptionalMember("handling"u8, Words.FeeRefunds, patch.HandlingRefund);
-            output.OptionalMember("customsDuty"u8, Words.FeeRefunds, patch.CustomsDutyRefund);
-            output.OptionalMember("other"u8, Words.FeeRefunds, patch.OtherFeeRefund);
+            output.OptionalMember("tax"u8, WireNames.FeeRefunds, patch.TaxRefund);
+            output.OptionalMember("shipping"u8, WireNames.FeeRefunds, patch.ShippingRefund);
+            output.OptionalMember("handling"u8, WireNames.FeeRefunds, patch.HandlingRefund);
+            output.OptionalMember("customsDuty"u8, WireNames.FeeRefunds, patch.CustomsDutyRefund);
+            output.OptionalMember("other"u8, WireNames.FeeRefunds, patch.OtherFeeRefund);
             output.EndObject();
         }
 
-        output.OptionalMember("feeAllocation"u8, Words.FeeAllocations, patch.FeeAllocation);
+        output.OptionalMember("feeAllocation"u8, WireNames.FeeAllocations, patch.FeeAllocation);
         if (Begin(output, names, Term.ReturnShipping, "returnShipping"u8))
         {
-            WriteSet(output, "serviceBears"u8, Words.Faults, patch.ServiceBearsReturnShipping);
+            WriteSet(output, "serviceBears"u8, WireNames.Faults, patch.ServiceBearsReturnShipping);
             output.EndObject();
         }
 
-        output.OptionalMember("refundTo"u8, Words.RefundTos, patch.RefundTo);
-        WriteSet(output, "waivable"u8, Words.Rules, patch.Waivable);
+        output.OptionalMember("refundTo"u8, WireNames.RefundTos, patch.RefundTo);
+        WriteSet(output, "waivable"u8, WireNames.Rules, patch.Waivable);
         WriteRequired(output, names, Term.Cancellation, "cancellation"u8, "beforeShipment"u8, patch.CancellableBeforeShipment);
         output.EndObject();
     }
@@ -168,12 +168,12 @@ internal static class TermsWriter
 
         output.BeginObject();
         output.OptionalMember("accepted"u8, reason.Accepted);
-        output.OptionalMember("fault"u8, Words.Faults, reason.Fault);
+        output.OptionalMember("fault"u8, WireNames.Faults, reason.Fault);
         output.OptionalMember("clause"u8, reason.Clause?.Number);
         output.EndObject();
     }
 
-    private static void WriteSet<T>(JsonOutput output, ReadOnlySpan<byte> name, WordTable<T> words, EnumSet<T>? set)
+    private static void WriteSet<T>(JsonOutput output, ReadOnlySpan<byte> name, WireNameTable<T> words, EnumSet<T>? set)
         where T : unmanaged, Enum
     {
         if (set is not { } members)
@@ -182,7 +182,7 @@ internal static class TermsWriter
         output.BeginList();
         for (int place = 0; place < words.Count; place++)
         {
-            T member = WordTable<T>.Member(place);
+            T member = WireNameTable<T>.Member(place);
             if (members.Contains(member))
                 output.Word(words[member]);
         }

@@ -7,8 +7,8 @@ namespace Jqm.ReturnPolicy;
 public sealed record AssessedItem
 {
     /// <summary>Creates the answer for an item.</summary>
-    /// <param name="line">The id of the order line.</param>
-    /// <param name="shipment">The id of the shipment that brought the units; null where there is none.</param>
+    /// <param name="lineId">The id of the order line.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="reason">The reason that was claimed.</param>
     /// <param name="findings">What each rule came to; at least one finding.</param>
@@ -18,8 +18,8 @@ public sealed record AssessedItem
     /// <param name="deadline">The last instant of the window, where days are counted as elapsed.</param>
     /// <exception cref="InvalidInputException">A name or the list of findings is empty, or the quantity is below 1.</exception>
     public AssessedItem(
-        string line,
-        string? shipment,
+        string lineId,
+        string? shipmentId,
         int quantity,
         ReturnReason reason,
         ValueList<Finding> findings,
@@ -28,12 +28,12 @@ public sealed record AssessedItem
         LocalDate? lastDay = null,
         Instant? deadline = null)
     {
-        Line = Check.Name(line, "line");
-        Shipment = Check.OptionalName(shipment, "shipment");
+        LineId = Check.Name(lineId, "line");
+        ShipmentId = Check.OptionalName(shipmentId, "shipment");
         Quantity = Check.Quantity(quantity, "quantity");
         Reason = ReturnReason.Require(reason);
         Findings = findings;
-        Verdict = Jqm.ReturnPolicy.Findings.Of(findings).AssessmentVerdict;
+        Verdict = FindingSet.Of(findings).AssessmentVerdict;
         Fault = fault;
         ReturnShipping = returnShipping;
         LastDay = lastDay;
@@ -43,15 +43,15 @@ public sealed record AssessedItem
     /// <summary>An answer that is known to be valid, to an item of a request, with the verdict that follows from its findings.</summary>
     internal AssessedItem(
         RequestedItem item,
-        string? shipment,
+        string? shipmentId,
         ValueList<Finding> findings,
         AssessmentVerdict verdict,
         Fault? fault,
         ReturnShippingBearer? returnShipping,
         in WindowFacts window)
     {
-        Line = item.Line;
-        Shipment = shipment;
+        LineId = item.LineId;
+        ShipmentId = shipmentId;
         Quantity = item.Quantity;
         Reason = item.Reason;
         Findings = findings;
@@ -63,10 +63,10 @@ public sealed record AssessedItem
     }
 
     /// <summary>The id of the order line.</summary>
-    public string Line { get; }
+    public string LineId { get; }
 
     /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
-    public string? Shipment { get; }
+    public string? ShipmentId { get; }
 
     /// <summary>How many units.</summary>
     public int Quantity { get; }
@@ -95,7 +95,7 @@ public sealed record AssessedItem
     // A day would print in the words of the machine's culture.
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"Line = {Line}, Shipment = {Shipment}, Quantity = {Quantity}, Reason = {Reason}, Verdict = {Verdict}, Fault = {Fault}, ReturnShipping = {ReturnShipping}, LastDay = {LastDay:uuuu-MM-dd}, Deadline = {Deadline}, Findings = {Findings}");
+        text.Append(CultureInfo.InvariantCulture, $"LineId = {LineId}, ShipmentId = {ShipmentId}, Quantity = {Quantity}, Reason = {Reason}, Verdict = {Verdict}, Fault = {Fault}, ReturnShipping = {ReturnShipping}, LastDay = {LastDay:uuuu-MM-dd}, Deadline = {Deadline}, Findings = {Findings}");
         return true;
     }
 }

@@ -4,32 +4,32 @@ namespace Jqm.ReturnPolicy;
 public sealed record Cancellation
 {
     /// <summary>Creates the answer.</summary>
-    /// <param name="order">The order's number.</param>
+    /// <param name="orderNumber">The order's number.</param>
     /// <param name="policy">The version of the policy that governs.</param>
-    /// <param name="agreements">The ids of the agreements that apply, in the order in which they are merged.</param>
+    /// <param name="agreementIds">The ids of the agreements that apply, in the order in which they are merged.</param>
     /// <param name="findings">What each rule came to; at least one finding.</param>
     /// <param name="refund">Everything that was charged, when the order may be cancelled; else null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="InvalidInputException">The number or the list of findings is empty.</exception>
-    public Cancellation(string order, PolicyReference policy, ValueList<string> agreements, ValueList<Finding> findings, Refund? refund = null)
+    public Cancellation(string orderNumber, PolicyReference policy, ValueList<string> agreementIds, ValueList<Finding> findings, Refund? refund = null)
     {
         Guard.Against.Null(policy);
-        Order = Check.Name(order, "order");
+        OrderNumber = Check.Name(orderNumber, "order");
         Policy = policy;
-        Agreements = Check.NoNulls(agreements, nameof(agreements));
+        AgreementIds = Check.NoNulls(agreementIds, nameof(agreementIds));
         Findings = findings;
-        Verdict = Jqm.ReturnPolicy.Findings.Of(findings).CancellationVerdict;
+        Verdict = FindingSet.Of(findings).CancellationVerdict;
         Refund = refund;
     }
 
     /// <summary>The order's number.</summary>
-    public string Order { get; }
+    public string OrderNumber { get; }
 
     /// <summary>The version of the policy that governs (reading R14).</summary>
     public PolicyReference Policy { get; }
 
     /// <summary>The ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
-    public ValueList<string> Agreements { get; }
+    public ValueList<string> AgreementIds { get; }
 
     /// <summary>The verdict, which follows from the findings.</summary>
     public CancellationVerdict Verdict { get; }

@@ -4,8 +4,8 @@ namespace Jqm.ReturnPolicy;
 public sealed record SettledItem
 {
     /// <summary>Creates the answer for an item.</summary>
-    /// <param name="line">The id of the order line.</param>
-    /// <param name="shipment">The id of the shipment that brought the units; null where there is none.</param>
+    /// <param name="lineId">The id of the order line.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="findings">What each rule came to; at least one finding.</param>
     /// <param name="reason">The reason that the inspection established; null while it is not.</param>
@@ -13,19 +13,19 @@ public sealed record SettledItem
     /// <param name="returnShipping">Who bears the return shipping; null while that is not decided.</param>
     /// <exception cref="InvalidInputException">A name or the list of findings is empty, or the quantity is below 1.</exception>
     public SettledItem(
-        string line,
-        string? shipment,
+        string lineId,
+        string? shipmentId,
         int quantity,
         ValueList<Finding> findings,
         ReturnReason? reason = null,
         Fault? fault = null,
         ReturnShippingBearer? returnShipping = null)
     {
-        Line = Check.Name(line, "line");
-        Shipment = Check.OptionalName(shipment, "shipment");
+        LineId = Check.Name(lineId, "line");
+        ShipmentId = Check.OptionalName(shipmentId, "shipment");
         Quantity = Check.Quantity(quantity, "quantity");
         Findings = findings;
-        Verdict = Jqm.ReturnPolicy.Findings.Of(findings).SettlementVerdict;
+        Verdict = FindingSet.Of(findings).SettlementVerdict;
         Reason = reason is { } established ? ReturnReason.Require(established) : null;
         Fault = fault;
         ReturnShipping = returnShipping;
@@ -33,8 +33,8 @@ public sealed record SettledItem
 
     /// <summary>An answer that is known to be valid, with the verdict that follows from its findings.</summary>
     internal SettledItem(
-        string line,
-        string? shipment,
+        string lineId,
+        string? shipmentId,
         int quantity,
         ValueList<Finding> findings,
         SettlementVerdict verdict,
@@ -42,8 +42,8 @@ public sealed record SettledItem
         Fault? fault,
         ReturnShippingBearer? returnShipping)
     {
-        Line = line;
-        Shipment = shipment;
+        LineId = lineId;
+        ShipmentId = shipmentId;
         Quantity = quantity;
         Findings = findings;
         Verdict = verdict;
@@ -53,10 +53,10 @@ public sealed record SettledItem
     }
 
     /// <summary>The id of the order line.</summary>
-    public string Line { get; }
+    public string LineId { get; }
 
     /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
-    public string? Shipment { get; }
+    public string? ShipmentId { get; }
 
     /// <summary>How many units. An item of which only a part was approved is answered as two (reading R16).</summary>
     public int Quantity { get; }

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The guards, which a command and an event that is replayed must keep to alike.</summary>
 internal static class CaseChecks
@@ -14,9 +14,9 @@ internal static class CaseChecks
         {
             int place = placeOf(entry);
             if (place >= @case.Request.Items.Count)
-                return new Refusal(RefusalCode.UnknownItem) { Item = place, Actual = @case.Request.Items.Count };
+                return new Refusal(RefusalCode.UnknownItem) { ItemIndex = place, Actual = @case.Request.Items.Count };
             if (!seen.Add(place))
-                return new Refusal(RefusalCode.DuplicateItem) { Item = place };
+                return new Refusal(RefusalCode.DuplicateItem) { ItemIndex = place };
         }
 
         return null;
@@ -29,17 +29,17 @@ internal static class CaseChecks
     /// <summary>Units to approve: of items of the request, each once, no more than were requested, and each eligible or referred.</summary>
     public static Refusal? Approved(ReturnCase @case, ValueList<ItemUnits> approved)
     {
-        if (Items(@case, approved, static units => units.Item) is { } refusal)
+        if (Items(@case, approved, static units => units.ItemIndex) is { } refusal)
             return refusal;
         var blocked = new List<BlockedItem>();
         foreach (ItemUnits units in approved)
         {
-            int requested = @case.Request.Items[units.Item].Quantity;
+            int requested = @case.Request.Items[units.ItemIndex].Quantity;
             if (units.Quantity > requested)
-                return new Refusal(RefusalCode.QuantityOutOfRange) { Item = units.Item, Given = units.Quantity, Actual = requested };
-            AssessedItem item = @case.Assessment.Items[units.Item];
+                return new Refusal(RefusalCode.QuantityOutOfRange) { ItemIndex = units.ItemIndex, Given = units.Quantity, Actual = requested };
+            AssessedItem item = @case.Assessment.Items[units.ItemIndex];
             if (!IsApprovable(item))
-                blocked.Add(new BlockedItem(units.Item, InTheWay(item.Findings)));
+                blocked.Add(new BlockedItem(units.ItemIndex, InTheWay(item.Findings)));
         }
 
         return blocked.Count == 0 ? null : new Refusal(RefusalCode.NotApprovable, WorstClause(blocked)) { Blocked = blocked.ToValueList() };
@@ -72,14 +72,14 @@ internal static class CaseChecks
         foreach (ParcelReceived earlier in @case.Events.OfType<ParcelReceived>())
         {
             foreach (ParcelUnits units in earlier.Parcel.Units)
-                came.TakeUp(order.Books.Resolve(units.Line, units.Shipment), units.Quantity);
+                came.TakeUp(order.Ledger.Resolve(units.LineId, units.ShipmentId), units.Quantity);
         }
 
-        int[] named = new int[order.Books.Holdings.Length];
+        int[] named = new int[order.Ledger.Locations.Length];
         for (int i = 0; i < parcel.Units.Count; i++)
         {
             ParcelUnits units = parcel.Units[i];
-            int holding = ItemReferences.Resolve(order, units.Line, units.Shipment, "parcel.units", i);
+            int holding = ItemReferences.Resolve(order, units.LineId, units.ShipmentId, "parcel.units", i);
             ItemReferences.Count(order, came, holding, units.Quantity, named, "parcel.units", i);
         }
     }
@@ -91,15 +91,15 @@ internal static class CaseChecks
     /// <summary>An inspection of the parcel's units, and these alone.</summary>
     public static Refusal? Inspected(ReturnCase @case, ValueList<InspectedItem> inspected)
     {
-        OrderBooks books = @case.Order.Books;
+        OrderLedger books = @case.Order.Ledger;
         long[] units = UnitsByHolding(@case.Order, @case.Parcel!);
         long[] left = [.. units];
         for (int i = 0; i < inspected.Count; i++)
-            left[ItemReferences.Resolve(@case.Order, inspected[i].Line, inspected[i].Shipment, "inspected", i)] -= inspected[i].Quantity;
+            left[ItemReferences.Resolve(@case.Order, inspected[i].LineId, inspected[i].ShipmentId, "inspected", i)] -= inspected[i].Quantity;
         int place = Array.FindIndex(left, static rest => rest != 0);
         return place < 0 ? null : new Refusal(RefusalCode.ParcelMismatch, Clauses.Inspection)
         {
-            Line = @case.Order.Lines[books.Holdings[place].Line].Id,
+            LineId = @case.Order.Lines[books.Locations[place].Line].Id,
             Given = (int)Math.Min(units[place] - left[place], int.MaxValue),
             Actual = (int)units[place],
         };
@@ -108,9 +108,9 @@ internal static class CaseChecks
     /// <summary>The units of a parcel, by their place in the order's holdings.</summary>
     public static long[] UnitsByHolding(Order order, Parcel parcel)
     {
-        long[] units = new long[order.Books.Holdings.Length];
+        long[] units = new long[order.Ledger.Locations.Length];
         foreach (ParcelUnits part in parcel.Units)
-            units[order.Books.Resolve(part.Line, part.Shipment)] += part.Quantity;
+            units[order.Ledger.Resolve(part.LineId, part.ShipmentId)] += part.Quantity;
         return units;
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>What each command leads to, by the state of the case and the command's guard.</summary>
 internal static class CaseDecisions
@@ -9,11 +9,11 @@ internal static class CaseDecisions
     {
         if (command.At < command.Request.SubmittedAt)
             return new Refusal(RefusalCode.TimeOrder) { NotBefore = command.Request.SubmittedAt };
-        if (command.Ledger is { } ledger && ledger.Order != command.Order.Number)
+        if (command.Ledger is { } ledger && ledger.OrderNumber != command.Order.Number)
             return new Refusal(RefusalCode.LedgerMismatch);
         try
         {
-            TermsInForce inForce = command.Evaluator.Govern(command.Order, command.Request.SubmittedAt);
+            TermsInForce inForce = command.Evaluator.GetTermsInForce(command.Order, command.Request.SubmittedAt);
             ValueList<PriorRefund> priorRefunds = command.Ledger?.PriorRefunds ?? default;
             Assessment assessment = PolicyEvaluator.Assess(inForce, command.Order, command.Request, priorRefunds);
             return new RequestSubmitted(command.Id, command.At, command.Actor, command.Order, command.Request, inForce.Policy, inForce.Agreements, assessment, priorRefunds);
@@ -53,7 +53,7 @@ internal static class CaseDecisions
 
     private static Decision AddInformation(ReturnCase @case, AddInformation command)
     {
-        if (CaseChecks.Items(@case, command.Items, static item => item.Item) is { } refusal)
+        if (CaseChecks.Items(@case, command.Items, static item => item.ItemIndex) is { } refusal)
             return refusal;
         ReturnRequest request = CaseHistory.With(@case.Request, command.Items);
         return new InformationAdded(command.Id, command.At, command.Actor, command.Items, Judge(@case, @case.Order, request));
@@ -86,10 +86,10 @@ internal static class CaseDecisions
 
     private static InstructedItem Instruct(ReturnCase @case, ItemUnits units)
     {
-        AssessedItem item = @case.Assessment.Items[units.Item];
+        AssessedItem item = @case.Assessment.Items[units.ItemIndex];
         PolicyTerms terms = @case.InForce.Terms;
         bool asNew = terms.ConditionRequired && !terms.ConditionExemptReasons.Contains(item.Reason);
-        return new InstructedItem(item.Line, item.Shipment, units.Quantity, item.Reason, item.Fault!.Value, item.ReturnShipping!, asNew);
+        return new InstructedItem(item.LineId, item.ShipmentId, units.Quantity, item.Reason, item.Fault!.Value, item.ReturnShipping!, asNew);
     }
 
     private static Decision Decline(ReturnCase @case, DeclineRequest command) =>

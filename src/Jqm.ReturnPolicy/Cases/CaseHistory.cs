@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>What an event makes of a case.</summary>
 internal static class CaseHistory
@@ -14,7 +14,7 @@ internal static class CaseHistory
             Guard.Against.Null(happened, $"events[{place}]");
             try
             {
-                @case = @case is null ? KeptEvents.Begin(happened) : @case.Apply(happened);
+                @case = @case is null ? RecordedEventChecks.Begin(happened) : @case.Apply(happened);
             }
             catch (InvalidInputException fault)
             {
@@ -50,7 +50,7 @@ internal static class CaseHistory
     {
         RequestedItem[] items = request.Items.ToArray();
         foreach (ItemInformation addition in additions)
-            items[addition.Item] = addition.AddTo(items[addition.Item]);
+            items[addition.ItemIndex] = addition.AddTo(items[addition.ItemIndex]);
         return request with { Items = items.ToValueList() };
     }
 
@@ -81,9 +81,9 @@ internal static class CaseHistory
 
     /// <summary>Approved units by where they are: items of one line and shipment together, in the order in which they first stand.</summary>
     private static ValueList<ApprovedUnits> UnitsOf(ReturnCase @case, ValueList<ItemUnits> approved) => approved
-        .Select(units => (Item: @case.Assessment.Items[units.Item], units.Quantity))
-        .GroupBy(entry => (entry.Item.Line, entry.Item.Shipment))
-        .Select(place => new ApprovedUnits(place.Key.Line, place.Sum(entry => entry.Quantity), place.Key.Shipment))
+        .Select(units => (Item: @case.Assessment.Items[units.ItemIndex], units.Quantity))
+        .GroupBy(entry => (entry.Item.LineId, entry.Item.ShipmentId))
+        .Select(place => new ApprovedUnits(place.Key.LineId, place.Sum(entry => entry.Quantity), place.Key.ShipmentId))
         .ToValueList();
 
     /// <summary>The approved units that the parcel at hand did not bring.</summary>
@@ -93,7 +93,7 @@ internal static class CaseHistory
         var left = new List<ApprovedUnits>();
         foreach (ApprovedUnits units in @case.UnitsOut)
         {
-            long rest = units.Quantity - came[@case.Order.Books.Resolve(units.Line, units.Shipment)];
+            long rest = units.Quantity - came[@case.Order.Ledger.Resolve(units.LineId, units.ShipmentId)];
             if (rest > 0)
                 left.Add(units with { Quantity = (int)rest });
         }

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>What a command leads to: an event or a refusal.</summary>
 internal readonly record struct Decision(CaseEvent? Event, Refusal? Refusal)

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>From the parcel of a case and what was found in it to a settlement (clause 4.1, readings R15 and R16).</summary>
 internal static class Inspections
@@ -6,7 +6,7 @@ internal static class Inspections
     public static Decision Decide(ReturnCase @case, InspectParcel command)
     {
         RefundLedger ledger = command.Ledger;
-        if (ledger.Order != @case.Order.Number)
+        if (ledger.OrderNumber != @case.Order.Number)
             return new Refusal(RefusalCode.LedgerMismatch);
         if (!ledger.KnowsTheSameOf(@case))
             return new Refusal(RefusalCode.VersionConflict) { Given = ledger.Version, Actual = @case.LeastLedgerVersion };
@@ -40,13 +40,13 @@ internal static class Inspections
     /// <summary>The approved units that have not come back, less what other cases of the order were refunded of the same units.</summary>
     private static ValueList<ApprovedUnits> ApprovedAndLeft(ReturnCase @case, RefundLedger ledger)
     {
-        OrderBooks books = @case.Order.Books;
+        OrderLedger books = @case.Order.Ledger;
         var history = new RefundHistory(@case.Order, ledger.PriorRefunds);
         var approved = new List<ApprovedUnits>();
         foreach (ApprovedUnits units in @case.UnitsOut)
         {
-            int holding = books.Resolve(units.Line, units.Shipment);
-            int quantity = Math.Min(units.Quantity, books.Holdings[holding].Quantity - history.UnitsOfHolding(holding));
+            int holding = books.Resolve(units.LineId, units.ShipmentId);
+            int quantity = Math.Min(units.Quantity, books.Locations[holding].Quantity - history.UnitsOfLocation(holding));
             if (quantity > 0)
                 approved.Add(units with { Quantity = quantity });
         }

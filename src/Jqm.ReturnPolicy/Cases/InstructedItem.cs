@@ -1,11 +1,11 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Units that a merchant is asked to send back, and on what terms.</summary>
 public sealed record InstructedItem
 {
     /// <summary>Creates an entry.</summary>
-    /// <param name="line">The id of the order line.</param>
-    /// <param name="shipment">The id of the shipment that brought the units; null where there is none.</param>
+    /// <param name="lineId">The id of the order line.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="reason">The reason that was claimed.</param>
     /// <param name="fault">Whose fault that is, which decides who bears the return shipping.</param>
@@ -14,11 +14,11 @@ public sealed record InstructedItem
     /// <exception cref="ArgumentNullException"><paramref name="returnShipping"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
-    public InstructedItem(string line, string? shipment, int quantity, ReturnReason reason, Fault fault, ReturnShippingBearer returnShipping, bool asNew)
+    public InstructedItem(string lineId, string? shipmentId, int quantity, ReturnReason reason, Fault fault, ReturnShippingBearer returnShipping, bool asNew)
     {
         Guard.Against.Null(returnShipping);
-        Line = Check.Name(line, "line");
-        Shipment = Check.OptionalName(shipment, "shipment");
+        LineId = Check.Name(lineId, "line");
+        ShipmentId = Check.OptionalName(shipmentId, "shipment");
         Quantity = Check.Quantity(quantity, "quantity");
         Reason = ReturnReason.Require(reason);
         Fault = Check.Defined(fault);
@@ -27,10 +27,10 @@ public sealed record InstructedItem
     }
 
     /// <summary>The id of the order line.</summary>
-    public string Line { get; }
+    public string LineId { get; }
 
     /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
-    public string? Shipment { get; }
+    public string? ShipmentId { get; }
 
     /// <summary>How many units: at least 1.</summary>
     public int Quantity { get; }

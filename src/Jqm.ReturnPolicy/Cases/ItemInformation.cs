@@ -1,16 +1,16 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>What a merchant adds to an item of the request (clause 3.1, reading R21).</summary>
 public sealed record ItemInformation
 {
     /// <summary>Creates an addition.</summary>
-    /// <param name="item">The place of the item in the request, from 0.</param>
+    /// <param name="itemIndex">The place of the item in the request, from 0.</param>
     /// <param name="details">The product details, which replace those given before; null leaves them.</param>
     /// <param name="evidence">More evidence, beside that given before.</param>
     /// <exception cref="InvalidInputException">The place is negative, or nothing is added.</exception>
-    public ItemInformation(int item, string? details = null, ValueList<Evidence> evidence = default)
+    public ItemInformation(int itemIndex, string? details = null, ValueList<Evidence> evidence = default)
     {
-        Item = Check.Place(item, "item");
+        ItemIndex = Check.Place(itemIndex, "item");
         Details = Check.OptionalText(details, "details");
         Evidence = Check.NoNulls(evidence, nameof(evidence));
         if (details is null && evidence.Count == 0)
@@ -18,7 +18,7 @@ public sealed record ItemInformation
     }
 
     /// <summary>The place of the item in the request, from 0.</summary>
-    public int Item { get; }
+    public int ItemIndex { get; }
 
     /// <summary>The product details, which replace those given before; null leaves them.</summary>
     public string? Details { get; }

@@ -1,20 +1,20 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Units of an item of the request, named by the item's place.</summary>
 public sealed record ItemUnits
 {
     /// <summary>Names units of an item.</summary>
-    /// <param name="item">The place of the item in the request, from 0.</param>
+    /// <param name="itemIndex">The place of the item in the request, from 0.</param>
     /// <param name="quantity">How many of its units: at least 1.</param>
     /// <exception cref="InvalidInputException">The place is negative, or the quantity is below 1.</exception>
-    public ItemUnits(int item, int quantity)
+    public ItemUnits(int itemIndex, int quantity)
     {
-        Item = Check.Place(item, "item");
+        ItemIndex = Check.Place(itemIndex, "item");
         Quantity = Check.Quantity(quantity, "quantity");
     }
 
     /// <summary>The place of the item in the request, from 0.</summary>
-    public int Item { get; }
+    public int ItemIndex { get; }
 
     /// <summary>How many of its units: at least 1.</summary>
     public int Quantity { get; }

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A parcel that came back: the units in it, who carried it, and what sending it cost.</summary>
 public sealed record Parcel

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>What settlements of a case came to that is not paid out yet.</summary>
 public sealed record RefundDue
@@ -35,7 +35,7 @@ public sealed record RefundDue
             total = AmountCheck.Add(total, refund.Total, "refunds");
             foreach (Destination destination in refund.Destinations)
             {
-                int place = merged.FindIndex(other => other.To == destination.To && other.Payment == destination.Payment);
+                int place = merged.FindIndex(other => other.To == destination.To && other.PaymentId == destination.PaymentId);
                 if (place < 0)
                     merged.Add(destination);
                 else

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Why a command, or an entry in the ledger, was refused: a code, the clause where there is one, and the facts. Nothing has changed.</summary>
 public sealed record Refusal
@@ -25,10 +25,10 @@ public sealed record Refusal
     public Instant? NotBefore { get; internal init; }
 
     /// <summary>The place of the item in the request, from 0, where one is concerned.</summary>
-    public int? Item { get; internal init; }
+    public int? ItemIndex { get; internal init; }
 
     /// <summary>The id of the order line, where one is concerned.</summary>
-    public string? Line { get; internal init; }
+    public string? LineId { get; internal init; }
 
     /// <summary>The units, or the ledger's version, that the command names.</summary>
     public int? Given { get; internal init; }

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Why a command or an entry in the ledger is refused.</summary>
 public enum RefusalCode

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
 /// One request from its submission to its refund (clauses 3.1 to 4.2). It is a value: a command gives the next case and the event that led to it, or a refusal and the case as it
@@ -79,28 +79,28 @@ public sealed record ReturnCase
     /// <param name="command">The submission.</param>
     /// <returns>The case, or a refusal without one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    public static CaseStep Submit(SubmitRequest command)
+    public static CaseResult Submit(SubmitRequest command)
     {
         Guard.Against.Null(command);
         Decision decision = CaseDecisions.Submit(command);
         return decision.Event is { } submitted
-            ? CaseStep.Of(CaseHistory.Begin((RequestSubmitted)submitted), submitted)
-            : CaseStep.Refused(null, decision.Refusal! with { Action = CaseAction.Submit });
+            ? CaseResult.Of(CaseHistory.Begin((RequestSubmitted)submitted), submitted)
+            : CaseResult.Refused(null, decision.Refusal! with { Action = CaseAction.Submit });
     }
 
     /// <summary>Does what a command asks, or refuses it. Nothing is thrown for what the state, a guard or the policy forbids.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The next case and the event; this case when the command's id was seen before; else this case and the refusal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
-    public CaseStep Execute(CaseCommand command)
+    public CaseResult Execute(CaseCommand command)
     {
         Guard.Against.Null(command);
         if (HasSeen(command.Id))
-            return CaseStep.Repeated(this);
+            return CaseResult.Repeated(this);
         Decision decision = CaseDecisions.Of(this, command);
         return decision.Event is { } happened
-            ? CaseStep.Of(CaseHistory.Next(this, happened), happened)
-            : CaseStep.Refused(this, decision.Refusal! with { State = State, Action = command.Action });
+            ? CaseResult.Of(CaseHistory.Next(this, happened), happened)
+            : CaseResult.Refused(this, decision.Refusal! with { State = State, Action = command.Action });
     }
 
     /// <summary>The case after one more event.</summary>
@@ -111,7 +111,7 @@ public sealed record ReturnCase
     public ReturnCase Apply(CaseEvent happened)
     {
         Guard.Against.Null(happened);
-        KeptEvents.RequireFollowing(this, happened);
+        RecordedEventChecks.RequireFollowing(this, happened);
         return CaseHistory.Next(this, happened);
     }
 

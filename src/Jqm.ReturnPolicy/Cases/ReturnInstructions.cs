@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>What a merchant is told when a request is approved (clause 3.2).</summary>
 public sealed record ReturnInstructions

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Whom to ask about returns and refunds (clause 8.1).</summary>
 public static class ServiceContact

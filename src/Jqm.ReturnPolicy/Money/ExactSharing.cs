@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>
 /// The two places where fractions arise, each with its one rule: <see cref="Share(long, ReadOnlySpan{long}, Span{long})">sharing</see> an amount over weights (reading R11)
-/// and <see cref="Run">running</see> it over units (reading R10). Both are exact: nothing is lost, nothing is made.
+/// and <see cref="AllocateToUnits">running</see> it over units (reading R10). Both are exact: nothing is lost, nothing is made.
 /// </summary>
 public static class ExactSharing
 {
@@ -71,18 +71,18 @@ public static class ExactSharing
     /// <param name="through">n₂, the units taken before and now: at most <paramref name="units"/>.</param>
     /// <returns>What the units carry, in minor units.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
-    public static long Run(long amount, long units, long before, long through)
+    public static long AllocateToUnits(long amount, long units, long before, long through)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
         ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(before);
         ArgumentOutOfRangeException.ThrowIfLessThan(through, before);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(through, units);
-        return RunTrusted(amount, units, before, through);
+        return AllocateToUnitsUnchecked(amount, units, before, through);
     }
 
-    /// <summary><see cref="Run"/>, of numbers that are known to be within their ranges.</summary>
-    internal static long RunTrusted(long amount, long units, long before, long through)
+    /// <summary><see cref="AllocateToUnits"/>, of numbers that are known to be within their ranges.</summary>
+    internal static long AllocateToUnitsUnchecked(long amount, long units, long before, long through)
     {
         long first = through == units ? amount : FirstUnits(amount, units, through);
         return before == 0 ? first : first - FirstUnits(amount, units, before);

@@ -6,13 +6,13 @@ public sealed record Charge
     /// <summary>Creates a charge.</summary>
     /// <param name="kind">What it is for.</param>
     /// <param name="amount">What was charged: zero to 10^14 minor units.</param>
-    /// <param name="shipment">The id of the shipment that it concerns; null when it is the whole order's.</param>
+    /// <param name="shipmentId">The id of the shipment that it concerns; null when it is the whole order's.</param>
     /// <exception cref="InvalidInputException">The amount is out of range, or the shipment's id is empty.</exception>
-    public Charge(ChargeKind kind, Money amount, string? shipment = null)
+    public Charge(ChargeKind kind, Money amount, string? shipmentId = null)
     {
         Kind = kind;
         Amount = amount;
-        Shipment = shipment;
+        ShipmentId = shipmentId;
     }
 
     /// <summary>What it is for.</summary>
@@ -24,5 +24,5 @@ public sealed record Charge
 
     /// <summary>The id of the shipment that it concerns; null when it is the whole order's.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
-    public string? Shipment { get; init => field = Check.OptionalName(value, "shipment"); }
+    public string? ShipmentId { get; init => field = Check.OptionalName(value, "shipment"); }
 }

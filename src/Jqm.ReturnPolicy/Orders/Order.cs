@@ -17,7 +17,7 @@ public sealed record Order
 
     /// <summary>Creates an order.</summary>
     /// <param name="number">The order number.</param>
-    /// <param name="merchant">The merchant, by whatever id the agreements name.</param>
+    /// <param name="merchantId">The merchant, by whatever id the agreements name.</param>
     /// <param name="lines">What was sold; at least one line. The order's currency is that of the prices.</param>
     /// <param name="shipments">The shipments, if any.</param>
     /// <param name="charges">The fees beside the product cost, if any.</param>
@@ -30,7 +30,7 @@ public sealed record Order
     /// </exception>
     public Order(
         string number,
-        string merchant,
+        string merchantId,
         ValueList<OrderLine> lines,
         ValueList<Shipment> shipments = default,
         ValueList<Charge> charges = default,
@@ -40,7 +40,7 @@ public sealed record Order
         Fulfilment fulfilledBy = Fulfilment.Service)
     {
         Number = number;
-        Merchant = merchant;
+        MerchantId = merchantId;
         PlacedAt = placedAt;
         FulfilledBy = fulfilledBy;
         _lines = Check.NoNulls(lines, nameof(lines));
@@ -48,7 +48,7 @@ public sealed record Order
         _charges = Check.NoNulls(charges, nameof(charges));
         _payments = payments is { } captured ? Check.NoNulls(captured, nameof(payments)) : null;
         _discount = NullWhenZero(discount);
-        Books = new OrderBooks(this);
+        Ledger = new OrderLedger(this);
     }
 
     /// <summary>The order number.</summary>
@@ -57,7 +57,7 @@ public sealed record Order
 
     /// <summary>The merchant, by whatever id the agreements name.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Merchant { get; init => field = Check.Name(value, "merchant"); }
+    public string MerchantId { get; init => field = Check.Name(value, "merchant"); }
 
     /// <summary>The currency of everything in the order.</summary>
     public Currency Currency => _lines[0].UnitPrice.Currency;
@@ -77,7 +77,7 @@ public sealed record Order
         init
         {
             _discount = NullWhenZero(value);
-            Books = new OrderBooks(this);
+            Ledger = new OrderLedger(this);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed record Order
         init
         {
             _lines = Check.NoNulls(value, "lines");
-            Books = new OrderBooks(this);
+            Ledger = new OrderLedger(this);
         }
     }
 
@@ -101,7 +101,7 @@ public sealed record Order
         init
         {
             _shipments = Check.NoNulls(value, "shipments");
-            Books = new OrderBooks(this);
+            Ledger = new OrderLedger(this);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed record Order
         init
         {
             _charges = Check.NoNulls(value, "charges");
-            Books = new OrderBooks(this);
+            Ledger = new OrderLedger(this);
         }
     }
 
@@ -127,25 +127,25 @@ public sealed record Order
         init
         {
             _payments = value is { } payments ? Check.NoNulls(payments, "payments") : null;
-            Books = new OrderBooks(this);
+            Ledger = new OrderLedger(this);
         }
     }
 
     /// <summary>The lines' product cost and tax and all charges.</summary>
-    public Money Total => Money.FromMinorUnits(Books.Total, Currency);
+    public Money Total => Money.FromMinorUnits(Ledger.Total, Currency);
 
     /// <summary>What the payments fall short of the total (reading R13).</summary>
-    public Money OpenBalance => Money.FromMinorUnits(Books.OpenBalance, Currency);
+    public Money OpenBalance => Money.FromMinorUnits(Ledger.OpenBalance, Currency);
 
     /// <summary>What follows from the members; made anew whenever one changes.</summary>
-    internal OrderBooks Books { get; private init; }
+    internal OrderLedger Ledger { get; private init; }
 
     /// <summary>Whether all members are equal.</summary>
     /// <param name="other">The other order.</param>
     /// <returns>True when they are.</returns>
     public bool Equals(Order? other) => other is not null
         && Number == other.Number
-        && Merchant == other.Merchant
+        && MerchantId == other.MerchantId
         && PlacedAt == other.PlacedAt
         && FulfilledBy == other.FulfilledBy
         && _discount == other._discount
@@ -156,7 +156,7 @@ public sealed record Order
 
     /// <summary>A hash code over number, merchant and lines.</summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => HashCode.Combine(Number, Merchant, _lines);
+    public override int GetHashCode() => HashCode.Combine(Number, MerchantId, _lines);
 
     private static Money? NullWhenZero(Money? amount) => amount is { IsZero: true } ? null : amount;
 }

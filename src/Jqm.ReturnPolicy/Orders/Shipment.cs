@@ -82,8 +82,8 @@ public sealed record Shipment
             return;
         if (lines.Count == 0)
             throw new InvalidInputException(ErrorCode.Malformed, "lines", $"Shipment '{Id}' carries nothing; list what it carries, or leave the list out.");
-        int twice = Unique.SecondOf(lines, static line => line.Line);
+        int twice = NameLookup.IndexOfDuplicate(lines, static line => line.LineId);
         if (twice >= 0)
-            throw new InvalidInputException(ErrorCode.Duplicate, $"lines[{twice}].line", $"Shipment '{Id}' lists line '{lines[twice].Line}' twice; list it once, with all its units.");
+            throw new InvalidInputException(ErrorCode.Duplicate, $"lines[{twice}].line", $"Shipment '{Id}' lists line '{lines[twice].LineId}' twice; list it once, with all its units.");
     }
 }

@@ -10,7 +10,7 @@ public sealed record Agreement
 
     /// <summary>Creates an agreement.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="merchant">The merchant, as orders name it.</param>
+    /// <param name="merchantId">The merchant, as orders name it.</param>
     /// <param name="terms">What it changes.</param>
     /// <param name="from">From when it holds, inclusive; null for since ever.</param>
     /// <param name="to">Until when it holds, exclusive, after <paramref name="from"/>; null for ever.</param>
@@ -18,10 +18,10 @@ public sealed record Agreement
     /// <exception cref="InvalidInputException">
     /// A name is empty, the end does not come after the beginning, an instant is outside the years 1900 to 2999, or the terms do not fit over the standard terms.
     /// </exception>
-    public Agreement(string id, string merchant, TermsPatch terms, Instant? from = null, Instant? to = null)
+    public Agreement(string id, string merchantId, TermsPatch terms, Instant? from = null, Instant? to = null)
     {
         Id = id;
-        Merchant = merchant;
+        MerchantId = merchantId;
         Terms = terms;
         _from = from;
         _to = to;
@@ -34,7 +34,7 @@ public sealed record Agreement
 
     /// <summary>The merchant, as orders name it.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Merchant { get; init => field = Check.Name(value, "merchant"); }
+    public string MerchantId { get; init => field = Check.Name(value, "merchant"); }
 
     /// <summary>What it changes.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -84,11 +84,11 @@ public sealed record Agreement
     }
 
     /// <summary>Whether the agreement applies to a merchant at an instant.</summary>
-    /// <param name="merchant">The merchant, as the order names it.</param>
+    /// <param name="merchantId">The merchant, as the order names it.</param>
     /// <param name="at">The governing instant.</param>
     /// <returns>True when the merchant is the agreement's and the instant is within its period.</returns>
-    public bool AppliesTo(string merchant, Instant at) =>
-        Merchant == merchant && (_from is not { } from || from <= at) && (_to is not { } to || at < to);
+    public bool AppliesTo(string merchantId, Instant at) =>
+        MerchantId == merchantId && (_from is not { } from || from <= at) && (_to is not { } to || at < to);
 
     private void ValidatePeriod()
     {

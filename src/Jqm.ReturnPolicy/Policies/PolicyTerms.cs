@@ -25,7 +25,7 @@ public sealed record PolicyTerms
     public string WindowZone { get; init => field = TermChecks.Zone(value); } = "Asia/Shanghai";
 
     /// <summary>What becomes of a late request (clause 2.2, reading R03). Standard: <c>Decline</c>. Wire form: <c>window.late</c>.</summary>
-    public LateRequests LateRequests { get; init => field = Check.Defined(value); } = LateRequests.Decline;
+    public LateRequestHandling LateRequestHandling { get; init => field = Check.Defined(value); } = LateRequestHandling.Decline;
 
     /// <summary>The reasons that the policy lists (clauses 1.1 to 1.5, reading R05). Standard: <c>the seven reasons of reading R05</c>. Wire form: <c>reasons</c>.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -106,7 +106,7 @@ public sealed record PolicyTerms
             WindowDays = patch.WindowDays ?? WindowDays,
             WindowCounting = patch.WindowCounting ?? WindowCounting,
             WindowZone = patch.WindowZone ?? WindowZone,
-            LateRequests = patch.LateRequests ?? LateRequests,
+            LateRequestHandling = patch.LateRequestHandling ?? LateRequestHandling,
             DetailsRequired = patch.DetailsRequired ?? DetailsRequired,
             EvidenceRequired = patch.EvidenceRequired ?? EvidenceRequired,
             EvidenceKinds = patch.EvidenceKinds ?? EvidenceKinds,

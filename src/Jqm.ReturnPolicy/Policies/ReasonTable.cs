@@ -23,7 +23,7 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
     private ReasonTable(KeyValuePair<ReturnReason, ReasonTerms>[] entries)
     {
         _entries = entries;
-        if (entries.Length > Unique.ShortList)
+        if (entries.Length > NameLookup.ShortList)
         {
             _places = new Dictionary<ReturnReason, int>(entries.Length);
             for (int i = 0; i < entries.Length; i++)
@@ -115,7 +115,7 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
     /// <summary>The reasons with their terms, to be changed, with room for a few more.</summary>
     internal Dictionary<ReturnReason, ReasonTerms> ToDictionary()
     {
-        var reasons = new Dictionary<ReturnReason, ReasonTerms>(_entries.Length + Unique.ShortList);
+        var reasons = new Dictionary<ReturnReason, ReasonTerms>(_entries.Length + NameLookup.ShortList);
         foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _entries)
             reasons.Add(entry.Key, entry.Value);
         return reasons;

@@ -42,7 +42,7 @@ internal static class TermChecks
     public static ValueList<ReasonPatch> ReasonPatches(ValueList<ReasonPatch> patches)
     {
         Check.NoNulls(patches, "reasons");
-        int twice = Unique.SecondOf(patches, static patch => patch.Reason.Code);
+        int twice = NameLookup.IndexOfDuplicate(patches, static patch => patch.Reason.Code);
         if (twice >= 0)
             throw new InvalidInputException(ErrorCode.Duplicate, $"reasons.{patches[twice].Reason}", $"The reason '{patches[twice].Reason}' is changed twice; change it once.");
         return patches;

@@ -17,8 +17,8 @@ public sealed record TermsPatch
     /// <exception cref="InvalidInputException">The TZDB has no such zone.</exception>
     public string? WindowZone { get; init => field = value is null ? null : TermChecks.Zone(value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.LateRequests"/>; null leaves it. Wire form: <c>window.late</c>.</summary>
-    public LateRequests? LateRequests { get; init => field = value is { } set ? Check.Defined(set) : null; }
+    /// <summary>Sets <see cref="PolicyTerms.LateRequestHandling"/>; null leaves it. Wire form: <c>window.late</c>.</summary>
+    public LateRequestHandling? LateRequestHandling { get; init => field = value is { } set ? Check.Defined(set) : null; }
 
     /// <summary>Sets <see cref="PolicyTerms.Reasons"/>; empty changes none. Wire form: <c>reasons</c>.</summary>
     /// <exception cref="InvalidInputException">A reason stands in it twice.</exception>
@@ -91,7 +91,7 @@ public sealed record TermsPatch
         get
         {
             EnumSet<Term> names = Mentions;
-            if (WindowDays is not null || WindowCounting is not null || WindowZone is not null || LateRequests is not null)
+            if (WindowDays is not null || WindowCounting is not null || WindowZone is not null || LateRequestHandling is not null)
                 names = names.With(Term.Window);
             if (Reasons.Count > 0)
                 names = names.With(Term.Reasons);
@@ -135,7 +135,7 @@ public sealed record TermsPatch
             WindowDays = before.WindowDays == after.WindowDays ? null : after.WindowDays,
             WindowCounting = before.WindowCounting == after.WindowCounting ? null : after.WindowCounting,
             WindowZone = before.WindowZone == after.WindowZone ? null : after.WindowZone,
-            LateRequests = before.LateRequests == after.LateRequests ? null : after.LateRequests,
+            LateRequestHandling = before.LateRequestHandling == after.LateRequestHandling ? null : after.LateRequestHandling,
             Reasons = ReasonsBetween(before.Reasons, after.Reasons),
             DetailsRequired = before.DetailsRequired == after.DetailsRequired ? null : after.DetailsRequired,
             EvidenceRequired = before.EvidenceRequired == after.EvidenceRequired ? null : after.EvidenceRequired,

@@ -21,27 +21,27 @@ internal ref struct ChargeShares
     /// <param name="scratch">Room for <see cref="ScratchFor"/> numbers.</param>
     public ChargeShares(Order order, FeeAllocation allocation, Span<long> scratch)
     {
-        int lines = order.Books.Lines.Length;
+        int lines = order.Ledger.Lines.Length;
         _order = order;
-        _charges = order.Books.Charges;
+        _charges = order.Ledger.Charges;
         _allocation = allocation;
         _lineWeights = scratch[..lines];
         _shipmentWeights = scratch.Slice(lines, lines);
         _shares = scratch.Slice(lines * 2, lines);
-        Shipment = Holding.NoShipment;
+        Shipment = UnitLocation.NoShipment;
     }
 
     /// <summary>What the charge is, as a component of a refund.</summary>
     public ComponentKind Kind { get; private set; }
 
-    /// <summary>The shipment that the charge is limited to, or <see cref="Holding.NoShipment"/>.</summary>
+    /// <summary>The shipment that the charge is limited to, or <see cref="UnitLocation.NoShipment"/>.</summary>
     public int Shipment { get; private set; }
 
     /// <summary>The shares, in minor units: of the order's lines, or of the shipment's holdings.</summary>
     public ReadOnlySpan<long> Shares { get; private set; }
 
     /// <summary>How many numbers of scratch an order needs.</summary>
-    public static int ScratchFor(Order order) => order.Books.Lines.Length * 3;
+    public static int ScratchFor(Order order) => order.Ledger.Lines.Length * 3;
 
     /// <summary>Goes on to the next charge that is not zero.</summary>
     public bool MoveNext()
@@ -67,15 +67,15 @@ internal ref struct ChargeShares
         scoped Span<long> weights;
         if (shipment >= 0)
         {
-            ReadOnlySpan<Holding> carried = _order.Books.HoldingsOf(Shipment);
+            ReadOnlySpan<UnitLocation> carried = _order.Ledger.LocationsOf(Shipment);
             weights = _shipmentWeights[..carried.Length];
-            Weights.OfUnits(_order, _allocation, carried, weights);
+            AllocationWeights.OfUnits(_order, _allocation, carried, weights);
         }
         else
         {
             weights = _lineWeights;
             if (!_linesWeighed)
-                Weights.OfLines(_order, _allocation, weights);
+                AllocationWeights.OfLines(_order, _allocation, weights);
             _linesWeighed = true;
         }
 

@@ -11,19 +11,19 @@ internal static class ChargedAmounts
     /// </summary>
     public static void OfUnits(Order order, FeeAllocation allocation, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows)
     {
-        OrderBooks books = order.Books;
+        OrderLedger books = order.Ledger;
         Span<Position> positions = Scratch.FitsStack(items.Length) ? stackalloc Position[items.Length] : new Position[items.Length];
         for (int i = 0; i < items.Length; i++)
         {
             (int place, int quantity, _) = items[i];
-            ref readonly Holding holding = ref books.Holdings[place];
-            ref readonly CostedLine line = ref books.Lines[holding.Line];
+            ref readonly UnitLocation holding = ref books.Locations[place];
+            ref readonly LineCost line = ref books.Lines[holding.Line];
             int ofLine = history.UnitsOfLine(holding.Line);
-            int ofHolding = history.UnitsOfHolding(place);
+            int ofHolding = history.UnitsOfLocation(place);
             positions[i] = new Position(
                 holding.Line,
-                new UnitRun(ofLine, ofLine + quantity, line.Quantity),
-                new UnitRun(ofHolding, ofHolding + quantity, holding.Quantity));
+                new UnitRange(ofLine, ofLine + quantity, line.Quantity),
+                new UnitRange(ofHolding, ofHolding + quantity, holding.Quantity));
             history.TakeUp(place, quantity);
             rows[i * Kinds + (int)ComponentKind.Product] = positions[i].OverLine.Of(line.Product);
             rows[i * Kinds + (int)ComponentKind.Tax] = positions[i].OverLine.Of(line.Tax);
@@ -48,19 +48,19 @@ internal static class ChargedAmounts
                 continue;
             }
 
-            int first = books.FirstHoldingOf(charges.Shipment);
+            int first = books.FirstLocationOf(charges.Shipment);
             for (int i = firstItems[charges.Shipment]; i >= 0; i = nextItems[i])
-                rows[i * Kinds + kind] += positions[i].OverHolding.Of(shares[items[i].Holding - first]);
+                rows[i * Kinds + kind] += positions[i].OverHolding.Of(shares[items[i].Location - first]);
         }
     }
 
     /// <summary>Chains the items of each shipment, so that its charges walk them and no others.</summary>
-    private static void ChainByShipment(OrderBooks books, ReadOnlySpan<RefundedUnits> items, Span<int> firstItems, Span<int> nextItems)
+    private static void ChainByShipment(OrderLedger books, ReadOnlySpan<RefundedUnits> items, Span<int> firstItems, Span<int> nextItems)
     {
         firstItems.Fill(-1);
         for (int i = items.Length - 1; i >= 0; i--)
         {
-            int shipment = books.Holdings[items[i].Holding].Shipment;
+            int shipment = books.Locations[items[i].Location].Shipment;
             if (shipment < 0)
                 continue;
             nextItems[i] = firstItems[shipment];
@@ -71,7 +71,7 @@ internal static class ChargedAmounts
     /// <summary>Fills a row for each line of the order, whole (reading R18).</summary>
     public static void OfWholeLines(Order order, FeeAllocation allocation, Span<long> rows)
     {
-        OrderBooks books = order.Books;
+        OrderLedger books = order.Ledger;
         for (int line = 0; line < books.Lines.Length; line++)
         {
             rows[line * Kinds + (int)ComponentKind.Product] = books.Lines[line].Product;
@@ -84,12 +84,12 @@ internal static class ChargedAmounts
             ReadOnlySpan<long> shares = charges.Shares;
             for (int i = 0; i < shares.Length; i++)
             {
-                int line = charges.Shipment < 0 ? i : books.HoldingsOf(charges.Shipment)[i].Line;
+                int line = charges.Shipment < 0 ? i : books.LocationsOf(charges.Shipment)[i].Line;
                 rows[line * Kinds + (int)charges.Kind] += shares[i];
             }
         }
     }
 
     /// <summary>An item's line, and its units among those of the line, and of the holding.</summary>
-    private readonly record struct Position(int Line, UnitRun OverLine, UnitRun OverHolding);
+    private readonly record struct Position(int Line, UnitRange OverLine, UnitRange OverHolding);
 }

@@ -3,27 +3,27 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Where a part of a refund goes (clause 4.2, reading R13).</summary>
 public sealed record Destination
 {
-    private Destination(DestinationKind to, Money amount, string? payment)
+    private Destination(DestinationKind to, Money amount, string? paymentId)
     {
         To = to;
         Amount = amount >= Money.Zero(amount.Currency)
             ? amount
             : throw new InvalidInputException(ErrorCode.AmountOutOfRange, "amount", $"The amount is {amount}; it must not be negative.");
-        Payment = payment;
+        PaymentId = paymentId;
     }
 
-    private Destination(DestinationKind to, string? payment, Money trusted)
+    private Destination(DestinationKind to, string? paymentId, Money trusted)
     {
         To = to;
         Amount = trusted;
-        Payment = payment;
+        PaymentId = paymentId;
     }
 
     /// <summary>What kind of destination it is.</summary>
     public DestinationKind To { get; }
 
     /// <summary>The id of the payment, when it is one; else null.</summary>
-    public string? Payment { get; }
+    public string? PaymentId { get; }
 
     /// <summary>How much goes there: not negative.</summary>
     public Money Amount { get; }
@@ -35,11 +35,11 @@ public sealed record Destination
     public static Destination OpenBalance(Money amount) => new(DestinationKind.OpenBalance, amount, null);
 
     /// <summary>An amount that goes back to a payment.</summary>
-    /// <param name="payment">The payment's id.</param>
+    /// <param name="paymentId">The payment's id.</param>
     /// <param name="amount">How much: not negative.</param>
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The id is empty, or the amount is out of range.</exception>
-    public static Destination ToPayment(string payment, Money amount) => new(DestinationKind.Payment, amount, Check.Name(payment, "payment"));
+    public static Destination ToPayment(string paymentId, Money amount) => new(DestinationKind.Payment, amount, Check.Name(paymentId, "payment"));
 
     /// <summary>An amount that goes to the account balance.</summary>
     /// <param name="amount">How much: not negative.</param>
@@ -48,8 +48,8 @@ public sealed record Destination
     public static Destination AccountBalance(Money amount) => new(DestinationKind.AccountBalance, amount, null);
 
     /// <summary>A destination of an amount that is known to be more than zero; the payment's id is null where it is none.</summary>
-    internal static Destination Trusted(DestinationKind to, long minorUnits, Currency currency, string? payment = null) => new(to, payment, Money.FromMinorUnits(minorUnits, currency));
+    internal static Destination Trusted(DestinationKind to, long minorUnits, Currency currency, string? paymentId = null) => new(to, paymentId, Money.FromMinorUnits(minorUnits, currency));
 
     /// <summary>The same destination with more going there.</summary>
-    internal Destination Plus(Money more) => new(To, Amount + more, Payment);
+    internal Destination Plus(Money more) => new(To, Amount + more, PaymentId);
 }

@@ -11,7 +11,7 @@ internal static class Destinations
 
     private static ValueList<Destination> Choose(Order order, in RefundHistory history, RefundTo refundTo, long rest)
     {
-        ReadOnlySpan<CapturedPayment> payments = order.Books.Captured.AsSpan();
+        ReadOnlySpan<CapturedPayment> payments = order.Ledger.Captured.AsSpan();
         int tried = refundTo == RefundTo.OriginalPayment ? payments.Length : 0;
         Span<long> back = Scratch.FitsStack(tried) ? stackalloc long[tried] : new long[tried];
         int count = 0;

@@ -13,21 +13,21 @@ internal static class ItemReferences
     /// <exception cref="InvalidInputException">The reference leads nowhere, or not to one place. The path starts at the list.</exception>
     public static int Resolve(Order order, string line, string? shipment, string list, int index, int after = -1)
     {
-        OrderBooks books = order.Books;
-        int near = after < 0 ? 0 : books.Holdings[after].Line + 1;
+        OrderLedger books = order.Ledger;
+        int near = after < 0 ? 0 : books.Locations[after].Line + 1;
         return books.Find(line, shipment, near) is var holding and >= 0 ? holding : throw books.NotFound(line, shipment).Within($"{list}[{index}]");
     }
 
     /// <summary>Adds an item's units to those that the list names of the same holding.</summary>
     /// <exception cref="InvalidInputException">Together they are more than the holding has left.</exception>
-    public static void Count(Order order, in RefundHistory history, int holding, int quantity, Span<int> named, string list, int index)
+    public static void Count(Order order, in RefundHistory history, int location, int quantity, Span<int> named, string list, int index)
     {
-        int left = order.Books.Holdings[holding].Quantity - history.UnitsOfHolding(holding) - named[holding];
+        int left = order.Ledger.Locations[location].Quantity - history.UnitsOfLocation(location) - named[location];
         if (quantity > left)
-            throw TooMany(order, holding, quantity, left, $"{list}[{index}].quantity");
-        named[holding] += quantity;
+            throw TooMany(order, location, quantity, left, $"{list}[{index}].quantity");
+        named[location] += quantity;
     }
 
-    private static InvalidInputException TooMany(Order order, int holding, int quantity, int left, string path) =>
-        new(ErrorCode.QuantityOutOfRange, path, $"{quantity} units of line '{order.Lines[order.Books.Holdings[holding].Line].Id}' are named; {left} are left.");
+    private static InvalidInputException TooMany(Order order, int location, int quantity, int left, string path) =>
+        new(ErrorCode.QuantityOutOfRange, path, $"{quantity} units of line '{order.Lines[order.Ledger.Locations[location].Line].Id}' are named; {left} are left.");
 }

@@ -34,7 +34,7 @@ public sealed record PriorRefund
     {
         Guard.Against.Null(refund);
         return new PriorRefund(
-            refund.Lines.Select(line => new PriorRefundLine(line.Line, line.Quantity, line.Shipment)).ToValueList(),
+            refund.Lines.Select(line => new PriorRefundLine(line.LineId, line.Quantity, line.ShipmentId)).ToValueList(),
             refund.Destinations,
             refund.Currency);
     }

@@ -38,10 +38,10 @@ internal static class RefundCalculation
                 components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ClauseOf((ComponentKind)kind), kind == 0 ? null : agreement);
             }
 
-            ref readonly Holding holding = ref order.Books.Holdings[items[i].Holding];
+            ref readonly UnitLocation holding = ref order.Ledger.Locations[items[i].Location];
             lines[i] = new RefundLine(
-                order.Books.Lines[holding.Line].Id,
-                order.Books.ShipmentIdOf(holding),
+                order.Ledger.Lines[holding.Line].Id,
+                order.Ledger.ShipmentIdOf(holding),
                 items[i].Quantity,
                 new ValueList<RefundComponent>(components, start, written - start),
                 currency,

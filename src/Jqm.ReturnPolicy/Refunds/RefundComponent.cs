@@ -17,10 +17,10 @@ public readonly record struct RefundComponent
     /// <param name="charged">What was charged for the units, not negative.</param>
     /// <param name="refunded">What of it is refunded: zero to <paramref name="charged"/>.</param>
     /// <param name="clause">The clause that says so.</param>
-    /// <param name="agreement">The id of the last agreement that names the term <c>fees</c>; null when none does.</param>
+    /// <param name="agreementId">The id of the last agreement that names the term <c>fees</c>; null when none does.</param>
     /// <exception cref="ArgumentNullException"><paramref name="clause"/> is null.</exception>
     /// <exception cref="InvalidInputException">An amount is out of its range, or the currencies differ.</exception>
-    public RefundComponent(ComponentKind kind, Money charged, Money refunded, Clause clause, string? agreement = null)
+    public RefundComponent(ComponentKind kind, Money charged, Money refunded, Clause clause, string? agreementId = null)
     {
         Guard.Against.Null(clause);
         Kind = Check.Defined(kind);
@@ -30,17 +30,17 @@ public readonly record struct RefundComponent
         if (refunded > charged)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "refunded", $"{refunded} refunded is more than the {charged} that were charged.");
         _clause = clause;
-        Agreement = Check.OptionalName(agreement, "agreement");
+        AgreementId = Check.OptionalName(agreementId, "agreement");
     }
 
-    internal RefundComponent(ComponentKind kind, Currency currency, long charged, long refunded, Clause clause, string? agreement)
+    internal RefundComponent(ComponentKind kind, Currency currency, long charged, long refunded, Clause clause, string? agreementId)
     {
         Kind = kind;
         _currency = currency;
         _charged = charged;
         _refunded = refunded;
         _clause = clause;
-        Agreement = agreement;
+        AgreementId = agreementId;
     }
 
     /// <summary>What it is.</summary>
@@ -60,14 +60,14 @@ public readonly record struct RefundComponent
     public Clause Clause => _clause ?? throw new InvalidOperationException("This is default(RefundComponent), which is no part of a refund.");
 
     /// <summary>The id of the last agreement that names the term <c>fees</c>; null when none does.</summary>
-    public string? Agreement { get; }
+    public string? AgreementId { get; }
 
     /// <summary>The default value has no amounts to print, and printing never throws.</summary>
     private bool PrintMembers(StringBuilder builder)
     {
         if (_clause is null)
             return false;
-        builder.Append(CultureInfo.InvariantCulture, $"Kind = {Kind}, Charged = {Charged}, Refunded = {Refunded}, Withheld = {Withheld}, Clause = {Clause}, Agreement = {Agreement}");
+        builder.Append(CultureInfo.InvariantCulture, $"Kind = {Kind}, Charged = {Charged}, Refunded = {Refunded}, Withheld = {Withheld}, Clause = {Clause}, AgreementId = {AgreementId}");
         return true;
     }
 }

@@ -8,7 +8,7 @@ internal readonly ref struct RefundHistory
 {
     private readonly Order _order;
     private readonly Span<long> _unitsOfLine;
-    private readonly Span<long> _unitsOfHolding;
+    private readonly Span<long> _unitsOfLocation;
     private readonly Span<long> _paidBack;
     private readonly long _setOff;
 
@@ -27,11 +27,11 @@ internal readonly ref struct RefundHistory
     public RefundHistory(Order order, ValueList<PriorRefund> priorRefunds, Span<long> scratch)
     {
         scratch.Clear();
-        int lines = order.Books.Lines.Length;
-        int holdings = order.Books.Holdings.Length;
+        int lines = order.Ledger.Lines.Length;
+        int holdings = order.Ledger.Locations.Length;
         _order = order;
         _unitsOfLine = scratch[..lines];
-        _unitsOfHolding = scratch.Slice(lines, holdings);
+        _unitsOfLocation = scratch.Slice(lines, holdings);
         _paidBack = scratch[(lines + holdings)..];
         for (int i = 0; i < priorRefunds.Count; i++)
         {
@@ -47,25 +47,25 @@ internal readonly ref struct RefundHistory
     }
 
     /// <summary>How many numbers of scratch an order needs.</summary>
-    public static int ScratchFor(Order order) => order.Books.Lines.Length + order.Books.Holdings.Length + order.Books.Captured.Count;
+    public static int ScratchFor(Order order) => order.Ledger.Lines.Length + order.Ledger.Locations.Length + order.Ledger.Captured.Count;
 
     /// <summary>What of the open balance is not set off yet, in minor units.</summary>
-    public long OpenBalanceLeft => _order.Books.OpenBalance - _setOff;
+    public long OpenBalanceLeft => _order.Ledger.OpenBalance - _setOff;
 
     /// <summary>What a payment captured less what it got back, in minor units.</summary>
-    public long PaymentLeft(int payment) => _order.Books.Captured.AsSpan()[payment].Amount - _paidBack[payment];
+    public long PaymentLeft(int payment) => _order.Ledger.Captured.AsSpan()[payment].Amount - _paidBack[payment];
 
     /// <summary>How many units of a line were refunded.</summary>
     public int UnitsOfLine(int line) => (int)_unitsOfLine[line];
 
     /// <summary>How many units of a holding were refunded.</summary>
-    public int UnitsOfHolding(int holding) => (int)_unitsOfHolding[holding];
+    public int UnitsOfLocation(int location) => (int)_unitsOfLocation[location];
 
     /// <summary>Counts units of a holding as refunded.</summary>
-    public void TakeUp(int holding, int quantity)
+    public void TakeUp(int location, int quantity)
     {
-        _unitsOfHolding[holding] += quantity;
-        _unitsOfLine[_order.Books.Holdings[holding].Line] += quantity;
+        _unitsOfLocation[location] += quantity;
+        _unitsOfLine[_order.Ledger.Locations[location].Line] += quantity;
     }
 
     private void TakeUp(PriorRefund refund, ref long setOff)
@@ -75,10 +75,10 @@ internal readonly ref struct RefundHistory
         for (int i = 0; i < refund.Lines.Count; i++)
         {
             PriorRefundLine line = refund.Lines[i];
-            int holding = ItemReferences.Resolve(_order, line.Line, line.Shipment, "lines", i);
-            int left = _order.Books.Holdings[holding].Quantity - UnitsOfHolding(holding);
+            int holding = ItemReferences.Resolve(_order, line.LineId, line.ShipmentId, "lines", i);
+            int left = _order.Ledger.Locations[holding].Quantity - UnitsOfLocation(holding);
             if (line.Quantity > left)
-                throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"lines[{i}].quantity", $"{line.Quantity} units of line '{line.Line}' are said to be refunded; {left} are left.");
+                throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"lines[{i}].quantity", $"{line.Quantity} units of line '{line.LineId}' are said to be refunded; {left} are left.");
             TakeUp(holding, line.Quantity);
         }
 
@@ -90,7 +90,7 @@ internal readonly ref struct RefundHistory
             if (destination.To == DestinationKind.AccountBalance)
                 continue;
             int payment = -1;
-            if (destination.Payment is { } id && (payment = _order.Books.PaymentOf(id)) < 0)
+            if (destination.PaymentId is { } id && (payment = _order.Ledger.PaymentOf(id)) < 0)
                 throw new InvalidInputException(ErrorCode.UnknownPayment, $"destinations[{i}].payment", $"Order '{_order.Number}' has no payment '{id}'.");
             long left = payment < 0 ? OpenBalanceLeft : PaymentLeft(payment);
             if (destination.Amount.MinorUnits > left)

@@ -4,15 +4,15 @@ namespace Jqm.ReturnPolicy;
 public sealed record RefundLine
 {
     /// <summary>Creates a line.</summary>
-    /// <param name="line">The id of the order line.</param>
-    /// <param name="shipment">The id of the shipment that brought the units; null where there is none, and in a cancellation.</param>
+    /// <param name="lineId">The id of the order line.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none, and in a cancellation.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="components">The parts, the product first; each kind at most once.</param>
     /// <exception cref="InvalidInputException">A name or the list is empty, the quantity is below 1, a kind stands twice, or the currencies differ.</exception>
-    public RefundLine(string line, string? shipment, int quantity, ValueList<RefundComponent> components)
+    public RefundLine(string lineId, string? shipmentId, int quantity, ValueList<RefundComponent> components)
     {
-        Line = Check.Name(line, "line");
-        Shipment = Check.OptionalName(shipment, "shipment");
+        LineId = Check.Name(lineId, "line");
+        ShipmentId = Check.OptionalName(shipmentId, "shipment");
         Quantity = Check.Quantity(quantity, "quantity");
         if (components.Count == 0)
             throw new InvalidInputException(ErrorCode.Malformed, "components", "The line has no components; it has at least the product.");
@@ -35,10 +35,10 @@ public sealed record RefundLine
     }
 
     /// <summary>A line that is known to be valid, with the sums of its components in minor units.</summary>
-    internal RefundLine(string line, string? shipment, int quantity, ValueList<RefundComponent> components, Currency currency, long refunded, long withheld)
+    internal RefundLine(string lineId, string? shipmentId, int quantity, ValueList<RefundComponent> components, Currency currency, long refunded, long withheld)
     {
-        Line = line;
-        Shipment = shipment;
+        LineId = lineId;
+        ShipmentId = shipmentId;
         Quantity = quantity;
         Components = components;
         Refunded = Money.FromMinorUnits(refunded, currency);
@@ -46,10 +46,10 @@ public sealed record RefundLine
     }
 
     /// <summary>The id of the order line.</summary>
-    public string Line { get; }
+    public string LineId { get; }
 
     /// <summary>The id of the shipment that brought the units; null where there is none, and in a cancellation.</summary>
-    public string? Shipment { get; }
+    public string? ShipmentId { get; }
 
     /// <summary>How many units.</summary>
     public int Quantity { get; }

@@ -1,4 +1,4 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Units that are refunded: of which holding, how many, and by whose fault.</summary>
-internal readonly record struct RefundedUnits(int Holding, int Quantity, Fault Fault);
+internal readonly record struct RefundedUnits(int Location, int Quantity, Fault Fault);

@@ -5,11 +5,11 @@ public sealed record ReturnShippingBearer
 {
     /// <summary>Creates the answer.</summary>
     /// <param name="borneBy">Who bears it.</param>
-    /// <param name="agreement">The id of the last agreement that names the term <c>returnShipping</c>; null when none does.</param>
-    public ReturnShippingBearer(Party borneBy, string? agreement = null)
+    /// <param name="agreementId">The id of the last agreement that names the term <c>returnShipping</c>; null when none does.</param>
+    public ReturnShippingBearer(Party borneBy, string? agreementId = null)
     {
         BorneBy = Check.Defined(borneBy);
-        Agreement = Check.OptionalName(agreement, "agreement");
+        AgreementId = Check.OptionalName(agreementId, "agreement");
     }
 
     /// <summary>Who bears it.</summary>
@@ -19,5 +19,5 @@ public sealed record ReturnShippingBearer
     public Clause Clause => BorneBy == Party.Service ? Clauses.ServiceBears : Clauses.MerchantBears;
 
     /// <summary>The id of the last agreement that names the term <c>returnShipping</c>; null when none does.</summary>
-    public string? Agreement { get; }
+    public string? AgreementId { get; }
 }

@@ -4,24 +4,24 @@ namespace Jqm.ReturnPolicy;
 public sealed record ApprovedUnits
 {
     /// <summary>Creates an approval of units.</summary>
-    /// <param name="line">The id of the order line.</param>
+    /// <param name="lineId">The id of the order line.</param>
     /// <param name="quantity">How many units: at least 1.</param>
-    /// <param name="shipment">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
+    /// <param name="shipmentId">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
-    public ApprovedUnits(string line, int quantity, string? shipment = null)
+    public ApprovedUnits(string lineId, int quantity, string? shipmentId = null)
     {
-        Line = line;
+        LineId = lineId;
         Quantity = quantity;
-        Shipment = shipment;
+        ShipmentId = shipmentId;
     }
 
     /// <summary>The id of the order line.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Line { get; init => field = Check.Name(value, "line"); }
+    public string LineId { get; init => field = Check.Name(value, "line"); }
 
     /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string? Shipment { get; init => field = Check.OptionalName(value, "shipment"); }
+    public string? ShipmentId { get; init => field = Check.OptionalName(value, "shipment"); }
 
     /// <summary>How many units: at least 1.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>

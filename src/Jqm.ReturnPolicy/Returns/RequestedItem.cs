@@ -4,31 +4,31 @@ namespace Jqm.ReturnPolicy;
 public sealed record RequestedItem
 {
     /// <summary>Creates an item.</summary>
-    /// <param name="line">The id of the order line.</param>
+    /// <param name="lineId">The id of the order line.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="shipment">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
+    /// <param name="shipmentId">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
     /// <param name="details">The product details: what is wrong.</param>
     /// <param name="evidence">The evidence.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
-    public RequestedItem(string line, int quantity, ReturnReason reason, string? shipment = null, string? details = null, ValueList<Evidence> evidence = default)
+    public RequestedItem(string lineId, int quantity, ReturnReason reason, string? shipmentId = null, string? details = null, ValueList<Evidence> evidence = default)
     {
-        Line = line;
+        LineId = lineId;
         Quantity = quantity;
         Reason = reason;
-        Shipment = shipment;
+        ShipmentId = shipmentId;
         Details = details;
         Evidence = evidence;
     }
 
     /// <summary>The id of the order line.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Line { get; init => field = Check.Name(value, "line"); }
+    public string LineId { get; init => field = Check.Name(value, "line"); }
 
     /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string? Shipment { get; init => field = Check.OptionalName(value, "shipment"); }
+    public string? ShipmentId { get; init => field = Check.OptionalName(value, "shipment"); }
 
     /// <summary>How many units: at least 1.</summary>
     /// <exception cref="InvalidInputException">It is below 1.</exception>

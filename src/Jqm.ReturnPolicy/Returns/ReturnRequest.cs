@@ -5,15 +5,15 @@ public sealed record ReturnRequest
 {
     /// <summary>Creates a request.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="order">The order's number.</param>
+    /// <param name="orderNumber">The order's number.</param>
     /// <param name="submittedAt">When it was submitted.</param>
     /// <param name="items">What shall go back; at least one item.</param>
     /// <param name="waivers">What a reviewer waived.</param>
     /// <exception cref="InvalidInputException">A name or the list of items is empty, or the instant is outside the years 1900 to 2999.</exception>
-    public ReturnRequest(string id, string order, Instant submittedAt, ValueList<RequestedItem> items, ValueList<Waiver> waivers = default)
+    public ReturnRequest(string id, string orderNumber, Instant submittedAt, ValueList<RequestedItem> items, ValueList<Waiver> waivers = default)
     {
         Id = id;
-        Order = order;
+        OrderNumber = orderNumber;
         SubmittedAt = submittedAt;
         Items = items;
         Waivers = waivers;
@@ -25,7 +25,7 @@ public sealed record ReturnRequest
 
     /// <summary>The order's number.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Order { get; init => field = Check.Name(value, "order"); }
+    public string OrderNumber { get; init => field = Check.Name(value, "order"); }
 
     /// <summary>When it was submitted: the instant that the window is judged by (reading R21).</summary>
     /// <exception cref="InvalidInputException">It is outside the years 1900 to 2999.</exception>

@@ -4,8 +4,8 @@ namespace Jqm.ReturnPolicy;
 public sealed record ReturnedGoods
 {
     /// <summary>Creates a return.</summary>
-    /// <param name="request">The id of the request.</param>
-    /// <param name="order">The order's number.</param>
+    /// <param name="requestId">The id of the request.</param>
+    /// <param name="orderNumber">The order's number.</param>
     /// <param name="submittedAt">When the request was submitted.</param>
     /// <param name="inspected">What came back; at least one item.</param>
     /// <param name="approvedAt">When it was approved; null when it was not.</param>
@@ -16,8 +16,8 @@ public sealed record ReturnedGoods
     /// <param name="waivers">What a reviewer waived.</param>
     /// <exception cref="InvalidInputException">A name or the list of items is empty, or the cost or an instant is out of range.</exception>
     public ReturnedGoods(
-        string request,
-        string order,
+        string requestId,
+        string orderNumber,
         Instant submittedAt,
         ValueList<InspectedItem> inspected,
         Instant? approvedAt = null,
@@ -27,8 +27,8 @@ public sealed record ReturnedGoods
         Party shippingPaidBy = Party.Merchant,
         ValueList<Waiver> waivers = default)
     {
-        Request = request;
-        Order = order;
+        RequestId = requestId;
+        OrderNumber = orderNumber;
         SubmittedAt = submittedAt;
         Inspected = inspected;
         ApprovedAt = approvedAt;
@@ -41,11 +41,11 @@ public sealed record ReturnedGoods
 
     /// <summary>The id of the request.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Request { get; init => field = Check.Name(value, "request"); }
+    public string RequestId { get; init => field = Check.Name(value, "request"); }
 
     /// <summary>The order's number.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
-    public string Order { get; init => field = Check.Name(value, "order"); }
+    public string OrderNumber { get; init => field = Check.Name(value, "order"); }
 
     /// <summary>When the request was submitted, which chooses the governing policy (reading R14).</summary>
     /// <exception cref="InvalidInputException">It is outside the years 1900 to 2999.</exception>

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>An assessment or a settlement in sentences.</summary>
 /// <param name="Verdict">What the whole comes to.</param>

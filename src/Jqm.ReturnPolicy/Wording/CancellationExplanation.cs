@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>A cancellation in sentences.</summary>
 /// <param name="Verdict">What it comes to.</param>

@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>The judgement or the settlement that the last event of a case holds, explained.</summary>
 internal static class CaseAnswers

@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Says what happened to a case.</summary>
 internal sealed class EventSentences(PhraseBook book, ReturnCase after)
@@ -6,11 +8,11 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     private readonly DateTimeZone _zone = FindingSentences.ZoneOf(after.InForce);
 
     public string Of(CaseEvent happened) => happened.Match(
-        submitted => All(book.Submitted(Inline.Text(after.Id), Inline.Text(after.Order.Number), submitted.Request.Items.Count), book.Whole(submitted.Assessment.Verdict)),
+        submitted => All(book.Submitted(InlineText.Text(after.Id), InlineText.Text(after.Order.Number), submitted.Request.Items.Count), book.Whole(submitted.Assessment.Verdict)),
         added => All([.. added.Items.Select(Added), book.Whole(added.Assessment.Verdict)]),
         confirmed => All([.. confirmed.Shipments.Select(Shipped), book.Whole(confirmed.Assessment.Verdict)]),
-        waived => All(book.RuleWaived(waived.Waiver.Rule, Inline.Text(waived.Waiver.By), NoteOf(waived.Waiver.Note)), book.Whole(waived.Assessment.Verdict)),
-        approved => All([book.RequestApproved(UnitsOf(approved.Instructions), Inline.Text(approved.Instructions.Reference)), .. Note(approved.Note)]),
+        waived => All(book.RuleWaived(waived.Waiver.Rule, InlineText.Text(waived.Waiver.By), NoteOf(waived.Waiver.Note)), book.Whole(waived.Assessment.Verdict)),
+        approved => All([book.RequestApproved(UnitsOf(approved.Instructions), InlineText.Text(approved.Instructions.Reference)), .. Note(approved.Note)]),
         declined => All([book.RequestDeclined(), .. Note(declined.Note)]),
         withdrawn => All([book.RequestWithdrawn(), .. Note(withdrawn.Note)]),
         received => All([book.ParcelReceived(UnitsOf(received.Parcel)), .. Carriage(received.Parcel)]),
@@ -19,28 +21,28 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
         recorded => All([book.RefundPaid(recorded.Paid.Total), .. recorded.Paid.Destinations.Select(destination => RefundSentences.Destination(book, destination))]));
 
     /// <summary>Units of a parcel, place by place.</summary>
-    public string UnitsOf(Parcel parcel) => book.And([.. parcel.Units.Select(units => HeadOf(units.Line, units.Shipment, units.Quantity))]);
+    public string UnitsOf(Parcel parcel) => book.And([.. parcel.Units.Select(units => HeadOf(units.LineId, units.ShipmentId, units.Quantity))]);
 
     /// <summary>Units that are still awaited, place by place.</summary>
-    public string UnitsOf(ValueList<ApprovedUnits> approved) => book.And([.. approved.Select(units => HeadOf(units.Line, units.Shipment, units.Quantity))]);
+    public string UnitsOf(ValueList<ApprovedUnits> approved) => book.And([.. approved.Select(units => HeadOf(units.LineId, units.ShipmentId, units.Quantity))]);
 
-    private string UnitsOf(ReturnInstructions instructions) => book.And([.. instructions.Items.Select(item => HeadOf(item.Line, item.Shipment, item.Quantity))]);
+    private string UnitsOf(ReturnInstructions instructions) => book.And([.. instructions.Items.Select(item => HeadOf(item.LineId, item.ShipmentId, item.Quantity))]);
 
     private string HeadOf(string line, string? shipment, int units) =>
-        book.UnitsOfPlace(Inline.Text(line), Inline.OptionalText(shipment), units);
+        book.UnitsOfPlace(InlineText.Text(line), InlineText.OptionalText(shipment), units);
 
     private string Added(ItemInformation added)
     {
-        RequestedItem item = after.Request.Items[added.Item];
+        RequestedItem item = after.Request.Items[added.ItemIndex];
         EvidenceCounts evidence = default;
         foreach (Evidence piece in added.Evidence)
             evidence = evidence.With(piece.Kind);
-        return book.InformationAdded(Inline.Text(item.Line), Inline.OptionalText(item.Shipment), added.Details is not null, evidence);
+        return book.InformationAdded(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), added.Details is not null, evidence);
     }
 
     private string Shipped(Shipment shipment)
     {
-        string id = Inline.Text(shipment.Id);
+        string id = InlineText.Text(shipment.Id);
         if (shipment.DeliveredAt is { } delivered)
             return book.ShipmentDelivered(id, delivered, _zone);
         return shipment.ShippedAt is { } left ? book.ShipmentOnItsWay(id, left, _zone) : book.ShipmentNotLeft(id);
@@ -49,7 +51,7 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     private IEnumerable<string> Carriage(Parcel parcel)
     {
         if (parcel.Carrier is not null || parcel.TrackingNumber is not null)
-            yield return book.CarriedBy(Inline.OptionalText(parcel.Carrier), Inline.OptionalText(parcel.TrackingNumber));
+            yield return book.CarriedBy(InlineText.OptionalText(parcel.Carrier), InlineText.OptionalText(parcel.TrackingNumber));
         if (parcel.ShippingCost is { } cost)
             yield return book.CarriageCost(cost, parcel.ShippingPaidBy);
     }
@@ -70,7 +72,7 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     }
 
     /// <summary>A note as it is shown; null when it says nothing.</summary>
-    public static string? NoteOf(string? note) => string.IsNullOrWhiteSpace(note) ? null : Inline.Text(note.Trim());
+    public static string? NoteOf(string? note) => string.IsNullOrWhiteSpace(note) ? null : InlineText.Text(note.Trim());
 
     private string All(params IEnumerable<string> sentences) => sentences.Aggregate(book.Then);
 }

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>How many pieces of evidence there are of each kind.</summary>
 internal readonly record struct EvidenceCounts(int Photos, int Videos, int Documents)

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>A finding in sentences.</summary>
 /// <param name="Finding">The finding.</param>

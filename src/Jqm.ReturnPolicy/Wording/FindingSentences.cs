@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Chooses what a finding says, by its status and the facts that it was made from.</summary>
 internal static class FindingSentences
@@ -10,7 +10,7 @@ internal static class FindingSentences
         Rule.Window => Finished(book, finding, WindowSentence(book, finding, inForce, order, request.SubmittedAt, item), request.Waivers),
         Rule.Details => Finished(book, finding, Details(book, finding, item), request.Waivers),
         Rule.Evidence => Finished(book, finding, EvidenceSentence(book, finding, inForce.Terms, item.Evidence), request.Waivers),
-        Rule.Category => Finished(book, finding, Category(book, finding, inForce.Terms, LineOf(order, item.Line, item.Shipment), item.Reason), request.Waivers),
+        Rule.Category => Finished(book, finding, Category(book, finding, inForce.Terms, LineOf(order, item.LineId, item.ShipmentId), item.Reason), request.Waivers),
         _ => throw Foreign(finding.Rule, "a request"),
     };
 
@@ -28,7 +28,7 @@ internal static class FindingSentences
         Rule.Inspection => Inspection(book, inForce, goods, item),
         Rule.Reason => Finished(book, finding, Reason(book, finding, inForce.Terms, EstablishedOf(item)), goods.Waivers),
         Rule.Condition => Finished(book, finding, Condition(book, finding, inForce.Terms, item), goods.Waivers),
-        Rule.Category => Finished(book, finding, Category(book, finding, inForce.Terms, LineOf(order, item.Line, item.Shipment), EstablishedOf(item)), goods.Waivers),
+        Rule.Category => Finished(book, finding, Category(book, finding, inForce.Terms, LineOf(order, item.LineId, item.ShipmentId), EstablishedOf(item)), goods.Waivers),
         _ => throw Foreign(finding.Rule, "goods that came back"),
     };
 
@@ -43,7 +43,7 @@ internal static class FindingSentences
     public static DateTimeZone ZoneOf(TermsInForce inForce) => DateTimeZoneProviders.Tzdb[inForce.Terms.WindowZone];
 
     private static string Scope(PhraseBook book, Finding finding, Order order) =>
-        finding.Status == FindingStatus.Met ? book.ScopeMet(Inline.Text(order.Number)) : book.ScopeNotMet(Inline.Text(order.Number));
+        finding.Status == FindingStatus.Met ? book.ScopeMet(InlineText.Text(order.Number)) : book.ScopeNotMet(InlineText.Text(order.Number));
 
     private static string Approval(PhraseBook book, Finding finding, TermsInForce inForce, ReturnedGoods goods, InspectedItem item, int units)
     {
@@ -77,12 +77,12 @@ internal static class FindingSentences
 
     private static string WindowSentence(PhraseBook book, Finding finding, TermsInForce inForce, Order order, Instant submitted, RequestedItem item)
     {
-        ref readonly Holding holding = ref order.Books.Holdings[order.Books.Resolve(item.Line, item.Shipment)];
+        ref readonly UnitLocation holding = ref order.Ledger.Locations[order.Ledger.Resolve(item.LineId, item.ShipmentId)];
         if (holding.Shipment < 0)
-            return book.NotShipped(Inline.Text(item.Line));
+            return book.NotShipped(InlineText.Text(item.LineId));
         Shipment shipment = order.Shipments[holding.Shipment];
         if (shipment.DeliveredAt is not { } delivered)
-            return book.DeliveryNotConfirmed(Inline.Text(shipment.Id));
+            return book.DeliveryNotConfirmed(InlineText.Text(shipment.Id));
 
         int days = inForce.Terms.WindowDays;
         DateTimeZone zone = ZoneOf(inForce);
@@ -138,9 +138,9 @@ internal static class FindingSentences
 
     private static string Category(PhraseBook book, Finding finding, PolicyTerms terms, OrderLine line, ReturnReason reason) => finding.Status switch
     {
-        FindingStatus.Met => book.Refundable(Inline.Text(line.Id), line.Category),
-        FindingStatus.Excepted => book.RefundableForReason(Inline.Text(line.Id), line.Category, reason),
-        _ => book.NotRefundable(Inline.Text(line.Id), line.Category, reason, terms.NonRefundableExceptReasons),
+        FindingStatus.Met => book.Refundable(InlineText.Text(line.Id), line.Category),
+        FindingStatus.Excepted => book.RefundableForReason(InlineText.Text(line.Id), line.Category, reason),
+        _ => book.NotRefundable(InlineText.Text(line.Id), line.Category, reason, terms.NonRefundableExceptReasons),
     };
 
     private static string CancellationSentence(PhraseBook book, Finding finding, TermsInForce inForce, Order order, Instant at)
@@ -154,7 +154,7 @@ internal static class FindingSentences
         }
 
         string left = first is { ShippedAt: { } leftAt }
-            ? book.AlreadyLeft(Inline.Text(first.Id), leftAt, at, zone)
+            ? book.AlreadyLeft(InlineText.Text(first.Id), leftAt, at, zone)
             : book.NothingHasLeft(at, zone);
         return finding.Status == FindingStatus.Met || inForce.Terms.CancellableBeforeShipment ? left : book.Then(book.CancellationNotOffered(), left);
     }
@@ -163,8 +163,8 @@ internal static class FindingSentences
     private static string Finished(PhraseBook book, Finding finding, string sentence, ValueList<Waiver> waivers)
     {
         if (finding.WaivedBy is { } by)
-            sentence = book.Then(sentence, book.WaivedBy(Inline.Text(by), NoteOf(finding.Rule, waivers)));
-        return finding.Agreement is { } agreement ? book.Then(sentence, book.ByAgreement(Inline.Text(agreement))) : sentence;
+            sentence = book.Then(sentence, book.WaivedBy(InlineText.Text(by), NoteOf(finding.Rule, waivers)));
+        return finding.AgreementId is { } agreement ? book.Then(sentence, book.ByAgreement(InlineText.Text(agreement))) : sentence;
     }
 
     private static string? NoteOf(Rule rule, ValueList<Waiver> waivers)
@@ -172,14 +172,14 @@ internal static class FindingSentences
         foreach (Waiver waiver in waivers)
         {
             if (waiver.Rule == rule)
-                return waiver.Note is { } note ? Inline.Text(note.Trim()) : null;
+                return waiver.Note is { } note ? InlineText.Text(note.Trim()) : null;
         }
 
         return null;
     }
 
     private static OrderLine LineOf(Order order, string line, string? shipment) =>
-        order.Lines[order.Books.Holdings[order.Books.Resolve(line, shipment)].Line];
+        order.Lines[order.Ledger.Locations[order.Ledger.Resolve(line, shipment)].Line];
 
     private static ReturnReason EstablishedOf(InspectedItem item) =>
         item.Reason ?? throw new ArgumentException("The item is not inspected; a finding of its reason, condition or category is of another item.");

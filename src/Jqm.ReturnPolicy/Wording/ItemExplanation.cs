@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>An item of an answer in sentences.</summary>
 /// <param name="Heading">Which line and shipment, how many units, for which reason; no sentence.</param>

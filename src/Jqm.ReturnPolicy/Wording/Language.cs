@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>The languages in which an answer explains itself. A language is always named; none is taken from the machine.</summary>
 public enum Language

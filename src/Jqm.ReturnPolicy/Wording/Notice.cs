@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
 /// A letter to the merchant about what happened to a case last: what was decided, every finding with its facts and its clause, every amount refunded and withheld and
@@ -10,7 +12,7 @@ namespace Jqm.ReturnPolicy;
 public sealed record Notice(NoticeKind Kind, string Subject, string Body)
 {
     /// <summary>The notice of what happened to a case last.</summary>
-    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.Story"/>, or the case of a <see cref="CaseStep"/>.</param>
+    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.Story"/>, or the case of a <see cref="CaseResult"/>.</param>
     /// <param name="language">The language.</param>
     /// <returns>The notice; null when the merchant need not hear of the event.</returns>
     public static Notice? Of(ReturnCase after, Language language)

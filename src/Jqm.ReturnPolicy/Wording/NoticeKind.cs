@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What a notice tells a merchant.</summary>
 public enum NoticeKind

@@ -1,6 +1,7 @@
 using System.Text;
+using Jqm.ReturnPolicy.Cases;
 
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Writes the letter about what happened to a case last.</summary>
 internal sealed class NoticeWriter
@@ -22,14 +23,14 @@ internal sealed class NoticeWriter
         _language = language;
         _happened = after.Events[^1];
         _zone = FindingSentences.ZoneOf(after.InForce);
-        _request = Inline.Text(after.Id);
-        _order = Inline.Text(after.Order.Number);
+        _request = InlineText.Text(after.Id);
+        _order = InlineText.Text(after.Order.Number);
         _events = new EventSentences(book, after);
     }
 
     public Notice Write(NoticeKind kind)
     {
-        Paragraph(_book.Greeting(Inline.Text(_after.Order.Merchant)));
+        Paragraph(_book.Greeting(InlineText.Text(_after.Order.MerchantId)));
         switch (_happened)
         {
             case RequestApproved approved:
@@ -70,7 +71,7 @@ internal sealed class NoticeWriter
     {
         int[] units = new int[_after.Request.Items.Count];
         foreach (ItemUnits entry in approved.Items)
-            units[entry.Item] = entry.Quantity;
+            units[entry.ItemIndex] = entry.Quantity;
         bool inPart = units.Where((quantity, place) => quantity < _after.Request.Items[place].Quantity).Any();
         Paragraph(_book.WeApproved(_request, _order, approved.At, _zone, inPart));
         Title(_book.InstructionsTitle());
@@ -93,15 +94,15 @@ internal sealed class NoticeWriter
     {
         foreach (InstructedItem item in instructions.Items)
         {
-            Line(_book.Head(Inline.Text(item.Line), Inline.OptionalText(item.Shipment), item.Quantity, item.Reason));
+            Line(_book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason));
             Line(item.AsNew ? _book.SendAsNew() : _book.SendAsItIs());
             Paragraph(RefundSentences.Bearer(_book, item.ReturnShipping, item.Fault));
         }
 
-        Line(_book.WriteReference(Inline.Text(instructions.Reference)));
+        Line(_book.WriteReference(InlineText.Text(instructions.Reference)));
         Line(_book.SendTo());
         foreach (string line in instructions.Address.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            Line("    " + Inline.Text(line));
+            Line("    " + InlineText.Text(line));
         Line("");
     }
 

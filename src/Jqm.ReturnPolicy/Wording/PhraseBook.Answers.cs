@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What answers and refunds say, and the names of things.</summary>
 internal abstract partial class PhraseBook

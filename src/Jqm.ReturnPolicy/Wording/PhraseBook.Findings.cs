@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What findings say.</summary>
 internal abstract partial class PhraseBook

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What notices say around the sentences of an answer.</summary>
 internal abstract partial class PhraseBook

@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What refusals say.</summary>
 internal abstract partial class PhraseBook

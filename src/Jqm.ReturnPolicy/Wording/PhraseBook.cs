@@ -1,8 +1,8 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
 /// All that the library says, one abstract member for each thing said, so that a language is complete when it compiles. Sentences are
-/// built from their facts alone; the service speaks, to its merchant. Text from outside comes in as it is to be shown (<see cref="Inline"/>).
+/// built from their facts alone; the service speaks, to its merchant. Text from outside comes in as it is to be shown (<see cref="InlineText"/>).
 /// </summary>
 internal abstract partial class PhraseBook
 {
@@ -41,12 +41,12 @@ internal abstract partial class PhraseBook
     /// <summary>A time of day: 17:30, with its seconds and their fraction where there are any.</summary>
     protected static string TimeOfDay(LocalDateTime moment)
     {
-        string minutes = Digits.Two(moment.Hour) + ":" + Digits.Two(moment.Minute);
+        string minutes = NumberText.Two(moment.Hour) + ":" + NumberText.Two(moment.Minute);
         if (moment.Second == 0 && moment.NanosecondOfSecond == 0)
             return minutes;
-        string seconds = minutes + ":" + Digits.Two(moment.Second);
+        string seconds = minutes + ":" + NumberText.Two(moment.Second);
         return moment.NanosecondOfSecond == 0
             ? seconds
-            : seconds + "." + Digits.Of(1_000_000_000 + moment.NanosecondOfSecond)[1..].TrimEnd('0');
+            : seconds + "." + NumberText.Of(1_000_000_000 + moment.NanosecondOfSecond)[1..].TrimEnd('0');
     }
 }

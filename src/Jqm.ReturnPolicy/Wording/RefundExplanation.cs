@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>A refund in sentences.</summary>
 /// <param name="Lines">Its lines.</param>

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Why a component is refunded, or withheld.</summary>
 internal enum RefundGround

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Says a refund in sentences.</summary>
 internal static class RefundSentences
@@ -23,13 +23,13 @@ internal static class RefundSentences
     public static string Bearer(PhraseBook book, ReturnShippingBearer bearer, Fault? fault)
     {
         string sentence = book.Then(book.Bears(bearer.BorneBy, fault), book.Citation(bearer.Clause));
-        return bearer.Agreement is { } agreement ? book.Then(sentence, book.ByAgreement(Inline.Text(agreement))) : sentence;
+        return bearer.AgreementId is { } agreement ? book.Then(sentence, book.ByAgreement(InlineText.Text(agreement))) : sentence;
     }
 
     public static string Destination(PhraseBook book, Destination destination) => destination.To switch
     {
         DestinationKind.OpenBalance => book.SetOff(destination.Amount),
-        DestinationKind.Payment => book.BackToPayment(destination.Amount, Inline.Text(destination.Payment!)),
+        DestinationKind.Payment => book.BackToPayment(destination.Amount, InlineText.Text(destination.PaymentId!)),
         _ => book.ToAccountBalance(destination.Amount),
     };
 
@@ -44,12 +44,12 @@ internal static class RefundSentences
                 component,
                 book.Name(component.Kind),
                 book.Component(component.Kind, component.Charged, component.Refunded, component.Withheld),
-                component.Agreement is { } agreement ? book.Then(reason, book.ByAgreement(Inline.Text(agreement))) : reason,
+                component.AgreementId is { } agreement ? book.Then(reason, book.ByAgreement(InlineText.Text(agreement))) : reason,
                 book.Citation(component.Clause));
         }
 
         return new RefundLineExplanation(
-            book.Head(Inline.Text(line.Line), Inline.OptionalText(line.Shipment), line.Quantity, reason: null),
+            book.Head(InlineText.Text(line.LineId), InlineText.OptionalText(line.ShipmentId), line.Quantity, reason: null),
             new ValueList<ComponentExplanation>(components),
             book.LineSum(line.Refunded, line.Withheld));
     }

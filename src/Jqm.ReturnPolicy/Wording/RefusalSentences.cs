@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Says why something was refused.</summary>
 internal static class RefusalSentences
@@ -11,7 +13,7 @@ internal static class RefusalSentences
         foreach (BlockedItem blocked in refusal.Blocked)
         {
             foreach (Finding finding in blocked.Findings)
-                sentence = book.Then(sentence, book.Then(InTheWay(book, refusal, @case, blocked.Item, finding), book.Citation(finding.Clause)));
+                sentence = book.Then(sentence, book.Then(InTheWay(book, refusal, @case, blocked.ItemIndex, finding), book.Citation(finding.Clause)));
         }
 
         return sentence;
@@ -19,7 +21,7 @@ internal static class RefusalSentences
 
     private static string Facts(PhraseBook book, Refusal refusal, DateTimeZone zone)
     {
-        int number = (refusal.Item ?? 0) + 1;
+        int number = (refusal.ItemIndex ?? 0) + 1;
         int given = refusal.Given ?? 0;
         int actual = refusal.Actual ?? 0;
         return refusal.Code switch
@@ -33,7 +35,7 @@ internal static class RefusalSentences
             RefusalCode.NotApprovable => book.NotApprovable(),
             RefusalCode.NoteRequired => book.NoteRequired(),
             RefusalCode.NothingOut => book.NothingOut(),
-            RefusalCode.ParcelMismatch => book.ParcelDiffers(Inline.Text(refusal.Line!), given, actual),
+            RefusalCode.ParcelMismatch => book.ParcelDiffers(InlineText.Text(refusal.LineId!), given, actual),
             RefusalCode.InspectionIncomplete => book.InspectionIncomplete(),
             RefusalCode.RefundMismatch => book.RefundDiffers(refusal.Due!.Total),
             RefusalCode.LedgerMismatch => book.LedgerOfOtherOrder(),
@@ -44,7 +46,7 @@ internal static class RefusalSentences
     }
 
     private static string Input(PhraseBook book, Refusal refusal, ErrorCode error) =>
-        book.InvalidInput(error, Inline.Text(refusal.Path ?? ""), Inline.OptionalText(refusal.ErrorMessage));
+        book.InvalidInput(error, InlineText.Text(refusal.Path ?? ""), InlineText.OptionalText(refusal.ErrorMessage));
 
     /// <summary>A finding of the request with its facts; one of an inspection that did not become an event, by its rule and status.</summary>
     private static string InTheWay(PhraseBook book, Refusal refusal, ReturnCase? @case, int place, Finding finding)

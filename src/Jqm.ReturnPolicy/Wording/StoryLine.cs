@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>A line of a case's story: what happened last, in words.</summary>
 /// <param name="Event">What happened.</param>
@@ -9,7 +11,7 @@ namespace Jqm.ReturnPolicy;
 public sealed record StoryLine(CaseEvent Event, CaseState State, string When, string Sentence, AnswerExplanation? Answer)
 {
     /// <summary>Tells what happened to a case last.</summary>
-    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.Story"/>, or the case of a <see cref="CaseStep"/>.</param>
+    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.Story"/>, or the case of a <see cref="CaseResult"/>.</param>
     /// <param name="language">The language.</param>
     /// <returns>The line.</returns>
     public static StoryLine Of(ReturnCase after, Language language)

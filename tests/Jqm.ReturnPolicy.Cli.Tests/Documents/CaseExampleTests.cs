@@ -11,13 +11,13 @@ public sealed class CaseExampleTests
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.USD);
 
     private static readonly Order Order = new(
-        number: "JQM-10023", merchant: "M-77",
+        number: "JQM-10023", merchantId: "M-77",
         lines: [new OrderLine("1", quantity: 3, unitPrice: Usd(19.99m)), new OrderLine("2", quantity: 2, unitPrice: Usd(45.00m))],
         shipments: [new Shipment("S1", shippedAt: Instant.FromUtc(2026, 1, 6, 0, 0), deliveredAt: Instant.FromUtc(2026, 1, 15, 9, 30))],
         charges: [new Charge(ChargeKind.Shipping, Usd(12.00m))]);
 
     private static readonly ReturnRequest Request = new(
-        id: "R-1", order: "JQM-10023", submittedAt: Day(1),
+        id: "R-1", orderNumber: "JQM-10023", submittedAt: Day(1),
         items:
         [
             new RequestedItem("1", quantity: 2, ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)]),
@@ -30,7 +30,7 @@ public sealed class CaseExampleTests
         Order order = Order;
         ReturnRequest request = Request;
 
-        CaseStep step = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", order, request));
+        CaseResult step = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", order, request));
         ReturnCase returnCase = step.Case!;
 
         Assert.Equal(CaseState.Open, returnCase.State);
@@ -38,9 +38,9 @@ public sealed class CaseExampleTests
 
         step = returnCase.Execute(new ApproveRequest("C-2", Day(2), "support", [new ItemUnits(0, 2), new ItemUnits(1, 2)], address: "Warehouse 3, Shenzhen"));
         if (step.Refusal is { } refusal)
-            Console.WriteLine($"{refusal.Code}: item {refusal.Blocked[0].Item}, clause {refusal.Clause}");
+            Console.WriteLine($"{refusal.Code}: item {refusal.Blocked[0].ItemIndex}, clause {refusal.Clause}");
 
-        Assert.Equal((RefusalCode.NotApprovable, 1, "3.1"), (step.Refusal!.Code, step.Refusal.Blocked[0].Item, step.Refusal.Clause!.Number));
+        Assert.Equal((RefusalCode.NotApprovable, 1, "3.1"), (step.Refusal!.Code, step.Refusal.Blocked[0].ItemIndex, step.Refusal.Clause!.Number));
 
         returnCase = returnCase.Execute(new AddInformation("C-3", Day(3), "M-77", [new ItemInformation(1, evidence: [new Evidence(EvidenceKind.Video)])])).Case!;
         returnCase = returnCase.Execute(new ApproveRequest("C-4", Day(4), "support", [new ItemUnits(0, 2), new ItemUnits(1, 2)], address: "Warehouse 3, Shenzhen")).Case!;
@@ -51,7 +51,7 @@ public sealed class CaseExampleTests
         var ledger = new RefundLedger(order.Number);
         returnCase = returnCase.Execute(new ReceiveParcel("C-5", Day(11), "warehouse", new Parcel([new ParcelUnits("1", 2)], "SF Express", shippingCost: Usd(6.00m)))).Case!;
         step = returnCase.Execute(new InspectParcel("C-6", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], ledger));
-        LedgerStep recorded = ledger.Record(step.Case!, (ParcelInspected)step.Event!);
+        LedgerResult recorded = ledger.Record(step.Case!, (ParcelInspected)step.Event!);
 
         Assert.False(recorded.IsRefused);
         ledger = recorded.Ledger;
@@ -99,7 +99,7 @@ public sealed class CaseExampleTests
         {
             var store = new SqliteCaseStore($"Data Source={file};Pooling=False");
             store.CreateTables();
-            CaseStep submitted = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", Order, Request));
+            CaseResult submitted = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", Order, Request));
             Assert.True(store.TrySave(submitted));
 
             ReturnCase mine = store.Load("R-1");
@@ -134,7 +134,7 @@ public sealed class CaseExampleTests
 
             // The second inspects again with the ledger as it is now. One unit is left of the three that were sold.
             Assert.Equal(1, store.LoadLedger("JQM-10023").Version);
-            CaseStep beyond = store.Load("R-2").Execute(new InspectParcel("R-2/inspect", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], store.LoadLedger("JQM-10023")));
+            CaseResult beyond = store.Load("R-2").Execute(new InspectParcel("R-2/inspect", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], store.LoadLedger("JQM-10023")));
             Assert.Equal((RefusalCode.InvalidInput, ErrorCode.QuantityOutOfRange), (beyond.Refusal!.Code, beyond.Refusal.Error));
         }
         finally
@@ -145,7 +145,7 @@ public sealed class CaseExampleTests
 
     private static void Received(SqliteCaseStore store, string id)
     {
-        CaseStep step = ReturnCase.Submit(new SubmitRequest($"{id}/submit", Day(1), "M-77", Order, Request with { Id = id }));
+        CaseResult step = ReturnCase.Submit(new SubmitRequest($"{id}/submit", Day(1), "M-77", Order, Request with { Id = id }));
         Assert.True(store.TrySave(step));
         step = step.Case!.Execute(new ApproveRequest($"{id}/approve", Day(2), "support", [new ItemUnits(0, 2)], "Warehouse 3, Shenzhen"));
         Assert.True(store.TrySave(step));
@@ -154,8 +154,8 @@ public sealed class CaseExampleTests
 
     private static bool Inspect(SqliteCaseStore store, string id, RefundLedger ledger)
     {
-        CaseStep step = store.Load(id).Execute(new InspectParcel($"{id}/inspect", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], ledger));
-        LedgerStep recorded = ledger.Record(step.Case!, (ParcelInspected)step.Event!);
+        CaseResult step = store.Load(id).Execute(new InspectParcel($"{id}/inspect", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], ledger));
+        LedgerResult recorded = ledger.Record(step.Case!, (ParcelInspected)step.Event!);
         return !recorded.IsRefused && store.TrySave(step, recorded);
     }
 }

@@ -24,7 +24,7 @@ public sealed class GuideExampleTests
         var evaluator = new PolicyEvaluator([Policy.Standard, policy], [agreement]);
 
         // </docs>
-        TermsInForce inForce = evaluator.Govern("M-77", Instant.FromUtc(2026, 4, 20, 0, 0));
+        TermsInForce inForce = evaluator.GetTermsInForce("M-77", Instant.FromUtc(2026, 4, 20, 0, 0));
         Assert.Equal("2", inForce.Policy.Version);
         Assert.Equal(45, inForce.Terms.WindowDays);
         Assert.Equal(RefundTo.AccountBalance, inForce.Terms.RefundTo);
@@ -98,11 +98,11 @@ public sealed class GuideExampleTests
         TextWriter Console = printed;
 
         // <docs>
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", submittedAt);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", submittedAt);
         var facts = new AssessmentFacts(
-            inScope: true, inForce.Judge.NumberOf(ReturnReason.WrongItem), Timeliness.InTime, hasDetails: true, [EvidenceKind.Photo], ProductCategory.Customized, waived: []);
+            inScope: true, inForce.CompiledTerms.GetReasonIndex(ReturnReason.WrongItem), Timeliness.InTime, hasDetails: true, [EvidenceKind.Photo], ProductCategory.Customized, waived: []);
 
-        Findings findings = inForce.Judge.Assess(facts);
+        FindingSet findings = inForce.CompiledTerms.Assess(facts);
         Console.WriteLine(findings.AssessmentVerdict);
         foreach (Finding finding in inForce.Cite(findings, facts.Reason))
             Console.WriteLine($"{finding.Rule} {finding.Status}, clause {finding.Clause.Number}");

@@ -16,12 +16,12 @@ public sealed class ReadmeExampleTests
         Money Usd(decimal amount) => Money.Of(amount, Currency.USD);
 
         var order = new Order(
-            number: "JQM-10023", merchant: "M-77",
+            number: "JQM-10023", merchantId: "M-77",
             lines: [new OrderLine("1", quantity: 3, unitPrice: Usd(19.99m), discount: Usd(5.00m))],
             shipments: [new Shipment("S1", shippedAt: Instant.FromUtc(2026, 1, 6, 0, 0), deliveredAt: Instant.FromUtc(2026, 1, 15, 9, 30))],
             charges: [new Charge(ChargeKind.Shipping, Usd(12.00m))]);
         var request = new ReturnRequest(
-            id: "R-1", order: "JQM-10023", submittedAt: Instant.FromUtc(2026, 2, 1, 0, 0),
+            id: "R-1", orderNumber: "JQM-10023", submittedAt: Instant.FromUtc(2026, 2, 1, 0, 0),
             items: [new RequestedItem("1", quantity: 1, ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)])]);
 
         Assessment assessment = PolicyEvaluator.Standard.Assess(order, request);

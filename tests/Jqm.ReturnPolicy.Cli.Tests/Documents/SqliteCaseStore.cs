@@ -48,7 +48,7 @@ public sealed class SqliteCaseStore(string connectionString)
     }
 
     /// <summary>Appends the event of a step, and the ledger's entry that goes with it, or neither; false when somebody else was faster.</summary>
-    public bool TrySave(CaseStep step, LedgerStep? recorded = null)
+    public bool TrySave(CaseResult step, LedgerResult? recorded = null)
     {
         using SqliteConnection connection = Open();
         using SqliteTransaction transaction = connection.BeginTransaction();
@@ -56,7 +56,7 @@ public sealed class SqliteCaseStore(string connectionString)
         {
             Insert(transaction, "INSERT INTO case_event VALUES ($0, $1, $2)", step.Case!.Id, step.Case.Version, ReturnPolicyJson.ToJson(step.Event!));
             if (recorded?.Entry is { } entry)
-                Insert(transaction, "INSERT INTO ledger_entry VALUES ($0, $1, $2, $3, $4)", recorded.Ledger.Order, recorded.Ledger.Version, entry.Request, entry.Inspection, ReturnPolicyJson.ToJson(entry.Refund));
+                Insert(transaction, "INSERT INTO ledger_entry VALUES ($0, $1, $2, $3, $4)", recorded.Ledger.OrderNumber, recorded.Ledger.Version, entry.RequestId, entry.InspectionId, ReturnPolicyJson.ToJson(entry.Refund));
             transaction.Commit();
             return true;
         }

@@ -25,7 +25,7 @@ public sealed class WordsExampleTests
         TextWriter Console = printed;
 
         // <docs>
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern(order.Merchant, request.SubmittedAt);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce(order.MerchantId, request.SubmittedAt);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
 
         AnswerExplanation explained = assessment.Explain(inForce, order, request, Language.English);

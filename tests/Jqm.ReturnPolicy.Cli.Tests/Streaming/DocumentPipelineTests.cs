@@ -29,7 +29,7 @@ public sealed class DocumentPipelineTests
         using var interrupt = new CancellationTokenSource();
         interrupt.Cancel();
         using var input = new MemoryStream(Line);
-        Assert.Equal(ExitCodes.Interrupted, CommandLineApp.Invoke(["run"], new Surroundings(input, Stream.Null, TextWriter.Null), interrupt.Token));
+        Assert.Equal(ExitCodes.Interrupted, CommandLineApp.Invoke(["run"], new ToolEnvironment(input, Stream.Null, TextWriter.Null), interrupt.Token));
     }
 
     [Theory]

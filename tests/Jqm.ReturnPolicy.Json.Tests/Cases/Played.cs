@@ -14,7 +14,7 @@ internal sealed class Played
             Step step = story.Steps[number];
             (ReturnCase? before, List<CaseCommand>? commands) = cases[step.Case];
             CaseCommand command = Steps.CommandOf(step, story, before, _ledgers, $"C-{number}");
-            CaseStep came = before is null ? ReturnCase.Submit((SubmitRequest)command) : before.Execute(command);
+            CaseResult came = before is null ? ReturnCase.Submit((SubmitRequest)command) : before.Execute(command);
             if (came.Case is { } after && Recorded(after, came.Event))
                 cases[step.Case] = (after, [.. commands ?? [], command]);
         }
@@ -35,7 +35,7 @@ internal sealed class Played
     {
         if (happened is not ParcelInspected inspection)
             return true;
-        LedgerStep step = Ledger.Record(after, inspection);
+        LedgerResult step = Ledger.Record(after, inspection);
         if (step.Entry is not null)
             _ledgers.Add(step.Ledger);
         return !step.IsRefused;

@@ -48,7 +48,7 @@ internal static class Worked
         Do((id, at) => new WaiveRule(id, at, "reviewer-4", Rule.Window, "carrier strike"));
         Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 2), new ItemUnits(1, 2)], "Warehouse 3, Shenzhen", null, "both as one"));
         Do((id, at) => new ReceiveParcel(id, at, "warehouse", new Parcel([new ParcelUnits("1", 2, "S1")], "SF Express", "SF100", Usd(6.00m))));
-        Do((id, at) => new InspectParcel(id, at, "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective, unused: false, shipment: "S1")], ledger));
+        Do((id, at) => new InspectParcel(id, at, "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective, unused: false, shipmentId: "S1")], ledger));
         Do((id, at) => new RecordRefund(id, at, "finance", @case.Due));
         Do((id, at) => new ReceiveParcel(id, at, "warehouse", new Parcel([new ParcelUnits("2", 1, "S2")], shippingPaidBy: Party.Service)));
         Do((id, at) => new InspectParcel(id, at, "warehouse", [new InspectedItem("2", 1, ReturnReason.WrongItem, true, true, "S2")], ledger));
@@ -57,7 +57,7 @@ internal static class Worked
         void Do(Func<string, Instant, CaseCommand> make)
         {
             CaseCommand command = make($"C-{commands.Count}", At(commands.Count));
-            CaseStep step = @case.Execute(command);
+            CaseResult step = @case.Execute(command);
             Assert.Null(step.Refusal);
             commands.Add(command);
             @case = step.Case!;

@@ -66,7 +66,7 @@ public class ReachTests
     [Fact]
     public void The_clauses_that_are_applied_decide_the_answers_of_the_cases_that_rest_on_them()
     {
-        Assert.Contains(On("0.2"), answer => FindingsOf(answer).Any(finding => finding.Agreement is not null));
+        Assert.Contains(On("0.2"), answer => FindingsOf(answer).Any(finding => finding.AgreementId is not null));
         Assert.Contains(On("4.2"), answer => GoesTo(answer, DestinationKind.Payment));
         Assert.Contains(On("4.2"), answer => GoesTo(answer, DestinationKind.AccountBalance));
         Assert.Contains(On("4.2"), answer => GoesTo(answer, DestinationKind.OpenBalance));

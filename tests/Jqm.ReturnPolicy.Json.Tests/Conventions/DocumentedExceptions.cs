@@ -35,14 +35,14 @@ internal static class DocumentedExceptions
         yield return Reader("ReadCase", () => ReturnPolicyJson.ReadCase("{}"u8));
         yield return Reader("ReadLedger", () => ReturnPolicyJson.ReadLedger("{}"u8));
         yield return Reader("ReadLedgerEntry", () => ReturnPolicyJson.ReadLedgerEntry("{}"u8));
-        yield return (Json + "ReturnPolicyJson.ReadCommand(System.ReadOnlySpan{System.Byte},Jqm.ReturnPolicy.RefundLedger)", Invalid, () => ReturnPolicyJson.ReadCommand("{}"u8));
+        yield return (Json + "ReturnPolicyJson.ReadCommand(System.ReadOnlySpan{System.Byte},Jqm.ReturnPolicy.Cases.RefundLedger)", Invalid, () => ReturnPolicyJson.ReadCommand("{}"u8));
         yield return Reader("ReadAnswer", () => ReturnPolicyJson.ReadAnswer("{}"u8));
         yield return (Json + "ReturnPolicyJson.ReadReturn(System.ReadOnlySpan{System.Byte},Jqm.ReturnPolicy.Currency)", Invalid, () => ReturnPolicyJson.ReadReturn("{}"u8, Currency.USD));
         yield return (Json + "ReturnPolicyJson.ReadPriorRefund(System.ReadOnlySpan{System.Byte},Jqm.ReturnPolicy.Currency)", Invalid, () => ReturnPolicyJson.ReadPriorRefund("{}"u8, Currency.USD));
         yield return (Json + "DocumentEvaluator.Answer(System.ReadOnlySpan{System.Byte},System.Buffers.IBufferWriter{System.Byte})", nameof(ArgumentNullException), () => new DocumentEvaluator().Answer("{}"u8, null!));
         yield return (Json + "EvaluationDocument.Evaluate", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.Evaluate());
-        yield return (Json + "EvaluationDocument.Govern", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.Govern());
-        yield return (Json + "EvaluationDocument.Govern", Invalid, () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order, Request = Worked.Request, Policies = default(ValueList<Policy>) }.Govern());
+        yield return (Json + "EvaluationDocument.GetTermsInForce", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.GetTermsInForce());
+        yield return (Json + "EvaluationDocument.GetTermsInForce", Invalid, () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order, Request = Worked.Request, Policies = default(ValueList<Policy>) }.GetTermsInForce());
     }
 
     private static (string Id, string Exception, Action Call) Reader(string name, Action call) => ($"{Json}ReturnPolicyJson.{name}(System.ReadOnlySpan{{System.Byte}})", Invalid, call);
@@ -90,9 +90,9 @@ internal static class DocumentedExceptions
     private static IEnumerable<(string Id, string Exception, Action Call)> OfCases()
     {
         CaseEvent[] headless = [Worked.Case.Events[1]];
-        yield return (Domain + "ReturnCase.Apply(Jqm.ReturnPolicy.CaseEvent)", Invalid, () => Worked.Case.Apply(Worked.Case.Events[0]));
-        yield return (Domain + "ReturnCase.Replay(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.CaseEvent})", Invalid, () => ReturnCase.Replay(headless));
-        yield return (Domain + "ReturnCase.Story(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.CaseEvent})", Invalid, () => Assert.Empty(ReturnCase.Story(headless)));
+        yield return (Domain + "Cases.ReturnCase.Apply(Jqm.ReturnPolicy.Cases.CaseEvent)", Invalid, () => Worked.Case.Apply(Worked.Case.Events[0]));
+        yield return (Domain + "Cases.ReturnCase.Replay(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Cases.CaseEvent})", Invalid, () => ReturnCase.Replay(headless));
+        yield return (Domain + "Cases.ReturnCase.Story(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Cases.CaseEvent})", Invalid, () => Assert.Empty(ReturnCase.Story(headless)));
         foreach (object closed in new object[] { Worked.Commands[0], Worked.Case.Events[0] })
         {
             Type set = closed.GetType().BaseType!;

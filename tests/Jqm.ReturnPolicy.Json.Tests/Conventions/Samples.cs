@@ -21,7 +21,7 @@ internal static class Samples
 
     private static IEnumerable<object> Roots()
     {
-        Judge judge = new(PolicyTerms.Standard);
+        CompiledTerms judge = new(PolicyTerms.Standard);
         AssessmentFacts facts = new(true, 0, Timeliness.Late, true, [EvidenceKind.Photo], ProductCategory.PrivateLabel, [Rule.Window]);
         SettlementFacts settled = new(true, true, true, 1, true, false, ProductCategory.Standard, []);
         yield return judge;
@@ -34,7 +34,7 @@ internal static class Samples
         yield return PolicyEvaluator.Standard;
         yield return new PolicyEvaluator([new Policy("p", "1", Instant.FromUtc(2900, 1, 1, 0, 0))]);
         yield return new TermsPatch { Reasons = [new ReasonPatch(new ReturnReason("late")) { Accepted = true }] };
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M", Instant.FromUtc(2026, 1, 1, 0, 0));
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M", Instant.FromUtc(2026, 1, 1, 0, 0));
         yield return inForce;
         yield return inForce.Cite(judge.Assess(facts), 0);
         yield return inForce.Cite(judge.Settle(settled), 1, [new Waiver(Rule.Category, "reviewer")]);
@@ -115,7 +115,7 @@ internal static class Samples
 
     private static IEnumerable<object> Explained(EvaluationDocument document, EvaluationAnswer answer)
     {
-        TermsInForce inForce = document.Govern();
+        TermsInForce inForce = document.GetTermsInForce();
         if (answer.Assessment is { } assessment)
             yield return assessment.Explain(inForce, document.Order, document.Request!, Language.English);
         if (answer.Settlement is { } settlement)

@@ -6,9 +6,9 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class AllocationTests
 {
     private static readonly Instant At = Instant.FromUtc(2026, 2, 1, 0, 0);
-    private static readonly TermsInForce InForce = PolicyEvaluator.Standard.Govern("M-1", At);
-    private static readonly AssessmentFacts[] Assessments = AssessmentFacts.All(InForce.Judge.ReasonCount).ToArray();
-    private static readonly SettlementFacts[] Settlements = SettlementFacts.All(InForce.Judge.ReasonCount).ToArray();
+    private static readonly TermsInForce InForce = PolicyEvaluator.Standard.GetTermsInForce("M-1", At);
+    private static readonly AssessmentFacts[] Assessments = AssessmentFacts.All(InForce.CompiledTerms.ReasonCount).ToArray();
+    private static readonly SettlementFacts[] Settlements = SettlementFacts.All(InForce.CompiledTerms.ReasonCount).ToArray();
 
     private static readonly Money Dollar = Money.FromMinorUnits(100, Currency.USD);
     private static readonly char[] Room = new char[40];
@@ -16,17 +16,17 @@ public sealed class AllocationTests
     private static readonly ValueList<Waiver> Waivers = [new Waiver(Rule.Window, "reviewer")];
     private static readonly TermsInForce Agreed = new PolicyEvaluator(
         [Policy.Standard],
-        [new Agreement("A-1", "M-1", new TermsPatch { WindowDays = 45 })]).Govern("M-1", At);
+        [new Agreement("A-1", "M-1", new TermsPatch { WindowDays = 45 })]).GetTermsInForce("M-1", At);
 
     private static readonly (string Name, Action Work)[] Free =
     [
-        ("judging packed facts", () => Over(Assessments, facts => (int)InForce.Judge.Assess(facts).AssessmentVerdict)),
-        ("judging typed facts", () => Over(ReturnReason.Known, reason => (int)InForce.Judge.Assess(new AssessmentFacts(
-            true, InForce.Judge.NumberOf(reason), Timeliness.Late, true, new EnumSet<EvidenceKind>().With(EvidenceKind.Photo), ProductCategory.Customized, new EnumSet<Rule>().With(Rule.Window))).AssessmentVerdict)),
-        ("judging what came back", () => Over(Settlements, facts => (int)InForce.Judge.Settle(facts).SettlementVerdict)),
-        ("judging a cancellation", () => _ = InForce.Judge.Cancel(inScope: true, shipped: false).CancellationVerdict),
-        ("asking for one finding", () => _ = InForce.Judge.Assess(Assessments[0])[Rule.Scope]),
-        ("citing every finding of an item", () => Over(Assessments, facts => Cite(InForce.Judge.Assess(facts), facts.Reason))),
+        ("judging packed facts", () => Over(Assessments, facts => (int)InForce.CompiledTerms.Assess(facts).AssessmentVerdict)),
+        ("judging typed facts", () => Over(ReturnReason.Known, reason => (int)InForce.CompiledTerms.Assess(new AssessmentFacts(
+            true, InForce.CompiledTerms.GetReasonIndex(reason), Timeliness.Late, true, new EnumSet<EvidenceKind>().With(EvidenceKind.Photo), ProductCategory.Customized, new EnumSet<Rule>().With(Rule.Window))).AssessmentVerdict)),
+        ("judging what came back", () => Over(Settlements, facts => (int)InForce.CompiledTerms.Settle(facts).SettlementVerdict)),
+        ("judging a cancellation", () => _ = InForce.CompiledTerms.Cancel(inScope: true, shipped: false).CancellationVerdict),
+        ("asking for one finding", () => _ = InForce.CompiledTerms.Assess(Assessments[0])[Rule.Scope]),
+        ("citing every finding of an item", () => Over(Assessments, facts => Cite(InForce.CompiledTerms.Assess(facts), facts.Reason))),
         ("citing waived findings under an agreement", CiteUnderAgreement),
         ("sharing over 5", Share(5)),
         ("sharing over 20", Share(20)),
@@ -35,7 +35,7 @@ public sealed class AllocationTests
         ("adding, subtracting and comparing money", () => _ = Money.Zero(Currency.USD) + Dollar - Dollar > Dollar),
         ("reading an amount", () => _ = Money.Parse("-1234.56", Currency.USD)),
         ("writing an amount", () => _ = Dollar.TryFormat(Room, out _, "A", CultureInfo.InvariantCulture)),
-        ("choosing the version in force", () => _ = Versions.Govern("M-1", At)),
+        ("choosing the version in force", () => _ = Versions.GetTermsInForce("M-1", At)),
     ];
 
     /// <summary>Where answers go, so that none is left out as unused.</summary>
@@ -52,7 +52,7 @@ public sealed class AllocationTests
     public void What_allocates_is_seen_to() =>
         Assert.True(Allocated.By(() => _ = Dollar.ToAmountString()) >= 200 * 24);
 
-    private static int Cite(Findings findings, int reason)
+    private static int Cite(FindingSet findings, int reason)
     {
         int sum = 0;
         foreach (Finding finding in InForce.Cite(findings, reason))
@@ -62,9 +62,9 @@ public sealed class AllocationTests
 
     private static void CiteUnderAgreement()
     {
-        Findings findings = Agreed.Judge.Assess(new AssessmentFacts(true, 0, Timeliness.Late, true, default, ProductCategory.Standard, new EnumSet<Rule>().With(Rule.Window)));
+        FindingSet findings = Agreed.CompiledTerms.Assess(new AssessmentFacts(true, 0, Timeliness.Late, true, default, ProductCategory.Standard, new EnumSet<Rule>().With(Rule.Window)));
         foreach (Finding finding in Agreed.Cite(findings, 0, Waivers))
-            _seen += finding.WaivedBy is null || finding.Agreement is null ? 0 : 1;
+            _seen += finding.WaivedBy is null || finding.AgreementId is null ? 0 : 1;
     }
 
     /// <summary>Many orders of weights: some of them once made selecting give up and sort, which allocated.</summary>

@@ -45,13 +45,13 @@ internal sealed class Act
         Days.Submitted,
         places.Select(place => new RequestedItem(place.Line, place.Quantity, ReturnReason.WrongItem, place.Shipment, "blue, not red", [new Evidence(EvidenceKind.Photo)])).ToValueList());
 
-    public static CaseStep Submit(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null, RefundLedger? ledger = null) =>
+    public static CaseResult Submit(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null, RefundLedger? ledger = null) =>
         ReturnCase.Submit(new SubmitRequest("C-0", (request ?? Request).SubmittedAt, "merchant", order ?? Order, request ?? Request, evaluator, ledger));
 
     /// <summary>A case that was just submitted.</summary>
     public static Act Submitted(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null, RefundLedger? ledger = null)
     {
-        CaseStep step = Submit(request, evaluator, order, ledger);
+        CaseResult step = Submit(request, evaluator, order, ledger);
         Assert.Null(step.Refusal);
         return new Act(step.Case!, ledger ?? new RefundLedger((order ?? Order).Number));
     }
@@ -68,11 +68,11 @@ internal sealed class Act
     /// <summary>Does a command that is not refused; what an inspection refunds is recorded in the ledger.</summary>
     public Act Do(Func<string, Instant, CaseCommand> command)
     {
-        CaseStep step = Try(command);
+        CaseResult step = Try(command);
         Assert.Null(step.Refusal);
         if (step.Event is ParcelInspected inspection)
         {
-            LedgerStep recorded = Ledger.Record(step.Case!, inspection);
+            LedgerResult recorded = Ledger.Record(step.Case!, inspection);
             Assert.Null(recorded.Refusal);
             Ledger = recorded.Ledger;
         }
@@ -82,12 +82,12 @@ internal sealed class Act
     }
 
     /// <summary>What a command would come to.</summary>
-    public CaseStep Try(Func<string, Instant, CaseCommand> command) => Case.Execute(command($"C-{Case.Version}", Case.Events[0].At + Duration.FromDays(Case.Version)));
+    public CaseResult Try(Func<string, Instant, CaseCommand> command) => Case.Execute(command($"C-{Case.Version}", Case.Events[0].At + Duration.FromDays(Case.Version)));
 
     /// <summary>The refusal of a command, which changes nothing.</summary>
     public Refusal Refuses(Func<string, Instant, CaseCommand> command)
     {
-        CaseStep step = Try(command);
+        CaseResult step = Try(command);
         Assert.Same(Case, step.Case);
         Assert.Null(step.Event);
         Refusal refusal = Assert.IsType<Refusal>(step.Refusal);

@@ -31,10 +31,10 @@ public sealed class CaseLaws
         {
             for (int seed = 0; seed < 25; seed++)
             {
-                CaseStep again = @case.Execute(stage.CommandFor(@case, Manner.Again, seed));
+                CaseResult again = @case.Execute(stage.CommandFor(@case, Manner.Again, seed));
                 Assert.True(again is { IsRepeated: true, IsRefused: false, Event: null });
                 Assert.Same(@case, again.Case);
-                CaseStep early = @case.Execute(stage.CommandFor(@case, Manner.TooEarly, seed));
+                CaseResult early = @case.Execute(stage.CommandFor(@case, Manner.TooEarly, seed));
                 Assert.Equal((RefusalCode.TimeOrder, @case.Events[^1].At), (early.Refusal!.Code, early.Refusal.NotBefore));
                 Assert.Same(@case, early.Case);
             }
@@ -47,7 +47,7 @@ public sealed class CaseLaws
         if (stage.Log[^1] is not { Case: { } first, Event: ParcelInspected { Settlement.Refund: not null } recorded } || stage.Recordings[^1].IsRefused)
             return;
         RefundLedger present = stage.Ledgers[^1];
-        LedgerStep again = present.Record(first, recorded);
+        LedgerResult again = present.Record(first, recorded);
         Assert.Same(present, again.Ledger);
         Assert.True(again is { IsRefused: false, Entry: null });
         RefundLedger before = stage.Ledgers[recorded.LedgerVersion];
@@ -56,7 +56,7 @@ public sealed class CaseLaws
             InspectParcel Command(RefundLedger ledger) => new("twin", other.Events[^1].At, "warehouse", Parcels.Inspected(other, true, new Random(1)), ledger);
             if (other.Execute(Command(before)) is not { Case: { } second, Event: ParcelInspected { Settlement.Refund: not null } late })
                 continue;
-            LedgerStep conflict = present.Record(second, late);
+            LedgerResult conflict = present.Record(second, late);
             Assert.Equal((RefusalCode.VersionConflict, before.Version, present.Version), (conflict.Refusal!.Code, conflict.Refusal.Given, conflict.Refusal.Actual));
             Assert.Same(present, conflict.Ledger);
             if (other.Execute(Command(present)) is { Case: { } third, Event: ParcelInspected anew })
@@ -110,13 +110,13 @@ public sealed class CaseLaws
         foreach (IGrouping<string, Place> line in Place.Of(order).GroupBy(place => place.Line))
         {
             // Every unit comes back by the service's fault, each line in a case of its own, under terms that share fees in one way or the other.
-            PolicyTerms terms = PolicyTerms.Standard with { FeeAllocation = (FeeAllocation)random.Next(2), NonRefundableCategories = [], LateRequests = LateRequests.Refer };
+            PolicyTerms terms = PolicyTerms.Standard with { FeeAllocation = (FeeAllocation)random.Next(2), NonRefundableCategories = [], LateRequestHandling = LateRequestHandling.Refer };
             Act act = Act.Submitted(Act.RequestFor(order, line) with { Id = line.Key }, Policies.Under(terms), order, ledger);
             if (!act.Case.Assessment.Items.All(item => item.Verdict is AssessmentVerdict.Eligible or AssessmentVerdict.Referred))
                 continue;
             act.Approve().Receive(new Parcel(line.Select(place => new ParcelUnits(place.Line, place.Quantity, place.Shipment)).ToValueList()));
             ValueList<InspectedItem> found = line.Select(place => new InspectedItem(place.Line, place.Quantity, ReturnReason.WrongItem, true, true, place.Shipment)).ToValueList();
-            CaseStep step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", found, ledger));
+            CaseResult step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", found, ledger));
             Refund wanted = PolicyEvaluator.Settle(act.Case.InForce, order, Goods.AsNew(order, line, ReturnReason.WrongItem), ledger.PriorRefunds).Refund!;
             Assert.Equal(PlainBooks.Excess(order, [.. refunds, wanted]) is null ? null : RefusalCode.BeyondCharged, step.Refusal?.Code);
             if (step.Event is not ParcelInspected inspection)
@@ -151,7 +151,7 @@ public sealed class CaseLaws
 
                 for (int seed = 0; seed < 10; seed++)
                 {
-                    CaseStep step = told.Execute(stage.CommandFor(told, seed % 2 == 0 ? Manner.Rightly : Manner.Anyhow, seed));
+                    CaseResult step = told.Execute(stage.CommandFor(told, seed % 2 == 0 ? Manner.Rightly : Manner.Anyhow, seed));
                     Assert.True(step.IsRefused || step.Event is not null);
                 }
             }

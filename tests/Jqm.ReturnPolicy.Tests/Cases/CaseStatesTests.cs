@@ -60,7 +60,7 @@ public sealed class CaseStatesTests
         Act act = In(state);
         Assert.Equal(StateTable.Lets(state, action), act.Case.Actions.Contains(action));
         Assert.Equal(StateTable.Lets(state, action), state.Actions().Contains(action));
-        CaseStep step = act.Try((id, at) => Command(action, id, at, act));
+        CaseResult step = act.Try((id, at) => Command(action, id, at, act));
         Assert.Equal(!StateTable.Lets(state, action), step.Refusal is { Code: RefusalCode.WrongState });
         if (step.Refusal is { Code: RefusalCode.WrongState } refusal)
             Assert.Equal((state, action, null), (refusal.State, refusal.Action, refusal.Clause));

@@ -73,7 +73,7 @@ public sealed class DecisionTests
     [Fact]
     public void A_referred_request_can_be_approved()
     {
-        PolicyEvaluator lenient = Policies.Under(PolicyTerms.Standard with { LateRequests = LateRequests.Refer });
+        PolicyEvaluator lenient = Policies.Under(PolicyTerms.Standard with { LateRequestHandling = LateRequestHandling.Refer });
         Act act = Act.Submitted(Act.Request with { SubmittedAt = Instant.FromUtc(2026, 4, 1, 0, 0) }, lenient);
         Assert.Equal(AssessmentVerdict.Referred, act.Case.Assessment.Verdict);
         Assert.Equal(CaseState.Approved, act.Approve().Case.State);
@@ -82,7 +82,7 @@ public sealed class DecisionTests
     [Fact]
     public void A_referred_item_can_be_approved_while_another_awaits_information()
     {
-        PolicyEvaluator lenient = Policies.Under(PolicyTerms.Standard with { LateRequests = LateRequests.Refer });
+        PolicyEvaluator lenient = Policies.Under(PolicyTerms.Standard with { LateRequestHandling = LateRequestHandling.Refer });
         ReturnRequest late = Act.Request with { SubmittedAt = Instant.FromUtc(2026, 4, 1, 0, 0), Items = [Act.Request.Items[0], Bare.Items[1]] };
         Act act = Act.Submitted(late, lenient);
         Assert.Equal(CaseState.AwaitingInformation, act.Case.State);
@@ -95,7 +95,7 @@ public sealed class DecisionTests
         Refusal refusal = Act.Submitted(Mixed).Refuses((id, at) => Approve(id, at, new ItemUnits(0, 1), new ItemUnits(1, 1)));
         Assert.Equal((RefusalCode.NotApprovable, "1.5"), (refusal.Code, refusal.Clause!.Number));
         BlockedItem blocked = Assert.Single(refusal.Blocked);
-        Assert.Equal(1, blocked.Item);
+        Assert.Equal(1, blocked.ItemIndex);
         Assert.Equal((Rule.Reason, FindingStatus.NotMet), (Assert.Single(blocked.Findings).Rule, blocked.Findings[0].Status));
     }
 
@@ -104,7 +104,7 @@ public sealed class DecisionTests
     {
         Refusal refusal = Act.Submitted(Bare).Refuses((id, at) => Approve(id, at, new ItemUnits(1, 1), new ItemUnits(0, 1)));
         Assert.Equal((RefusalCode.NotApprovable, "3.1", CaseState.AwaitingInformation), (refusal.Code, refusal.Clause!.Number, refusal.State));
-        Assert.Equal([1, 0], refusal.Blocked.Select(blocked => blocked.Item));
+        Assert.Equal([1, 0], refusal.Blocked.Select(blocked => blocked.ItemIndex));
         Assert.All(refusal.Blocked, blocked => Assert.Equal(FindingStatus.Missing, Assert.Single(blocked.Findings).Status));
     }
 
@@ -127,11 +127,11 @@ public sealed class DecisionTests
     {
         Act act = Act.Submitted();
         Refusal refusal = act.Refuses((id, at) => Approve(id, at, new ItemUnits(0, 1), new ItemUnits(2, 1)));
-        Assert.Equal((RefusalCode.UnknownItem, 2, 2), (refusal.Code, refusal.Item, refusal.Actual));
+        Assert.Equal((RefusalCode.UnknownItem, 2, 2), (refusal.Code, refusal.ItemIndex, refusal.Actual));
         refusal = act.Refuses((id, at) => Approve(id, at, new ItemUnits(1, 1), new ItemUnits(1, 1)));
-        Assert.Equal((RefusalCode.DuplicateItem, 1), (refusal.Code, refusal.Item));
+        Assert.Equal((RefusalCode.DuplicateItem, 1), (refusal.Code, refusal.ItemIndex));
         refusal = act.Refuses((id, at) => Approve(id, at, new ItemUnits(0, 3)));
-        Assert.Equal((RefusalCode.QuantityOutOfRange, 0, 3, 2), (refusal.Code, refusal.Item, refusal.Given, refusal.Actual));
+        Assert.Equal((RefusalCode.QuantityOutOfRange, 0, 3, 2), (refusal.Code, refusal.ItemIndex, refusal.Given, refusal.Actual));
     }
 
     [Theory]

@@ -78,9 +78,9 @@ public sealed class KeptEventsTests
     public void A_submission_must_be_whole()
     {
         Refused("events[0].at", ErrorCode.TimeOrder, Submission(at: Act.Request.SubmittedAt - Duration.Epsilon));
-        Refused("events[0].request.order", ErrorCode.OrderMismatch, Submission(request: Act.Request with { Order = "another" }));
+        Refused("events[0].request.order", ErrorCode.OrderMismatch, Submission(request: Act.Request with { OrderNumber = "another" }));
         Refused("events[0].request.waivers[0].rule", ErrorCode.NotWaivable, Submission(request: Act.Request with { Waivers = [new Waiver(Rule.Evidence, "reviewer-4")] }));
-        Refused("events[0].request.items[0].line", ErrorCode.UnknownLine, Submission(request: Act.Request with { Items = [Act.Request.Items[0] with { Line = "9" }, Act.Request.Items[1]] }));
+        Refused("events[0].request.items[0].line", ErrorCode.UnknownLine, Submission(request: Act.Request with { Items = [Act.Request.Items[0] with { LineId = "9" }, Act.Request.Items[1]] }));
         Refused("events[0].request.items[0].quantity", ErrorCode.QuantityOutOfRange, Submission(request: Act.Request with { Items = [Act.Request.Items[0] with { Quantity = int.MaxValue }, Act.Request.Items[1]] }));
     }
 
@@ -96,9 +96,9 @@ public sealed class KeptEventsTests
             AssessmentOf(Act.Request with { Items = Act.Request.Items.Reverse().ToValueList() }),
             AssessmentOf(Act.Request with { Items = [Act.Request.Items[0] with { Quantity = 1 }, Act.Request.Items[1]] }),
             AssessmentOf(Act.Request with { Items = [Act.Request.Items[0] with { Reason = ReturnReason.WrongItem }, Act.Request.Items[1]] }),
-            WithItem(item => new AssessedItem(item.Line, "S2", item.Quantity, item.Reason, item.Findings, item.Fault, item.ReturnShipping)),
-            WithItem(item => new AssessedItem(item.Line, item.Shipment, item.Quantity, item.Reason, item.Findings, null, item.ReturnShipping)),
-            WithItem(item => new AssessedItem(item.Line, item.Shipment, item.Quantity, item.Reason, item.Findings, item.Fault, null)),
+            WithItem(item => new AssessedItem(item.LineId, "S2", item.Quantity, item.Reason, item.Findings, item.Fault, item.ReturnShipping)),
+            WithItem(item => new AssessedItem(item.LineId, item.ShipmentId, item.Quantity, item.Reason, item.Findings, null, item.ReturnShipping)),
+            WithItem(item => new AssessedItem(item.LineId, item.ShipmentId, item.Quantity, item.Reason, item.Findings, item.Fault, null)),
         })
         {
             Refused("events[0].assessment", ErrorCode.Malformed, Submission(assessment: wrong));
@@ -110,7 +110,7 @@ public sealed class KeptEventsTests
         static Assessment WithItem(Func<AssessedItem, AssessedItem> change)
         {
             Assessment right = AssessmentOf(Act.Request);
-            return new Assessment(right.Order, right.Request, right.Policy, right.Agreements, [change(right.Items[0]), right.Items[1]], right.Estimate);
+            return new Assessment(right.OrderNumber, right.RequestId, right.Policy, right.AgreementIds, [change(right.Items[0]), right.Items[1]], right.Estimate);
         }
     }
 

@@ -68,11 +68,11 @@ public sealed class ParcelTests
         Act act = Act.Received();
         Refusal Refuse(params InspectedItem[] items) => act.Refuses((id, at) => Inspection(id, at, act.Ledger, items));
         Refusal refusal = Refuse(new InspectedItem("1", 1, ReturnReason.Defective));
-        Assert.Equal((RefusalCode.ParcelMismatch, "4.1", "1", 1, 2), (refusal.Code, refusal.Clause!.Number, refusal.Line, refusal.Given, refusal.Actual));
+        Assert.Equal((RefusalCode.ParcelMismatch, "4.1", "1", 1, 2), (refusal.Code, refusal.Clause!.Number, refusal.LineId, refusal.Given, refusal.Actual));
         refusal = Refuse(new InspectedItem("1", 2, ReturnReason.Defective), new InspectedItem("1", 1, ReturnReason.Defective));
-        Assert.Equal((RefusalCode.ParcelMismatch, "1", 3, 2), (refusal.Code, refusal.Line, refusal.Given, refusal.Actual));
+        Assert.Equal((RefusalCode.ParcelMismatch, "1", 3, 2), (refusal.Code, refusal.LineId, refusal.Given, refusal.Actual));
         refusal = Refuse(new InspectedItem("1", 2, ReturnReason.Defective), new InspectedItem("2", 1, ReturnReason.Defective));
-        Assert.Equal((RefusalCode.ParcelMismatch, "2", 1, 0), (refusal.Code, refusal.Line, refusal.Given, refusal.Actual));
+        Assert.Equal((RefusalCode.ParcelMismatch, "2", 1, 0), (refusal.Code, refusal.LineId, refusal.Given, refusal.Actual));
         refusal = Refuse(new InspectedItem("1", int.MaxValue, ReturnReason.Defective), new InspectedItem("1", int.MaxValue, ReturnReason.Defective));
         Assert.Equal((RefusalCode.ParcelMismatch, int.MaxValue), (refusal.Code, refusal.Given));
         refusal = Refuse(new InspectedItem("9", 2, ReturnReason.Defective));
@@ -86,7 +86,7 @@ public sealed class ParcelTests
         Act act = Act.Received();
         Refusal refusal = act.Refuses((id, at) => Inspection(id, at, act.Ledger, new InspectedItem("1", 1, ReturnReason.Defective), new InspectedItem("1", 1)));
         Assert.Equal((RefusalCode.InspectionIncomplete, "4.1"), (refusal.Code, refusal.Clause!.Number));
-        Assert.Equal((1, Rule.Inspection), (Assert.Single(refusal.Blocked).Item, refusal.Blocked[0].Findings[0].Rule));
+        Assert.Equal((1, Rule.Inspection), (Assert.Single(refusal.Blocked).ItemIndex, refusal.Blocked[0].Findings[0].Rule));
         refusal = act.Refuses((id, at) => Inspection(id, at, act.Ledger, new InspectedItem("1", 2, ReturnReason.WrongItem, unused: true)));
         Assert.Equal((RefusalCode.InspectionIncomplete, Rule.Condition), (refusal.Code, Assert.Single(Assert.Single(refusal.Blocked).Findings).Rule));
     }
@@ -251,7 +251,7 @@ public sealed class ParcelTests
         var agreement = new Agreement("AG-1", "M-77", new TermsPatch { RefundTo = RefundTo.AccountBalance }, to: Act.Request.SubmittedAt + Duration.FromHours(1));
         Act act = Act.Submitted(evaluator: new PolicyEvaluator([Policy.Standard], [agreement])).Approve().Receive(LineOne).Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
         Assert.Equal([agreement], act.Case.InForce.Agreements);
-        Assert.Equal(["AG-1"], act.Case.Settlements[0].Agreements);
+        Assert.Equal(["AG-1"], act.Case.Settlements[0].AgreementIds);
         Assert.Equal([Destination.AccountBalance(Act.Usd(39.98m))], act.Case.Due!.Destinations);
     }
 }

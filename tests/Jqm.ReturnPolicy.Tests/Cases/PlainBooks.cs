@@ -9,8 +9,8 @@ internal static class PlainBooks
 
     /// <summary>What goes to each place, together.</summary>
     public static IEnumerable<(DestinationKind To, string? Payment, BigInteger Amount)> ByPlace(IEnumerable<Destination> destinations) => destinations
-        .GroupBy(destination => (destination.To, destination.Payment))
-        .Select(group => (group.Key.To, group.Key.Payment, Sum(group.Select(destination => destination.Amount))));
+        .GroupBy(destination => (destination.To, destination.PaymentId))
+        .Select(group => (group.Key.To, group.Key.PaymentId, Sum(group.Select(destination => destination.Amount))));
 
     /// <summary>What was refunded beyond what was charged or captured; null where nothing was.</summary>
     public static string? Excess(Order order, IReadOnlyCollection<Refund> refunds)
@@ -19,7 +19,7 @@ internal static class PlainBooks
         BigInteger[] costs = new PlainArithmetic(order, FeeAllocation.ByValue).ProductCosts();
         foreach ((OrderLine line, BigInteger cost) in order.Lines.Zip(costs))
         {
-            RefundLine[] own = lines.Where(refunded => refunded.Line == line.Id).ToArray();
+            RefundLine[] own = lines.Where(refunded => refunded.LineId == line.Id).ToArray();
             if (own.Sum(refunded => (long)refunded.Quantity) > line.Quantity)
                 return $"units of {line.Id}";
             if (Of(own, ComponentKind.Product) > cost)

@@ -58,7 +58,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         (Order order, ReturnRequest request) = (command.Order, command.Request);
         if (command.At < request.SubmittedAt)
             refusals.Add(RefusalCode.TimeOrder);
-        if (command.Ledger is { } ledger && ledger.Order != order.Number)
+        if (command.Ledger is { } ledger && ledger.OrderNumber != order.Number)
             refusals.Add(RefusalCode.LedgerMismatch);
         ValueList<PriorRefund> priorRefunds = command.Ledger?.PriorRefunds ?? default;
         Assessment? assessment = null;
@@ -66,7 +66,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         if (command.Evaluator.GovernedBy == GovernedBy.Order && order.PlacedAt is null)
             refusals.Add(RefusalCode.InvalidInput);
         else
-            Ask(refusals, () => inForce = command.Evaluator.Govern(order.Merchant, command.Evaluator.GovernedBy == GovernedBy.Order ? order.PlacedAt!.Value : request.SubmittedAt));
+            Ask(refusals, () => inForce = command.Evaluator.GetTermsInForce(order.MerchantId, command.Evaluator.GovernedBy == GovernedBy.Order ? order.PlacedAt!.Value : request.SubmittedAt));
         if (refusals.Count == 0)
             Ask(refusals, () => assessment = PolicyEvaluator.Assess(inForce!, order, request, priorRefunds));
         return refusals.Count > 0
@@ -145,10 +145,10 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
 
     private PlainCase AddInformation(AddInformation command, HashSet<RefusalCode> refusals)
     {
-        RequireItems(command.Items.Select(item => item.Item).ToArray(), refusals);
+        RequireItems(command.Items.Select(item => item.ItemIndex).ToArray(), refusals);
         RequestedItem[] items = Request.Items
-            .Select((item, place) => command.Items.FirstOrDefault(added => added.Item == place) is { } added
-                ? new RequestedItem(item.Line, item.Quantity, item.Reason, item.Shipment, added.Details ?? item.Details, [.. item.Evidence, .. added.Evidence])
+            .Select((item, place) => command.Items.FirstOrDefault(added => added.ItemIndex == place) is { } added
+                ? new RequestedItem(item.LineId, item.Quantity, item.Reason, item.ShipmentId, added.Details ?? item.Details, [.. item.Evidence, .. added.Evidence])
                 : item)
             .ToArray();
         return Judge(this with { Request = Request with { Items = items.ToValueList() } }, refusals);
@@ -163,16 +163,16 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
 
     private PlainCase Approve(ApproveRequest command, HashSet<RefusalCode> refusals)
     {
-        RequireItems(command.Items.Select(units => units.Item).ToArray(), refusals);
+        RequireItems(command.Items.Select(units => units.ItemIndex).ToArray(), refusals);
         ImmutableDictionary<(string, string?), long> approved = Approved;
-        foreach (ItemUnits units in command.Items.Where(units => units.Item < Request.Items.Count))
+        foreach (ItemUnits units in command.Items.Where(units => units.ItemIndex < Request.Items.Count))
         {
-            RequestedItem item = Request.Items[units.Item];
+            RequestedItem item = Request.Items[units.ItemIndex];
             if (units.Quantity > item.Quantity)
                 refusals.Add(RefusalCode.QuantityOutOfRange);
-            if (Assessment.Items[units.Item].Findings.Any(finding => finding.Status is FindingStatus.Missing or FindingStatus.NotMet))
+            if (Assessment.Items[units.ItemIndex].Findings.Any(finding => finding.Status is FindingStatus.Missing or FindingStatus.NotMet))
                 refusals.Add(RefusalCode.NotApprovable);
-            (string, string?) place = Find(Order, item.Line, item.Shipment)!.Value;
+            (string, string?) place = Find(Order, item.LineId, item.ShipmentId)!.Value;
             approved = approved.SetItem(place, approved.GetValueOrDefault(place) + units.Quantity);
         }
 
@@ -192,7 +192,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
             refusals.Add(RefusalCode.NothingOut);
         if (command.Parcel.ShippingCost is { } cost && cost.Currency != Order.Currency)
             refusals.Add(RefusalCode.InvalidInput);
-        ImmutableDictionary<(string, string?), long>? received = Sum(Received, command.Parcel.Units.Select(units => (units.Line, units.Shipment, units.Quantity)));
+        ImmutableDictionary<(string, string?), long>? received = Sum(Received, command.Parcel.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)));
         if (received is null || Place.Of(Order).Any(place => received.GetValueOrDefault((place.Line, place.Shipment)) > place.Quantity))
             refusals.Add(RefusalCode.InvalidInput);
         return State is CaseState.Approved or CaseState.Settled ? this with { Received = received ?? Received, Parcel = command.Parcel, ReceivedAt = command.At } : this;
@@ -215,13 +215,13 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
     {
         var none = ImmutableDictionary<(string, string?), long>.Empty;
         RefundLedger ledger = command.Ledger;
-        if (ledger.Order != Order.Number)
+        if (ledger.OrderNumber != Order.Number)
             refusals.Add(RefusalCode.LedgerMismatch);
-        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.Request == Request.Id).Select(entry => (entry.Inspection, entry.Refund))))
+        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.InspectionId, entry.Refund))))
             refusals.Add(RefusalCode.VersionConflict);
-        var parcel = Sum(none, Parcel!.Units.Select(units => (units.Line, units.Shipment, units.Quantity)))!;
-        var inspected = Sum(none, command.Inspected.Select(item => (item.Line, item.Shipment, item.Quantity)));
-        var refunded = Sum(none, ledger.Entries.SelectMany(entry => entry.Refund.Lines).Select(line => (line.Line, line.Shipment, line.Quantity)));
+        var parcel = Sum(none, Parcel!.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)))!;
+        var inspected = Sum(none, command.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
+        var refunded = Sum(none, ledger.Entries.SelectMany(entry => entry.Refund.Lines).Select(line => (line.LineId, line.ShipmentId, line.Quantity)));
         if (inspected is null || refunded is null || Place.Of(Order).Any(place => refunded.GetValueOrDefault((place.Line, place.Shipment)) + inspected.GetValueOrDefault((place.Line, place.Shipment)) > place.Quantity))
             refusals.Add(RefusalCode.InvalidInput);
         if (inspected is not null && parcel.Keys.Union(inspected.Keys).Any(place => parcel.GetValueOrDefault(place) != inspected.GetValueOrDefault(place)))
@@ -245,7 +245,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         bool due = refund is not null && (refund.Total.MinorUnits > 0 || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved));
         return this with
         {
-            Inspected = Sum(Inspected, command.Inspected.Select(item => (item.Line, item.Shipment, item.Quantity)))!,
+            Inspected = Sum(Inspected, command.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity)))!,
             Settlements = Settlements.Add(settlement),
             Unpaid = due ? Unpaid.Add(refund!) : Unpaid,
             Recorded = refund is null ? Recorded : Recorded.Add((command.Id, refund)),

@@ -13,7 +13,7 @@ public sealed class RefundLedgerTests
 
     private static (ReturnCase Case, ParcelInspected Inspection) Inspected(Act act, RefundLedger ledger)
     {
-        CaseStep step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], ledger));
+        CaseResult step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], ledger));
         return (step.Case!, Assert.IsType<ParcelInspected>(step.Event));
     }
 
@@ -23,7 +23,7 @@ public sealed class RefundLedgerTests
         return new Refund(Currency.USD, [new RefundLine(line, null, quantity, components.ToValueList())], null, [to ?? Destination.AccountBalance(Act.Usd(amount))]);
     }
 
-    private static LedgerStep Record(Refund refund, RefundLedger? ledger = null) =>
+    private static LedgerResult Record(Refund refund, RefundLedger? ledger = null) =>
         (ledger ?? Empty).Record(Act.Order, new LedgerEntry("R-9", $"I-{ledger?.Version}", refund), ledger?.Version ?? 0);
 
     private static readonly (string Name, string Path, ErrorCode Code, Action Make)[] Faults =
@@ -41,7 +41,7 @@ public sealed class RefundLedgerTests
     ];
 
     /// <summary>A refusal of more than was charged or captured, thrown as the fault that it tells of.</summary>
-    private static void Beyond(LedgerStep step)
+    private static void Beyond(LedgerResult step)
     {
         Refusal refusal = step.Refusal!;
         Assert.Equal((RefusalCode.BeyondCharged, "4.3"), (refusal.Code, refusal.Clause!.Number));
@@ -58,10 +58,10 @@ public sealed class RefundLedgerTests
         Act second = Waiting("R-2");
         (ReturnCase firstCase, ParcelInspected firstInspection) = Inspected(first, Empty);
         (ReturnCase secondCase, ParcelInspected secondInspection) = Inspected(second, Empty);
-        LedgerStep recorded = Empty.Record(firstCase, firstInspection);
+        LedgerResult recorded = Empty.Record(firstCase, firstInspection);
         Assert.Equal(1, recorded.Ledger.Version);
 
-        LedgerStep conflict = recorded.Ledger.Record(secondCase, secondInspection);
+        LedgerResult conflict = recorded.Ledger.Record(secondCase, secondInspection);
         Assert.Equal((RefusalCode.VersionConflict, 0, 1), (conflict.Refusal!.Code, conflict.Refusal.Given, conflict.Refusal.Actual));
         Assert.True(conflict.IsRefused);
         Assert.Same(recorded.Ledger, conflict.Ledger);
@@ -70,7 +70,7 @@ public sealed class RefundLedgerTests
         Assert.Equal(1, anew.LedgerVersion);
         RefundLedger both = recorded.Ledger.Record(again, anew).Ledger;
         Assert.Equal(2, both.Version);
-        Assert.Equal(["R-1", "R-2"], both.Entries.Select(entry => entry.Request));
+        Assert.Equal(["R-1", "R-2"], both.Entries.Select(entry => entry.RequestId));
         Assert.Equal([1, 1], both.PriorRefunds.Select(prior => prior.Lines[0].Quantity));
     }
 
@@ -79,7 +79,7 @@ public sealed class RefundLedgerTests
     {
         (ReturnCase inspected, ParcelInspected inspection) = Inspected(Waiting("R-1"), Empty);
         RefundLedger ledger = Empty.Record(inspected, inspection).Ledger;
-        LedgerStep again = ledger.Record(inspected, inspection);
+        LedgerResult again = ledger.Record(inspected, inspection);
         Assert.Same(ledger, again.Ledger);
         Assert.True(again is { IsRefused: false, Refusal: null, Entry: null });
     }
@@ -88,7 +88,7 @@ public sealed class RefundLedgerTests
     public void An_inspection_that_is_recorded_with_another_refund_is_a_conflict()
     {
         RefundLedger ledger = Record(Refunding("1", 1, 10m)).Ledger;
-        LedgerStep other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].Inspection, Refunding("1", 1, 19m)), 1);
+        LedgerResult other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].InspectionId, Refunding("1", 1, 19m)), 1);
         Assert.Equal((RefusalCode.VersionConflict, 1, 1), (other.Refusal!.Code, other.Refusal.Given, other.Refusal.Actual));
         Assert.Same(ledger, other.Ledger);
     }
@@ -111,8 +111,8 @@ public sealed class RefundLedgerTests
     public void An_inspection_that_refunds_nothing_leaves_the_ledger_as_it_was()
     {
         Act act = Waiting("R-1");
-        CaseStep step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective with { Reason = ReturnReason.ImproperUse, Unused = false, Original = false }], Empty));
-        LedgerStep recorded = Empty.Record(step.Case!, (ParcelInspected)step.Event!);
+        CaseResult step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective with { Reason = ReturnReason.ImproperUse, Unused = false, Original = false }], Empty));
+        LedgerResult recorded = Empty.Record(step.Case!, (ParcelInspected)step.Event!);
         Assert.Same(Empty, recorded.Ledger);
         Assert.False(recorded.IsRefused);
     }
@@ -122,7 +122,7 @@ public sealed class RefundLedgerTests
     {
         (ReturnCase inspected, ParcelInspected inspection) = Inspected(Waiting("R-1"), Empty);
         var other = new RefundLedger("another");
-        LedgerStep step = other.Record(inspected, inspection);
+        LedgerResult step = other.Record(inspected, inspection);
         Assert.Equal((RefusalCode.LedgerMismatch, null, null), (step.Refusal!.Code, step.Refusal.State, step.Refusal.Action));
         Assert.Same(other, step.Ledger);
     }
@@ -167,7 +167,7 @@ public sealed class RefundLedgerTests
         ValueList<LedgerEntry> entries = Enumerable.Range(0, 1_000)
             .Select(number => new LedgerEntry("R-1", $"{number}", new Refund(Currency.USD, Enumerable.Repeat(line, 100).ToValueList(), null, [Destination.AccountBalance(most * 100)])))
             .ToValueList();
-        LedgerStep step = new RefundLedger("JQM-10023", entries.SkipLast(1).ToValueList()).Record(order, entries[^1], 999);
+        LedgerResult step = new RefundLedger("JQM-10023", entries.SkipLast(1).ToValueList()).Record(order, entries[^1], 999);
         Assert.Equal((RefusalCode.BeyondCharged, ErrorCode.AmountOutOfRange), (step.Refusal!.Code, step.Refusal.Error));
     }
 

@@ -12,7 +12,7 @@ public sealed class RequestTests
     [Fact]
     public void A_complete_request_is_open()
     {
-        CaseStep step = Act.Submit();
+        CaseResult step = Act.Submit();
         Assert.Equal(CaseState.Open, step.Case!.State);
         Assert.Equal(AssessmentVerdict.Eligible, step.Case.Assessment.Verdict);
         Assert.Equal(("R-1", 1), (step.Case.Id, step.Case.Version));
@@ -37,7 +37,7 @@ public sealed class RequestTests
     [Fact]
     public void A_submission_before_its_request_is_refused()
     {
-        CaseStep step = ReturnCase.Submit(new SubmitRequest("C-0", Act.Request.SubmittedAt - Duration.Epsilon, "merchant", Act.Order, Act.Request));
+        CaseResult step = ReturnCase.Submit(new SubmitRequest("C-0", Act.Request.SubmittedAt - Duration.Epsilon, "merchant", Act.Order, Act.Request));
         Assert.Null(step.Case);
         Assert.True(step is { IsRefused: true, IsRepeated: false, Event: null });
         Assert.Equal((RefusalCode.TimeOrder, Act.Request.SubmittedAt), (step.Refusal!.Code, step.Refusal.NotBefore));
@@ -51,7 +51,7 @@ public sealed class RequestTests
     [Fact]
     public void A_request_that_the_evaluation_refuses_is_refused_with_its_code_path_and_sentence()
     {
-        Refusal refusal = Act.Submit(Act.Request with { Order = "another" }).Refusal!;
+        Refusal refusal = Act.Submit(Act.Request with { OrderNumber = "another" }).Refusal!;
         Assert.Equal((RefusalCode.InvalidInput, ErrorCode.OrderMismatch, "request.order", null), (refusal.Code, refusal.Error, refusal.Path, refusal.Clause));
         Assert.EndsWith(".", refusal.ErrorMessage, StringComparison.Ordinal);
         refusal = Act.Submit(evaluator: new PolicyEvaluator([new Policy("own", "1", Act.Request.SubmittedAt + Duration.Epsilon)])).Refusal!;
@@ -83,7 +83,7 @@ public sealed class RequestTests
     {
         Act act = Act.Submitted(Bare with { SubmittedAt = Instant.FromUtc(2026, 2, 14, 15, 59) });
         Assert.Equal(CaseState.AwaitingInformation, act.Case.State);
-        CaseStep step = act.Case.Execute(new AddInformation("C-1", Instant.FromUtc(2026, 6, 1, 0, 0), "merchant", [
+        CaseResult step = act.Case.Execute(new AddInformation("C-1", Instant.FromUtc(2026, 6, 1, 0, 0), "merchant", [
             new ItemInformation(0, "seam open", [new Evidence(EvidenceKind.Photo)]),
             new ItemInformation(1, "blue", [new Evidence(EvidenceKind.Video)]),
         ]));
@@ -125,9 +125,9 @@ public sealed class RequestTests
     {
         Act act = Act.Submitted();
         Refusal refusal = act.Refuses((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(2, "blue")]));
-        Assert.Equal((RefusalCode.UnknownItem, 2, 2), (refusal.Code, refusal.Item, refusal.Actual));
+        Assert.Equal((RefusalCode.UnknownItem, 2, 2), (refusal.Code, refusal.ItemIndex, refusal.Actual));
         refusal = act.Refuses((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(1, "blue"), new ItemInformation(1, "red")]));
-        Assert.Equal((RefusalCode.DuplicateItem, 1, null), (refusal.Code, refusal.Item, refusal.Clause));
+        Assert.Equal((RefusalCode.DuplicateItem, 1, null), (refusal.Code, refusal.ItemIndex, refusal.Clause));
     }
 
     [Fact]

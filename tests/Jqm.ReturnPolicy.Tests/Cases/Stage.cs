@@ -25,10 +25,10 @@ internal sealed class Stage
     public IReadOnlyList<RefundLedger> Ledgers => _ledgers;
 
     /// <summary>What each command came to.</summary>
-    public List<CaseStep> Log { get; } = [];
+    public List<CaseResult> Log { get; } = [];
 
     /// <summary>What each attempt to record an inspection came to.</summary>
-    public List<LedgerStep> Recordings { get; } = [];
+    public List<LedgerResult> Recordings { get; } = [];
 
     public static Stage Play(Story story, Action<Stage>? afterEach = null)
     {
@@ -51,7 +51,7 @@ internal sealed class Stage
         ReturnCase? before = history.LastOrDefault();
         CaseEvent[] events = before?.Events.ToArray() ?? [];
         CaseCommand command = Steps.CommandOf(step, _story, before, _ledgers, $"C-{_number++}");
-        CaseStep came = before is null ? ReturnCase.Submit((SubmitRequest)command) : before.Execute(command);
+        CaseResult came = before is null ? ReturnCase.Submit((SubmitRequest)command) : before.Execute(command);
         Expected expected = _plain[step.Case]?.Execute(command) ?? PlainCase.Submit((SubmitRequest)command);
         Log.Add(came);
         Assert.Equal(expected.Refusals.Count > 0, came.IsRefused);
@@ -83,7 +83,7 @@ internal sealed class Stage
     private bool Record(ReturnCase @case, ParcelInspected inspection)
     {
         RefundLedger present = _ledgers[^1];
-        LedgerStep step = present.Record(@case, inspection);
+        LedgerResult step = present.Record(@case, inspection);
         Recordings.Add(step);
         if (inspection.Settlement.Refund is not { } refund)
         {
@@ -101,7 +101,7 @@ internal sealed class Stage
 
         Assert.Null(step.Refusal);
         Assert.Equal(present.Version + 1, step.Ledger.Version);
-        Assert.Equal((@case.Id, inspection.Id, refund), (step.Entry!.Request, step.Entry.Inspection, step.Entry.Refund));
+        Assert.Equal((@case.Id, inspection.Id, refund), (step.Entry!.RequestId, step.Entry.InspectionId, step.Entry.Refund));
         _ledgers.Add(step.Ledger);
         _recorded.Add(refund);
         Assert.Null(PlainBooks.Excess(_story.Order, _recorded));
@@ -118,7 +118,7 @@ internal sealed class Stage
         Assert.Equal(plain.ReceivedAt, @case.ReceivedAt);
         Assert.Equal(plain.Parcel, @case.Parcel);
         Assert.Equal<Settlement>(plain.Settlements, @case.Settlements);
-        Assert.Equal(plain.Out.OrderBy(entry => entry.Key), @case.UnitsOut.Select(units => KeyValuePair.Create((units.Line, units.Shipment), (long)units.Quantity)).OrderBy(entry => entry.Key));
+        Assert.Equal(plain.Out.OrderBy(entry => entry.Key), @case.UnitsOut.Select(units => KeyValuePair.Create((units.LineId, units.ShipmentId), (long)units.Quantity)).OrderBy(entry => entry.Key));
         Assert.Equal(plain.Unpaid.Count > 0, @case.Due is not null);
         if (@case.Due is { } due)
         {

@@ -14,7 +14,7 @@ internal static class Tampering
             approved.Id,
             approved.At,
             approved.Actor,
-            approved.Items.Concat(approved.Items.Take(random.Next(2))).Select(units => new ItemUnits(units.Item + random.Next(2), random.Next(2) == 0 ? units.Quantity : Quantity(random))).ToValueList(),
+            approved.Items.Concat(approved.Items.Take(random.Next(2))).Select(units => new ItemUnits(units.ItemIndex + random.Next(2), random.Next(2) == 0 ? units.Quantity : Quantity(random))).ToValueList(),
             approved.Instructions),
         declined => new RequestDeclined(declined.Id, declined.At, declined.Actor),
         withdrawn => new RequestDeclined(withdrawn.Id, withdrawn.At, withdrawn.Actor, "declined"),
@@ -39,7 +39,7 @@ internal static class Tampering
             case 0: order = another; break;
             case 1: request = request with { Items = request.Items.Select(item => item with { Quantity = Quantity(random) }).ToValueList() }; break;
             case 2: policy = new Policy("own", "9", terms: PolicyTerms.Standard with { Reasons = new ReasonTable([]) }); break;
-            case 3: agreements = [new Agreement("AG-9", order.Merchant, new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }] })]; break;
+            case 3: agreements = [new Agreement("AG-9", order.MerchantId, new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }] })]; break;
             default: priorRefunds = [new PriorRefund([new PriorRefundLine(order.Lines[0].Id, Quantity(random))], [Destination.OpenBalance(order.Total)])]; break;
         }
 
@@ -47,7 +47,7 @@ internal static class Tampering
     }
 
     private static Parcel Changed(Parcel parcel, Order another, Random random) => new(
-        [.. parcel.Units, new ParcelUnits(random.Next(2) == 0 ? parcel.Units[0].Line : "none", Quantity(random), random.Next(2) == 0 ? null : "S2")],
+        [.. parcel.Units, new ParcelUnits(random.Next(2) == 0 ? parcel.Units[0].LineId : "none", Quantity(random), random.Next(2) == 0 ? null : "S2")],
         shippingCost: Money.Zero(another.Currency));
 
     private static ParcelInspected Inspection(ParcelInspected inspected, ReturnCase @case, Random random)
@@ -64,7 +64,7 @@ internal static class Tampering
             default: version = random.Next(3); break;
         }
 
-        var settlement = new Settlement(told.Order, told.Request, told.Policy, told.Agreements, told.Items, refund);
+        var settlement = new Settlement(told.OrderNumber, told.RequestId, told.Policy, told.AgreementIds, told.Items, refund);
         return new ParcelInspected(inspected.Id, inspected.At, inspected.Actor, items, settlement, version);
     }
 

@@ -6,9 +6,9 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
     // Fixed, for these tests are about the generators, and must not fail by chance.
     private static readonly Rnd Seed = new(20261124);
 
-    private static readonly AssessCase[] Assessed = Cases.Assess.Sample(3_000, Seed, 50).ToArray();
-    private static readonly SettleCase[] Settled = Cases.Settle.Sample(3_000, Seed, 50).ToArray();
-    private static readonly CancelCase[] Cancelled = Cases.Cancel.Sample(1_000, Seed, 50).ToArray();
+    private static readonly AssessCase[] Assessed = Questions.Assess.Sample(3_000, Seed, 50).ToArray();
+    private static readonly SettleCase[] Settled = Questions.Settle.Sample(3_000, Seed, 50).ToArray();
+    private static readonly CancelCase[] Cancelled = Questions.Cancel.Sample(1_000, Seed, 50).ToArray();
 
     private static IEnumerable<Case> All => [.. Assessed, .. Settled, .. Cancelled];
 
@@ -35,7 +35,7 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
         ("an agreement up to the governing instant", each => each.Document.Agreements.Any(agreement => agreement.To == each.Governing)),
         ("an agreement up to a moment later", each => each.Document.Agreements.Any(agreement => agreement.To == each.Governing + Duration.Epsilon)),
         ("an agreement without an end or a beginning", each => each.Document.Agreements.Any(agreement => agreement.From is null && agreement.To is null)),
-        ("an agreement of somebody else", each => each.Document.Agreements.Any(agreement => agreement.Merchant != each.Case.Order.Merchant)),
+        ("an agreement of somebody else", each => each.Document.Agreements.Any(agreement => agreement.MerchantId != each.Case.Order.MerchantId)),
         ("agreements that apply in another order than listed", each => Applying(each.Case) is { Count: > 1 } all && string.CompareOrdinal(all[0].Id, all[1].Id) > 0),
         ("three agreements that apply", each => Applying(each.Case).Count == 3),
         ("an order of another service", each => each.Case.Order.FulfilledBy == Fulfilment.Other),
@@ -95,7 +95,7 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
             Assessed,
             ("no prior refund", each => each.Document.PriorRefunds.Count == 0),
             ("several prior refunds", each => each.Document.PriorRefunds.Count > 1),
-            ("a shipment left unsaid", each => each.Request.Items.Any(item => item.Shipment is null) && each.Order.Shipments.Count > 0),
+            ("a shipment left unsaid", each => each.Request.Items.Any(item => item.ShipmentId is null) && each.Order.Shipments.Count > 0),
             ("two waivers of one rule", each => each.Request.Waivers.GroupBy(waiver => waiver.Rule).Any(group => group.Count() > 1)),
             ("a text that JSON escapes", each => each.Request.Items.Any(item => item.Details?.Contains('"') == true)));
     }
@@ -137,9 +137,9 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
         ("a day left out", turn => turn.Jump == Duration.FromDays(1)),
         ("a day that begins late", turn => turn.Jump > Duration.Zero && turn.At.InZone(turn.TimeZone).TimeOfDay == new LocalTime(1, 0)));
 
-    private static ValueList<Agreement> Applying(Case @case) => @case.Evaluator.Govern(@case.Order.Merchant, @case.Governing).Agreements;
+    private static ValueList<Agreement> Applying(Case @case) => @case.Evaluator.GetTermsInForce(@case.Order.MerchantId, @case.Governing).Agreements;
 
-    private static Instant? DeliveryOf(AssessCase @case, AssessedItem item) => @case.Order.Shipments.FirstOrDefault(shipment => shipment.Id == item.Shipment)?.DeliveredAt;
+    private static Instant? DeliveryOf(AssessCase @case, AssessedItem item) => @case.Order.Shipments.FirstOrDefault(shipment => shipment.Id == item.ShipmentId)?.DeliveredAt;
 
     private static Instant StartAfter(AssessCase @case, LocalDate day) => Turn.StartOf(day.PlusDays(1), @case.Terms.WindowZone);
 

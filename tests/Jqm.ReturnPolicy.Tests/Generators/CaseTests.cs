@@ -36,7 +36,7 @@ public sealed class CaseTests
         static bool Breaks(SettleCase @case) => @case.Answer() is { Refund: { } refund } settlement
             && refund.Lines.Zip(settlement.Items.Where(item => item.Verdict == SettlementVerdict.Approved)).Any(pair => pair.Second.Fault == Fault.Carrier && pair.First.Components.Any(component => component.Kind == ComponentKind.Handling));
 
-        SettleCase smallest = Smallest(Cases.Settle, Cases.Shrink, Breaks);
+        SettleCase smallest = Smallest(Questions.Settle, Questions.Shrink, Breaks);
         Assert.True(Breaks(smallest));
         Assert.Equal((1, 1, 1), (smallest.Goods.Inspected.Count, smallest.Order.Lines.Count, smallest.Order.Charges.Count));
         Assert.Equal(0, smallest.Document.Agreements.Count + smallest.Document.PriorRefunds.Count + smallest.Goods.Waivers.Count);
@@ -48,7 +48,7 @@ public sealed class CaseTests
     {
         static bool Breaks(AssessCase @case) => @case.Answer().Items.Any(item => item.LastDay is { } last && Turn.StartOf(last, @case.Terms.WindowZone) <= @case.Request.SubmittedAt && item.Findings.Any(finding => finding is { Rule: Rule.Window, Status: FindingStatus.Met }));
 
-        AssessCase smallest = Smallest(Cases.Assess, Cases.Shrink, Breaks);
+        AssessCase smallest = Smallest(Questions.Assess, Questions.Shrink, Breaks);
         Assert.True(Breaks(smallest));
         Assert.Equal((1, 1, 0), (smallest.Request.Items.Count, smallest.Order.Lines.Count, smallest.Order.Charges.Count));
         Assert.Equal(0, smallest.Document.Agreements.Count + smallest.Document.PriorRefunds.Count + smallest.Request.Waivers.Count);
@@ -84,12 +84,12 @@ public sealed class CaseTests
     [Fact]
     public void Every_smaller_case_is_answered_and_shrinking_comes_to_an_end()
     {
-        foreach (SettleCase @case in Cases.Settle.Sample(60, Seed, 50))
-            ShrinkToTheEnd(@case, Cases.Shrink, each => each.Document);
-        foreach (AssessCase @case in Cases.Assess.Sample(60, Seed, 50))
-            ShrinkToTheEnd(@case, Cases.Shrink, each => each.Document);
-        foreach (CancelCase @case in Cases.Cancel.Sample(60, Seed, 50))
-            ShrinkToTheEnd(@case, Cases.Shrink, each => each.Document);
+        foreach (SettleCase @case in Questions.Settle.Sample(60, Seed, 50))
+            ShrinkToTheEnd(@case, Questions.Shrink, each => each.Document);
+        foreach (AssessCase @case in Questions.Assess.Sample(60, Seed, 50))
+            ShrinkToTheEnd(@case, Questions.Shrink, each => each.Document);
+        foreach (CancelCase @case in Questions.Cancel.Sample(60, Seed, 50))
+            ShrinkToTheEnd(@case, Questions.Shrink, each => each.Document);
     }
 
     private static void ShrinkToTheEnd<T>(T larger, Func<T, IEnumerable<T>> shrink, Func<T, EvaluationDocument> document)

@@ -10,7 +10,7 @@ public sealed class StoryGeneratorTests(ITestOutputHelper output)
     [
         ("an order that the service did not fulfil", (@case, _) => @case.Order.FulfilledBy == Fulfilment.Other),
         ("a shipment that is not delivered", (@case, _) => @case.Order.Shipments.Any(shipment => shipment.DeliveredAt is null)),
-        ("several items of a line", (@case, _) => @case.Request.Items.GroupBy(item => item.Line).Any(group => group.Count() > 1)),
+        ("several items of a line", (@case, _) => @case.Request.Items.GroupBy(item => item.LineId).Any(group => group.Count() > 1)),
         ("a reason that no terms list", (@case, _) => @case.Request.Items.Any(item => item.Reason == Reasons.Unlisted)),
         ("an agreement that governs", (@case, _) => @case.InForce.Agreements.Count > 0),
         ("several agreements that govern", (@case, _) => @case.InForce.Agreements.Count > 1),
@@ -47,7 +47,7 @@ public sealed class StoryGeneratorTests(ITestOutputHelper output)
             foreach (ReturnCase[] pair in stage.Histories.SelectMany(history => history.Zip(history.Skip(1), (was, became) => new[] { was, became })))
                 rows.Add((pair[0].State, pair[1].Events[^1].Action, pair[1].State));
             rows.UnionWith(stage.Histories.Where(history => history.Count > 0).Select(history => ((CaseState?)null, CaseAction.Submit, history[0].State)));
-            foreach (CaseStep step in stage.Log.Where(step => step.IsRefused))
+            foreach (CaseResult step in stage.Log.Where(step => step.IsRefused))
                 refusals[step.Refusal!.Code] = refusals.GetValueOrDefault(step.Refusal.Code) + 1;
             events.UnionWith(stage.Log.Where(step => step.Event is not null).Select(step => step.Event!.GetType()));
             recorded += stage.Recordings.Count(step => step.Entry is not null);

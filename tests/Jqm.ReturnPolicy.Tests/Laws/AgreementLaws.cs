@@ -6,18 +6,18 @@ public sealed class AgreementLaws
     public void An_agreement_with_empty_terms_changes_nothing_but_the_list(AssessCase asked, SettleCase returned, CancelCase cancelled)
     {
         Assessment assessment = Agreed(asked).Assess(asked.Order, asked.Request, asked.Document.PriorRefunds);
-        Assert.Equal([.. asked.Answer().Agreements, "AG-empty"], assessment.Agreements);
-        Assert.Equal(asked.Answer(), new Assessment(assessment.Order, assessment.Request, assessment.Policy, asked.Answer().Agreements, assessment.Items, assessment.Estimate));
+        Assert.Equal([.. asked.Answer().AgreementIds, "AG-empty"], assessment.AgreementIds);
+        Assert.Equal(asked.Answer(), new Assessment(assessment.OrderNumber, assessment.RequestId, assessment.Policy, asked.Answer().AgreementIds, assessment.Items, assessment.Estimate));
         Settlement settlement = Agreed(returned).Settle(returned.Order, returned.Goods, returned.Document.PriorRefunds);
-        Assert.Equal([.. returned.Answer().Agreements, "AG-empty"], settlement.Agreements);
-        Assert.Equal(returned.Answer(), new Settlement(settlement.Order, settlement.Request, settlement.Policy, returned.Answer().Agreements, settlement.Items, settlement.Refund));
+        Assert.Equal([.. returned.Answer().AgreementIds, "AG-empty"], settlement.AgreementIds);
+        Assert.Equal(returned.Answer(), new Settlement(settlement.OrderNumber, settlement.RequestId, settlement.Policy, returned.Answer().AgreementIds, settlement.Items, settlement.Refund));
         Cancellation cancellation = Agreed(cancelled).Cancel(cancelled.Order, cancelled.At);
-        Assert.Equal([.. cancelled.Answer().Agreements, "AG-empty"], cancellation.Agreements);
-        Assert.Equal(cancelled.Answer(), new Cancellation(cancellation.Order, cancellation.Policy, cancelled.Answer().Agreements, cancellation.Findings, cancellation.Refund));
+        Assert.Equal([.. cancelled.Answer().AgreementIds, "AG-empty"], cancellation.AgreementIds);
+        Assert.Equal(cancelled.Answer(), new Cancellation(cancellation.OrderNumber, cancellation.Policy, cancelled.Answer().AgreementIds, cancellation.Findings, cancellation.Refund));
 
         static PolicyEvaluator Agreed(Case @case) => new(
             @case.Evaluator.Policies,
-            [.. @case.Document.Agreements, new Agreement("AG-empty", @case.Order.Merchant, new TermsPatch(), @case.Governing), new Agreement("AG-other", "somebody else", new TermsPatch { WindowDays = 1 })],
+            [.. @case.Document.Agreements, new Agreement("AG-empty", @case.Order.MerchantId, new TermsPatch(), @case.Governing), new Agreement("AG-other", "somebody else", new TermsPatch { WindowDays = 1 })],
             @case.Document.GovernedBy);
     }
 
@@ -26,8 +26,8 @@ public sealed class AgreementLaws
     {
         Agreement[] idle =
         [
-            new("AG-ended", returned.Order.Merchant, patch, null, returned.Governing),
-            new("AG-later", returned.Order.Merchant, patch, returned.Governing + Duration.Epsilon),
+            new("AG-ended", returned.Order.MerchantId, patch, null, returned.Governing),
+            new("AG-later", returned.Order.MerchantId, patch, returned.Governing + Duration.Epsilon),
             new("AG-other", "somebody else", patch),
         ];
         ValueList<Agreement> all = [.. returned.Document.Agreements, idle[dice.Roll().Next(idle.Length)]];
@@ -42,10 +42,10 @@ public sealed class AgreementLaws
 
         static void MergedPlainly(Case @case)
         {
-            TermsInForce inForce = @case.Evaluator.Govern(@case.Order.Merchant, @case.Governing);
+            TermsInForce inForce = @case.Evaluator.GetTermsInForce(@case.Order.MerchantId, @case.Governing);
             Policy version = @case.Evaluator.Policies.Where(policy => policy.PublishedAt is null || policy.PublishedAt <= @case.Governing).MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;
             PolicyTerms merged = @case.Document.Agreements
-                .Where(agreement => agreement.Merchant == @case.Order.Merchant && (agreement.From ?? Instant.MinValue) <= @case.Governing && @case.Governing < (agreement.To ?? Instant.MaxValue))
+                .Where(agreement => agreement.MerchantId == @case.Order.MerchantId && (agreement.From ?? Instant.MinValue) <= @case.Governing && @case.Governing < (agreement.To ?? Instant.MaxValue))
                 .OrderBy(agreement => agreement.From ?? Instant.MinValue)
                 .Aggregate(version.Terms, (terms, agreement) => terms.Merge(agreement.Terms));
             Assert.Equal(merged, inForce.Terms);
@@ -67,44 +67,44 @@ public sealed class AgreementLaws
     public void An_agreement_is_judged_as_a_policy_with_its_terms_would_be(AssessCase asked, PolicyTerms wanted)
     {
         ReturnRequest request = asked.Request with { Waivers = [] };
-        var agreement = new Agreement("AG-1", asked.Order.Merchant, TermsPatch.Between(PolicyTerms.Standard, wanted));
+        var agreement = new Agreement("AG-1", asked.Order.MerchantId, TermsPatch.Between(PolicyTerms.Standard, wanted));
         EnumSet<Term> named = agreement.Terms.Names;
         Assessment agreed = Policies.Under(PolicyTerms.Standard, agreement).Assess(asked.Order, request, asked.Document.PriorRefunds);
         Assessment direct = asked.AnswerUnder(wanted, request);
         Assert.Equal(direct.Items.Select(item => item.Verdict), agreed.Items.Select(item => item.Verdict));
-        Assert.Equal(direct.Items.SelectMany(item => item.Findings), agreed.Items.SelectMany(item => item.Findings).Select(finding => finding with { Agreement = null }));
+        Assert.Equal(direct.Items.SelectMany(item => item.Findings), agreed.Items.SelectMany(item => item.Findings).Select(finding => finding with { AgreementId = null }));
         Assert.All(agreed.Items.SelectMany(item => item.Findings), finding => Assert.Equal(
             TermOf(finding.Rule) is { } term && named.Contains(term) ? "AG-1" : null,
-            finding.Agreement));
+            finding.AgreementId));
         Assert.Equal((direct.Estimate?.Total, direct.Estimate?.Destinations), (agreed.Estimate?.Total, agreed.Estimate?.Destinations));
         Assert.All(
             agreed.Items.Where(item => item.ReturnShipping is not null),
-            item => Assert.Equal(named.Contains(Term.ReturnShipping) ? "AG-1" : null, item.ReturnShipping!.Agreement));
+            item => Assert.Equal(named.Contains(Term.ReturnShipping) ? "AG-1" : null, item.ReturnShipping!.AgreementId));
         Assert.All(
             agreed.Estimate?.Lines.SelectMany(line => line.Components) ?? [],
-            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains(Term.Fees) ? "AG-1" : null, component.Agreement));
+            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains(Term.Fees) ? "AG-1" : null, component.AgreementId));
     }
 
     [Law]
     public void Goods_are_settled_under_an_agreement_as_under_a_policy_with_its_terms(SettleCase returned, PolicyTerms wanted)
     {
         ReturnedGoods goods = returned.Goods with { Waivers = wanted.Waivable.Select(rule => new Waiver(rule, "reviewer-1")).ToValueList() };
-        var agreement = new Agreement("AG-1", returned.Order.Merchant, TermsPatch.Between(PolicyTerms.Standard, wanted));
+        var agreement = new Agreement("AG-1", returned.Order.MerchantId, TermsPatch.Between(PolicyTerms.Standard, wanted));
         EnumSet<Term> named = agreement.Terms.Names;
         PolicyEvaluator agreed = Policies.Under(PolicyTerms.Standard, agreement);
         Settlement settlement = agreed.Settle(returned.Order, goods, returned.Document.PriorRefunds);
         Settlement direct = returned.AnswerUnder(wanted, goods);
-        Assert.Equal(direct.Items.SelectMany(item => item.Findings), settlement.Items.SelectMany(item => item.Findings).Select(finding => finding with { Agreement = null }));
+        Assert.Equal(direct.Items.SelectMany(item => item.Findings), settlement.Items.SelectMany(item => item.Findings).Select(finding => finding with { AgreementId = null }));
         Assert.Equal((direct.Refund?.Total, direct.Refund?.Owed, direct.Refund?.Destinations), (settlement.Refund?.Total, settlement.Refund?.Owed, settlement.Refund?.Destinations));
         Assert.All(
             settlement.Items.SelectMany(item => item.Findings).Concat(agreed.Cancel(returned.Order, Days.Shipped).Findings),
-            finding => Assert.Equal(TermOf(finding.Rule) is { } term && named.Contains(term) ? "AG-1" : null, finding.Agreement));
+            finding => Assert.Equal(TermOf(finding.Rule) is { } term && named.Contains(term) ? "AG-1" : null, finding.AgreementId));
         Assert.All(
             settlement.Items.Where(item => item.ReturnShipping is not null),
-            item => Assert.Equal(named.Contains(Term.ReturnShipping) ? "AG-1" : null, item.ReturnShipping!.Agreement));
+            item => Assert.Equal(named.Contains(Term.ReturnShipping) ? "AG-1" : null, item.ReturnShipping!.AgreementId));
         Assert.All(
             settlement.Refund?.Lines.SelectMany(line => line.Components) ?? [],
-            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains(Term.Fees) ? "AG-1" : null, component.Agreement));
+            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains(Term.Fees) ? "AG-1" : null, component.AgreementId));
     }
 
     /// <summary>The term that a rule is judged by.</summary>

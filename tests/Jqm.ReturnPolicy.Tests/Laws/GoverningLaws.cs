@@ -20,9 +20,9 @@ public sealed class GoverningLaws
             {
                 Policy? latest = policies.Where(policy => policy.PublishedAt is null || policy.PublishedAt <= instant).MaxBy(policy => policy.PublishedAt ?? Instant.MinValue);
                 if (latest is null)
-                    Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => evaluator.Govern("M-77", instant));
+                    Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => evaluator.GetTermsInForce("M-77", instant));
                 else
-                    Assert.Same(latest, evaluator.Govern("M-77", instant).Policy);
+                    Assert.Same(latest, evaluator.GetTermsInForce("M-77", instant).Policy);
             }
         }
     }
@@ -34,11 +34,11 @@ public sealed class GoverningLaws
         var evaluator = new PolicyEvaluator(Enumerable.Range(0, 250).Select(nanosecond => new Policy("own", $"{nanosecond}", Start + Duration.FromNanoseconds(nanosecond))).ToValueList());
 
         for (int nanosecond = 0; nanosecond < 250; nanosecond++)
-            Assert.Equal($"{nanosecond}", evaluator.Govern("M-77", Start + Duration.FromNanoseconds(nanosecond)).Policy.Version);
-        Assert.Equal("249", evaluator.Govern("M-77", Instant.MaxValue).Policy.Version);
+            Assert.Equal($"{nanosecond}", evaluator.GetTermsInForce("M-77", Start + Duration.FromNanoseconds(nanosecond)).Policy.Version);
+        Assert.Equal("249", evaluator.GetTermsInForce("M-77", Instant.MaxValue).Policy.Version);
         foreach (Instant before in new[] { Start - Duration.Epsilon, Instant.MinValue })
-            Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => evaluator.Govern("M-77", before));
-        Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => new PolicyEvaluator([]).Govern("M-77", Start));
+            Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => evaluator.GetTermsInForce("M-77", before));
+        Expect.Fault("policies", ErrorCode.NoPolicyInForce, () => new PolicyEvaluator([]).GetTermsInForce("M-77", Start));
     }
 
     [Law]
@@ -52,12 +52,12 @@ public sealed class GoverningLaws
             .Where(agreement => (agreement.From is null || agreement.From <= instant) && instant < agreement.To)
             .OrderBy(agreement => agreement.From ?? Instant.MinValue)
             .ToArray();
-        TermsInForce inForce = new PolicyEvaluator([Policy.Standard], agreements).Govern("M-77", instant);
+        TermsInForce inForce = new PolicyEvaluator([Policy.Standard], agreements).GetTermsInForce("M-77", instant);
         Assert.Equal(applying, inForce.Agreements);
         Assert.Equal(applying.Length == 0 ? 30 : applying[^1].Terms.WindowDays, inForce.Terms.WindowDays);
         Assert.Equal(applying.LastOrDefault()?.Id, inForce.AgreementOn(Term.Window));
         Assert.Null(inForce.AgreementOn(Term.Fees));
-        Assert.Empty(new PolicyEvaluator([Policy.Standard], agreements).Govern("M-78", instant).Agreements);
+        Assert.Empty(new PolicyEvaluator([Policy.Standard], agreements).GetTermsInForce("M-78", instant).Agreements);
     }
 
     [Law]
@@ -105,8 +105,8 @@ public sealed class GoverningLaws
     {
         var agreement = new Agreement("AG", "M-77", new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }] });
         var evaluator = new PolicyEvaluator([new Policy("own", "1", null, PolicyTerms.Standard with { Reasons = ReasonTable.Standard.Without(ReturnReason.WrongItem) })], [agreement]);
-        Expect.Fault("agreements[0].terms.reasons.wrongItem", ErrorCode.Malformed, () => evaluator.Govern("M-77", Start));
-        Assert.Empty(evaluator.Govern("M-78", Start).Agreements);
+        Expect.Fault("agreements[0].terms.reasons.wrongItem", ErrorCode.Malformed, () => evaluator.GetTermsInForce("M-77", Start));
+        Assert.Empty(evaluator.GetTermsInForce("M-78", Start).Agreements);
     }
 
     private static Order Placed(Instant? at) => new("JQM-1", "M-1", [new OrderLine("1", 1, Money.Of(5m, Currency.USD))], placedAt: at);

@@ -7,7 +7,7 @@ public sealed class JudgementLaws
     {
         Assessment answer = asked.Answer();
         PolicyTerms terms = asked.Terms;
-        ValueList<Agreement> agreements = asked.Evaluator.Govern(asked.Order.Merchant, asked.Governing).Agreements;
+        ValueList<Agreement> agreements = asked.Evaluator.GetTermsInForce(asked.Order.MerchantId, asked.Governing).Agreements;
         Rule[] waived = asked.Request.Waivers.Select(waiver => waiver.Rule).ToArray();
         var verdicts = new List<AssessmentVerdict>();
         foreach ((RequestedItem item, AssessedItem judged) in asked.Request.Items.Zip(answer.Items))
@@ -19,11 +19,11 @@ public sealed class JudgementLaws
                 window.InTime,
                 item.Details,
                 item.Evidence,
-                asked.Order.Lines.Single(line => line.Id == item.Line).Category,
+                asked.Order.Lines.Single(line => line.Id == item.LineId).Category,
                 waived));
             Assert.Equal(
                 expected.Select(finding => (finding.Rule, finding.Status, finding.Clause, WaivedBy(finding, asked.Request.Waivers), AgreementOn(finding.Rule, agreements))),
-                judged.Findings.Select(finding => (finding.Rule, finding.Status, finding.Clause.Number, finding.WaivedBy, finding.Agreement)));
+                judged.Findings.Select(finding => (finding.Rule, finding.Status, finding.Clause.Number, finding.WaivedBy, finding.AgreementId)));
             AssessmentVerdict verdict = PlainReading.AssessmentVerdictOf(expected);
             verdicts.Add(verdict);
             bool inScope = verdict != AssessmentVerdict.OutOfScope;

@@ -8,7 +8,7 @@ internal sealed record PlainWindow(bool? InTime, LocalDate? LastDay, Instant? De
 {
     public static PlainWindow Of(Order order, RequestedItem item, Instant submitted, PolicyTerms terms)
     {
-        string? shipment = item.Shipment ?? Place.Of(order).First(place => place.Line == item.Line).Shipment;
+        string? shipment = item.ShipmentId ?? Place.Of(order).First(place => place.Line == item.LineId).Shipment;
         if (order.Shipments.FirstOrDefault(each => each.Id == shipment)?.DeliveredAt is not { } delivered)
             return new PlainWindow(null, null, null);
         if (terms.WindowCounting == WindowCounting.Elapsed)

@@ -111,7 +111,7 @@ public sealed class RefundLaws
         foreach ((Place piece, RefundLine line) in parcels.SelectMany(parcel => parcel).Zip(refunds.SelectMany(refund => refund.Lines)))
         {
             BigInteger[] expected = plain.Charge(piece);
-            Assert.Equal((piece.Line, piece.Shipment, piece.Quantity), (line.Line, line.Shipment, line.Quantity));
+            Assert.Equal((piece.Line, piece.Shipment, piece.Quantity), (line.LineId, line.ShipmentId, line.Quantity));
             foreach (ComponentKind kind in Enum.GetValues<ComponentKind>())
                 Assert.Equal(expected[(int)kind], Sum(line.Components.Where(component => component.Kind == kind).Select(component => component.Charged)));
             foreach (RefundComponent component in line.Components)
@@ -146,10 +146,10 @@ public sealed class RefundLaws
 
         static (DestinationKind, string?, BigInteger)[] ByPlace(IEnumerable<Refund> refunds) => refunds
             .SelectMany(refund => refund.Destinations)
-            .GroupBy(destination => (destination.To, destination.Payment))
-            .Select(group => (group.Key.To, group.Key.Payment, Sum(group.Select(destination => destination.Amount))))
+            .GroupBy(destination => (destination.To, destination.PaymentId))
+            .Select(group => (group.Key.To, group.Key.PaymentId, Sum(group.Select(destination => destination.Amount))))
             .OrderBy(entry => entry.To)
-            .ThenBy(entry => entry.Payment, StringComparer.Ordinal)
+            .ThenBy(entry => entry.PaymentId, StringComparer.Ordinal)
             .ToArray();
     }
 
@@ -172,7 +172,7 @@ public sealed class RefundLaws
         RefundLine[] lines = Settle(sequence).SelectMany(refund => refund.Lines).ToArray();
         foreach (OrderLine line in order.Lines)
         {
-            RefundLine[] ofLine = lines.Where(refunded => refunded.Line == line.Id).ToArray();
+            RefundLine[] ofLine = lines.Where(refunded => refunded.LineId == line.Id).ToArray();
             Assert.InRange(ofLine.Sum(refunded => refunded.Quantity), 0, line.Quantity);
             Assert.True(Of(ofLine, ComponentKind.Product) <= (BigInteger)line.UnitPrice.MinorUnits * line.Quantity - line.Discount.MinorUnits);
             Assert.True(Of(ofLine, ComponentKind.Tax) <= line.Tax.MinorUnits);
@@ -207,9 +207,9 @@ public sealed class RefundLaws
             if (destination.To == DestinationKind.Payment)
             {
                 Assert.Equal(RefundTo.OriginalPayment, terms.RefundTo);
-                left[destination.Payment!] -= destination.Amount.MinorUnits;
-                Assert.True(left[destination.Payment!] >= 0);
-                Assert.All(listed.TakeWhile(id => id != destination.Payment), id => Assert.True(left[id] == 0));
+                left[destination.PaymentId!] -= destination.Amount.MinorUnits;
+                Assert.True(left[destination.PaymentId!] >= 0);
+                Assert.All(listed.TakeWhile(id => id != destination.PaymentId), id => Assert.True(left[id] == 0));
             }
             else if (terms.RefundTo == RefundTo.OriginalPayment)
             {
@@ -251,7 +251,7 @@ public sealed class RefundLaws
 
         BigInteger[] shares = PlainArithmetic.Share(
             goods.ShippingCost!.Value.MinorUnits,
-            new PlainArithmetic(order, terms.FeeAllocation).Weights(settlement.Items.Select(item => (order.Lines.Single(line => line.Id == item.Line), item.Quantity)).ToArray()));
+            new PlainArithmetic(order, terms.FeeAllocation).Weights(settlement.Items.Select(item => (order.Lines.Single(line => line.Id == item.LineId), item.Quantity)).ToArray()));
         BigInteger Of(Party? bearer) => settlement.Items.Zip(shares).Where(pair => pair.First.ReturnShipping?.BorneBy == bearer).Aggregate(BigInteger.Zero, (sum, pair) => sum + pair.Second);
         Assert.NotNull(refund.ReturnShipping);
         Assert.Equal(Of(Party.Service), refund.ReturnShipping.ServiceShare.MinorUnits);
@@ -276,7 +276,7 @@ public sealed class RefundLaws
         if (cancellation.Refund is not { } refund)
             return;
         Assert.Equal(order.Total, refund.Total);
-        Assert.Equal(order.Lines.Select(line => (line.Id, line.Quantity)), refund.Lines.Select(line => (line.Line, line.Quantity)));
+        Assert.Equal(order.Lines.Select(line => (line.Id, line.Quantity)), refund.Lines.Select(line => (line.LineId, line.Quantity)));
         Assert.All(refund.Lines, line => Assert.True(line.Withheld.IsZero));
         Assert.All(refund.Lines.SelectMany(line => line.Components), component => Assert.Equal("5.2", component.Clause.Number));
         Assert.Equal(order.Total.MinorUnits, Sum(refund.Destinations.Select(destination => destination.Amount)));

@@ -57,8 +57,8 @@ public sealed class ReturnSequenceLaws
         string? ShipmentOf(string line, string? said) => said ?? Place.Of(order).Single(place => place.Line == line).Shipment;
         return goods with
         {
-            Inspected = goods.Inspected.Select(item => item with { Shipment = ShipmentOf(item.Line, item.Shipment) }).ToValueList(),
-            Approved = goods.Approved.Select(units => units with { Shipment = ShipmentOf(units.Line, units.Shipment) }).ToValueList(),
+            Inspected = goods.Inspected.Select(item => item with { ShipmentId = ShipmentOf(item.LineId, item.ShipmentId) }).ToValueList(),
+            Approved = goods.Approved.Select(units => units with { ShipmentId = ShipmentOf(units.LineId, units.ShipmentId) }).ToValueList(),
         };
     }
 
@@ -66,7 +66,7 @@ public sealed class ReturnSequenceLaws
     {
         Assert.Equal(
             expected.Items.Select(item => (item.Line, item.Shipment, item.Quantity, item.Verdict, item.Fault, item.Bearer)),
-            actual.Items.Select(item => (item.Line, item.Shipment, item.Quantity, item.Verdict, item.Fault, item.ReturnShipping?.BorneBy)));
+            actual.Items.Select(item => (item.LineId, item.ShipmentId, item.Quantity, item.Verdict, item.Fault, item.ReturnShipping?.BorneBy)));
         Assert.Equal(
             expected.Items.SelectMany(item => item.Findings),
             actual.Items.SelectMany(item => item.Findings).Select(finding => new PlainFinding(finding.Rule, finding.Status, finding.Clause.Number)));
@@ -79,8 +79,8 @@ public sealed class ReturnSequenceLaws
         if (actual is null)
             return;
         Assert.Equal((expected.Total, expected.Owed), (actual.Total.MinorUnits, actual.Owed.MinorUnits));
-        Assert.Equal(expected.Destinations, actual.Destinations.Select(destination => (destination.To, destination.Payment, (BigInteger)destination.Amount.MinorUnits)));
-        Assert.Equal(expected.Lines!.Select(line => (line.Line, line.Shipment, line.Quantity)), actual.Lines.Select(line => (line.Line, line.Shipment, line.Quantity)));
+        Assert.Equal(expected.Destinations, actual.Destinations.Select(destination => (destination.To, destination.PaymentId, (BigInteger)destination.Amount.MinorUnits)));
+        Assert.Equal(expected.Lines!.Select(line => (line.Line, line.Shipment, line.Quantity)), actual.Lines.Select(line => (line.LineId, line.ShipmentId, line.Quantity)));
         foreach ((PlainLine line, RefundLine refunded) in expected.Lines!.Zip(actual.Lines))
         {
             Assert.Equal(
@@ -111,6 +111,6 @@ public sealed class ReturnSequenceLaws
         Assert.True(book.Open >= 0 && book.Payments.All(payment => payment.Amount >= 0) && book.Left.Values.All(left => left >= 0));
 
         BigInteger Sum(DestinationKind to, string? payment) =>
-            paid.Where(destination => destination.To == to && destination.Payment == payment).Aggregate(BigInteger.Zero, (sum, destination) => sum + destination.Amount.MinorUnits);
+            paid.Where(destination => destination.To == to && destination.PaymentId == payment).Aggregate(BigInteger.Zero, (sum, destination) => sum + destination.Amount.MinorUnits);
     }
 }

@@ -105,7 +105,7 @@ public sealed class MessageTests
         ("a refund that does not add up", "destinations", ErrorCode.AmountOutOfRange, () => _ = new Refund(Currency.USD, [], null, [Destination.AccountBalance(Usd(99))])),
         ("a negative destination", "amount", ErrorCode.AmountOutOfRange, () => _ = Destination.AccountBalance(Usd(-1))),
         ("a destination in another currency", "priorRefunds[0].destinations[0].amount", ErrorCode.CurrencyMismatch, () => _ = PolicyEvaluator.Standard.Assess(Order(), new ReturnRequest("R", "JQM-1", Start, [new RequestedItem("1", 1, ReturnReason.Defective)]), [new PriorRefund([], [Destination.AccountBalance(Money.Zero(Currency.EUR))])])),
-        ("no policy in force", "policies", ErrorCode.NoPolicyInForce, () => _ = new PolicyEvaluator([new Policy("own", "1", Start)]).Govern("M-1", Start - Duration.Epsilon)),
+        ("no policy in force", "policies", ErrorCode.NoPolicyInForce, () => _ = new PolicyEvaluator([new Policy("own", "1", Start)]).GetTermsInForce("M-1", Start - Duration.Epsilon)),
         ("two versions published at once", "policies[1]", ErrorCode.Duplicate, () => _ = new PolicyEvaluator([Policy.Standard, new Policy("own", "2")])),
         ("a version twice", "policies[1]", ErrorCode.Duplicate, () => _ = new PolicyEvaluator([Policy.Standard, new Policy("jqm-standard", "1", Start)])),
         ("an agreement twice", "agreements[1].id", ErrorCode.Duplicate, () => _ = new PolicyEvaluator([Policy.Standard], [new Agreement("AG", "M-1", new TermsPatch()), new Agreement("AG", "M-2", new TermsPatch())])),
@@ -129,7 +129,7 @@ public sealed class MessageTests
         ("a destination of a blank payment", "payment", ErrorCode.Malformed, () => _ = Destination.ToPayment("", Usd(1))),
         ("a cancellation at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Standard.Cancel(Order(), Instant.MaxValue)),
         ("a cancellation before any year and any policy", "at", ErrorCode.Malformed, () => _ = new PolicyEvaluator([new Policy("own", "1", Start)]).Cancel(Order(), Instant.MinValue)),
-        ("a cancellation under known terms at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Cancel(PolicyEvaluator.Standard.Govern("M-1", Start), Order(), Instant.MaxValue)),
+        ("a cancellation under known terms at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Cancel(PolicyEvaluator.Standard.GetTermsInForce("M-1", Start), Order(), Instant.MaxValue)),
         ("an assessment of no order", "order", ErrorCode.Malformed, () => _ = new Assessment("", "R", new PolicyReference("p", "1"), [], [])),
         ("an assessment of no request", "request", ErrorCode.Malformed, () => _ = new Assessment("JQM-1", "", new PolicyReference("p", "1"), [], [])),
         ("a settlement of no order", "order", ErrorCode.Malformed, () => _ = new Settlement("", "R", new PolicyReference("p", "1"), [], [])),
@@ -143,7 +143,7 @@ public sealed class MessageTests
         ("a settled item of a blank shipment", "shipment", ErrorCode.Malformed, () => _ = new SettledItem("1", "", 1, Met)),
         ("a settled item of no units", "quantity", ErrorCode.QuantityOutOfRange, () => _ = new SettledItem("1", null, 0, Met)),
         ("a blank approved shipment", "shipment", ErrorCode.Malformed, () => _ = new ApprovedUnits("1", 1, "")),
-        ("a blank inspected shipment", "shipment", ErrorCode.Malformed, () => _ = new InspectedItem("1", 1, shipment: "")),
+        ("a blank inspected shipment", "shipment", ErrorCode.Malformed, () => _ = new InspectedItem("1", 1, shipmentId: "")),
         ("a note of half a surrogate pair", "note", ErrorCode.Malformed, () => _ = new Waiver(Rule.Window, "w", "\uD83D")),
         ("a second half before a first", "note", ErrorCode.Malformed, () => _ = new Waiver(Rule.Window, "w", "\uDE00\uD83D")),
         ("a half behind a whole pair", "note", ErrorCode.Malformed, () => _ = new Waiver(Rule.Window, "w", "\uD83D\uDE00\uD83D")),
@@ -164,8 +164,8 @@ public sealed class MessageTests
         ("the default component", () => _ = default(RefundComponent).Clause),
         ("a place outside a list", () => _ = new ValueList<int>()[0]),
         ("a member that is none", () => _ = new Charge((ChargeKind)(-9), Usd(1))),
-        ("a rule that is none", () => _ = default(Findings)[(Rule)10]),
-        ("a reason that the terms do not number", () => _ = new Judge(PolicyTerms.Standard).FaultOf(8)),
+        ("a rule that is none", () => _ = default(FindingSet)[(Rule)10]),
+        ("a reason that the terms do not number", () => _ = new CompiledTerms(PolicyTerms.Standard).GetFault(8)),
         ("a fact outside its range", () => _ = new AssessmentFacts(true, 0, (Timeliness)3, true, [], ProductCategory.Standard, [])),
         ("spans of two lengths", () => ExactSharing.Share(1, [1, 2], new long[3])),
         ("nothing to share by", () => ExactSharing.Share(1, [0, 0], new long[2])),
@@ -177,13 +177,13 @@ public sealed class MessageTests
     {
         Assert.Equal("\U0001F600x\U0001F600", new Waiver(Rule.Window, "w", "\U0001F600x\U0001F600").Note);
         Assert.Equal("", new Waiver(Rule.Window, "w", "").Note);
-        Assert.NotNull(PolicyEvaluator.Cancel(PolicyEvaluator.Standard.Govern("M-1", Start), Order(), Start).Refund);
+        Assert.NotNull(PolicyEvaluator.Cancel(PolicyEvaluator.Standard.GetTermsInForce("M-1", Start), Order(), Start).Refund);
     }
 
     [Fact]
     public void A_null_is_a_mistake_of_the_program()
     {
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-1", Start);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-1", Start);
         var request = new ReturnRequest("R", "JQM-1", Start, [new RequestedItem("1", 1, ReturnReason.Defective)]);
         var goods = new ReturnedGoods("R", "JQM-1", Start, [new InspectedItem("1", 1)]);
         (string Name, Action Make)[] nulls =
@@ -203,7 +203,7 @@ public sealed class MessageTests
             ("order", () => PolicyEvaluator.Standard.Settle(null!, goods)),
             ("goods", () => PolicyEvaluator.Standard.Settle(Order(), null!)),
             ("order", () => PolicyEvaluator.Standard.Cancel(null!, Start)),
-            ("merchant", () => PolicyEvaluator.Standard.Govern(null!, Start)),
+            ("merchantId", () => PolicyEvaluator.Standard.GetTermsInForce(null!, Start)),
             ("policies[0]", () => _ = new PolicyEvaluator([null!])),
             ("agreements[0]", () => _ = new PolicyEvaluator([], [null!])),
             ("refund", () => PriorRefund.FromRefund(null!)),
@@ -213,13 +213,13 @@ public sealed class MessageTests
             ("lines[0]", () => _ = new Refund(Currency.USD, [null!], null, [])),
             ("destinations[0]", () => _ = new Refund(Currency.USD, [], null, [null!])),
             ("policy", () => _ = new Assessment("JQM-1", "R", null!, [], [])),
-            ("agreements[0]", () => _ = new Assessment("JQM-1", "R", new PolicyReference("p", "1"), [null!], [])),
+            ("agreementIds[0]", () => _ = new Assessment("JQM-1", "R", new PolicyReference("p", "1"), [null!], [])),
             ("items[0]", () => _ = new Assessment("JQM-1", "R", new PolicyReference("p", "1"), [], [null!])),
             ("policy", () => _ = new Settlement("JQM-1", "R", null!, [], [])),
-            ("agreements[0]", () => _ = new Settlement("JQM-1", "R", new PolicyReference("p", "1"), [null!], [])),
+            ("agreementIds[0]", () => _ = new Settlement("JQM-1", "R", new PolicyReference("p", "1"), [null!], [])),
             ("items[0]", () => _ = new Settlement("JQM-1", "R", new PolicyReference("p", "1"), [], [null!])),
             ("policy", () => _ = new Cancellation("JQM-1", null!, [], Met)),
-            ("agreements[0]", () => _ = new Cancellation("JQM-1", new PolicyReference("p", "1"), [null!], Met)),
+            ("agreementIds[0]", () => _ = new Cancellation("JQM-1", new PolicyReference("p", "1"), [null!], Met)),
             ("id", () => _ = new PolicyReference(null!, "1")),
             ("lines[0]", () => _ = Order() with { Lines = [null!] }),
             ("shipments[0]", () => _ = Order() with { Shipments = [null!] }),

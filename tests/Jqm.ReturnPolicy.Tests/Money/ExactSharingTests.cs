@@ -85,7 +85,7 @@ public sealed class ExactSharingTests
         BigInteger sum = 0;
         for (int i = 1; i < stops.Length; i++)
         {
-            long run = ExactSharing.Run(amount, units, stops[i - 1], stops[i]);
+            long run = ExactSharing.AllocateToUnits(amount, units, stops[i - 1], stops[i]);
             sum += run;
             Assert.Equal((BigInteger)amount * stops[i] / units, sum);
         }
@@ -128,7 +128,7 @@ public sealed class ExactSharingTests
     [InlineData(1, 5, 3, 2)]
     [InlineData(1, 5, 0, 6)]
     public void Running_outside_the_units_throws(long amount, long units, long before, long through) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ExactSharing.Run(amount, units, before, through));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ExactSharing.AllocateToUnits(amount, units, before, through));
 
     /// <summary>Above two dozen shares the largest remainders are selected; few of the generated lists are so long.</summary>
     [Fact]

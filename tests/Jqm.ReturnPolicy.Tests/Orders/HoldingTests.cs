@@ -33,7 +33,7 @@ public sealed class HoldingTests
     public void A_line_that_is_shipped_in_part_is_in_that_shipment_and_nowhere_else()
     {
         Order order = Of([Carrying("S1", new ShipmentLine("1", 2), new ShipmentLine("2", 1))]);
-        Assert.Equal("S1", Estimate(order, Wrong("1", 2)).Lines[0].Shipment);
+        Assert.Equal("S1", Estimate(order, Wrong("1", 2)).Lines[0].ShipmentId);
         Expect.Fault("request.items[0].quantity", ErrorCode.QuantityOutOfRange, () => Estimate(order, Wrong("1", 3)));
     }
 
@@ -42,7 +42,7 @@ public sealed class HoldingTests
     {
         Order order = Of([Carrying("S1", new ShipmentLine("1", 2)), Carrying("S2", new ShipmentLine("2", 3))]);
         Assessment assessment = PolicyEvaluator.Standard.Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, [Wrong("3", 3)]));
-        Assert.Equal((null, AssessmentVerdict.Incomplete), (assessment.Items[0].Shipment, assessment.Items[0].Verdict));
+        Assert.Equal((null, AssessmentVerdict.Incomplete), (assessment.Items[0].ShipmentId, assessment.Items[0].Verdict));
         Expect.Fault("request.items[1].quantity", ErrorCode.QuantityOutOfRange, () => Estimate(order, Wrong("3", 3), Wrong("3", 1)));
         Expect.Fault("request.items[0].shipment", ErrorCode.UnknownShipment, () => Estimate(order, Wrong("3", 1, "S1")));
     }
@@ -69,8 +69,8 @@ public sealed class HoldingTests
             payments: numbers.Select(n => new Payment($"P{n}", Usd(200), "card")).ToValueList());
 
         Refund refund = Estimate(order, [.. numbers.Reverse().Select(n => Wrong($"L{n % 30 + 1}", 1, $"S{n}"))]);
-        Assert.Equal(numbers.Reverse().Select(n => ($"L{n % 30 + 1}", (string?)$"S{n}")), refund.Lines.Select(line => (line.Line, line.Shipment)));
-        Assert.Equal(numbers[..15].Select(n => $"P{n}"), refund.Destinations.Select(destination => destination.Payment));
+        Assert.Equal(numbers.Reverse().Select(n => ($"L{n % 30 + 1}", (string?)$"S{n}")), refund.Lines.Select(line => (line.LineId, line.ShipmentId)));
+        Assert.Equal(numbers[..15].Select(n => $"P{n}"), refund.Destinations.Select(destination => destination.PaymentId));
 
         Expect.Fault("request.items[0].line", ErrorCode.UnknownLine, () => Estimate(order, Wrong("L31", 1, "S1")));
         Expect.Fault("request.items[0].shipment", ErrorCode.UnknownShipment, () => Estimate(order, Wrong("L1", 1, "S31")));
@@ -78,8 +78,8 @@ public sealed class HoldingTests
 
         Refund After(string payment) => PolicyEvaluator.Standard
             .Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, [Wrong("L1", 1, "S1")]), [new PriorRefund([], [Destination.ToPayment(payment, Usd(200))])]).Estimate!;
-        Assert.Equal("P2", After("P1").Destinations[0].Payment);
-        Assert.Equal("P1", After("P30").Destinations[0].Payment);
+        Assert.Equal("P2", After("P1").Destinations[0].PaymentId);
+        Assert.Equal("P1", After("P30").Destinations[0].PaymentId);
         Expect.Fault("priorRefunds[0].destinations[0].payment", ErrorCode.UnknownPayment, () => After("P31"));
     }
 }

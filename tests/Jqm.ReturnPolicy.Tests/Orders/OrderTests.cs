@@ -39,7 +39,7 @@ public sealed class OrderTests
     {
         var copy = new Order(
             order.Number,
-            order.Merchant,
+            order.MerchantId,
             order.Lines.Select(line => line with { }).ToValueList(),
             order.Shipments.Select(shipment => shipment with { Lines = shipment.Lines?.ToValueList() }).ToValueList(),
             order.Charges.Select(charge => charge with { }).ToValueList(),
@@ -58,14 +58,14 @@ public sealed class OrderTests
         Order[] others =
         [
             order with { Number = "JQM-2" },
-            order with { Merchant = "M-2" },
+            order with { MerchantId = "M-2" },
             order with { PlacedAt = null },
             order with { FulfilledBy = Fulfilment.Other },
             order with { Discount = Usd(900) },
             order with { Lines = [order.Lines[0] with { Sku = "other" }] },
             order with { Lines = [order.Lines[0] with { Category = ProductCategory.Customized }] },
             order with { Shipments = [order.Shipments[0] with { DeliveredAt = null }] },
-            order with { Charges = [order.Charges[0], order.Charges[1] with { Shipment = null }] },
+            order with { Charges = [order.Charges[0], order.Charges[1] with { ShipmentId = null }] },
             order with { Payments = [order.Payments!.Value[0]] },
             order with { Payments = null },
         ];

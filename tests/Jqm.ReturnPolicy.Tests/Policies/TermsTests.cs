@@ -49,7 +49,7 @@ public sealed class TermsTests
         Assert.Throws<ArgumentNullException>(() => new PolicyTerms { Reasons = null! });
         Assert.Throws<ArgumentNullException>(() => PolicyTerms.Standard.Merge(null!));
         Assert.Throws<ArgumentNullException>(() => TermsPatch.Between(null!, PolicyTerms.Standard));
-        Assert.Throws<ArgumentNullException>(() => new Judge(null!));
+        Assert.Throws<ArgumentNullException>(() => new CompiledTerms(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyTerms { TaxRefund = (FeeRefund)3 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TermsPatch { RefundTo = (RefundTo)2 });
         Assert.Throws<InvalidOperationException>(() => new PolicyTerms { ConditionExemptReasons = [default] });
@@ -61,7 +61,7 @@ public sealed class TermsTests
     {
         PolicyTerms terms = Policy.Standard.Terms;
         Assert.Equal(("jqm-standard", "1", null), (Policy.Standard.Id, Policy.Standard.Version, Policy.Standard.PublishedAt));
-        Assert.Equal((30, WindowCounting.CalendarDays, "Asia/Shanghai", LateRequests.Decline), (terms.WindowDays, terms.WindowCounting, terms.WindowZone, terms.LateRequests));
+        Assert.Equal((30, WindowCounting.CalendarDays, "Asia/Shanghai", LateRequestHandling.Decline), (terms.WindowDays, terms.WindowCounting, terms.WindowZone, terms.LateRequestHandling));
         Assert.Equal((true, true, true, true, true), (terms.DetailsRequired, terms.EvidenceRequired, terms.ApprovalRequired, terms.ConditionRequired, terms.CancellableBeforeShipment));
         Assert.Equal([EvidenceKind.Photo, EvidenceKind.Video], terms.EvidenceKinds);
         Assert.Equal<ValueList<ReturnReason>>([ReturnReason.Defective, ReturnReason.DamagedInShipping], terms.ConditionExemptReasons);
@@ -87,7 +87,7 @@ public sealed class TermsTests
     {
         (Term Term, TermsPatch[] Patches)[] members =
         [
-            (Term.Window, [new TermsPatch { WindowDays = 1 }, new TermsPatch { WindowCounting = WindowCounting.Elapsed }, new TermsPatch { WindowZone = "UTC" }, new TermsPatch { LateRequests = LateRequests.Refer }]),
+            (Term.Window, [new TermsPatch { WindowDays = 1 }, new TermsPatch { WindowCounting = WindowCounting.Elapsed }, new TermsPatch { WindowZone = "UTC" }, new TermsPatch { LateRequestHandling = LateRequestHandling.Refer }]),
             (Term.Evidence, [new TermsPatch { EvidenceRequired = true }, new TermsPatch { EvidenceKinds = [] }]),
             (Term.Condition, [new TermsPatch { ConditionRequired = true }, new TermsPatch { ConditionExemptReasons = [] }]),
             (Term.NonRefundable, [new TermsPatch { NonRefundableCategories = [] }, new TermsPatch { NonRefundableExceptReasons = [] }]),
@@ -176,11 +176,11 @@ public sealed class TermsTests
         ReasonTable many = new(Enumerable.Range(0, 40).Select(number => KeyValuePair.Create(new ReturnReason($"r{number}"), own)));
         Assert.All(many, entry => Assert.Same(entry.Value, many[entry.Key]));
         Assert.Null(many[ReturnReason.WrongItem]);
-        var judge = new Judge(PolicyTerms.Standard with { Reasons = many });
-        Assert.All(many, entry => Assert.Equal(Fault.Carrier, judge.FaultOf(judge.NumberOf(entry.Key))));
-        Assert.Equal(Fault.Merchant, judge.FaultOf(judge.NumberOf(ReturnReason.WrongItem)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => judge.FaultOf(judge.ReasonCount));
-        Assert.Throws<ArgumentOutOfRangeException>(() => judge.FaultOf(-1));
+        var judge = new CompiledTerms(PolicyTerms.Standard with { Reasons = many });
+        Assert.All(many, entry => Assert.Equal(Fault.Carrier, judge.GetFault(judge.GetReasonIndex(entry.Key))));
+        Assert.Equal(Fault.Merchant, judge.GetFault(judge.GetReasonIndex(ReturnReason.WrongItem)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => judge.GetFault(judge.ReasonCount));
+        Assert.Throws<ArgumentOutOfRangeException>(() => judge.GetFault(-1));
     }
 
     [Fact]
@@ -201,10 +201,10 @@ public sealed class TermsTests
         TermsInForce inForce = Policies.Under(
             PolicyTerms.Standard,
             new Agreement("AG-1", "M-1", new TermsPatch { WindowDays = 60, Mentions = [Term.Fees] }),
-            new Agreement("AG-2", "M-1", new TermsPatch { LateRequests = LateRequests.Refer })).Govern("M-1", Early);
+            new Agreement("AG-2", "M-1", new TermsPatch { LateRequestHandling = LateRequestHandling.Refer })).GetTermsInForce("M-1", Early);
         Assert.Equal("AG-2", inForce.AgreementOn(Term.Window));
         Assert.Equal("AG-1", inForce.AgreementOn(Term.Fees));
         Assert.Null(inForce.AgreementOn(Term.Reasons));
-        Assert.Equal((60, LateRequests.Refer), (inForce.Terms.WindowDays, inForce.Terms.LateRequests));
+        Assert.Equal((60, LateRequestHandling.Refer), (inForce.Terms.WindowDays, inForce.Terms.LateRequestHandling));
     }
 }

@@ -21,15 +21,15 @@ internal sealed class PlainArithmetic(Order order, FeeAllocation allocation)
         foreach (Charge charge in order.Charges)
         {
             ComponentKind kind = Enum.Parse<ComponentKind>(charge.Kind.ToString());
-            if (charge.Shipment is null)
+            if (charge.ShipmentId is null)
             {
                 BigInteger[] shares = Share(charge.Amount.MinorUnits, Weights(order.Lines.Select(each => (each, each.Quantity)).ToArray()));
                 amounts[(int)kind] += Run(shares[line], sold.Quantity, before, piece.Quantity);
             }
-            else if (charge.Shipment == piece.Shipment)
+            else if (charge.ShipmentId == piece.Shipment)
             {
                 (OrderLine Line, int Quantity)[] carried = order.Lines
-                    .Select(each => (Line: each, Place: Place.Of(order).FirstOrDefault(place => place.Line == each.Id && place.Shipment == charge.Shipment)))
+                    .Select(each => (Line: each, Place: Place.Of(order).FirstOrDefault(place => place.Line == each.Id && place.Shipment == charge.ShipmentId)))
                     .Where(pair => pair.Place is not null)
                     .Select(pair => (pair.Line, pair.Place!.Quantity))
                     .ToArray();

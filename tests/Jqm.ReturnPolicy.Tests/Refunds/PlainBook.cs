@@ -24,7 +24,7 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
 
     /// <summary>Whether the units that a return names are there to come back.</summary>
     public bool Admits(ReturnedGoods goods) =>
-        Fits(goods.Inspected.Select(item => (item.Line, item.Shipment, item.Quantity))) && Fits(goods.Approved.Select(units => (units.Line, units.Shipment, units.Quantity)));
+        Fits(goods.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity))) && Fits(goods.Approved.Select(units => (units.LineId, units.ShipmentId, units.Quantity)));
 
     /// <summary>Settles a return, and keeps what it changes.</summary>
     public PlainSettlement Settle(ReturnedGoods goods)
@@ -75,10 +75,10 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
             yield break;
         }
 
-        Dictionary<(string, string?), int> approved = goods.Approved.GroupBy(units => (units.Line, units.Shipment)).ToDictionary(group => group.Key, group => group.Sum(units => units.Quantity));
+        Dictionary<(string, string?), int> approved = goods.Approved.GroupBy(units => (units.LineId, units.ShipmentId)).ToDictionary(group => group.Key, group => group.Sum(units => units.Quantity));
         foreach (InspectedItem item in goods.Inspected)
         {
-            int left = approved.GetValueOrDefault((item.Line, item.Shipment));
+            int left = approved.GetValueOrDefault((item.LineId, item.ShipmentId));
             if (left == 0)
             {
                 yield return (item, item.Quantity, false);
@@ -86,13 +86,13 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
             else if (left >= item.Quantity)
             {
                 yield return (item, item.Quantity, true);
-                approved[(item.Line, item.Shipment)] = left - item.Quantity;
+                approved[(item.LineId, item.ShipmentId)] = left - item.Quantity;
             }
             else
             {
                 yield return (item, left, true);
                 yield return (item, item.Quantity - left, false);
-                approved[(item.Line, item.Shipment)] = 0;
+                approved[(item.LineId, item.ShipmentId)] = 0;
             }
         }
     }
@@ -109,13 +109,13 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
             reason,
             item.Unused,
             item.Original,
-            order.Lines.Single(line => line.Id == item.Line).Category,
+            order.Lines.Single(line => line.Id == item.LineId).Category,
             goods.Waivers.Select(waiver => waiver.Rule).ToArray()));
         SettlementVerdict verdict = PlainReading.SettlementVerdictOf(findings);
         Fault? fault = inScope && inspected ? PlainReading.FaultOf(terms, reason) : null;
         bool serviceBears = fault is { } whose && terms.ServiceBearsReturnShipping.Contains(whose) && (approved || !terms.ApprovalRequired);
         Party? bearer = verdict is SettlementVerdict.Pending or SettlementVerdict.OutOfScope ? null : serviceBears ? Party.Service : Party.Merchant;
-        return new PlainItem(item.Line, item.Shipment, quantity, findings, verdict, fault, bearer);
+        return new PlainItem(item.LineId, item.ShipmentId, quantity, findings, verdict, fault, bearer);
     }
 
     private bool Fits(IEnumerable<(string Line, string? Shipment, int Quantity)> units) =>

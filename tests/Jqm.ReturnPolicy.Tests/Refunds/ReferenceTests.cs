@@ -83,7 +83,7 @@ public sealed class ReferenceTests
         Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Assess(null!, null!));
         Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Settle(Order, null!));
         Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Cancel(null!, Days.Submitted));
-        Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.Govern(null!, Days.Submitted));
+        Assert.Throws<ArgumentNullException>(() => PolicyEvaluator.Standard.GetTermsInForce(null!, Days.Submitted));
         Assert.Throws<ArgumentNullException>(() => Assess([null!], Ask("2", 1)));
     }
 

@@ -74,7 +74,7 @@ public sealed class WorkedExampleTests
         Refund refund = PolicyEvaluator.Standard.Cancel(order, Days.Submitted).Refund!;
         Assert.Equal(
             [("1", ComponentKind.Product, 1000), ("1", ComponentKind.Handling, 50), ("2", ComponentKind.Product, 1000), ("2", ComponentKind.Shipping, 300)],
-            refund.Lines.SelectMany(line => line.Components, (line, part) => (line.Line, part.Kind, part.Refunded.MinorUnits)));
+            refund.Lines.SelectMany(line => line.Components, (line, part) => (line.LineId, part.Kind, part.Refunded.MinorUnits)));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class AnswerSayings
     {
         Order sold = RequestSayings.Sold();
         RequestedItem good = new("L1", 1, ReturnReason.Defective, "S1", "seam open", [new Evidence(EvidenceKind.Photo)]);
-        PolicyTerms refer = PolicyTerms.Standard with { LateRequests = LateRequests.Refer, WindowDays = 0 };
+        PolicyTerms refer = PolicyTerms.Standard with { LateRequestHandling = LateRequestHandling.Refer, WindowDays = 0 };
         foreach (Saying saying in Of("Eligible", sold, good))
             yield return saying;
         foreach (Saying saying in Of("Incomplete", sold, good with { Details = null, Reason = ReturnReason.DamagedInShipping }))
@@ -50,7 +50,7 @@ internal static class AnswerSayings
     private static IEnumerable<Saying> Of(string title, Order order, RequestedItem item, PolicyTerms? terms = null, TermsPatch? agreement = null)
     {
         ValueList<Agreement> agreements = agreement is null ? [] : [new Agreement("AG-7", "M-77", agreement)];
-        TermsInForce inForce = new PolicyEvaluator([new Policy("own", "1", null, terms ?? PolicyTerms.Standard)], agreements).Govern("M-77", At);
+        TermsInForce inForce = new PolicyEvaluator([new Policy("own", "1", null, terms ?? PolicyTerms.Standard)], agreements).GetTermsInForce("M-77", At);
         var request = new ReturnRequest("R-1", order.Number, At, [item]);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
         return Parts("Items of a request", title, language => assessment.Explain(inForce, order, request, language).Items[0]);
@@ -59,7 +59,7 @@ internal static class AnswerSayings
     private static IEnumerable<Saying> OfReturn(string title, InspectedItem item, bool approved = true)
     {
         Order order = RequestSayings.Sold();
-        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).Govern("M-77", At);
+        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", At);
         var goods = new ReturnedGoods("R-1", order.Number, At, [item], approved ? At : null, approved ? [new ApprovedUnits("L1", 1, "S1")] : [], Days.Received);
         Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         return Parts("Items of a return", title, language => settlement.Explain(inForce, order, goods, language).Items[0]);

@@ -22,7 +22,7 @@ internal static class CancellationSayings
 
     private static Saying Of(Rule rule, string title, Order order, Instant at, PolicyTerms? terms = null)
     {
-        TermsInForce inForce = Policies.Under(terms ?? PolicyTerms.Standard).Govern("M-77", at);
+        TermsInForce inForce = Policies.Under(terms ?? PolicyTerms.Standard).GetTermsInForce("M-77", at);
         Finding finding = PolicyEvaluator.Cancel(inForce, order, at).Findings.Single(found => found.Rule == rule);
         return new Saying(Section, $"{rule} {finding.Status}: {title}", language => finding.Explain(inForce, order, at, language), finding);
     }

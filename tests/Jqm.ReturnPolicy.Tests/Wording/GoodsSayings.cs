@@ -69,7 +69,7 @@ internal static class GoodsSayings
         came = goods is null ? came : goods(came);
         if (waived is { } waivedRule)
             came = came with { Waivers = [new Waiver(waivedRule, "reviewer-4", "carrier strike")] };
-        TermsInForce inForce = Policies.Under(terms ?? PolicyTerms.Standard).Govern("M-77", Approved);
+        TermsInForce inForce = Policies.Under(terms ?? PolicyTerms.Standard).GetTermsInForce("M-77", Approved);
         SettledItem settled = PolicyEvaluator.Settle(inForce, sold, came).Items[portion];
         Finding finding = settled.Findings.Single(found => found.Rule == rule);
         return new Saying(Section, $"{rule} {finding.Status}: {title}", language => finding.Explain(inForce, sold, came, inspected, settled.Quantity, language), finding);

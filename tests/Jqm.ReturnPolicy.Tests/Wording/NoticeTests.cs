@@ -46,7 +46,7 @@ public sealed class NoticeTests
                 string next = language == Language.English ? "\nWhat to do next\n" : "\n【后续事项】\n";
                 string clause = language == Language.English ? "(clause 8.1)" : "（第 8.1 条）";
                 Assert.All(
-                    new[] { step.Id, step.Order.Number, step.Order.Merchant, "2026", ServiceContact.Email, ServiceContact.Telephone, next, clause },
+                    new[] { step.Id, step.Order.Number, step.Order.MerchantId, "2026", ServiceContact.Email, ServiceContact.Telephone, next, clause },
                     fact => Assert.Contains(fact, notice.Body, StringComparison.Ordinal));
                 Assert.EndsWith("\n", notice.Body, StringComparison.Ordinal);
                 Assert.DoesNotMatch(@"\n\n\n|[ \t]\n|\r", notice.Body);

@@ -12,7 +12,7 @@ internal static class RefundSayings
             yield return saying;
         foreach (Saying saying in Components("product fault, handling always refunded", Settled(ReturnReason.Defective, mixed), mixed))
             yield return saying;
-        TermsInForce standard = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        TermsInForce standard = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
         Refund cancelled = PolicyEvaluator.Cancel(standard, Sold(), Instant.FromUtc(2026, 1, 1, 0, 0)).Refund!;
         foreach (Saying saying in Components("cancellation", cancelled, PolicyTerms.Standard))
             yield return saying;
@@ -59,7 +59,7 @@ internal static class RefundSayings
 
     private static IEnumerable<Saying> Components(string title, Refund refund, PolicyTerms terms)
     {
-        TermsInForce inForce = Policies.Under(terms).Govern("M-77", Days.Submitted);
+        TermsInForce inForce = Policies.Under(terms).GetTermsInForce("M-77", Days.Submitted);
         yield return new Saying(Section, $"{title}: heading", language => refund.Explain(inForce, language).Lines[0].Heading, IsName: true);
         for (int i = 0; i < refund.Lines[0].Components.Count; i++)
         {
@@ -74,7 +74,7 @@ internal static class RefundSayings
 
     private static IEnumerable<Saying> ComponentOf(string title, RefundComponent component)
     {
-        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
         ValueList<Destination> destinations = component.Refunded.IsZero ? [] : [Destination.AccountBalance(component.Refunded)];
         var refund = new Refund(Currency.USD, [new RefundLine("L1", "S1", 1, [component])], null, destinations);
         yield return new Saying(Section, $"{title}: amounts", language => refund.Explain(inForce, language).Lines[0].Components[0].Amounts);
@@ -83,7 +83,7 @@ internal static class RefundSayings
 
     private static Saying Of(string title, ReturnShippingSettlement shipping, Func<RefundExplanation, string> part)
     {
-        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
         ValueList<Destination> destinations = shipping.Adjustment.MinorUnits > 0 ? [Destination.AccountBalance(shipping.Adjustment)] : [];
         var refund = new Refund(Currency.USD, [], shipping, destinations);
         return new Saying(Section, title, language => part(refund.Explain(inForce, language)));
@@ -92,7 +92,7 @@ internal static class RefundSayings
     private static Saying Estimate()
     {
         Order order = Sold();
-        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective, "S1", "seam open", [new Evidence(EvidenceKind.Photo)])]);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
         return new Saying(Section, "estimate", language => assessment.Explain(inForce, order, request, language).Refund!.Total);

@@ -38,7 +38,7 @@ internal static class RefusalSayings
         LedgerEntry entry = back.Ledger.Entries[0];
         yield return ("made from an older version", back.Ledger.Record(Act.Order, new LedgerEntry("R-2", "I-1", entry.Refund), 0).Refusal!, null);
         yield return ("the same refund again", back.Ledger.Record(Act.Order, new LedgerEntry("R-2", "I-1", entry.Refund), 1).Refusal!, null);
-        yield return ("of an unknown line", Act.Submit(Act.Request with { Items = [Act.Request.Items[0] with { Line = "L9" }] }).Refusal!, null);
+        yield return ("of an unknown line", Act.Submit(Act.Request with { Items = [Act.Request.Items[0] with { LineId = "L9" }] }).Refusal!, null);
     }
 
     private static (string Title, Refusal Refusal, ReturnCase? Case) Of(string title, Act act, Func<string, Instant, CaseCommand> command) =>

@@ -12,7 +12,7 @@ internal static class RequestSayings
     public static IEnumerable<Saying> All()
     {
         PolicyTerms standard = PolicyTerms.Standard;
-        PolicyTerms refer = standard with { LateRequests = LateRequests.Refer };
+        PolicyTerms refer = standard with { LateRequestHandling = LateRequestHandling.Refer };
         PolicyTerms elapsed = standard with { WindowCounting = WindowCounting.Elapsed };
         PolicyTerms waivable = standard with { Waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category] };
         PolicyTerms lenient = standard with { DetailsRequired = false, EvidenceRequired = false };
@@ -85,11 +85,11 @@ internal static class RequestSayings
         Order sold = order ?? Sold();
         RequestedItem asked = item ?? Item();
         if (sold.Shipments.Count == 0)
-            asked = asked with { Shipment = null };
+            asked = asked with { ShipmentId = null };
         ValueList<Waiver> waivers = waived is { } waivedRule ? [new Waiver(waivedRule, "reviewer-4", note)] : [];
         var request = new ReturnRequest("R-1", sold.Number, submitted ?? InTime, [asked], waivers);
         ValueList<Agreement> agreements = agreement is null ? [] : [new Agreement("AG-7", "M-77", agreement)];
-        TermsInForce inForce = new PolicyEvaluator([new Policy("own", "1", null, terms ?? PolicyTerms.Standard)], agreements).Govern("M-77", request.SubmittedAt);
+        TermsInForce inForce = new PolicyEvaluator([new Policy("own", "1", null, terms ?? PolicyTerms.Standard)], agreements).GetTermsInForce("M-77", request.SubmittedAt);
         Finding finding = PolicyEvaluator.Assess(inForce, sold, request).Items[0].Findings.Single(found => found.Rule == rule);
         return new Saying(Section, $"{rule} {finding.Status}: {title}", language => finding.Explain(inForce, sold, request, asked, language), finding);
     }

@@ -141,9 +141,9 @@ public sealed partial class SentencesTests
     {
         EnumSet<Rule> waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
         var possible = new HashSet<(string, Rule, FindingStatus)>();
-        foreach (PolicyTerms terms in new[] { PolicyTerms.Standard, PolicyTerms.Standard with { LateRequests = LateRequests.Refer }, PolicyTerms.Standard with { Waivable = waivable } })
+        foreach (PolicyTerms terms in new[] { PolicyTerms.Standard, PolicyTerms.Standard with { LateRequestHandling = LateRequestHandling.Refer }, PolicyTerms.Standard with { Waivable = waivable } })
         {
-            var judge = new Judge(terms);
+            var judge = new CompiledTerms(terms);
             foreach (EnumSet<Rule> waived in new[] { [], terms.Waivable })
             {
                 foreach (AssessmentFacts facts in AssessmentFacts.All(judge.ReasonCount))
@@ -161,7 +161,7 @@ public sealed partial class SentencesTests
 
         return possible;
 
-        void Add(string section, Findings findings)
+        void Add(string section, FindingSet findings)
         {
             foreach ((Rule rule, FindingStatus status) in findings)
                 possible.Add((section, rule, status));

@@ -26,7 +26,7 @@ public sealed class StoryLaws
                     Assert.All(paid.Destinations, destination => Assert.Contains(destination.Explain(language), notice.Body, StringComparison.Ordinal));
                 if (step.Events[^1] is ParcelInspected { Settlement.Refund: { } refund })
                     Assert.All(refund.Lines, part => Assert.Contains(part.Refunded.Name(language), notice.Body, StringComparison.Ordinal));
-                Assert.All(step.UnitsOut.Where(_ => step.Events[^1] is ParcelInspected or RefundRecorded), units => Assert.Contains(units.Line, notice.Body, StringComparison.Ordinal));
+                Assert.All(step.UnitsOut.Where(_ => step.Events[^1] is ParcelInspected or RefundRecorded), units => Assert.Contains(units.LineId, notice.Body, StringComparison.Ordinal));
             }
         }
     }

@@ -11,7 +11,7 @@ public sealed class WordsLaws
         if (pieces.Count == 0)
             return;
         ReturnRequest request = Requests.Any(order, pieces, terms, random);
-        TermsInForce inForce = Policies.Under(terms).Govern(order.Merchant, request.SubmittedAt);
+        TermsInForce inForce = Policies.Under(terms).GetTermsInForce(order.MerchantId, request.SubmittedAt);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
         AnswerExplanation english = assessment.Explain(inForce, order, request, Language.English);
         AnswerExplanation chinese = assessment.Explain(inForce, order, request, Language.Chinese);
@@ -49,7 +49,7 @@ public sealed class WordsLaws
         if (pieces.Count == 0)
             return;
         ReturnedGoods goods = Goods.Any(order, pieces, terms, random);
-        TermsInForce inForce = Policies.Under(terms).Govern(order.Merchant, goods.SubmittedAt);
+        TermsInForce inForce = Policies.Under(terms).GetTermsInForce(order.MerchantId, goods.SubmittedAt);
         Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         AnswerExplanation english = settlement.Explain(inForce, order, goods, Language.English);
         AnswerExplanation chinese = settlement.Explain(inForce, order, goods, Language.Chinese);
@@ -72,7 +72,7 @@ public sealed class WordsLaws
     [Law]
     public void Whatever_was_asked_of_a_cancellation_explains_itself(Order order, PolicyTerms terms)
     {
-        TermsInForce inForce = Policies.Under(terms).Govern(order.Merchant, Days.Shipped);
+        TermsInForce inForce = Policies.Under(terms).GetTermsInForce(order.MerchantId, Days.Shipped);
         foreach (Instant at in new[] { Days.Shipped, Days.Shipped - Duration.Epsilon })
         {
             Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, at);
@@ -90,9 +90,9 @@ public sealed class WordsLaws
     {
         Order order = RequestSayings.Sold();
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
-        TermsInForce other = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        TermsInForce other = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
         RequireOther("order and request", () => assessment.Explain(inForce, order with { Number = "X" }, request, Language.English));
         RequireOther("order and request", () => assessment.Explain(inForce, order, request with { Id = "X" }, Language.English));
         RequireOther("order and request", () => assessment.Explain(inForce, order, request with { Items = [.. request.Items, .. request.Items] }, Language.English));
@@ -106,12 +106,12 @@ public sealed class WordsLaws
     {
         Order order = RequestSayings.Sold();
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1), new InspectedItem("L1", 1)]);
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
-        TermsInForce other = Policies.Under(PolicyTerms.Standard).Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
+        TermsInForce other = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
         Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
         RequireOther("order and return", () => settlement.Explain(inForce, order with { Number = "X" }, goods, Language.English));
-        RequireOther("order and return", () => settlement.Explain(inForce, order, goods with { Request = "X" }, Language.English));
+        RequireOther("order and return", () => settlement.Explain(inForce, order, goods with { RequestId = "X" }, Language.English));
         RequireOther("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1), new InspectedItem("L2", 1)] }, Language.English));
         RequireOther("return", () => PolicyEvaluator.Settle(inForce, order, goods with { Inspected = [new InspectedItem("L1", 2)] }).Explain(inForce, order, goods, Language.English));
         RequireOther("terms", () => settlement.Explain(other, order, goods, Language.English));
@@ -124,7 +124,7 @@ public sealed class WordsLaws
     public void A_finding_of_another_answer_is_named()
     {
         Order order = RequestSayings.Sold();
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         var window = new Finding(Rule.Window, FindingStatus.Met, Clause.FromNumber("2.1"));
@@ -141,7 +141,7 @@ public sealed class WordsLaws
     public void A_null_is_a_mistake_of_the_program()
     {
         Order order = RequestSayings.Sold();
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
@@ -185,7 +185,7 @@ public sealed class WordsLaws
     public void Goods_that_were_approved_as_they_came_were_not_approved_too_late()
     {
         Order order = RequestSayings.Sold();
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1, ReturnReason.Defective)], Days.Received, [], Days.Received);
         Finding approval = PolicyEvaluator.Settle(inForce, order, goods).Items[0].Findings.Single(finding => finding.Rule == Rule.Approval);
         Assert.Contains("not among those approved", approval.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English), StringComparison.Ordinal);
@@ -195,7 +195,7 @@ public sealed class WordsLaws
     public void What_leaves_as_the_cancellation_is_asked_for_has_left()
     {
         Order order = RequestSayings.Sold() with { Shipments = [new Shipment("S1", Days.Shipped)] };
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Shipped);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Shipped);
         string left = PolicyEvaluator.Cancel(inForce, order, Days.Shipped).Explain(inForce, order, Days.Shipped, Language.English).Findings[^1].Sentence;
         Assert.Contains("S1", left, StringComparison.Ordinal);
     }
@@ -212,7 +212,7 @@ public sealed class WordsLaws
         static string Left(params ReadOnlySpan<Shipment> shipments)
         {
             var order = new Order("JQM-1", "M-77", [new OrderLine("L1", 3, Money.Of(5m, Currency.USD))], ValueList.Create(shipments));
-            TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Shipped);
+            TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Shipped);
             return PolicyEvaluator.Cancel(inForce, order, Days.Shipped).Explain(inForce, order, Days.Shipped, Language.English).Findings[^1].Sentence;
         }
     }
@@ -221,7 +221,7 @@ public sealed class WordsLaws
     public void A_refund_is_told_as_one_and_an_estimate_as_an_estimate()
     {
         Order order = RequestSayings.Sold() with { Shipments = [] };
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
         foreach (Language language in Enum.GetValues<Language>())
             Assert.Equal(cancellation.Refund!.Explain(inForce, language).Total, cancellation.Explain(inForce, order, Days.Submitted, language).Refund!.Total);
@@ -232,7 +232,7 @@ public sealed class WordsLaws
     [InlineData(2, "2 days of 24 hours after")]
     public void One_day_is_not_told_as_several(int days, string told)
     {
-        TermsInForce inForce = Policies.Under(PolicyTerms.Standard with { WindowCounting = WindowCounting.Elapsed, WindowDays = days }).Govern("M-77", Act.Request.SubmittedAt);
+        TermsInForce inForce = Policies.Under(PolicyTerms.Standard with { WindowCounting = WindowCounting.Elapsed, WindowDays = days }).GetTermsInForce("M-77", Act.Request.SubmittedAt);
         Finding window = PolicyEvaluator.Assess(inForce, Act.Order, Act.Request).Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
         Assert.Contains(told, window.Explain(inForce, Act.Order, Act.Request, Act.Request.Items[0], Language.English), StringComparison.Ordinal);
     }
@@ -265,7 +265,7 @@ public sealed class WordsLaws
         foreach (int month in Enumerable.Range(1, 12))
         {
             var at = Instant.FromUtc(2026, month, 1, 0, 0);
-            TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", at);
+            TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", at);
             string name = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
             Assert.Contains($" 1 {name} 2026", PolicyEvaluator.Cancel(inForce, order, at).Explain(inForce, order, at, Language.English).Findings[^1].Sentence, StringComparison.Ordinal);
         }
@@ -275,7 +275,7 @@ public sealed class WordsLaws
     private static string InSentence(string number)
     {
         Order order = RequestSayings.Sold() with { Number = number };
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         string sentence = PolicyEvaluator.Cancel(inForce, order, Days.Submitted).Findings[0].Explain(inForce, order, Days.Submitted, Language.English);
         return sentence["We fulfilled order ".Length..^1];
     }
@@ -284,7 +284,7 @@ public sealed class WordsLaws
     public void Text_from_outside_can_break_no_line()
     {
         Order order = RequestSayings.Sold() with { Number = "JQM\r\nBcc: all@example.com\u202E\u0085" };
-        TermsInForce inForce = PolicyEvaluator.Standard.Govern("M-77", Days.Submitted);
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
         Assert.Equal("We fulfilled order JQM\uFFFD\uFFFDBcc: all@example.com\uFFFD\uFFFD.", cancellation.Explain(inForce, order, Days.Submitted, Language.English).Findings[0].Sentence);
     }

@@ -16,7 +16,7 @@ internal static class CaseForm
             {
                 case 0: written.Request = cursor.Name(); break;
                 case 1: written.Order = cursor.Name(); break;
-                case 2: written.State = cursor.Word(Words.CaseStates); break;
+                case 2: written.State = cursor.Word(WireNames.CaseStates); break;
                 case 3: written.Version = cursor.Place(); break;
                 case 4: written.Policy = AnswerForm.ReadPolicy(ref cursor); break;
                 case 5: written.Agreements = AnswerForm.ReadNames(ref cursor); break;

@@ -18,7 +18,7 @@ internal static class CommandForm
     /// <summary>Reads a command.</summary>
     /// <param name="cursor">Where it starts.</param>
     /// <param name="kept">The order's ledger, for a command that brings none.</param>
-    public static Func<CaseCommand> Read(ref Cursor cursor, RefundLedger? kept) => cursor.KindAhead(Kind, Words.Actions) switch
+    public static Func<CaseCommand> Read(ref Cursor cursor, RefundLedger? kept) => cursor.KindAhead(Kind, WireNames.Actions) switch
     {
         CaseAction.Submit => ReadSubmit(ref cursor, kept),
         CaseAction.AddInformation => ReadInformation(ref cursor),
@@ -48,7 +48,7 @@ internal static class CommandForm
             {
                 case 4: order = OrderForm.Read(ref cursor); break;
                 case 5: request = RequestForm.Read(ref cursor); break;
-                case 6: governedBy = cursor.Word(Words.GovernedBys); break;
+                case 6: governedBy = cursor.Word(WireNames.GovernedBys); break;
                 case 7: policies = PolicyForm.ReadList(ref cursor); break;
                 case 8: agreements = PolicyForm.ReadAgreementList(ref cursor); break;
                 default: ledger = LedgerForm.Read(ref cursor); break;
@@ -97,7 +97,7 @@ internal static class CommandForm
         while (head.NextOwn(ref cursor, ref scan))
         {
             if (scan.Member == 4)
-                rule = cursor.Word(Words.Rules);
+                rule = cursor.Word(WireNames.Rules);
             else
                 note = cursor.Name();
         }

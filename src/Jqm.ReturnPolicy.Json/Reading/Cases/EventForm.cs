@@ -15,7 +15,7 @@ internal static class EventForm
     private static readonly MemberTable InspectedMembers = StepHead.Members(Kind, "inspected", "ledgerVersion", "settlement");
     private static readonly MemberTable RefundMembers = StepHead.Members(Kind, "paid");
 
-    public static Func<CaseEvent> Read(ref Cursor cursor) => cursor.KindAhead(Kind, Words.EventKinds) switch
+    public static Func<CaseEvent> Read(ref Cursor cursor) => cursor.KindAhead(Kind, WireNames.EventKinds) switch
     {
         EventKind.RequestSubmitted => ReadSubmitted(ref cursor),
         EventKind.InformationAdded => ReadInformation(ref cursor),

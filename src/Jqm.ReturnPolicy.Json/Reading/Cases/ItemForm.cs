@@ -56,7 +56,7 @@ internal static class ItemForm
 
             scan.Require(1);
             if (details is null && evidence.Count == 0)
-                throw new FormFault(scan.Start, "Nothing is added; give details, evidence, or both.");
+                throw new FormException(scan.Start, "Nothing is added; give details, evidence, or both.");
             items.Add(new ItemInformation(item, details, evidence));
         }
 
@@ -106,7 +106,7 @@ internal static class ItemForm
                     case 1: shipment = cursor.Name(); break;
                     case 2: quantity = cursor.Quantity(); break;
                     case 3: reason = cursor.Reason(); break;
-                    case 4: fault = cursor.Word(Words.Faults); break;
+                    case 4: fault = cursor.Word(WireNames.Faults); break;
                     case 5: bearer = AnswerForm.ReadBearer(ref cursor); break;
                     default: asNew = cursor.Flag(); break;
                 }
@@ -121,5 +121,5 @@ internal static class ItemForm
 
     private static ValueList<T> NotEmpty<T>(long start, ListBuilder<T> items) => items.Count > 0
         ? items.ToValueList()
-        : throw new FormFault(start, "The list is empty; name at least one item.");
+        : throw new FormException(start, "The list is empty; name at least one item.");
 }

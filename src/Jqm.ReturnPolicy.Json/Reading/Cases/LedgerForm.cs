@@ -28,14 +28,14 @@ internal static class LedgerForm
 
         scan.Require(0b_111);
         if (version != entries.Count)
-            throw new FormFault(versionStart, FormattableString.Invariant($"The version is {version}; it is the number of entries, {entries.Count}."));
+            throw new FormException(versionStart, FormattableString.Invariant($"The version is {version}; it is the number of entries, {entries.Count}."));
         try
         {
             return new RefundLedger(order, entries);
         }
         catch (InvalidInputException fault)
         {
-            throw new FormFault(scan.Start, fault.Message, fault.Code, fault.Path);
+            throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class ParcelForm
                 case 2: trackingNumber = cursor.Name(); break;
                 case Currency: currency = cursor.Text(); break;
                 case ShippingCost: cost = cursor.Amount(); break;
-                default: paidBy = cursor.Word(Words.Parties); break;
+                default: paidBy = cursor.Word(WireNames.Parties); break;
             }
         }
 
@@ -45,6 +45,6 @@ internal static class ParcelForm
     {
         long start = cursor.Offset;
         ValueList<ParcelUnits> units = UnitsForm.Read(ref cursor, static (line, quantity, shipment) => new ParcelUnits(line, quantity, shipment));
-        return units.Count > 0 ? units : throw new FormFault(start, "The parcel is empty; name the units in it.");
+        return units.Count > 0 ? units : throw new FormException(start, "The parcel is empty; name the units in it.");
     }
 }

@@ -9,7 +9,7 @@ internal static class CaseWriter
         output.BeginObject();
         output.Member("request"u8, @case.Id);
         output.Member("order"u8, @case.Order.Number);
-        output.Member("state"u8, Words.CaseStates, @case.State);
+        output.Member("state"u8, WireNames.CaseStates, @case.State);
         output.Member("version"u8, @case.Version);
         AnswerWriter.WriteGoverning(
             output,
@@ -33,7 +33,7 @@ internal static class CaseWriter
     public static void Write(JsonOutput output, RefundLedger ledger)
     {
         output.BeginObject();
-        output.Member("order"u8, ledger.Order);
+        output.Member("order"u8, ledger.OrderNumber);
         output.Member("version"u8, ledger.Version);
         output.Member("entries"u8);
         output.BeginList();
@@ -46,8 +46,8 @@ internal static class CaseWriter
     public static void Write(JsonOutput output, LedgerEntry entry)
     {
         output.BeginObject();
-        output.Member("request"u8, entry.Request);
-        output.Member("inspection"u8, entry.Inspection);
+        output.Member("request"u8, entry.RequestId);
+        output.Member("inspection"u8, entry.InspectionId);
         output.Member("refund"u8);
         RefundWriter.Write(output, entry.Refund);
         output.EndObject();

@@ -7,14 +7,14 @@ internal static class CommandWriter
 
     public static void Write(JsonOutput output, CaseCommand command)
     {
-        StepWriter.Begin(output, "command"u8, Words.Actions, command.Action, command.Id, command.At, command.Actor);
+        StepWriter.Begin(output, "command"u8, WireNames.Actions, command.Action, command.Id, command.At, command.Actor);
         switch (command)
         {
             case SubmitRequest submit: WriteOwn(output, submit); break;
             case AddInformation adding: StepWriter.WriteItems(output, adding.Items); break;
             case ConfirmDelivery confirming: StepWriter.WriteShipments(output, confirming.Shipments); break;
             case WaiveRule waiving:
-                output.Member("rule"u8, Words.Rules, waiving.Rule);
+                output.Member("rule"u8, WireNames.Rules, waiving.Rule);
                 output.Member("note"u8, waiving.Note);
                 break;
             case ApproveRequest approving:
@@ -41,7 +41,7 @@ internal static class CommandWriter
         PolicyEvaluator evaluator = submit.Evaluator;
         StepWriter.WriteOrderAndRequest(output, submit.Order, submit.Request);
         if (evaluator.GovernedBy != GovernedBy.Request)
-            output.Member("governedBy"u8, Words.GovernedBys, evaluator.GovernedBy);
+            output.Member("governedBy"u8, WireNames.GovernedBys, evaluator.GovernedBy);
         if (evaluator.Policies != BuiltIn)
         {
             output.Member("policies"u8);

@@ -5,7 +5,7 @@ internal static class EventWriter
 {
     public static void Write(JsonOutput output, CaseEvent happened)
     {
-        StepWriter.Begin(output, "event"u8, Words.EventKinds, KindOf(happened), happened.Id, happened.At, happened.Actor);
+        StepWriter.Begin(output, "event"u8, WireNames.EventKinds, KindOf(happened), happened.Id, happened.At, happened.Actor);
         switch (happened)
         {
             case RequestSubmitted submitted: WriteOwn(output, submitted); break;
@@ -92,9 +92,9 @@ internal static class EventWriter
         output.BeginList();
         foreach (InstructedItem item in instructions.Items.AsSpan())
         {
-            OrderWriter.BeginUnits(output, item.Line, item.Shipment, item.Quantity);
+            OrderWriter.BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
             output.Member("reason"u8, item.Reason.Code);
-            output.Member("fault"u8, Words.Faults, item.Fault);
+            output.Member("fault"u8, WireNames.Faults, item.Fault);
             AnswerWriter.WriteBearer(output, item.ReturnShipping);
             output.Member("asNew"u8, item.AsNew);
             output.EndObject();

@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Writes what events and commands share.</summary>
 internal static class StepWriter
 {
-    public static void Begin<T>(JsonOutput output, ReadOnlySpan<byte> kind, WordTable<T> words, T member, string id, Instant at, string actor)
+    public static void Begin<T>(JsonOutput output, ReadOnlySpan<byte> kind, WireNameTable<T> words, T member, string id, Instant at, string actor)
         where T : unmanaged, Enum
     {
         output.BeginObject();
@@ -20,7 +20,7 @@ internal static class StepWriter
         foreach (ItemUnits units in items.AsSpan())
         {
             output.BeginObject();
-            output.Member("item"u8, units.Item);
+            output.Member("item"u8, units.ItemIndex);
             output.Member("quantity"u8, units.Quantity);
             output.EndObject();
         }
@@ -35,7 +35,7 @@ internal static class StepWriter
         foreach (ItemInformation added in items.AsSpan())
         {
             output.BeginObject();
-            output.Member("item"u8, added.Item);
+            output.Member("item"u8, added.ItemIndex);
             output.OptionalMember("details"u8, added.Details);
             OrderWriter.WriteEvidence(output, added.Evidence);
             output.EndObject();
@@ -72,7 +72,7 @@ internal static class StepWriter
         output.BeginList();
         foreach (ParcelUnits units in parcel.Units.AsSpan())
         {
-            OrderWriter.BeginUnits(output, units.Line, units.Shipment, units.Quantity);
+            OrderWriter.BeginUnits(output, units.LineId, units.ShipmentId, units.Quantity);
             output.EndObject();
         }
 
@@ -86,7 +86,7 @@ internal static class StepWriter
         }
 
         if (parcel.ShippingPaidBy != Party.Merchant)
-            output.Member("shippingPaidBy"u8, Words.Parties, parcel.ShippingPaidBy);
+            output.Member("shippingPaidBy"u8, WireNames.Parties, parcel.ShippingPaidBy);
         output.EndObject();
     }
 

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Adds details or evidence to items of the request, which is then judged again; the window stays judged by the submission (clause 3.1, reading R21).</summary>
 public sealed record AddInformation : CaseCommand

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Approves units of items, each eligible or referred, and gives return instructions (clause 3.2). What it leaves out is declined with it.</summary>
 public sealed record ApproveRequest : CaseCommand

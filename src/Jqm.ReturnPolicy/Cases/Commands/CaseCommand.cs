@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
 /// What somebody asks of a case. The commands are a closed set; <see cref="Match"/> takes one function for each, so that none is forgotten.

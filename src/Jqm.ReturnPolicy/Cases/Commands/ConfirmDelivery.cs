@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Brings the order's new shipment facts; the request is then judged again (clause 2.1, reading R04).</summary>
 public sealed record ConfirmDelivery : CaseCommand

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Declines the request (clauses 1.5, 2.1 and 5.1).</summary>
 public sealed record DeclineRequest : CaseCommand

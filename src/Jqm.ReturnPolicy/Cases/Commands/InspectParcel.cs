@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Inspects the parcel that was received, and settles it (clause 4.1).</summary>
 public sealed record InspectParcel : CaseCommand

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Receives a parcel. Without prior approval, the goods are refused (clause 3.3).</summary>
 public sealed record ReceiveParcel : CaseCommand

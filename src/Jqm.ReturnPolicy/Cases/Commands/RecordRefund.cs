@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Records that the refund was paid out (clause 4.2).</summary>
 public sealed record RecordRefund : CaseCommand

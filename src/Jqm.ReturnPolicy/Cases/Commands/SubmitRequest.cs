@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Submits a request, which begins a case (clause 3.1). The version of the policy and the agreements that govern it then govern the case to its end (reading R14).</summary>
 public sealed record SubmitRequest : CaseCommand

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Waives a rule for the request, which is then judged again (clause 2.2, reading R03). The actor is who waives it.</summary>
 public sealed record WaiveRule : CaseCommand

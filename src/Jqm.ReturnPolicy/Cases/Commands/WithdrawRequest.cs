@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Takes the request back.</summary>
 public sealed record WithdrawRequest : CaseCommand

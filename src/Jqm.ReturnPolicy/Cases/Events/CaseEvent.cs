@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
 /// Something that happened to a case. The events alone rebuild it: <see cref="ReturnCase.Replay"/>. They are a closed set; <see cref="Match"/> takes one function

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The order's shipment facts changed, and the request was judged again (clause 2.1, reading R04).</summary>
 public sealed record DeliveryConfirmed : CaseEvent

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Details or evidence were added, and the request was judged again (clause 3.1, reading R21).</summary>
 public sealed record InformationAdded : CaseEvent

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The parcel that was received was inspected and settled (clause 4.1).</summary>
 public sealed record ParcelInspected : CaseEvent

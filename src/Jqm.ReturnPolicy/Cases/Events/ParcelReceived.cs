@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A parcel of a return that was approved arrived (clause 4.1).</summary>
 public sealed record ParcelReceived : CaseEvent

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A parcel arrived without prior approval, and was not accepted (clause 3.3).</summary>
 public sealed record ParcelRefused : CaseEvent

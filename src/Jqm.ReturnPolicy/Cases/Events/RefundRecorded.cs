@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The refund was paid out (clause 4.2).</summary>
 public sealed record RefundRecorded : CaseEvent

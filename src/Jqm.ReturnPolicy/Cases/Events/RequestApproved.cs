@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Units were approved, and return instructions given (clause 3.2). What was left out is declined.</summary>
 public sealed record RequestApproved : CaseEvent

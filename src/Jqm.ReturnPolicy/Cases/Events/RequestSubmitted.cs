@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A request was submitted, and judged (clause 3.1). The version of the policy and the agreements govern the case to its end (reading R14).</summary>
 public sealed record RequestSubmitted : CaseEvent

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The merchant took the request back.</summary>
 public sealed record RequestWithdrawn : CaseEvent

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A rule was waived, and the request was judged again (clause 2.2, reading R03).</summary>
 public sealed record RuleWaived : CaseEvent

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
 /// The refunds of one order, of all its cases, each recorded with the inspection that approved it. It is what a later settlement takes as prior refunds, and it refuses
@@ -11,23 +11,23 @@ namespace Jqm.ReturnPolicy;
 public sealed record RefundLedger
 {
     /// <summary>Creates a ledger from what was stored of it.</summary>
-    /// <param name="order">The order's number.</param>
+    /// <param name="orderNumber">The order's number.</param>
     /// <param name="entries">The entries, in the order in which they were recorded; none for a new ledger.</param>
     /// <exception cref="InvalidInputException">The number is empty, or an inspection stands twice.</exception>
-    public RefundLedger(string order, ValueList<LedgerEntry> entries = default)
+    public RefundLedger(string orderNumber, ValueList<LedgerEntry> entries = default)
     {
-        Order = Check.Name(order, "order");
+        OrderNumber = Check.Name(orderNumber, "order");
         Entries = Check.NoNulls(entries, nameof(entries));
         var seen = new HashSet<(string, string)>();
         for (int i = 0; i < entries.Count; i++)
         {
-            if (!seen.Add((entries[i].Request, entries[i].Inspection)))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"entries[{i}]", $"The refund of inspection '{entries[i].Inspection}' of request '{entries[i].Request}' stands twice; record it once.");
+            if (!seen.Add((entries[i].RequestId, entries[i].InspectionId)))
+                throw new InvalidInputException(ErrorCode.Duplicate, $"entries[{i}]", $"The refund of inspection '{entries[i].InspectionId}' of request '{entries[i].RequestId}' stands twice; record it once.");
         }
     }
 
     /// <summary>The order's number.</summary>
-    public string Order { get; }
+    public string OrderNumber { get; }
 
     /// <summary>The entries, in the order in which they were recorded.</summary>
     public ValueList<LedgerEntry> Entries { get; }
@@ -43,13 +43,13 @@ public sealed record RefundLedger
     /// <param name="inspection">The inspection, as it was decided.</param>
     /// <returns>The next ledger; the same one when there is nothing to record, or it was recorded before; else a refusal.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public LedgerStep Record(ReturnCase inspected, ParcelInspected inspection)
+    public LedgerResult Record(ReturnCase inspected, ParcelInspected inspection)
     {
         Guard.Against.Null(inspected);
         Guard.Against.Null(inspection);
         return inspection.Settlement.Refund is { } refund
             ? Record(inspected.Order, new LedgerEntry(inspected.Id, inspection.Id, refund), inspection.LedgerVersion)
-            : LedgerStep.Unchanged(this);
+            : LedgerResult.Unchanged(this);
     }
 
     /// <summary>Records a refund.</summary>
@@ -58,32 +58,32 @@ public sealed record RefundLedger
     /// <param name="madeFrom">The version of the ledger that the refund was computed from.</param>
     /// <returns>The next ledger; the same one when the entry is recorded already; else a refusal, also when the inspection is recorded with another refund.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public LedgerStep Record(Order order, LedgerEntry entry, int madeFrom)
+    public LedgerResult Record(Order order, LedgerEntry entry, int madeFrom)
     {
         Guard.Against.Null(order);
         Guard.Against.Null(entry);
-        if (order.Number != Order)
-            return LedgerStep.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
-        LedgerEntry? recorded = Entries.FirstOrDefault(earlier => (earlier.Request, earlier.Inspection) == (entry.Request, entry.Inspection));
+        if (order.Number != OrderNumber)
+            return LedgerResult.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
+        LedgerEntry? recorded = Entries.FirstOrDefault(earlier => (earlier.RequestId, earlier.InspectionId) == (entry.RequestId, entry.InspectionId));
         if (recorded == entry)
-            return LedgerStep.Unchanged(this);
+            return LedgerResult.Unchanged(this);
         if (recorded is not null || madeFrom != Version)
-            return LedgerStep.Refused(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
+            return LedgerResult.Refused(this, new Refusal(RefusalCode.VersionConflict) { Given = madeFrom, Actual = Version });
         return Refuse(order, entry.Refund) is { } refusal
-            ? LedgerStep.Refused(this, refusal)
-            : LedgerStep.Recorded(new RefundLedger(Order, [.. Entries, entry]), entry);
+            ? LedgerResult.Refused(this, refusal)
+            : LedgerResult.Recorded(new RefundLedger(OrderNumber, [.. Entries, entry]), entry);
     }
 
     /// <summary>Whether ledger and case hold the same refunds of the case: neither of them is older than the other.</summary>
     internal bool KnowsTheSameOf(ReturnCase @case) => Entries
-        .Where(entry => entry.Request == @case.Id)
-        .Select(entry => (entry.Inspection, entry.Refund))
+        .Where(entry => entry.RequestId == @case.Id)
+        .Select(entry => (entry.InspectionId, entry.Refund))
         .SequenceEqual(@case.RefundedInspections.Select(inspection => (inspection.Id, inspection.Settlement.Refund!)));
 
     /// <summary>Why a refund would go beyond what was charged or captured; null when it would not.</summary>
     internal Refusal? Refuse(Order order, Refund refund)
     {
-        if (order.Number != Order)
+        if (order.Number != OrderNumber)
             return new Refusal(RefusalCode.LedgerMismatch);
         try
         {

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
 /// Adds up what refunds gave back of each component, against what was charged: product and tax line by line, fees over the order, since cases under different terms
@@ -14,7 +14,7 @@ internal static class RefundedComponents
         var fees = new Int128[ChargedAmounts.Kinds];
         foreach (RefundLine line in refunds.SelectMany(refund => refund.Lines))
         {
-            int place = order.Books.Holdings[order.Books.Resolve(line.Line, line.Shipment)].Line;
+            int place = order.Ledger.Locations[order.Ledger.Resolve(line.LineId, line.ShipmentId)].Line;
             foreach (RefundComponent component in line.Components)
             {
                 ref Int128 sum = ref fees[(int)component.Kind];
@@ -28,8 +28,8 @@ internal static class RefundedComponents
 
         for (int i = 0; i < order.Lines.Count; i++)
         {
-            if (product[i] > order.Books.Lines[i].Product)
-                return Beyond(order, $"the product cost of line '{order.Lines[i].Id}'", product[i], order.Books.Lines[i].Product);
+            if (product[i] > order.Ledger.Lines[i].Product)
+                return Beyond(order, $"the product cost of line '{order.Lines[i].Id}'", product[i], order.Ledger.Lines[i].Product);
             if (tax[i] > order.Lines[i].Tax.MinorUnits)
                 return Beyond(order, $"the tax on line '{order.Lines[i].Id}'", tax[i], order.Lines[i].Tax.MinorUnits);
         }

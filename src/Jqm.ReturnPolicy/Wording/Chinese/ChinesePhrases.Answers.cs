@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What answers and refunds say in Chinese.</summary>
 internal sealed partial class ChinesePhrases

@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What the states and the events of a case say in Chinese.</summary>
 internal sealed partial class ChinesePhrases
@@ -51,7 +53,7 @@ internal sealed partial class ChinesePhrases
         "商品行 " + line + "（" + (shipment is null ? "" : "原包裹 " + shipment + "，") + Units(units) + "）";
 
     public override string Submitted(string request, string order, int items) =>
-        "订单 " + order + " 的退货申请 " + request + " 已提交，共 " + Digits.Grouped(items) + " 项商品。";
+        "订单 " + order + " 的退货申请 " + request + " 已提交，共 " + NumberText.Grouped(items) + " 项商品。";
 
     public override string InformationAdded(string line, string? shipment, bool details, EvidenceCounts evidence) =>
         "已为商品行 " + line + (shipment is null ? " " : "（包裹 " + shipment + "）") + "补充：" + (details ? "商品的具体情况" + (evidence.IsEmpty ? "" : "、") : "") + (evidence.IsEmpty ? "" : Counted(evidence)) + "。";

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What findings say in Chinese.</summary>
 internal sealed partial class ChinesePhrases
@@ -129,7 +129,7 @@ internal sealed partial class ChinesePhrases
     public override string ByAgreement(string agreement) => "该项适用协议 " + agreement + " 的约定（第 0.2 条）。";
 
     public override string Citation(Clause clause) =>
-        "依据：第 " + Inline.Text(clause.Number) + " 条" + (clause.IsStandard ? "（" + Title(clause) + "）。" : "。");
+        "依据：第 " + InlineText.Text(clause.Number) + " 条" + (clause.IsStandard ? "（" + Title(clause) + "）。" : "。");
 
     /// <summary>An instant, before a word.</summary>
     private string At(Instant at, DateTimeZone zone) => Moment(at, zone) + " ";
@@ -137,10 +137,10 @@ internal sealed partial class ChinesePhrases
     private string In(DateTimeZone zone) => "（" + Zone(zone) + "）";
 
     private string LastDay(LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
-        "最后期限为" + Date(lastDay) + "，即" + (days == 0 ? "签收当日" : Date(delivered) + "签收后第 " + Digits.Grouped(days) + " 天") + In(zone) + "。";
+        "最后期限为" + Date(lastDay) + "，即" + (days == 0 ? "签收当日" : Date(delivered) + "签收后第 " + NumberText.Grouped(days) + " 天") + In(zone) + "。";
 
     private string Deadline(Instant deadline, int days, Instant delivered, DateTimeZone zone) =>
-        "最后期限为" + Moment(deadline, zone) + "，即" + (days == 0 ? "签收之时" : At(delivered, zone) + "签收后满 " + Digits.Grouped(days) + " 天，每天按 24 小时计") + In(zone) + "。";
+        "最后期限为" + Moment(deadline, zone) + "，即" + (days == 0 ? "签收之时" : At(delivered, zone) + "签收后满 " + NumberText.Grouped(days) + " 天，每天按 24 小时计") + In(zone) + "。";
 
     private string PleaseSend(EnumSet<EvidenceKind> accepted)
     {
@@ -162,7 +162,7 @@ internal sealed partial class ChinesePhrases
         for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
         {
             if (counts.Of(kind) is var count and > 0)
-                text += (text.Length == 0 ? "" : "、") + Name(kind) + " " + Digits.Grouped(count) + MeasureWord(kind);
+                text += (text.Length == 0 ? "" : "、") + Name(kind) + " " + NumberText.Grouped(count) + MeasureWord(kind);
         }
 
         return text;

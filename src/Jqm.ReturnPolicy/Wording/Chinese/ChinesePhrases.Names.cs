@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>The names of things in Chinese.</summary>
 internal sealed partial class ChinesePhrases
@@ -62,7 +62,7 @@ internal sealed partial class ChinesePhrases
         "changeOfMind" => "改变主意",
         "orderedIncorrectly" => "下单有误",
         "improperUse" => "使用不当",
-        string other => Inline.Text(other),
+        string other => InlineText.Text(other),
     };
 
     public override string Name(Fault fault) => fault switch

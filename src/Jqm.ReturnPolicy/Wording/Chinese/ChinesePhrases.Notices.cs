@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What notices say in Chinese.</summary>
 internal sealed partial class ChinesePhrases
@@ -56,7 +58,7 @@ internal sealed partial class ChinesePhrases
 
     public override string NextTitle() => "【后续事项】";
 
-    public override string Entry(int number, string text) => "（" + Digits.Of(number) + "）" + text;
+    public override string Entry(int number, string text) => "（" + NumberText.Of(number) + "）" + text;
 
     public override string Judged(FindingStatus status, string sentences) => Name(status) + "：" + sentences;
 

@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What refusals say in Chinese.</summary>
 internal sealed partial class ChinesePhrases
@@ -13,12 +15,12 @@ internal sealed partial class ChinesePhrases
         "操作时间过早，不得早于" + When(notBefore, zone) + "。";
 
     public override string NoSuchItem(int number, int items) =>
-        "申请中没有第 " + Digits.Grouped(number) + " 项商品；申请共有 " + Digits.Grouped(items) + " 项。";
+        "申请中没有第 " + NumberText.Grouped(number) + " 项商品；申请共有 " + NumberText.Grouped(items) + " 项。";
 
-    public override string ItemTwice(int number) => "第 " + Digits.Grouped(number) + " 项商品重复列出，请只列一次。";
+    public override string ItemTwice(int number) => "第 " + NumberText.Grouped(number) + " 项商品重复列出，请只列一次。";
 
     public override string TooManyUnits(int number, int given, int actual) =>
-        "第 " + Digits.Grouped(number) + " 项商品填写了 " + Units(given) + "，而申请中只有 " + Units(actual) + "。";
+        "第 " + NumberText.Grouped(number) + " 项商品填写了 " + Units(given) + "，而申请中只有 " + Units(actual) + "。";
 
     public override string RuleNotWaivable(Rule rule) => "按约定，“" + Name(rule) + "”一项的要求不可豁免。";
 
@@ -33,7 +35,7 @@ internal sealed partial class ChinesePhrases
 
     public override string InspectionIncomplete() => "检验结果尚不完整。";
 
-    public override string OfItem(int number, string sentences) => "第 " + Digits.Grouped(number) + " 项商品：" + sentences;
+    public override string OfItem(int number, string sentences) => "第 " + NumberText.Grouped(number) + " 项商品：" + sentences;
 
     public override string Open(int number, Rule rule, FindingStatus status) =>
         OfItem(number, Name(rule) + "，" + Name(status) + "。");
@@ -43,7 +45,7 @@ internal sealed partial class ChinesePhrases
     public override string LedgerOfOtherOrder() => "所用的退款台账属于其他订单。";
 
     public override string LedgerChanged(int given, int actual) =>
-        "结算所依据的退款台账为第 " + Digits.Of(given) + " 版，而台账现为第 " + Digits.Of(actual) + " 版；请按最新台账重新检验。";
+        "结算所依据的退款台账为第 " + NumberText.Of(given) + " 版，而台账现为第 " + NumberText.Of(actual) + " 版；请按最新台账重新检验。";
 
     public override string BeyondCharged() => "退款将超出已收取或已支付的金额。";
 

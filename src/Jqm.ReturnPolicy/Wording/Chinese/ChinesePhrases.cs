@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
 /// Simplified Chinese, as a company writes to its business customers: 我司 and 贵司, full-width punctuation, a space between Chinese and
@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy;
 /// </summary>
 internal sealed partial class ChinesePhrases : PhraseBook
 {
-    public override string Date(LocalDate date) => Digits.Of(date.Year) + "年" + Digits.Of(date.Month) + "月" + Digits.Of(date.Day) + "日";
+    public override string Date(LocalDate date) => NumberText.Of(date.Year) + "年" + NumberText.Of(date.Month) + "月" + NumberText.Of(date.Day) + "日";
 
     public override string Moment(LocalDateTime moment) => Date(moment.Date) + " " + TimeOfDay(moment);
 
@@ -28,12 +28,12 @@ internal sealed partial class ChinesePhrases : PhraseBook
 
     public override string Amount(Money amount)
     {
-        string number = Digits.Grouped(amount.MinorUnits, amount.Currency.Decimals);
+        string number = NumberText.Grouped(amount.MinorUnits, amount.Currency.Decimals);
         string code = amount.Currency.Code;
         return code == "CNY" ? "人民币 " + number + " 元" : number + " " + CurrencyName(code);
     }
 
-    public override string Units(int count) => Digits.Grouped(count) + " 件";
+    public override string Units(int count) => NumberText.Grouped(count) + " 件";
 
     public override string And(ReadOnlySpan<string> parts) => Listed(parts, "和");
 

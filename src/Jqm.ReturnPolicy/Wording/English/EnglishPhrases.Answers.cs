@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What answers and refunds say in English.</summary>
 internal sealed partial class EnglishPhrases

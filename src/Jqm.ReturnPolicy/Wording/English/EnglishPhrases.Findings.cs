@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What findings say in English.</summary>
 internal sealed partial class EnglishPhrases
@@ -29,7 +29,7 @@ internal sealed partial class EnglishPhrases
         string rest = Was(units) + "not among those approved on " + Moment(approved, zone) + In(zone) + ".";
         return units == ofUnits
             ? Units(units) + " came back that" + rest
-            : Units(ofUnits) + " came back, of which " + Digits.Grouped(units) + rest;
+            : Units(ofUnits) + " came back, of which " + NumberText.Grouped(units) + rest;
     }
 
     public override string Inspected(ReturnReason established, Instant received, DateTimeZone zone) =>
@@ -126,7 +126,7 @@ internal sealed partial class EnglishPhrases
     public override string ByAgreement(string agreement) => "Agreement " + agreement + " sets this term (clause 0.2).";
 
     public override string Citation(Clause clause) =>
-        clause.IsStandard ? "Clause " + clause.Number + ", " + clause.Title + "." : "Clause " + Inline.Text(clause.Number) + ".";
+        clause.IsStandard ? "Clause " + clause.Number + ", " + clause.Title + "." : "Clause " + InlineText.Text(clause.Number) + ".";
 
     private static string Was(int units) => units == 1 ? " was " : " were ";
 

@@ -1,4 +1,4 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>The names of things in English.</summary>
 internal sealed partial class EnglishPhrases
@@ -62,7 +62,7 @@ internal sealed partial class EnglishPhrases
         "changeOfMind" => "change of mind",
         "orderedIncorrectly" => "order placed incorrectly",
         "improperUse" => "improper use",
-        string other => Inline.Text(other),
+        string other => InlineText.Text(other),
     };
 
     public override string Name(Fault fault) => fault switch

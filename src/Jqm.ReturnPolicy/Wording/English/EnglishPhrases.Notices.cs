@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What notices say in English.</summary>
 internal sealed partial class EnglishPhrases
@@ -73,7 +75,7 @@ internal sealed partial class EnglishPhrases
 
     public override string NotApproved(int units, int ofUnits) => units == ofUnits
         ? "This item is not approved."
-        : "Of " + Units(ofUnits) + " requested, " + Digits.Grouped(units) + (units == 1 ? " is" : " are") + " not approved.";
+        : "Of " + Units(ofUnits) + " requested, " + NumberText.Grouped(units) + (units == 1 ? " is" : " are") + " not approved.";
 
     public override string PleaseComplete(string request) =>
         "Please send us what is missing, and name return request " + request + ". Whether the request is in time is judged by the day on which you submitted it, not by when you complete it.";

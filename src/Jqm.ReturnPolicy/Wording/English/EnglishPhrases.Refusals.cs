@@ -1,4 +1,6 @@
-namespace Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
+
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What refusals say in English.</summary>
 internal sealed partial class EnglishPhrases
@@ -13,12 +15,12 @@ internal sealed partial class EnglishPhrases
         "The instant of the command is too early; it may not lie before " + Moment(notBefore, zone) + In(zone) + ".";
 
     public override string NoSuchItem(int number, int items) =>
-        "There is no item number " + Digits.Grouped(number) + "; the request has " + Count(items, "item", "items") + ".";
+        "There is no item number " + NumberText.Grouped(number) + "; the request has " + Count(items, "item", "items") + ".";
 
-    public override string ItemTwice(int number) => "Item number " + Digits.Grouped(number) + " is named twice; name it once.";
+    public override string ItemTwice(int number) => "Item number " + NumberText.Grouped(number) + " is named twice; name it once.";
 
     public override string TooManyUnits(int number, int given, int actual) =>
-        Units(given) + Was(given) + "named of item number " + Digits.Grouped(number) + "; the request has " + Digits.Grouped(actual) + ".";
+        Units(given) + Was(given) + "named of item number " + NumberText.Grouped(number) + "; the request has " + NumberText.Grouped(actual) + ".";
 
     public override string RuleNotWaivable(Rule rule) => "The governing terms do not let the rule “" + Name(rule) + "” be waived.";
 
@@ -29,11 +31,11 @@ internal sealed partial class EnglishPhrases
     public override string NothingOut() => "All approved units have come back already; further goods are not accepted.";
 
     public override string ParcelDiffers(string line, int given, int actual) =>
-        "The inspection names " + Units(given) + " of line " + line + "; the parcel holds " + Digits.Grouped(actual) + ".";
+        "The inspection names " + Units(given) + " of line " + line + "; the parcel holds " + NumberText.Grouped(actual) + ".";
 
     public override string InspectionIncomplete() => "The inspection leaves something open.";
 
-    public override string OfItem(int number, string sentences) => "Item number " + Digits.Grouped(number) + ": " + sentences;
+    public override string OfItem(int number, string sentences) => "Item number " + NumberText.Grouped(number) + ": " + sentences;
 
     public override string Open(int number, Rule rule, FindingStatus status) =>
         OfItem(number, Name(rule) + ", " + Name(status) + ".");
@@ -44,7 +46,7 @@ internal sealed partial class EnglishPhrases
     public override string LedgerOfOtherOrder() => "The refund ledger is that of another order.";
 
     public override string LedgerChanged(int given, int actual) =>
-        "The settlement was made from version " + Digits.Of(given) + " of the refund ledger, which has version " + Digits.Of(actual) + " by now; please inspect again with the ledger as it is.";
+        "The settlement was made from version " + NumberText.Of(given) + " of the refund ledger, which has version " + NumberText.Of(actual) + " by now; please inspect again with the ledger as it is.";
 
     public override string BeyondCharged() => "More would be refunded than was charged or paid.";
 

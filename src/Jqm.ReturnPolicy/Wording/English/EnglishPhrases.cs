@@ -1,16 +1,16 @@
-namespace Jqm.ReturnPolicy;
+namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>English: plain, polite, exact. The service says "we", and "you" to its merchant.</summary>
 internal sealed partial class EnglishPhrases : PhraseBook
 {
-    public override string Date(LocalDate date) => Digits.Of(date.Day) + " " + Month(date.Month) + " " + Digits.Of(date.Year);
+    public override string Date(LocalDate date) => NumberText.Of(date.Day) + " " + Month(date.Month) + " " + NumberText.Of(date.Year);
 
     public override string Moment(LocalDateTime moment) => Date(moment.Date) + " at " + TimeOfDay(moment);
 
     public override string Zone(DateTimeZone zone) => zone.Id;
 
     public override string Amount(Money amount) =>
-        amount.Currency.Code + " " + Digits.Grouped(amount.MinorUnits, amount.Currency.Decimals);
+        amount.Currency.Code + " " + NumberText.Grouped(amount.MinorUnits, amount.Currency.Decimals);
 
     public override string Units(int count) => Count(count, "unit", "units");
 
@@ -30,7 +30,7 @@ internal sealed partial class EnglishPhrases : PhraseBook
         return text;
     }
 
-    private static string Count(int count, string one, string many) => count == 1 ? "1 " + one : Digits.Grouped(count) + " " + many;
+    private static string Count(int count, string one, string many) => count == 1 ? "1 " + one : NumberText.Grouped(count) + " " + many;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

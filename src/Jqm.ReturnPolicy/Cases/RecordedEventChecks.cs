@@ -1,0 +1,143 @@
+namespace Jqm.ReturnPolicy.Cases;
+
+/// <summary>Whether events that somebody kept can begin a case, and follow in it: each must keep to the guards of its command, and belong to the case.</summary>
+internal static class RecordedEventChecks
+{
+    private static readonly EnumSet<Rule> OfRequests = [Rule.Scope, Rule.Reason, Rule.Window, Rule.Details, Rule.Evidence, Rule.Category];
+    private static readonly EnumSet<Rule> OfGoods = [Rule.Scope, Rule.Approval, Rule.Inspection, Rule.Reason, Rule.Condition, Rule.Category];
+    private static readonly EnumSet<Rule> OfGoodsNotInspected = [Rule.Scope, Rule.Approval, Rule.Inspection];
+
+    /// <summary>The case that an event begins.</summary>
+    /// <exception cref="InvalidInputException">It cannot begin one.</exception>
+    public static ReturnCase Begin(CaseEvent happened)
+    {
+        if (happened is not RequestSubmitted submitted)
+            throw new InvalidInputException(ErrorCode.Malformed, "", "The first event is not a submission; a case begins with one.");
+        (Order order, ReturnRequest request) = (submitted.Order, submitted.Request);
+        if (submitted.At < request.SubmittedAt)
+            throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the request, which was submitted at {request.SubmittedAt}.");
+        if (request.OrderNumber != order.Number)
+            throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.OrderNumber}'; the order at hand is '{order.Number}'.");
+        ReturnCase @case = CaseHistory.Begin(submitted);
+        Waivers.Counting(request.Waivers, @case.InForce, "request", out _);
+        return Assessed(@case, order, submitted.Assessment) is null
+            ? @case
+            : throw new InvalidInputException(ErrorCode.Malformed, "assessment", "The assessment is not of the request's items.");
+    }
+
+    /// <summary>Requires that an event can follow.</summary>
+    /// <exception cref="InvalidInputException">It cannot.</exception>
+    public static void RequireFollowing(ReturnCase @case, CaseEvent happened)
+    {
+        if (@case.HasSeen(happened.Id))
+            throw new InvalidInputException(ErrorCode.Duplicate, "id", $"The id '{happened.Id}' was seen before; each event has its own.");
+        if (happened.At < @case.Events[^1].At)
+            throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the last one, at {@case.Events[^1].At}.");
+        if (!@case.Actions.Contains(happened.Action))
+            throw new InvalidInputException(ErrorCode.Malformed, "", $"The action {happened.Action} cannot follow in the state {@case.State}; {@case.Actions} can.");
+        Refusal? refusal = happened.Match(
+            static _ => null,
+            adding => CaseChecks.Items(@case, adding.Items, static item => item.ItemIndex) ?? Assessed(@case, @case.Order, adding.Assessment),
+            confirmed => Assessed(@case, @case.Order with { Shipments = confirmed.Shipments }, confirmed.Assessment),
+            waived => CaseChecks.Waivable(@case, waived.Waiver.Rule) ?? Assessed(@case, @case.Order, waived.Assessment),
+            approved => CaseChecks.Approved(@case, approved.Items) ?? Instructed(@case, approved),
+            declined => CaseChecks.Declined(@case, declined.Note),
+            static _ => null,
+            received => Came(@case, received.Parcel, CaseChecks.IsApproved(@case.State)),
+            refused => Came(@case, refused.Parcel, !CaseChecks.IsApproved(@case.State)),
+            inspected => CaseChecks.Inspected(@case, inspected.Inspected) ?? Settled(@case, inspected),
+            recorded => recorded.Paid == @case.Due ? null : new Refusal(RefusalCode.RefundMismatch));
+        if (refusal is not null)
+            throw new InvalidInputException(ErrorCode.Malformed, "", $"The event does not fit the case: {refusal.Code}.");
+    }
+
+    /// <summary>An assessment is of the request's items, one by one, where they are in the order; what can be approved has all that instructions need.</summary>
+    private static Refusal? Assessed(ReturnCase @case, Order order, Assessment assessment)
+    {
+        ReturnRequest request = @case.Request;
+        bool fits = IsOf(@case, assessment.OrderNumber, assessment.RequestId, assessment.Policy, assessment.AgreementIds) && assessment.Items.Count == request.Items.Count;
+        var history = new RefundHistory(order, @case.PriorRefunds);
+        int[] named = new int[order.Ledger.Locations.Length];
+        for (int i = 0; i < request.Items.Count && fits; i++)
+        {
+            (RequestedItem asked, AssessedItem judged) = (request.Items[i], assessment.Items[i]);
+            int holding = ItemReferences.Resolve(order, asked.LineId, asked.ShipmentId, "request.items", i);
+            ItemReferences.Count(order, history, holding, asked.Quantity, named, "request.items", i);
+            fits = (judged.LineId, judged.ShipmentId) == (asked.LineId, order.Ledger.ShipmentIdOf(order.Ledger.Locations[holding]))
+                && (judged.Quantity, judged.Reason) == (asked.Quantity, asked.Reason)
+                && RestOn(judged.Findings, OfRequests)
+                && (judged is { Fault: not null, ReturnShipping: not null } || !CaseChecks.IsApprovable(judged));
+        }
+
+        return fits ? null : new Refusal(RefusalCode.InvalidInput);
+    }
+
+    /// <summary>The instructions ask for what was approved.</summary>
+    private static Refusal? Instructed(ReturnCase @case, RequestApproved approved)
+    {
+        bool fits = approved.Items
+            .Select(units => (@case.Assessment.Items[units.ItemIndex].LineId, @case.Assessment.Items[units.ItemIndex].ShipmentId, units.Quantity))
+            .SequenceEqual(approved.Instructions.Items.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
+        return fits ? null : new Refusal(RefusalCode.InvalidInput);
+    }
+
+    private static Refusal? Came(ReturnCase @case, Parcel parcel, bool fits) =>
+        CaseChecks.Received(@case, parcel) ?? (fits ? null : new Refusal(RefusalCode.WrongState));
+
+    /// <summary>
+    /// A settlement is of this case and of what was inspected, leaves nothing open, refunds what it approves and nothing else, and with those before it does not go beyond
+    /// what was charged or captured.
+    /// </summary>
+    private static Refusal? Settled(ReturnCase @case, ParcelInspected inspected)
+    {
+        Settlement settlement = inspected.Settlement;
+        SettledItem[] approved = settlement.Items.Where(item => item.Verdict == SettlementVerdict.Approved).ToArray();
+        bool fits = IsOf(@case, settlement.OrderNumber, settlement.RequestId, settlement.Policy, settlement.AgreementIds)
+            && settlement.Items.All(item => item.Verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected)
+            && AreInspected(@case.Order, settlement.Items, inspected.Inspected)
+            && (settlement.Refund?.Lines ?? default).Select(line => (line.LineId, line.ShipmentId, line.Quantity)).SequenceEqual(approved.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
+        if (!fits)
+            return new Refusal(RefusalCode.InvalidInput);
+        if (settlement.Refund is not { } refund)
+            return null;
+        CaseChecks.RequireSum(@case, refund);
+        var own = new RefundLedger(@case.Order.Number, @case.RefundedInspections.Select(earlier => new LedgerEntry(@case.Id, earlier.Id, earlier.Settlement.Refund!)).ToValueList());
+        return inspected.LedgerVersion < @case.LeastLedgerVersion ? new Refusal(RefusalCode.VersionConflict) : own.Refuse(@case.Order, refund);
+    }
+
+    /// <summary>Whether an answer is of the case's order and request, under the policy and the agreements that govern it.</summary>
+    private static bool IsOf(ReturnCase @case, string order, string request, PolicyReference policy, ValueList<string> agreements) =>
+        order == @case.Order.Number && request == @case.Request.Id && policy == @case.InForce.PolicyReference && agreements == @case.InForce.AgreementIds;
+
+    /// <summary>
+    /// Whether settled items are the inspected ones in their order, with findings of the rules alone that they are judged by; one of which only a part was approved is
+    /// settled as two (reading R16).
+    /// </summary>
+    private static bool AreInspected(Order order, ValueList<SettledItem> settled, ValueList<InspectedItem> inspected)
+    {
+        int place = 0;
+        int left = inspected[0].Quantity;
+        foreach (SettledItem item in settled)
+        {
+            if (left == 0)
+            {
+                if (++place == inspected.Count)
+                    return false;
+                left = inspected[place].Quantity;
+            }
+
+            InspectedItem found = inspected[place];
+            UnitLocation holding = order.Ledger.Locations[order.Ledger.Resolve(found.LineId, found.ShipmentId)];
+            bool same = (item.LineId, item.ShipmentId) == (found.LineId, order.Ledger.ShipmentIdOf(holding))
+                && item.Quantity <= left
+                && RestOn(item.Findings, found.Reason is null ? OfGoodsNotInspected : OfGoods);
+            if (!same)
+                return false;
+            left -= item.Quantity;
+        }
+
+        return left == 0 && place == inspected.Count - 1;
+    }
+
+    private static bool RestOn(ValueList<Finding> findings, EnumSet<Rule> rules) => findings.All(finding => rules.Contains(finding.Rule));
+}

@@ -1,0 +1,36 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Turns packed findings into rows: each with its clause, the waiver and the agreement behind it.</summary>
+internal static class Citations
+{
+    /// <summary>Every finding there can be, by its place: with the clause that it rests on, and nothing that is an item's own.</summary>
+    private static readonly Finding[] ByPlace = Enumerable.Range(0, FindingSet.Places)
+        .Select(place => (Rule: (Rule)(place % FindingSet.LaneWidth), Status: FindingSet.StatusAt(place)))
+        .Select(found => new Finding(found.Rule, found.Status, ClauseOf(found.Rule, found.Status)))
+        .ToArray();
+
+    /// <summary>The finding at a place; a reason's rests on a clause of its own.</summary>
+    public static ref readonly Finding At(int place) => ref ByPlace[place];
+
+    /// <summary>Writes the findings of one item, in the order of the rules; the answer is how many there are.</summary>
+    public static int Write(FindingSet findings, int reason, TermsInForce inForce, ValueList<Waiver> waivers, Span<Finding> rows)
+    {
+        int count = 0;
+        foreach (Finding finding in inForce.Cite(findings, reason, waivers))
+            rows[count++] = finding;
+        return count;
+    }
+
+    private static Clause ClauseOf(Rule rule, FindingStatus status) => rule switch
+    {
+        Rule.Scope => Clauses.Scope,
+        Rule.Approval => Clauses.Approval,
+        Rule.Inspection => Clauses.Inspection,
+        Rule.Reason => Clauses.OtherReasons,
+        Rule.Window => status is FindingStatus.Discretionary or FindingStatus.Waived ? Clauses.LateRequests : Clauses.Window,
+        Rule.Details or Rule.Evidence => Clauses.RequestContents,
+        Rule.Condition => Clauses.Condition,
+        Rule.Category => Clauses.NonRefundable,
+        _ => Clauses.Cancellation,
+    };
+}

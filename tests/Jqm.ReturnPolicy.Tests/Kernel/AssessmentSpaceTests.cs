@@ -1,0 +1,117 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+public sealed class AssessmentSpaceTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> PolicyNames => FactSpace.Names;
+
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public void Every_combination_of_facts_is_judged_as_the_clauses_read(string changed)
+    {
+        (string Name, PolicyTerms Terms)[] policies = FactSpace.PoliciesOf(changed);
+        int seen = policies.Sum(policy => Walk(policy.Terms));
+        output.WriteLine($"{changed}: {policies.Length} policies, {seen} combinations of facts");
+        Assert.Equal(policies.Sum(policy => Combinations(policy.Terms)), seen);
+    }
+
+    [Fact]
+    public void The_walk_is_as_long_as_the_space_is_large()
+    {
+        Assert.Equal(158, FactSpace.Policies.Length);
+        Assert.Equal(158, FactSpace.Policies.Select(policy => policy.Terms).Distinct().Count());
+        Assert.Equal(1_663_200, FactSpace.Policies.Sum(policy => Combinations(policy.Terms)));
+    }
+
+    /// <summary>Timeliness, waivers, reasons, details, evidence, categories.</summary>
+    private static int Combinations(PolicyTerms terms) => 3 * (1 << terms.Waivable.Count) * 8 * 3 * 11 * 4;
+
+    private static int Walk(PolicyTerms terms)
+    {
+        PolicyEvaluator evaluator = Policies.Under(terms);
+        ProductCategory[] categories = Enum.GetValues<ProductCategory>();
+        int seen = 0;
+        foreach (bool? inTime in FactSpace.Answers)
+        {
+            Order order = FactSpace.OrderOf(inTime is null ? null : Days.Delivered);
+            Instant submitted = inTime == true ? Days.Delivered : Days.Delivered + Duration.FromDays(terms.WindowDays + 2);
+            foreach (IReadOnlyCollection<Rule> waived in FactSpace.Waived(terms))
+            {
+                ValueList<Waiver> waivers = FactSpace.WaiversOf(waived);
+                foreach (string reason in FactSpace.Reasons)
+                {
+                    foreach (string? details in FactSpace.Details)
+                    {
+                        foreach (ValueList<Evidence> evidence in FactSpace.Evidence)
+                        {
+                            var request = new ReturnRequest("R-1", "JQM-1", submitted, categories.Select(category => new RequestedItem($"{category}", 1, new ReturnReason(reason), null, details, evidence)).ToValueList(), waivers);
+                            Assessment assessment = evaluator.Assess(order, request);
+                            var verdicts = new List<AssessmentVerdict>();
+                            foreach ((ProductCategory category, AssessedItem item) in categories.Zip(assessment.Items))
+                            {
+                                List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Claim(true, reason, inTime, details, evidence, category, waived));
+                                FactSpace.SameFindings(expected, item.Findings);
+                                AssessmentVerdict verdict = PlainReading.AssessmentVerdictOf(expected);
+                                verdicts.Add(verdict);
+                                Fault fault = PlainReading.FaultOf(terms, reason);
+                                Assert.Equal((verdict, (Fault?)fault), (item.Verdict, item.Fault));
+                                Party? bearer = verdict == AssessmentVerdict.Ineligible ? null : terms.ServiceBearsReturnShipping.Contains(fault) ? Party.Service : Party.Merchant;
+                                Assert.Equal(bearer, item.ReturnShipping?.BorneBy);
+                                seen++;
+                            }
+
+                            Assert.Equal(PlainReading.Together(verdicts), assessment.Verdict);
+                            Assert.Equal(verdicts.Contains(AssessmentVerdict.Eligible), assessment.Estimate is not null);
+                            Assert.Equal(verdicts.Count(verdict => verdict == AssessmentVerdict.Eligible), assessment.Estimate?.Lines.Count ?? 0);
+                        }
+                    }
+                }
+            }
+        }
+
+        return seen;
+    }
+
+    [Fact]
+    public void An_order_of_somebody_else_is_out_of_scope_and_nothing_more_is_said()
+    {
+        Assessment assessment = PolicyEvaluator.Standard.Assess(
+            FactSpace.OrderOf(Days.Delivered, Fulfilment.Other),
+            new ReturnRequest("R-1", "JQM-1", Days.Delivered, [new RequestedItem("Standard", 1, ReturnReason.Defective)]));
+        AssessedItem item = assessment.Items.Single();
+        FactSpace.SameFindings([new(Rule.Scope, FindingStatus.NotMet, "0.1")], item.Findings);
+        Assert.Equal(AssessmentVerdict.OutOfScope, assessment.Verdict);
+        Assert.Null(item.Fault);
+        Assert.Null(item.ReturnShipping);
+        Assert.Null(item.LastDay);
+        Assert.Null(item.Deadline);
+        Assert.Null(assessment.Estimate);
+    }
+
+    [Fact]
+    public void The_kernel_walks_its_own_facts_and_judges_each_as_the_clauses_read()
+    {
+        var judge = new CompiledTerms(PolicyTerms.Standard);
+        Assert.Equal(8, judge.ReasonCount);
+        int seen = 0;
+        foreach ((AssessmentFacts each, IReadOnlyCollection<Rule> waived) in AssessmentFacts.All(judge.ReasonCount).SelectMany(_ => FactSpace.Sets(FactSpace.WaivedOfTheKernel), (each, waived) => (each, waived)))
+        {
+            var facts = new AssessmentFacts(each.InScope, each.Reason, each.Timeliness, each.HasDetails, each.Evidence, each.Category, EnumSet.Create<Rule>([.. waived]));
+            string reason = FactSpace.Reasons.Single(name => judge.GetReasonIndex(new ReturnReason(name)) == facts.Reason);
+            List<PlainFinding> expected = PlainReading.Read(PolicyTerms.Standard, new PlainReading.Claim(
+                facts.InScope,
+                reason,
+                facts.Timeliness switch { Timeliness.InTime => true, Timeliness.Late => false, _ => null },
+                facts.HasDetails ? "given" : null,
+                facts.Evidence.Select(kind => new Evidence(kind)).ToArray(),
+                facts.Category,
+                waived.Where(PolicyTerms.Standard.Waivable.Contains).ToArray()));
+            FindingSet findings = judge.Assess(facts);
+            Assert.Equal(expected.Select(finding => KeyValuePair.Create(finding.Rule, finding.Status)), findings);
+            Assert.Equal(PlainReading.AssessmentVerdictOf(expected), findings.AssessmentVerdict);
+            seen++;
+        }
+
+        output.WriteLine($"{seen} facts");
+        Assert.Equal(2 * 3 * 2 * 8 * 4 * 8 * (1 << FactSpace.WaivedOfTheKernel.Length), seen);
+    }
+}

@@ -1,0 +1,79 @@
+namespace Jqm.ReturnPolicy.Tests;
+
+/// <summary>The kernel's facts count themselves completely, and findings show themselves completely.</summary>
+public sealed class FactsTests
+{
+    [Fact]
+    public void All_facts_of_an_assessment_are_every_combination_of_them_once()
+    {
+        var built =
+            from inScope in Either
+            from reason in Enumerable.Range(0, 3)
+            from timeliness in Enum.GetValues<Timeliness>()
+            from details in Either
+            from evidence in Subsets<EvidenceKind>()
+            from category in Enum.GetValues<ProductCategory>()
+            select new AssessmentFacts(inScope, reason, timeliness, details, evidence, category, []);
+        AssessmentFacts[] all = AssessmentFacts.All(3).ToArray();
+        Assert.Equal(2 * 3 * 3 * 2 * 8 * 4, all.Length);
+        Assert.Equal(built.ToHashSet(), all.ToHashSet());
+        Assert.Equal(all.Length, all.Distinct().Count());
+        Assert.Empty(AssessmentFacts.All(0));
+    }
+
+    [Fact]
+    public void All_facts_of_a_settlement_are_every_combination_of_them_once()
+    {
+        var built =
+            from inScope in Either
+            from approved in Either
+            from inspected in Either
+            from reason in Enumerable.Range(0, 3)
+            from unused in Known
+            from original in Known
+            from category in Enum.GetValues<ProductCategory>()
+            select new SettlementFacts(inScope, approved, inspected, reason, unused, original, category, []);
+        SettlementFacts[] all = SettlementFacts.All(3).ToArray();
+        Assert.Equal(2 * 2 * 2 * 3 * 3 * 3 * 4, all.Length);
+        Assert.Equal(built.ToHashSet(), all.ToHashSet());
+        Assert.Equal(all.Length, all.Distinct().Count());
+        Assert.Empty(SettlementFacts.All(0));
+    }
+
+    [Fact]
+    public void Findings_show_every_rule_up_to_the_last()
+    {
+        FindingSet cancelled = new CompiledTerms(PolicyTerms.Standard).Cancel(inScope: true, shipped: true);
+        Assert.Equal([KeyValuePair.Create(Rule.Scope, FindingStatus.Met), KeyValuePair.Create(Rule.Cancellation, FindingStatus.NotMet)], cancelled);
+        Assert.Equal(2, cancelled.Count);
+        Assert.Equal("Scope: Met, Cancellation: NotMet", cancelled.ToString());
+        Assert.Null(cancelled[Rule.Category]);
+    }
+
+    [Fact]
+    public void A_finding_that_is_asked_for_is_the_one_that_is_walked_over()
+    {
+        var judge = new CompiledTerms(PolicyTerms.Standard);
+        IEnumerable<FindingSet> all = AssessmentFacts.All(judge.ReasonCount).Select(judge.Assess)
+            .Concat(SettlementFacts.All(judge.ReasonCount).Select(judge.Settle))
+            .Append(judge.Cancel(inScope: true, shipped: false))
+            .Distinct();
+        foreach (FindingSet findings in all)
+        {
+            Dictionary<Rule, FindingStatus> walked = findings.ToDictionary();
+            Assert.All(Enum.GetValues<Rule>(), rule => Assert.Equal(walked.TryGetValue(rule, out FindingStatus status) ? status : null, findings[rule]));
+        }
+    }
+
+    private static readonly bool[] Either = [false, true];
+
+    private static readonly bool?[] Known = [null, false, true];
+
+    private static IEnumerable<EnumSet<T>> Subsets<T>()
+        where T : unmanaged, Enum
+    {
+        T[] members = Enum.GetValues<T>();
+        for (int bits = 0; bits < 1 << members.Length; bits++)
+            yield return EnumSet.Create<T>(members.Where((_, place) => (bits >> place & 1) != 0).ToArray());
+    }
+}
