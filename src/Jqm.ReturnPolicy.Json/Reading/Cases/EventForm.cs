@@ -13,6 +13,7 @@ internal static class EventForm
     private static readonly MemberTable NoteMembers = StepHead.Members(Kind, "note");
     private static readonly MemberTable ParcelMembers = StepHead.Members(Kind, "parcel");
     private static readonly MemberTable InspectedMembers = StepHead.Members(Kind, "inspected", "ledgerVersion", "settlement");
+    private static readonly MemberTable KeptMembers = StepHead.Members(Kind, "units", "ledgerVersion", "settlement");
     private static readonly MemberTable RefundMembers = StepHead.Members(Kind, "paid");
 
     public static Func<CaseEvent> Read(ref Cursor cursor) => cursor.KindAhead(Kind, WireNames.EventKinds) switch
@@ -27,6 +28,7 @@ internal static class EventForm
         EventKind.ParcelReceived => SharedSteps.ReadParcel<CaseEvent>(ref cursor, ParcelMembers, static (head, parcel) => new ParcelReceived(head.Id, head.At, head.Actor, parcel)),
         EventKind.ParcelRefused => SharedSteps.ReadParcel<CaseEvent>(ref cursor, ParcelMembers, static (head, parcel) => new ParcelRefused(head.Id, head.At, head.Actor, parcel)),
         EventKind.ParcelInspected => ReadInspected(ref cursor),
+        EventKind.SettledWithoutReturn => ReadKept(ref cursor),
         _ => ReadRefund(ref cursor),
     };
 
