@@ -158,7 +158,7 @@ internal static class CommandForm
         while (head.NextOwn(ref cursor, ref scan))
         {
             if (scan.Member == 4)
-                units = ReadUnits(ref cursor);
+                units = SharedSteps.ReadUnits(ref cursor);
             else
                 ledger = LedgerForm.Read(ref cursor);
         }

@@ -160,6 +160,27 @@ internal static class EventForm
         return () => new ParcelInspected(head.Id, head.At, head.Actor, inspected, settlement!, ledgerVersion);
     }
 
+    private static Func<CaseEvent> ReadKept(ref Cursor cursor)
+    {
+        var head = new StepHead();
+        ValueList<ApprovedUnits> units = default;
+        int ledgerVersion = 0;
+        Settlement? settlement = null;
+        ObjectScan scan = cursor.BeginObject(KeptMembers);
+        while (head.NextOwn(ref cursor, ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 4: units = SharedSteps.ReadUnits(ref cursor); break;
+                case 5: ledgerVersion = cursor.Place(); break;
+                default: settlement = AnswerForm.ReadOf(ref cursor, Operation.Settle).Settlement; break;
+            }
+        }
+
+        scan.Require(StepHead.Required | 0b_111_0000);
+        return () => new SettledWithoutReturn(head.Id, head.At, head.Actor, units, settlement!, ledgerVersion);
+    }
+
     private static Func<CaseEvent> ReadRefund(ref Cursor cursor)
     {
         var head = new StepHead();
