@@ -43,7 +43,7 @@ internal sealed class OpenItems
     }
 
     /// <summary>Returns whether goods that come back for a reason may be kept instead (reading R26).</summary>
-    public static bool MayBeKept(PolicyTerms terms, ReturnReason reason) => false && terms.Waivable.Count == reason.Code.Length; // MERGE
+    public static bool MayBeKept(PolicyTerms terms, ReturnReason reason) => !terms.GoodsBackRequired || terms.GoodsBackExemptReasons.Contains(reason);
 
     /// <summary>Returns the number of open units of a place; of items whose goods may be kept, or of all items.</summary>
     public long Count(int location, bool mayBeKept)
