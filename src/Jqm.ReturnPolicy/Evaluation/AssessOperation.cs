@@ -21,7 +21,7 @@ internal static class AssessOperation
         uint verdicts = 0;
         bool inScope = order.FulfilledBy == Fulfilment.Service;
         var bearers = new ReturnShippingBearers(inForce);
-        (int Shipment, WindowFacts Window) measured = (int.MinValue, default);
+        (int Shipment, int Days, WindowFacts Window) measured = (int.MinValue, 0, default);
         int place = -1;
         for (int i = 0; i < items.Length; i++)
         {
@@ -30,11 +30,12 @@ internal static class AssessOperation
             ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
             ref readonly UnitLocation holding = ref order.Ledger.Locations[place];
 
-            // The window is measured once for items of one shipment in a row, and not at all out of scope.
-            if (inScope && measured.Shipment != holding.Shipment)
-                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt));
-
+            // The window is measured once for items of one shipment and as many days in a row, and not at all out of scope.
             int reason = inForce.CompiledTerms.GetReasonIndex(item.Reason);
+            int days = inForce.CompiledTerms.GetWindowDays(reason);
+            if (inScope && (measured.Shipment, measured.Days) != (holding.Shipment, days))
+                measured = (holding.Shipment, days, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt, reason));
+
             FindingSet findings = inForce.CompiledTerms.Assess(new AssessmentFacts(
                 inScope,
                 reason,

@@ -14,15 +14,13 @@ internal static class RefundCalculation
 
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[items.Length];
-        string? agreement = inForce.AgreementOn(Term.Fees);
-        uint whenAccepted = KindsRefunded(terms, FeeRefund.WithProduct);
-        uint whenServiceFault = whenAccepted | KindsRefunded(terms, FeeRefund.ServiceFault);
+        string? agreement = inForce.AgreementOn(Term.Fees[0]);
         long total = 0;
         int written = 0;
         Currency currency = order.Currency;
         for (int i = 0; i < items.Length; i++)
         {
-            uint refundedKinds = items[i].Fault == Fault.Service ? whenServiceFault : whenAccepted;
+            EnumSet<ComponentKind> refundedKinds = inForce.CompiledTerms.GetRefundedComponents(items[i].Fault);
             ReadOnlySpan<long> row = charged.Slice(i * ChargedAmounts.Kinds, ChargedAmounts.Kinds);
             int start = written;
             long refunded = 0;
@@ -32,10 +30,10 @@ internal static class RefundCalculation
                 long amount = row[kind];
                 if (!IsComponent(kind, amount))
                     continue;
-                long back = (refundedKinds >> kind & 1) != 0 ? amount : 0;
+                long back = refundedKinds.Contains((ComponentKind)kind) ? amount : 0;
                 refunded += back;
                 withheld += amount - back;
-                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ClauseOf((ComponentKind)kind), kind == 0 ? null : agreement);
+                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ComponentRule.Of((ComponentKind)kind).Clause, kind == 0 ? null : agreement);
             }
 
             ref readonly UnitLocation holding = ref order.Ledger.Locations[items[i].Location];
@@ -103,23 +101,4 @@ internal static class RefundCalculation
 
         return count;
     }
-
-    /// <summary>The kinds of components that the terms refund in a case, as a bit each.</summary>
-    private static uint KindsRefunded(PolicyTerms terms, FeeRefund when)
-    {
-        return Bit(ComponentKind.Product, FeeRefund.WithProduct)
-            | Bit(ComponentKind.Tax, terms.TaxRefund)
-            | Bit(ComponentKind.Shipping, terms.ShippingRefund)
-            | Bit(ComponentKind.Handling, terms.HandlingRefund)
-            | Bit(ComponentKind.CustomsDuty, terms.CustomsDutyRefund)
-            | Bit(ComponentKind.Other, terms.OtherFeeRefund);
-
-        uint Bit(ComponentKind kind, FeeRefund term) => term == when ? 1u << (int)kind : 0;
-    }
-
-    private static Clause ClauseOf(ComponentKind kind) => kind switch
-    {
-        ComponentKind.Product or ComponentKind.Tax or ComponentKind.Other => Clauses.ProductCost,
-        _ => Clauses.Fees,
-    };
 }

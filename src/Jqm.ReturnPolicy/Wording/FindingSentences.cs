@@ -84,9 +84,10 @@ internal static class FindingSentences
         if (shipment.DeliveredAt is not { } delivered)
             return book.DeliveryNotConfirmed(InlineText.Text(shipment.Id));
 
-        int days = inForce.Terms.WindowDays;
+        int reason = inForce.CompiledTerms.GetReasonIndex(item.Reason);
+        int days = inForce.CompiledTerms.GetWindowDays(reason);
         DateTimeZone zone = ZoneOf(inForce);
-        WindowFacts window = inForce.Window.Measure(submitted, delivered);
+        WindowFacts window = inForce.Window.Measure(submitted, delivered, reason);
         bool inTime = window.Timeliness == Timeliness.InTime;
         string sentence = (window, inTime) switch
         {

@@ -61,14 +61,7 @@ internal static class RefundSentences
             return RefundGround.NothingShipped;
         if (component.Kind == ComponentKind.Product)
             return refunded ? RefundGround.ProductCost : RefundGround.Clause;
-        FeeRefund term = component.Kind switch
-        {
-            ComponentKind.Tax => terms.TaxRefund,
-            ComponentKind.Shipping => terms.ShippingRefund,
-            ComponentKind.Handling => terms.HandlingRefund,
-            ComponentKind.CustomsDuty => terms.CustomsDutyRefund,
-            _ => terms.OtherFeeRefund,
-        };
+        FeeRefund term = terms.Fees[component.Kind];
         return (term, refunded, component.Refunded.IsZero) switch
         {
             (FeeRefund.WithProduct, true, _) => RefundGround.WithProduct,
