@@ -101,11 +101,11 @@ public sealed record Assessment
             AnswerParts.Require((item.LineId, item.Quantity, item.Reason) == (requested.LineId, requested.Quantity, requested.Reason), "order and request");
             int location = AnswerParts.LocationOf(order, item.LineId, item.ShipmentId);
             AnswerParts.Require(AnswerParts.SaysWindowEnd(item, order, location), "order and request");
-            items[i] = item.WithSource(new AssessedItemSource(source, i, location, terms.Terms.WindowDays, EvidenceTally.Of(requested.Evidence, terms.Terms.EvidenceKinds)));
+            items[i] = item.WithSource(new AssessedItemSource(source, i, location, terms.CompiledTerms.GetWindowDays(terms.CompiledTerms.GetReasonIndex(item.Reason)), EvidenceTally.Of(requested.Evidence, terms.Terms.EvidenceKinds)));
         }
 
         AssessedItem[] eligible = Array.FindAll(items, static item => item.Verdict == AssessmentVerdict.Eligible);
-        return new Assessment(this, source, items, Estimate is { } estimate ? RefundGrounds.Recall(estimate, terms.Terms, eligible, static item => (item.LineId, item.ShipmentId, item.Quantity, item.Fault, item.Reason)) : null);
+        return new Assessment(this, source, items, Estimate is { } estimate ? RefundGrounds.Recall(estimate, terms.CompiledTerms, eligible, static item => (item.LineId, item.ShipmentId, item.Quantity, item.Fault, item.Reason)) : null);
     }
 
     private bool PrintMembers(StringBuilder text)

@@ -115,7 +115,7 @@ public sealed record Settlement
 
         AnswerParts.Require(left == 0 && inspected == goods.Inspected.Count - 1, "return");
         SettledItem[] approved = Array.FindAll(items, static item => item.Verdict == SettlementVerdict.Approved);
-        return new Settlement(this, source, items, Refund is { } refund ? RefundGrounds.Recall(refund, terms.Terms, approved, static item => (item.LineId, item.ShipmentId, item.Quantity, item.Fault, item.Reason)) : null);
+        return new Settlement(this, source, items, Refund is { } refund ? RefundGrounds.Recall(refund, terms.CompiledTerms, approved, static item => (item.LineId, item.ShipmentId, item.Quantity, item.Fault, item.Reason)) : null);
     }
 
     private bool PrintMembers(StringBuilder text)

@@ -23,7 +23,7 @@ internal static class AssessOperation
         var bearers = new ReturnShippingBearers(inForce);
         var source = new AssessmentSource(inForce, order, request);
         EnumSet<EvidenceKind> acceptedKinds = inForce.Terms.EvidenceKinds;
-        (int Shipment, WindowFacts Window) measured = (int.MinValue, default);
+        (int Shipment, int Days, WindowFacts Window) measured = (int.MinValue, 0, default);
         int place = -1;
         for (int i = 0; i < items.Length; i++)
         {
@@ -32,12 +32,14 @@ internal static class AssessOperation
             ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
             ref readonly UnitLocation holding = ref order.Ledger.Locations[place];
 
-            // The window is measured once for items of one shipment in a row, and not at all out of scope.
-            if (inScope && measured.Shipment != holding.Shipment)
-                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt));
-
             EvidenceTally evidence = EvidenceTally.Of(item.Evidence, acceptedKinds);
             int reason = inForce.CompiledTerms.GetReasonIndex(item.Reason);
+            int days = inForce.CompiledTerms.GetWindowDays(reason);
+
+            // The window is measured once for items of one shipment and as many days in a row, and not at all out of scope.
+            if (inScope && (measured.Shipment, measured.Days) != (holding.Shipment, days))
+                measured = (holding.Shipment, days, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt, reason));
+
             FindingSet findings = inForce.CompiledTerms.Assess(new AssessmentFacts(
                 inScope,
                 reason,
@@ -57,10 +59,10 @@ internal static class AssessOperation
                 fault,
                 inScope && verdict != AssessmentVerdict.Ineligible ? bearers.Of(fault) : null,
                 measured.Window,
-                goodsBack: true,
-                new AssessedItemSource(source, i, place, inForce.Terms.WindowDays, evidence));
+                goodsBack: !inScope || verdict == AssessmentVerdict.Ineligible || !inForce.CompiledTerms.GoodsMayBeKept(reason),
+                new AssessedItemSource(source, i, place, days, evidence));
             if (verdict == AssessmentVerdict.Eligible)
-                eligible[eligibleCount++] = new RefundedUnits(place, item.Quantity, fault!.Value, RefundRules.RestockingFee(inForce.Terms, item.Reason));
+                eligible[eligibleCount++] = new RefundedUnits(place, item.Quantity, fault!.Value, inForce.CompiledTerms.GetRestockingFee(reason).Hundredths);
         }
 
         Refund? estimate = eligibleCount == 0

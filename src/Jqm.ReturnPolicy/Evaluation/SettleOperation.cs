@@ -7,8 +7,8 @@ internal static class SettleOperation
     {
         if (goods.OrderNumber != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "return.order", $"The return is for order '{goods.OrderNumber}'; the order at hand is '{order.Number}'.");
-        if (goods.ShippingCost is { } given && given.Currency != order.Currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, "return.shippingCost", $"The cost is in {given.Currency}; the order is in {order.Currency}.");
+        if (goods.ShippingCost is { } shippingCost && shippingCost.Currency != order.Currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, "return.shippingCost", $"The cost is in {shippingCost.Currency}; the order is in {order.Currency}.");
         ValueList<Waiver> waivers = Waivers.Counting(goods.Waivers, inForce, "return", out EnumSet<Rule> waived);
         int numbers = RefundHistory.ScratchFor(order);
         var history = new RefundHistory(order, priorRefunds, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
@@ -31,18 +31,19 @@ internal static class SettleOperation
             ref readonly InspectedUnits portion = ref portions[i];
             InspectedItem item = inspectedItems[portion.Item];
             ref readonly UnitLocation holding = ref order.Ledger.Locations[portion.Location];
-            bool inspected = received && item.Reason is not null;
-            int reason = inspected ? inForce.CompiledTerms.GetReasonIndex(item.Reason!.Value) : 0;
+            int? established = item.Reason is { } given ? inForce.CompiledTerms.GetReasonIndex(given) : null;
+            int reason = established ?? 0;
             FindingSet findings = inForce.CompiledTerms.Settle(new SettlementFacts(
                 inScope,
                 portion.Approved,
-                inspected,
-                reason,
+                received,
+                established,
                 item.Unused,
                 item.Original,
                 order.Ledger.Lines[holding.Line].Category,
                 waived));
-            Fault? fault = inScope && inspected ? inForce.CompiledTerms.GetFault(reason) : null;
+            bool inspected = findings.Has(Rule.Inspection, FindingStatus.Met) || findings.Has(Rule.Inspection, FindingStatus.Excepted);
+            Fault? fault = inspected ? inForce.CompiledTerms.GetFault(reason) : null;
             SettlementVerdict verdict = findings.SettlementVerdict;
             verdicts |= 1u << (int)verdict;
             bool settled = verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected;
@@ -61,7 +62,7 @@ internal static class SettleOperation
                 new SettledItemSource(source, portion.Item, portion.Location));
             decided |= settled;
             if (verdict == SettlementVerdict.Approved)
-                approved[approvedCount++] = new RefundedUnits(portion.Location, portion.Quantity, fault!.Value, RefundRules.RestockingFee(inForce.Terms, item.Reason!.Value));
+                approved[approvedCount++] = new RefundedUnits(portion.Location, portion.Quantity, fault!.Value, inForce.CompiledTerms.GetRestockingFee(reason).Hundredths);
         }
 
         Refund? refund = null;

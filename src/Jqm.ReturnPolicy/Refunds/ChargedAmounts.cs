@@ -3,7 +3,8 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What was charged for units, by component, in minor units: a row of <see cref="Kinds"/> amounts for each item (readings R09 to R11).</summary>
 internal static class ChargedAmounts
 {
-    public const int Kinds = (int)ComponentKind.Other + 1;
+    /// <summary>The number of amounts in a row: one for each kind of component.</summary>
+    public static readonly int Kinds = ComponentRule.Count;
 
     /// <summary>
     /// Fills a row for each item, and counts its units as refunded: product, tax and charges of the order run over the line's units, charges

@@ -19,8 +19,8 @@ internal static class RefundCalculation
         WriteFeeGrounds(terms, afterServiceFault, otherwise);
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[items.Length];
-        string? onFees = inForce.AgreementOn(Term.Fees);
-        string? onRestocking = null;
+        string? onFees = inForce.AgreementOn(Term.Fees[0]);
+        string? onRestocking = inForce.AgreementOn(Term.RestockingFeePercentByReason);
         long total = 0;
         int written = 0;
         Currency currency = order.Currency;
@@ -51,7 +51,7 @@ internal static class RefundCalculation
                 long back = RefundGrounds.RefundsFee(grounds[kind]) ? amount : 0;
                 refunded += back;
                 withheld += amount - back;
-                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ClauseOf((ComponentKind)kind), onFees, grounds[kind]);
+                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ComponentRule.Of((ComponentKind)kind).Clause, onFees, grounds[kind]);
             }
 
             ref readonly UnitLocation location = ref order.Ledger.Locations[item.Location];
@@ -120,7 +120,7 @@ internal static class RefundCalculation
     {
         for (int kind = (int)ComponentKind.Product + 1; kind < ChargedAmounts.Kinds; kind++)
         {
-            FeeRefund rule = RefundRules.Of(terms, (ComponentKind)kind);
+            FeeRefund rule = terms.Fees[(ComponentKind)kind];
             afterServiceFault[kind] = RefundGrounds.OfFee(rule, Fault.Service);
             otherwise[kind] = RefundGrounds.OfFee(rule, Fault.Merchant);
         }
@@ -140,10 +140,4 @@ internal static class RefundCalculation
 
         return count;
     }
-
-    private static Clause ClauseOf(ComponentKind kind) => kind switch
-    {
-        ComponentKind.Product or ComponentKind.Tax or ComponentKind.Other => Clauses.ProductCost,
-        _ => Clauses.Fees,
-    };
 }

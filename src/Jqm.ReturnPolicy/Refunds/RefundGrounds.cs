@@ -40,7 +40,7 @@ internal static class RefundGrounds
     /// <param name="terms">The terms that it was computed under.</param>
     /// <param name="items">The items that are refunded, one for each line.</param>
     /// <param name="unitsOf">Reads the units, the fault and the reason of an item.</param>
-    public static Refund Recall<T>(Refund refund, PolicyTerms terms, T[] items, Func<T, (string Line, string? Shipment, int Quantity, Fault? Fault, ReturnReason? Reason)> unitsOf)
+    public static Refund Recall<T>(Refund refund, CompiledTerms terms, T[] items, Func<T, (string Line, string? Shipment, int Quantity, Fault? Fault, ReturnReason? Reason)> unitsOf)
     {
         var lines = new RefundLine[refund.Lines.Count];
         for (int i = 0; i < lines.Length; i++)
@@ -48,7 +48,7 @@ internal static class RefundGrounds
             RefundLine line = refund.Lines[i];
             (string? id, string? shipment, int quantity, Fault? fault, ReturnReason? reason) = lines.Length == items.Length ? unitsOf(items[i]) : default;
             lines[i] = (line.LineId, line.ShipmentId, line.Quantity) == (id, shipment, quantity) && fault is { } known && reason is { } given
-                ? Recall(line, terms, known, RefundRules.RestockingFee(terms, given))
+                ? Recall(line, terms, known, terms.GetRestockingFee(terms.GetReasonIndex(given)).Hundredths)
                 : line.WithComponents(static component => component.WithGround(RefundGround.Unknown, 0));
         }
 
@@ -60,7 +60,7 @@ internal static class RefundGrounds
         .Select(line => line.WithComponents(static component => component.WithGround(component.Withheld.IsZero ? RefundGround.NothingShipped : RefundGround.Unknown, 0)))
         .ToValueList());
 
-    private static RefundLine Recall(RefundLine line, PolicyTerms terms, Fault fault, int feePercent) => line.WithComponents(component =>
+    private static RefundLine Recall(RefundLine line, CompiledTerms terms, Fault fault, int feePercent) => line.WithComponents(component =>
     {
         if (component.Kind == ComponentKind.Product)
         {
@@ -68,7 +68,7 @@ internal static class RefundGrounds
             return component.WithGround(fee > 0 && feePercent == 0 ? RefundGround.Unknown : OfProduct(component.Allowed.MinorUnits, fee), feePercent);
         }
 
-        RefundGround ground = OfFee(RefundRules.Of(terms, component.Kind), fault);
+        RefundGround ground = OfFee(terms.Terms.Fees[component.Kind], fault);
         return component.WithGround((RefundsFee(ground) ? component.Withheld : component.Refunded).IsZero ? ground : RefundGround.Unknown, 0);
     });
 }

@@ -58,7 +58,7 @@ internal static class FindingSentences
     {
         string sentence = (finding.Status, facts.ReceivedAt, facts.Reason) switch
         {
-            (FindingStatus.Excepted, _, _) => book.GoodsKept(facts.Reason),
+            (FindingStatus.Excepted, _, _) => book.GoodsKept(facts.Terms.Terms.GoodsBackRequired ? facts.Reason : null),
             (_, null, _) => book.NotReceived(),
             (_, { } received, { } established) => book.Inspected(established, received, ZoneOf(facts.Terms)),
             (_, { } received, null) => book.NotInspected(received, ZoneOf(facts.Terms)),

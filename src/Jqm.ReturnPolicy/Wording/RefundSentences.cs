@@ -85,7 +85,7 @@ internal static class RefundSentences
         if (!component.Allowed.IsZero)
             sentences.Add(book.AllowedBefore(component.Allowed));
         if (hasFee)
-            sentences.Add(book.RestockingFee(NumberText.Of(component.FeePercent), component.Withheld - component.Allowed, agreement));
+            sentences.Add(book.RestockingFee(Percentage.FromHundredths(component.FeePercent).ToString(), component.Withheld - component.Allowed, agreement));
         else if (agreement is not null)
             sentences.Add(book.ByAgreement(agreement));
         return sentences.Aggregate(book.Then);
