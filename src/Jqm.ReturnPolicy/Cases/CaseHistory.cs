@@ -26,7 +26,10 @@ internal static class CaseHistory
         }
     }
 
-    public static ReturnCase Begin(RequestSubmitted submitted) => Judged(new ReturnCase(submitted));
+    public static ReturnCase Begin(RequestSubmitted submitted) => Begin(new ReturnCase(submitted));
+
+    /// <summary>The case as it was submitted, in the state that its assessment leads to.</summary>
+    public static ReturnCase Begin(ReturnCase submitted) => Judged(submitted);
 
     /// <summary>Applies an event that was checked before, and returns the resulting case.</summary>
     public static ReturnCase Next(ReturnCase before, CaseEvent happened)
@@ -42,8 +45,8 @@ internal static class CaseHistory
             RequestWithdrawn => @case with { State = HasPaidOut(before) ? CaseState.Refunded : CaseState.Withdrawn },
             ParcelReceived received => @case with { State = CaseState.Received, Parcel = received.Parcel, ReceivedAt = received.At },
             ParcelRefused => @case with { State = CaseState.Refused },
-            ParcelInspected inspected => Settled(@case, inspected.Settlement, CaseGuards.UnitsByLocation(@case.Order, @case.Parcel!)),
-            SettledWithoutReturn settled => Settled(@case, settled.Settlement, CaseGuards.UnitsByLocation(@case.Order, settled.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)))),
+            ParcelInspected inspected => Settled(@case, WithFacts(@case, inspected, inspected.Inspected), CaseGuards.UnitsByLocation(@case.Order, @case.Parcel!)),
+            SettledWithoutReturn settled => Settled(@case, WithFacts(@case, settled, Kept(settled)), CaseGuards.UnitsByLocation(@case.Order, settled.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)))),
             RefundRecorded => @case with { State = @case.UnitsOut.Count > 0 ? CaseState.Approved : CaseState.Refunded, Unpaid = default },
             _ => throw new UnreachableException($"No next state is defined after the event {happened.GetType().Name}."),
         };
@@ -64,10 +67,31 @@ internal static class CaseHistory
 
     public static ReturnRequest With(ReturnRequest request, Waiver waiver) => request with { Waivers = [.. request.Waivers, waiver] };
 
+    /// <summary>The case with its assessment, which gets its facts if it was read from JSON, so that it can be explained.</summary>
     private static ReturnCase Judged(ReturnCase @case) => @case with
     {
+        Assessment = @case.Assessment.Terms is null ? @case.Assessment.WithFacts(@case.InForce, @case.Order, @case.Request) : @case.Assessment,
         State = @case.Assessment.Verdict == AssessmentVerdict.Incomplete ? CaseState.AwaitingInformation : CaseState.Open,
     };
+
+    /// <summary>
+    /// The settlement of an event. One that was read from JSON gets its facts, so that it can be explained. The approved units are not needed for this: the findings tell them.
+    /// </summary>
+    private static Settlement WithFacts(ReturnCase @case, SettlementEvent settled, ValueList<InspectedItem> items) => settled.Settlement.Terms is not null
+        ? settled.Settlement
+        : settled.Settlement.WithFacts(@case.InForce, @case.Order, new ReturnedGoods(
+            @case.Request.Id,
+            @case.Order.Number,
+            @case.Request.SubmittedAt,
+            items,
+            @case.ApprovedAt,
+            receivedAt: @case.ReceivedAt,
+            waivers: @case.Request.Waivers));
+
+    /// <summary>The items that a settlement without return was made from. Such a settlement splits no item.</summary>
+    private static ValueList<InspectedItem> Kept(SettledWithoutReturn settled) => settled.Settlement.Items
+        .Select(item => new InspectedItem(item.LineId, item.Quantity, item.Reason, shipmentId: item.ShipmentId))
+        .ToValueList();
 
     /// <summary>The case after units were settled: something is to be refunded, or approved units are still out, or nothing is refunded.</summary>
     private static ReturnCase Settled(ReturnCase @case, Settlement settlement, long[] settledUnits)

@@ -57,7 +57,7 @@ internal static class SettlementDecisions
     /// <summary>Settles goods, and refuses a settlement that leaves an item open or refunds too much.</summary>
     private static Refusal? Settle(ReturnCase @case, ReturnedGoods goods, RefundLedger ledger, out Settlement settlement)
     {
-        settlement = PolicyEvaluator.Settle(@case.InForce, @case.Order, goods, ledger.PriorRefunds);
+        settlement = @case.InForce.Settle(@case.Order, goods, ledger.PriorRefunds);
         if (Pending(settlement) is { Count: > 0 } pending)
             return new Refusal(RefusalCode.InspectionIncomplete, Clauses.Inspection) { Blocked = pending };
         if (settlement.Refund is not { } refund)

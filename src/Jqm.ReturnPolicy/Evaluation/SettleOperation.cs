@@ -23,6 +23,7 @@ internal static class SettleOperation
         uint verdicts = 0;
         bool decided = false;
         var bearers = new ReturnShippingBearers(inForce);
+        var source = new SettlementSource(inForce, order, goods);
         ReadOnlySpan<InspectedItem> inspectedItems = goods.Inspected.AsSpan();
         bool received = goods.ReceivedAt is not null;
         for (int i = 0; i < items.Length; i++)
@@ -57,10 +58,11 @@ internal static class SettleOperation
                 verdict,
                 fault is null ? null : item.Reason,
                 fault,
-                settled ? bearers.Of(bearing) : null);
+                settled ? bearers.Of(bearing) : null,
+                new SettledItemSource(source, portion.Item, portion.Location));
             decided |= settled;
             if (verdict == SettlementVerdict.Approved)
-                approved[approvedCount++] = new RefundedUnits(portion.Location, portion.Quantity, fault!.Value);
+                approved[approvedCount++] = new RefundedUnits(portion.Location, portion.Quantity, fault!.Value, inForce.CompiledTerms.GetRestockingFee(reason).Hundredths);
         }
 
         Refund? refund = null;
@@ -70,7 +72,7 @@ internal static class SettleOperation
             refund = RefundCalculation.OfUnits(inForce, order, history, approved[..approvedCount], shipping);
         }
 
-        return new Settlement(inForce, order, goods, items, Verdicts.OfSettlement(new EnumSet<SettlementVerdict>(verdicts)), refund);
+        return new Settlement(source, items, Verdicts.OfSettlement(new EnumSet<SettlementVerdict>(verdicts)), refund);
     }
 
     private static ReturnShippingSettlement ShippingOf(TermsInForce inForce, Order order, ReturnedGoods goods, Money cost, ReadOnlySpan<InspectedUnits> portions, SettledItem[] items)

@@ -88,9 +88,7 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     {
         if (refund is null)
             yield break;
-        yield return book.Total(refund.Total);
-        if (RefundDue.Of([refund], refund.Currency) is { SetOff.IsZero: false } due)
-            yield return book.ReachesYou(due.PaidOut);
+        yield return RefundSentences.Total(book, refund.Total, refund.Destinations);
         if (!refund.Owed.IsZero)
             yield return book.Owed(refund.Owed);
     }

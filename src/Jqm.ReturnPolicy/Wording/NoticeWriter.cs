@@ -122,7 +122,7 @@ internal sealed class NoticeWriter
             Line(_book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason));
             if (!item.GoodsBack)
             {
-                Paragraph(GoodsMayBeKept());
+                Paragraph(NoNeedToSend());
                 continue;
             }
 
@@ -145,9 +145,9 @@ internal sealed class NoticeWriter
     }
 
     /// <summary>The goods of an item need not come back; and by which agreement, if an agreement says so.</summary>
-    private string GoodsMayBeKept() => _after.InForce.AgreementOn(Term.Condition) is { } agreement
-        ? _book.Then(_book.GoodsMayBeKept(), _book.ByAgreement(InlineText.Text(agreement)))
-        : _book.GoodsMayBeKept();
+    private string NoNeedToSend() => _after.InForce.AgreementOn(Term.GoodsBackRequired) is { } agreement
+        ? _book.Then(_book.NoNeedToSend(), _book.ByAgreement(InlineText.Text(agreement)))
+        : _book.NoNeedToSend();
 
     /// <summary>What is declined with an approval: items with their findings, and units of items that are approved in part.</summary>
     private void LeftOut(int[] approved, AnswerExplanation judged)
@@ -230,12 +230,10 @@ internal sealed class NoticeWriter
         Paragraph(_book.WeRefunded(_request, _order, recorded.At, _zone, recorded.Paid.PaidOut, recorded.Paid.SetOff));
         Title(_book.RefundTitle());
         foreach (Refund refund in CompletedRefunds())
-            Money(refund.Explain(_after.InForce, _language), withTotal: false);
-        Line(_book.Total(recorded.Paid.Total));
+            Money(refund.Explain(_language), withTotal: false);
+        Line(RefundSentences.Total(_book, recorded.Paid.Total, recorded.Paid.Destinations));
         foreach (Destination destination in recorded.Paid.Destinations)
             Line(RefundSentences.Destination(_book, destination));
-        if (!recorded.Paid.SetOff.IsZero)
-            Line(_book.ReachesYou(recorded.Paid.PaidOut));
         Line("");
         string[] stillOut = [.. StillOut()];
         Next(stillOut.Length > 0 ? stillOut : [_book.NothingToDo()]);
@@ -264,16 +262,15 @@ internal sealed class NoticeWriter
             yield return _book.StillToSettle(_events.UnitsOf(kept.ToValueList()));
     }
 
-    /// <summary>The refunds of the settlements since the last payment.</summary>
-    private IEnumerable<Refund> CompletedRefunds() => _after.Events
-        .SkipLast(1)
-        .Reverse()
-        .TakeWhile(happened => happened is not RefundRecorded)
-        .OfType<SettlementEvent>()
-        .Reverse()
-        .Select(settled => settled.Settlement)
-        .Where(settlement => settlement.Refund is { Total.IsZero: false } || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved))
-        .Select(settlement => settlement.Refund!);
+    /// <summary>The refunds of the settlements since the last payment. The settlements of the case have the facts that those of replayed events lack.</summary>
+    private IEnumerable<Refund> CompletedRefunds()
+    {
+        int count = _after.Events.SkipLast(1).Reverse().TakeWhile(happened => happened is not RefundRecorded).OfType<SettlementEvent>().Count();
+        return _after.Settlements
+            .TakeLast(count)
+            .Where(settlement => settlement.Refund is { Total.IsZero: false } || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved))
+            .Select(settlement => settlement.Refund!);
+    }
 
     /// <summary>Who bears return shipping is told with the instructions and after an inspection, not of goods that are not to be sent.</summary>
     private void Items(IEnumerable<ItemExplanation> items, bool withShipping = false)

@@ -56,9 +56,6 @@ internal abstract partial class PhraseBook
     /// <summary>A refund was carried out: a part of it was paid out, a part was set off. Both may be zero.</summary>
     public abstract string RefundCarriedOut(Money paidOut, Money setOff);
 
-    /// <summary>How much of a refund will reach the merchant, where a part of it is set off.</summary>
-    public abstract string ReachesYou(Money paidOut);
-
     /// <summary>Approved units that need not come back.</summary>
     public abstract string NeedNotComeBack(string units);
 

@@ -69,7 +69,7 @@ internal abstract partial class PhraseBook
     public abstract string SendAsItIs();
 
     /// <summary>The item's goods need not come back.</summary>
-    public abstract string GoodsMayBeKept();
+    public abstract string NoNeedToSend();
 
     /// <summary>The return reference, where no parcel is sent.</summary>
     public abstract string ReferenceIs(string reference);

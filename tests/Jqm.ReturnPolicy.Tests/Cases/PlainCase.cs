@@ -77,7 +77,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         else
             Ask(refusals, () => inForce = command.Evaluator.GetTermsInForce(order.MerchantId, command.Evaluator.GovernedBy == GovernedBy.Order ? order.PlacedAt!.Value : request.SubmittedAt));
         if (refusals.Count == 0)
-            Ask(refusals, () => assessment = PolicyEvaluator.Assess(inForce!, order, request, priorRefunds));
+            Ask(refusals, () => assessment = inForce!.Assess(order, request, priorRefunds));
         return refusals.Count > 0
             ? new Expected(null, refusals)
             : new PlainCase(order, request, inForce!, priorRefunds, assessment!).After(command);
@@ -136,7 +136,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
     {
         Assessment assessment = changed.Assessment;
         if (refusals.Count == 0)
-            Ask(refusals, () => assessment = PolicyEvaluator.Assess(changed.InForce, changed.Order, changed.Request, changed.PriorRefunds));
+            Ask(refusals, () => assessment = changed.InForce.Assess(changed.Order, changed.Request, changed.PriorRefunds));
         return changed with { Assessment = assessment };
     }
 
@@ -317,7 +317,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
 
     private PlainCase Settle(string id, ReturnedGoods goods, ImmutableDictionary<(string, string?), long> units, RefundLedger ledger, HashSet<RefusalCode> refusals)
     {
-        Settlement settlement = PolicyEvaluator.Settle(InForce, Order, goods, ledger.PriorRefunds);
+        Settlement settlement = InForce.Settle(Order, goods, ledger.PriorRefunds);
         if (settlement.Items.Any(item => item.Verdict == SettlementVerdict.Pending))
             refusals.Add(RefusalCode.InspectionIncomplete);
         else if (settlement.Refund is { } given && PlainBooks.Excess(Order, [.. ledger.Entries.Select(entry => entry.Refund), given]) is not null)

@@ -52,6 +52,26 @@ public sealed record RefundLedger
             : LedgerResult.Unchanged(this);
     }
 
+    /// <summary>Records an allowance, if it was allowed (reading R28). The answer is recorded once under its id, within the same bounds as a refund.</summary>
+    /// <param name="order">The order, as it is now.</param>
+    /// <param name="allowanceId">The id of the allowance, which the caller chooses.</param>
+    /// <param name="decision">The answer of <c>Allow</c>.</param>
+    /// <param name="madeFrom">The version of the ledger that the answer was computed from.</param>
+    /// <returns>The next ledger; this ledger if nothing was allowed, or if the allowance was recorded before; else a refusal, also if the ledger contains another allowance under the id.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="allowanceId"/> is empty.</exception>
+    public LedgerResult RecordAllowance(Order order, string allowanceId, AllowanceDecision decision, int madeFrom)
+    {
+        Guard.Against.Null(order);
+        Guard.Against.Null(decision);
+        string id = Check.Name(allowanceId, nameof(allowanceId));
+        if (order.Number != OrderNumber || decision.OrderNumber != OrderNumber)
+            return LedgerResult.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
+        return decision.Refund is { } refund
+            ? Record(order, LedgerEntry.OfAllowance(id, refund), madeFrom)
+            : LedgerResult.Unchanged(this);
+    }
+
     /// <summary>Records an entry: the refund of a settlement, or an allowance.</summary>
     /// <param name="order">The order, as it is now.</param>
     /// <param name="entry">The entry.</param>

@@ -114,10 +114,6 @@ internal sealed partial class ChinesePhrases
         (false, false) => "退款共 " + Amount(paidOut + setOff) + "，其中已支付 " + Amount(paidOut) + "，另有 " + Amount(setOff) + " 已用于抵扣。",
     };
 
-    public override string ReachesYou(Money paidOut) => paidOut.IsZero
-        ? "该款项全部用于抵扣订单的未付款项，无款项支付。"
-        : "其中贵司实得 " + Amount(paidOut) + "，其余用于抵扣订单的未付款项。";
-
     public override string NeedNotComeBack(string units) => "无需退回：" + units + "。";
 
     public override string Note(string note) => "说明：“" + note + "”。";

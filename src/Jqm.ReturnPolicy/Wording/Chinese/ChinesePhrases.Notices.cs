@@ -92,7 +92,7 @@ internal sealed partial class ChinesePhrases
 
     public override string SendAsItIs() => "商品按现状寄回即可。" + Citation(Clauses.Condition);
 
-    public override string GoodsMayBeKept() => "该项商品无需退回，我司不待收货即予结算。" + Citation(Clauses.Inspection);
+    public override string NoNeedToSend() => "该项商品无需退回，我司不待收货即予结算。" + Citation(Clauses.Inspection);
 
     public override string ReferenceIs(string reference) => "退货编号：" + reference;
 

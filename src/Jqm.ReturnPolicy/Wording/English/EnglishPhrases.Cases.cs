@@ -117,10 +117,6 @@ internal sealed partial class EnglishPhrases
         (false, false) => "Of the refund of " + Amount(paidOut + setOff) + ", " + Amount(paidOut) + " was paid out and " + Amount(setOff) + " was set off.",
     };
 
-    public override string ReachesYou(Money paidOut) => paidOut.IsZero
-        ? "All of it is set off against what is still open on the order; nothing is paid out."
-        : Amount(paidOut) + " of it reaches you; the rest is set off against what is still open on the order.";
-
     public override string NeedNotComeBack(string units) => "Need not come back: " + units + ".";
 
     public override string Note(string note) => "Note: “" + note + "”.";

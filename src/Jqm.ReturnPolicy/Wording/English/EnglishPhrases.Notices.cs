@@ -91,7 +91,7 @@ internal sealed partial class EnglishPhrases
 
     public override string SendAsItIs() => "The goods may come back as they are. " + Citation(Clauses.Condition);
 
-    public override string GoodsMayBeKept() => "These goods need not come back; we settle them without receiving them. " + Citation(Clauses.Inspection);
+    public override string NoNeedToSend() => "These goods need not come back; we settle them without receiving them. " + Citation(Clauses.Inspection);
 
     public override string ReferenceIs(string reference) => "The return reference is: " + reference;
 
