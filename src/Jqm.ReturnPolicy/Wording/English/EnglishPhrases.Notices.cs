@@ -109,8 +109,8 @@ internal sealed partial class EnglishPhrases
     public override string DeliveryToBeConfirmed(ReadOnlySpan<string> shipments) => shipments.Length switch
     {
         0 => "The delivery of the goods is not confirmed, since they are in no shipment yet. Once they are delivered, the carrier confirms it; you need not send anything for this.",
-        1 => "What is missing is the carrier's confirmation that shipment " + shipments[0] + " was delivered. The carrier can bring it, and we ask for it; if you have proof of delivery from the carrier, it helps to send it to us.",
-        _ => "What is missing is the carrier's confirmation that shipments " + And(shipments) + " were delivered. The carrier can bring it, and we ask for it; if you have proof of delivery from the carrier, it helps to send it to us.",
+        1 => "What is missing is the carrier's confirmation that shipment " + shipments[0] + " was delivered. The carrier issues it, and we ask the carrier for it; if you have the carrier's proof of delivery, you can send it to us.",
+        _ => "What is missing is the carrier's confirmation that shipments " + And(shipments) + " were delivered. The carrier issues it, and we ask the carrier for it; if you have the carrier's proof of delivery, you can send it to us.",
     };
 
     public override string JudgedBySubmission() => "Whether the request is in time is judged by the day on which you submitted it, not by when it is completed.";
@@ -125,9 +125,9 @@ internal sealed partial class EnglishPhrases
 
     public override string PayoutFollows() => "We will tell you as soon as the refund is completed.";
 
-    public override string StillAwaited(string units) => "Still awaited are " + units + "; the return instructions hold for them as before.";
+    public override string StillAwaited(string units) => "Still awaited: " + units + ". The return instructions apply as before.";
 
-    public override string StillToSettle(string units) => "Still to be settled are " + units + ", which need not come back.";
+    public override string StillToSettle(string units) => "Still to be settled without a return: " + units + ".";
 
     public override string NothingMoreIsRefunded() => "Nothing more is refunded under this request.";
 
