@@ -83,7 +83,8 @@ internal static class ReplayChecks
     {
         bool fits = approved.Items
             .Select(units => (@case.Assessment.Items[units.ItemIndex].LineId, @case.Assessment.Items[units.ItemIndex].ShipmentId, units.Quantity))
-            .SequenceEqual(approved.Instructions.Items.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
+            .SequenceEqual(approved.Instructions.Items.Select(item => (item.LineId, item.ShipmentId, item.Quantity)))
+            && approved.Instructions.Items.All(item => item.GoodsBack != OpenItems.MayBeKept(@case.InForce.Terms, item.Reason));
         return fits ? null : new Refusal(RefusalCode.InvalidInput);
     }
 
