@@ -41,6 +41,21 @@ public static class Steps
         };
     }
 
+    /// <summary>The allowances of a step: mostly small ones, now and then more than a line cost.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="order">The order.</param>
+    public static ValueList<Allowance> AllowancesOf(Step step, Order order)
+    {
+        var random = new Random(step.Seed);
+        return Enumerable.Range(0, random.Next(1, 3)).Select(_ =>
+        {
+            OrderLine line = order.Lines[random.Next(order.Lines.Count)];
+            long gross = (long)Int128.Min(100_000_000_000_000, (Int128)line.UnitPrice.MinorUnits * line.Quantity);
+            long most = random.Next(3) switch { 0 => 1, 1 => gross / 4, _ => gross };
+            return new Allowance(line.Id, Money.FromMinorUnits(Math.Max(1, random.NextInt64(most + 1)), order.Currency), Place.Of(order).First(place => place.Line == line.Id).Shipment);
+        }).ToValueList();
+    }
+
     private static SubmitRequest Submission(Step step, Story story, IReadOnlyList<RefundLedger> ledgers, string id, Random random)
     {
         Order order = story.Order;

@@ -238,7 +238,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
             refusals.Add(RefusalCode.VersionConflict);
         var parcel = Sum(none, Parcel!.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)))!;
         var inspected = Sum(none, command.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
-        var refunded = Sum(none, ledger.Entries.SelectMany(entry => entry.Refund.Lines).Select(line => (line.LineId, line.ShipmentId, line.Quantity)));
+        var refunded = RefundedBy(ledger);
         if (inspected is null || refunded is null || Place.Of(Order).Any(place => refunded.GetValueOrDefault((place.Line, place.Shipment)) + inspected.GetValueOrDefault((place.Line, place.Shipment)) > place.Quantity))
             refusals.Add(RefusalCode.InvalidInput);
         if (inspected is not null && parcel.Keys.Union(inspected.Keys).Any(place => parcel.GetValueOrDefault(place) != inspected.GetValueOrDefault(place)))
@@ -269,7 +269,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         if (State == CaseState.Settled && Out.Count == 0)
             refusals.Add(RefusalCode.NothingOut);
         var named = Sum(none, command.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)));
-        var refunded = Sum(none, ledger.Entries.SelectMany(entry => entry.Refund.Lines).Select(line => (line.LineId, line.ShipmentId, line.Quantity)));
+        var refunded = RefundedBy(ledger);
         if (named is null || refunded is null || Place.Of(Order).Any(place => refunded.GetValueOrDefault((place.Line, place.Shipment)) + named.GetValueOrDefault((place.Line, place.Shipment)) > place.Quantity))
             refusals.Add(RefusalCode.InvalidInput);
         if (named is not null && named.Any(entry => entry.Value > Out.GetValueOrDefault(entry.Key)))
@@ -288,6 +288,12 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         var goods = new ReturnedGoods(Request.Id, Order.Number, Request.SubmittedAt, items.ToValueList(), ApprovedAt, Left(refunded!), waivers: Request.Waivers);
         return next.Settle(command.Id, goods, named!, ledger, refusals);
     }
+
+    /// <summary>The units that a ledger refunded, by their places; null where an entry names a place that the order does not have.</summary>
+    private ImmutableDictionary<(string, string?), long>? RefundedBy(RefundLedger ledger) =>
+        ledger.Entries.SelectMany(entry => entry.Refund.Allowances).Any(allowance => Find(Order, allowance.LineId, allowance.ShipmentId) is null)
+            ? null
+            : Sum(ImmutableDictionary<(string, string?), long>.Empty, ledger.Entries.SelectMany(entry => entry.Refund.Lines).Select(line => (line.LineId, line.ShipmentId, line.Quantity)));
 
     private bool MayBeKept(RequestedItem item) => !InForce.Terms.GoodsBackRequired || InForce.Terms.GoodsBackExemptReasons.Contains(item.Reason);
 

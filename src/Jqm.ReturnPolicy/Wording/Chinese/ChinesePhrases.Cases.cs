@@ -85,8 +85,8 @@ internal sealed partial class ChinesePhrases
     public override string RefundedBefore(Money paidOut, Money setOff)
     {
         if (paidOut.IsZero)
-            return "此前已有 " + Amount(setOff) + " 用于抵扣订单的未付款项，未支付任何款项。";
-        return "此前已支付退款 " + Amount(paidOut) + (setOff.IsZero ? "" : "，另有 " + Amount(setOff) + " 用于抵扣订单的未付款项") + "。";
+            return "此前已有 " + Amount(setOff) + "用于抵扣订单的未付款项，未支付任何款项。";
+        return "此前已支付退款 " + Amount(paidOut) + (setOff.IsZero ? "" : "，另有 " + Amount(setOff) + "用于抵扣订单的未付款项") + "。";
     }
 
     public override string ParcelReceived(string units) => "已收到退回的包裹：" + units + "。";
@@ -110,8 +110,8 @@ internal sealed partial class ChinesePhrases
     {
         (true, true) => "退款已办结，无需支付款项。",
         (false, true) => "退款已支付，共 " + Amount(paidOut) + "。",
-        (true, false) => "退款 " + Amount(setOff) + " 已全部用于抵扣，未支付任何款项。",
-        (false, false) => "退款共 " + Amount(paidOut + setOff) + "，其中已支付 " + Amount(paidOut) + "，另有 " + Amount(setOff) + " 已用于抵扣。",
+        (true, false) => "退款 " + Amount(setOff) + "已全部用于抵扣，未支付任何款项。",
+        (false, false) => "退款共 " + Amount(paidOut + setOff) + "，其中已支付 " + Amount(paidOut) + "，另有 " + Amount(setOff) + "已用于抵扣。",
     };
 
     public override string NeedNotComeBack(string units) => "无需退回：" + units + "。";
