@@ -51,7 +51,7 @@ public sealed class CaseExampleTests
         var ledger = new RefundLedger(order.Number);
         returnCase = returnCase.Execute(new ReceiveParcel("C-5", Day(11), "warehouse", new Parcel([new ParcelUnits("1", 2)], "SF Express", shippingCost: Usd(6.00m)))).Case!;
         step = returnCase.Execute(new InspectParcel("C-6", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], ledger));
-        LedgerResult recorded = ledger.Record(step.Case!, (ParcelInspected)step.Event!);
+        LedgerResult recorded = ledger.Record(step.Case!, (SettlementEvent)step.Event!);
 
         Assert.False(recorded.IsRefused);
         ledger = recorded.Ledger;
