@@ -7,7 +7,6 @@ namespace Jqm.ReturnPolicy.Json;
 internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNegative)
 {
     private const long TooLarge = 10_000_000_000_000_000;
-    private const long MaxMinorUnits = 100_000_000_000_000;
 
     /// <summary>Reads <c>-?(0|[1-9][0-9]*)(\.[0-9]+)?</c>.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out RawAmount amount)
@@ -39,7 +38,7 @@ internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNega
     public bool Is(Money amount) => Decimals == amount.Currency.Decimals && Digits == Math.Abs(amount.MinorUnits) && IsNegative == amount.MinorUnits < 0;
 
     /// <summary>An amount of an input in its currency: at most 10^14 minor units.</summary>
-    public Money In(Currency currency, string path) => In(currency, path, MaxMinorUnits);
+    public Money In(Currency currency, string path) => In(currency, path, Order.MaxMinorUnits);
 
     /// <summary>An amount that comes of several, and may be greater than any one of them.</summary>
     public Money SumIn(Currency currency, string path) => In(currency, path, TooLarge - 1);

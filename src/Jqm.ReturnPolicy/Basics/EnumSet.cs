@@ -1,50 +1,98 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A set of the members of an enumeration. Written as a collection expression: <c>EnumSet&lt;Fault&gt; bears = [Fault.Service, Fault.Product];</c>.
-/// It walks its members in the order in which the enumeration declares them, however it was written.
+/// An immutable set of members of an enumeration. Write one as a collection expression: <c>EnumSet&lt;Fault&gt; bears = [Fault.Service, Fault.Product];</c>.
+/// It enumerates its members in the order in which the enumeration declares them.
 /// </summary>
-/// <typeparam name="T">An enumeration over <see cref="int"/> with members from 0 to 31.</typeparam>
+/// <typeparam name="T">An enumeration over <see cref="int"/> whose members have the values 0 to 31.</typeparam>
 /// <remarks>The default value is the empty set, and safe to use.</remarks>
 [CollectionBuilder(typeof(EnumSet), nameof(EnumSet.Create))]
-public readonly struct EnumSet<T> : IReadOnlyCollection<T>, IEquatable<EnumSet<T>>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct EnumSet<T> : IReadOnlySet<T>, IEquatable<EnumSet<T>>
     where T : unmanaged, Enum
 {
     internal EnumSet(uint bits) => Bits = bits;
 
-    /// <summary>Bit n stands for the member whose number is n.</summary>
+    /// <summary>Gets the members as bits: bit n represents the member with the value n.</summary>
     internal uint Bits { get; }
 
-    /// <summary>How many members are in the set.</summary>
+    /// <summary>Gets the number of members in the set.</summary>
     public int Count => BitOperations.PopCount(Bits);
 
-    /// <summary>Whether a member is in the set.</summary>
+    /// <summary>Returns whether the set contains a member.</summary>
     /// <param name="member">The member.</param>
-    /// <returns>True when it is; false for a number that is no member of the enumeration.</returns>
+    /// <returns>True if the set contains it; false for a value that the enumeration does not define.</returns>
     public bool Contains(T member)
     {
         int number = EnumSet.Number(member);
-        return number is >= 0 and < 32 && (Bits >> number & 1) != 0;
+        return number is >= 0 and < EnumSet.Capacity && (Bits >> number & 1) != 0;
     }
 
-    /// <summary>The set with one more member.</summary>
+    /// <summary>Returns the set with one more member.</summary>
     /// <param name="member">The member.</param>
-    /// <returns>A set that contains it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="member"/> is not a member of its enumeration.</exception>
+    /// <returns>A set that contains the member.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="member"/> is not defined by its enumeration.</exception>
+    /// <exception cref="NotSupportedException">The value of <paramref name="member"/> is not 0 to 31.</exception>
     public EnumSet<T> With(T member) => new(Bits | EnumSet.Bit(member));
 
-    /// <summary>The set without a member.</summary>
+    /// <summary>Returns the set without a member.</summary>
     /// <param name="member">The member.</param>
-    /// <returns>A set that does not contain it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="member"/> is not a member of its enumeration.</exception>
+    /// <returns>A set that does not contain the member.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="member"/> is not defined by its enumeration.</exception>
+    /// <exception cref="NotSupportedException">The value of <paramref name="member"/> is not 0 to 31.</exception>
     public EnumSet<T> Without(T member) => new(Bits & ~EnumSet.Bit(member));
 
-    /// <summary>Walks the members in the order of their declaration.</summary>
-    /// <returns>An enumerator.</returns>
+    /// <summary>Returns whether every member of the set is in a sequence.</summary>
+    /// <param name="other">The sequence; duplicates and order do not matter.</param>
+    /// <returns>True if the set is a subset.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool IsSubsetOf(IEnumerable<T> other) => (Bits & ~BitsOf(other, out _)) == 0;
+
+    /// <summary>Returns whether the set contains every element of a sequence.</summary>
+    /// <param name="other">The sequence; duplicates and order do not matter.</param>
+    /// <returns>True if the set is a superset.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool IsSupersetOf(IEnumerable<T> other) => (BitsOf(other, out bool foreign) & ~Bits) == 0 && !foreign;
+
+    /// <summary>Returns whether every member of the set is in a sequence that has others too.</summary>
+    /// <param name="other">The sequence; duplicates and order do not matter.</param>
+    /// <returns>True if the set is a proper subset.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool IsProperSubsetOf(IEnumerable<T> other)
+    {
+        uint bits = BitsOf(other, out bool foreign);
+        return (Bits & ~bits) == 0 && (foreign || bits != Bits);
+    }
+
+    /// <summary>Returns whether the set contains every element of a sequence and others too.</summary>
+    /// <param name="other">The sequence; duplicates and order do not matter.</param>
+    /// <returns>True if the set is a proper superset.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool IsProperSupersetOf(IEnumerable<T> other)
+    {
+        uint bits = BitsOf(other, out bool foreign);
+        return !foreign && (bits & ~Bits) == 0 && bits != Bits;
+    }
+
+    /// <summary>Returns whether the set and a sequence have a member in common.</summary>
+    /// <param name="other">The sequence.</param>
+    /// <returns>True if they have one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool Overlaps(IEnumerable<T> other) => (Bits & BitsOf(other, out _)) != 0;
+
+    /// <summary>Returns whether the set and a sequence have the same members.</summary>
+    /// <param name="other">The sequence; duplicates and order do not matter.</param>
+    /// <returns>True if they have.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool SetEquals(IEnumerable<T> other) => BitsOf(other, out bool foreign) == Bits && !foreign;
+
+    /// <summary>Returns an enumerator over the members in the order of their declaration.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<T> GetEnumerator()
     {
         for (uint rest = Bits; rest != 0; rest &= rest - 1)
@@ -53,45 +101,67 @@ public readonly struct EnumSet<T> : IReadOnlyCollection<T>, IEquatable<EnumSet<T
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether both sets have the same members.</summary>
+    /// <summary>Returns whether both sets have the same members.</summary>
     /// <param name="other">The other set.</param>
-    /// <returns>True when they have.</returns>
+    /// <returns>True if the sets are equal.</returns>
     public bool Equals(EnumSet<T> other) => Bits == other.Bits;
 
-    /// <summary>Whether the other object is a set of the same enumeration with the same members.</summary>
+    /// <summary>Returns whether the other object is a set of the same enumeration with the same members.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the sets are equal.</returns>
     public override bool Equals(object? obj) => obj is EnumSet<T> other && Equals(other);
 
-    /// <summary>A hash code over the members.</summary>
+    /// <summary>Returns a hash code over the members.</summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => (int)Bits;
+    public override int GetHashCode() => unchecked((int)Bits);
 
-    /// <summary>The members in brackets, separated by commas.</summary>
+    /// <summary>Returns the members in brackets, separated by commas.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", this.AsEnumerable())}]";
 
-    /// <summary>Whether both sets have the same members.</summary>
-    /// <param name="left">One set.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True when they have.</returns>
+    /// <summary>Returns whether both sets have the same members.</summary>
+    /// <param name="left">The first set.</param>
+    /// <param name="right">The second set.</param>
+    /// <returns>True if the sets are equal.</returns>
     public static bool operator ==(EnumSet<T> left, EnumSet<T> right) => left.Equals(right);
 
-    /// <summary>Whether a member is in one of the sets only.</summary>
-    /// <param name="left">One set.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True when there is one.</returns>
+    /// <summary>Returns whether a member is in one of the sets only.</summary>
+    /// <param name="left">The first set.</param>
+    /// <param name="right">The second set.</param>
+    /// <returns>True if the sets differ.</returns>
     public static bool operator !=(EnumSet<T> left, EnumSet<T> right) => !left.Equals(right);
+
+    /// <summary>Returns the bits of a sequence, and whether it contains a value that no set can contain.</summary>
+    private static uint BitsOf(IEnumerable<T> members, out bool foreign)
+    {
+        Guard.Against.Null(members, "other");
+        uint bits = 0;
+        foreign = false;
+        foreach (T member in members)
+        {
+            int number = EnumSet.Number(member);
+            if (number is >= 0 and < EnumSet.Capacity)
+                bits |= 1u << number;
+            else
+                foreign = true;
+        }
+
+        return bits;
+    }
 }
 
-/// <summary>Makes sets of the members of an enumeration.</summary>
+/// <summary>Creates sets of members of an enumeration.</summary>
 public static class EnumSet
 {
-    /// <summary>The set of the given members; one that is given twice counts once.</summary>
-    /// <typeparam name="T">An enumeration over <see cref="int"/> with members from 0 to 31.</typeparam>
+    /// <summary>The number of bits, and so the greatest number of members of an enumeration.</summary>
+    internal const int Capacity = 32;
+
+    /// <summary>Creates the set of the given members. Duplicates do not matter.</summary>
+    /// <typeparam name="T">An enumeration over <see cref="int"/> whose members have the values 0 to 31.</typeparam>
     /// <param name="members">The members.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">One of them is not a member of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A member is not defined by the enumeration.</exception>
+    /// <exception cref="NotSupportedException">The value of a member is not 0 to 31.</exception>
     public static EnumSet<T> Create<T>(ReadOnlySpan<T> members)
         where T : unmanaged, Enum
     {
@@ -110,7 +180,9 @@ public static class EnumSet
     internal static uint Bit<T>(T member)
         where T : unmanaged, Enum
     {
-        Check.Defined(member);
-        return 1u << Number(member);
+        int number = Number(Check.Defined(member));
+        if (number is < 0 or >= Capacity)
+            throw new NotSupportedException(FormattableString.Invariant($"{typeof(T).Name}.{member} has the value {number}; an EnumSet has room for the values 0 to {Capacity - 1}."));
+        return 1u << number;
     }
 }

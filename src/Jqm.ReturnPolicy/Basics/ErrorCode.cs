@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What kind of fault an input has. The wire form writes the name in camelCase.</summary>
+/// <summary>Specifies which rule an input violates. The wire form writes the name in camelCase.</summary>
 public enum ErrorCode
 {
     /// <summary>The input is not of the form: a wrong type, a missing or blank member, an unknown word, a term that does not fit.</summary>
@@ -12,13 +12,13 @@ public enum ErrorCode
     /// <summary>An amount has more decimals than its currency.</summary>
     AmountPrecision,
 
-    /// <summary>An amount is negative, too large, or beyond what it may be at its place.</summary>
+    /// <summary>An amount is negative, too large, or beyond its limit.</summary>
     AmountOutOfRange,
 
-    /// <summary>A quantity is below one, or beyond what there is.</summary>
+    /// <summary>A quantity is below 1, or beyond the units that there are.</summary>
     QuantityOutOfRange,
 
-    /// <summary>A second one stands where one is allowed.</summary>
+    /// <summary>A value is duplicated where it must be unique.</summary>
     Duplicate,
 
     /// <summary>A reference names a line that the order does not have.</summary>
@@ -30,19 +30,19 @@ public enum ErrorCode
     /// <summary>A reference names a payment that the order does not have.</summary>
     UnknownPayment,
 
-    /// <summary>The line is in several shipments, and the reference does not say which one is meant.</summary>
+    /// <summary>The line is in several shipments, and the reference does not name one of them.</summary>
     ShipmentRequired,
 
     /// <summary>A request, a return or a refund belongs to another order.</summary>
     OrderMismatch,
 
-    /// <summary>Amounts of two currencies meet where one is required.</summary>
+    /// <summary>Amounts are in two currencies where one is required.</summary>
     CurrencyMismatch,
 
-    /// <summary>The payments come to more than the order's total.</summary>
+    /// <summary>The sum of the payments exceeds the order's total.</summary>
     PaymentsMismatch,
 
-    /// <summary>An end does not come after its beginning.</summary>
+    /// <summary>An end is not after its beginning, or a delivery is before its shipment.</summary>
     TimeOrder,
 
     /// <summary>No version of the policy was published by the governing instant.</summary>

@@ -1,27 +1,28 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The one exception for bad input: a value that is not valid, or parts that do not belong together. It says what is wrong
-/// (<see cref="Code"/>), where (<see cref="Path"/>), and in its message what is wrong with the value and what would be right.
+/// Thrown for invalid input: a value that is not valid, or values that do not belong together. <see cref="Code"/> says which rule is
+/// violated, <see cref="Path"/> where, and the message what is wrong with the value and what would be right.
 /// </summary>
 /// <remarks>
-/// Mistakes of the calling program, such as a null reference or a default struct, are not bad input: they throw
+/// Mistakes of the calling program, such as a null reference or a default struct, are not invalid input. They throw
 /// <see cref="ArgumentNullException"/>, <see cref="ArgumentException"/> or <see cref="InvalidOperationException"/>.
 /// </remarks>
 public sealed class InvalidInputException : ArgumentException
 {
-    /// <summary>Control characters, and what Unicode says ends a line.</summary>
-    private static readonly SearchValues<char> NotOfALine = SearchValues.Create(
+    /// <summary>Control characters and the line separators of Unicode.</summary>
+    private static readonly SearchValues<char> LineBreakers = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), '\u2028', '\u2029']);
 
     /// <summary>Creates the exception.</summary>
-    /// <param name="code">What kind of fault it is.</param>
-    /// <param name="path">Where it is, from the value that was being made: <c>lines[0].quantity</c>; empty for the value itself.</param>
-    /// <param name="message">A sentence that says what is wrong with the value and what would be right. It becomes one line: a control character or a line's end in it is written as an escape, such as \u000A.</param>
+    /// <param name="code">The rule that the input violates.</param>
+    /// <param name="path">The path of the offending value, relative to the value that was being created: <c>lines[0].quantity</c>. Empty for the value itself.</param>
+    /// <param name="message">A sentence that says what is wrong with the value and what would be right. Control characters and line separators are escaped, so that the message is one line: a line feed becomes \u000A.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> or <paramref name="message"/> is null.</exception>
     public InvalidInputException(ErrorCode code, string path, string message)
         : base(OneLine(message))
@@ -32,19 +33,20 @@ public sealed class InvalidInputException : ArgumentException
         Path = path;
     }
 
-    /// <summary>What kind of fault it is.</summary>
+    /// <summary>Gets the code of the rule that the input violates.</summary>
     public ErrorCode Code { get; }
 
     /// <summary>
-    /// Where the fault is: member names joined by dots, places in a list in brackets, as in <c>request.items[0].line</c>.
-    /// Empty when it is the whole value.
+    /// Gets the path of the offending value: member names joined by dots, list indexes in brackets, as in <c>request.items[0].line</c>.
+    /// Empty when the whole value is meant.
     /// </summary>
     public string Path { get; }
 
-    /// <summary>The same fault as seen from a value that contains the one at hand.</summary>
-    /// <param name="parent">Where the value at hand stands in the outer one: <c>order</c>, <c>lines[2]</c>; empty changes nothing.</param>
+    /// <summary>Returns the same error with a path that starts at an outer value. For code that reads a format of its own; applications do not need it.</summary>
+    /// <param name="parent">The path of the inner value in the outer one: <c>order</c>, <c>lines[2]</c>. If it is empty, the path stays the same.</param>
     /// <returns>An exception whose path starts with <paramref name="parent"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parent"/> is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public InvalidInputException Within(string parent)
     {
         Guard.Against.Null(parent);
@@ -54,15 +56,15 @@ public sealed class InvalidInputException : ArgumentException
         return new InvalidInputException(Code, parent + separator + Path, Message);
     }
 
-    /// <summary>A message quotes the value at hand, which may hold anything: a log must not be given lines that the value wrote.</summary>
+    /// <summary>Escapes what would break the line. A message quotes input, and input must not write lines of its own into a log.</summary>
     private static string OneLine(string message)
     {
-        if (message is null || !message.AsSpan().ContainsAny(NotOfALine))
+        if (message is null || !message.AsSpan().ContainsAny(LineBreakers))
             return message!;
         var line = new StringBuilder(message.Length + 16);
         foreach (char character in message)
         {
-            if (NotOfALine.Contains(character))
+            if (LineBreakers.Contains(character))
                 line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
             else
                 line.Append(character);

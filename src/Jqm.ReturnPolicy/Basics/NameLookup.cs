@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Finds by name, and finds names that stand twice: by looking along a short list, by hashing a long one.</summary>
+/// <summary>Looks up items by name and detects duplicate names. Uses a linear search for short lists and a hash table for long ones. Names are compared ordinally.</summary>
 internal static class NameLookup
 {
-    /// <summary>Up to this many names, looking along the list is faster than hashing.</summary>
+    /// <summary>The greatest number of items for which a linear search is faster than hashing.</summary>
     public const int ShortList = 12;
 
-    /// <summary>The place of the first element whose name an earlier one has, or −1.</summary>
+    /// <summary>Returns the index of the first item whose name an earlier item has, or −1.</summary>
     public static int IndexOfDuplicate<T>(ValueList<T> items, Func<T, string> nameOf)
     {
         ReadOnlySpan<T> span = items.AsSpan();
@@ -35,7 +35,7 @@ internal static class NameLookup
         return -1;
     }
 
-    /// <summary>The places of the names of a long list; null for a short one.</summary>
+    /// <summary>Builds the index of a long list, from name to position. Returns null for a short list.</summary>
     public static Dictionary<string, int>? BuildIndex<T>(ValueList<T> items, Func<T, string> nameOf)
     {
         if (items.Count <= ShortList)
@@ -46,11 +46,11 @@ internal static class NameLookup
         return places;
     }
 
-    /// <summary>The place of a name, or −1.</summary>
+    /// <summary>Returns the index of the item with a name, or −1.</summary>
     /// <param name="items">The list.</param>
-    /// <param name="places">What <see cref="BuildIndex"/> gave for it.</param>
+    /// <param name="places">The result of <see cref="BuildIndex"/> for the list.</param>
     /// <param name="name">The name.</param>
-    /// <param name="nameOf">The name of an element.</param>
+    /// <param name="nameOf">Returns the name of an item.</param>
     public static int IndexOf<T>(ValueList<T> items, Dictionary<string, int>? places, string name, Func<T, string> nameOf)
     {
         if (places is not null)

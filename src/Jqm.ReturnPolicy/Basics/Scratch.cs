@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Scratch of plain values is on the stack while it is short, so that an answer is all that an evaluation leaves behind.</summary>
+/// <summary>Decides whether temporary values fit on the stack, so that an evaluation of usual size allocates nothing but its answer.</summary>
 internal static class Scratch
 {
     private const int MostOnStack = 128;
 
-    /// <summary>Whether so many values may be on the stack: <c>Scratch.FitsStack(n) ? stackalloc long[n] : new long[n]</c>.</summary>
+    /// <summary>Returns whether that many values may be allocated on the stack: <c>Scratch.FitsStack(n) ? stackalloc long[n] : new long[n]</c>.</summary>
     public static bool FitsStack(int count) => count <= MostOnStack;
 }

@@ -1,22 +1,46 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// An unchangeable list that is equal to another when their elements are, in order. Written as a collection expression:
-/// <c>ValueList&lt;string&gt; ids = ["a", "b"];</c>.
+/// An immutable list that equals another list if the items are equal and in the same order. Write one as a collection expression, or assign an array, whose items
+/// are copied. Every other sequence, such as a <see cref="List{T}"/>, is spread, <c>[.. items]</c>, or copied with <see cref="ValueList.ToValueList"/>.
 /// </summary>
-/// <typeparam name="T">The type of the elements.</typeparam>
-/// <remarks>The default value is the empty list, and safe to use.</remarks>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <remarks>
+/// The default value is the empty list, and safe to use. The list implements <see cref="ICollection{T}"/> as a read-only collection does: it can be
+/// copied and searched, and the members that would change it throw <see cref="NotSupportedException"/>. There is no implicit conversion from a class: null would
+/// convert too, so that <c>condition ? list : null</c> would no longer mean an absent list.
+/// </remarks>
+/// <example>
+/// <code>
+/// ValueList&lt;string&gt; written = ["a", "b"];
+/// ValueList&lt;string&gt; fromArray = new[] { "a", "b" };
+/// ValueList&lt;string&gt; fromList = [.. new List&lt;string&gt; { "a", "b" }];
+/// ValueList&lt;string&gt; fromQuery = written.Select(id =&gt; id.ToUpperInvariant()).ToValueList();
+/// bool equal = written == fromArray;
+/// </code>
+/// </example>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(ValueListDebugView<>))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, ICollection<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
     private readonly int _start;
     private readonly int _count;
 
-    /// <summary>Takes a part of an array that nobody changes any more: the rows of one answer share one array.</summary>
+    /// <summary>Creates a list with copies of the items. Serializers and fixture libraries find it; in code, <see cref="ValueList.ToValueList"/> reads better.</summary>
+    /// <param name="items">The items, in order.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    public ValueList(IEnumerable<T> items)
+        : this(Guard.Against.Null(items).ToArray())
+    {
+    }
+
+    /// <summary>Wraps a part of an array that is never changed again. The rows of one answer share one array.</summary>
     internal ValueList(T[] items, int start, int count)
     {
         _items = items;
@@ -24,33 +48,36 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         _count = count;
     }
 
+    /// <summary>Wraps an array that is never changed again.</summary>
     internal ValueList(T[] items)
         : this(items, 0, items.Length)
     {
     }
 
-    /// <summary>How many elements there are.</summary>
+    /// <summary>Gets the number of items.</summary>
     public int Count => _count;
 
-    /// <summary>The element at a place.</summary>
-    /// <param name="index">The place, from 0 to <see cref="Count"/> − 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not a place of the list.</exception>
+    bool ICollection<T>.IsReadOnly => true;
+
+    /// <summary>Gets the item at an index.</summary>
+    /// <param name="index">The index, from 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside the list.</exception>
     public T this[int index]
     {
         get
         {
             if (index < 0 || index >= _count)
-                throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has {_count} elements.");
+                throw new ArgumentOutOfRangeException(nameof(index), index, FormattableString.Invariant($"The index is {index}; the list has {_count} items."));
             return _items![_start + index];
         }
     }
 
-    /// <summary>The elements as a span, without a copy.</summary>
-    /// <returns>A read-only view of the elements.</returns>
+    /// <summary>Returns the items as a span, without copying them.</summary>
+    /// <returns>A read-only view of the items.</returns>
     public ReadOnlySpan<T> AsSpan() => new(_items, _start, _count);
 
-    /// <summary>Walks the elements in order.</summary>
-    /// <returns>An enumerator that allocates nothing.</returns>
+    /// <summary>Returns an enumerator over the items in order. It allocates nothing.</summary>
+    /// <returns>The enumerator.</returns>
     public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator()
@@ -61,17 +88,36 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
-    /// <summary>Whether both lists have equal elements in the same order.</summary>
+    bool ICollection<T>.Contains(T item)
+    {
+        foreach (T own in AsSpan())
+        {
+            if (EqualityComparer<T>.Default.Equals(own, item))
+                return true;
+        }
+
+        return false;
+    }
+
+    void ICollection<T>.CopyTo(T[] array, int arrayIndex) => AsSpan().CopyTo(array.AsSpan(arrayIndex));
+
+    void ICollection<T>.Add(T item) => throw Immutable();
+
+    void ICollection<T>.Clear() => throw Immutable();
+
+    bool ICollection<T>.Remove(T item) => throw Immutable();
+
+    /// <summary>Returns whether both lists have equal items in the same order.</summary>
     /// <param name="other">The other list.</param>
-    /// <returns>True when they have.</returns>
+    /// <returns>True if the lists are equal.</returns>
     public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
 
-    /// <summary>Whether the other object is a list of the same type with equal elements in the same order.</summary>
+    /// <summary>Returns whether the other object is a list of the same type with equal items in the same order.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the lists are equal.</returns>
     public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
 
-    /// <summary>A hash code over all elements.</summary>
+    /// <summary>Returns a hash code over all items.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode()
     {
@@ -81,23 +127,30 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>The elements in brackets, separated by commas.</summary>
+    /// <summary>Returns the items in brackets, separated by commas.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", this.AsEnumerable())}]";
 
-    /// <summary>Whether both lists have equal elements in the same order.</summary>
-    /// <param name="left">One list.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True when they have.</returns>
+    /// <summary>Copies items into a list. An array converts too (from C# 14 on), because it converts to a span.</summary>
+    /// <param name="items">The items, in order.</param>
+    /// <returns>The list.</returns>
+    public static implicit operator ValueList<T>(ReadOnlySpan<T> items) => ValueList.Create(items);
+
+    /// <summary>Returns whether both lists have equal items in the same order.</summary>
+    /// <param name="left">The first list.</param>
+    /// <param name="right">The second list.</param>
+    /// <returns>True if the lists are equal.</returns>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
-    /// <summary>Whether the lists differ in an element or in the order.</summary>
-    /// <param name="left">One list.</param>
-    /// <param name="right">The other.</param>
-    /// <returns>True when they do.</returns>
+    /// <summary>Returns whether the lists differ in an item or in the order.</summary>
+    /// <param name="left">The first list.</param>
+    /// <param name="right">The second list.</param>
+    /// <returns>True if the lists differ.</returns>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
-    /// <summary>Walks a list in order, without allocation.</summary>
+    private static NotSupportedException Immutable() => new("A ValueList is immutable. Create a new one, for example with a collection expression: [.. list, item].");
+
+    /// <summary>Enumerates the items of a list in order, without allocation.</summary>
     public struct Enumerator
     {
         private readonly ValueList<T> _list;
@@ -109,27 +162,27 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
             _index = -1;
         }
 
-        /// <summary>The element at the present place.</summary>
+        /// <summary>Gets the current item.</summary>
         public readonly T Current => _list[_index];
 
-        /// <summary>Goes on to the next element.</summary>
-        /// <returns>False when there is none.</returns>
+        /// <summary>Advances to the next item.</summary>
+        /// <returns>False if there is no further item.</returns>
         public bool MoveNext() => ++_index < _list._count;
     }
 }
 
-/// <summary>Makes lists of values.</summary>
+/// <summary>Creates immutable lists.</summary>
 public static class ValueList
 {
-    /// <summary>Copies the elements into a new list.</summary>
-    /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="items">The elements, in order.</param>
+    /// <summary>Copies items into a list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items, in order.</param>
     /// <returns>The list.</returns>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new ValueList<T>(items.ToArray());
 
-    /// <summary>Copies the elements into a new list.</summary>
-    /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="items">The elements, in order.</param>
+    /// <summary>Copies items into a list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items, in order.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)

@@ -3,31 +3,31 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <content>The text of a currency is its code. It is the same in every culture.</content>
+/// <content>Parses and formats currencies by their codes, in every culture alike.</content>
 public readonly partial struct Currency : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Currency>, IUtf8SpanParsable<Currency>
 {
-    /// <summary>The code; <c>(no currency)</c> for the default value.</summary>
+    /// <summary>Returns the code; <c>(no currency)</c> for the default value.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => IsDefault ? "(no currency)" : Code;
 
-    /// <summary>The code; <c>(no currency)</c> for the default value.</summary>
-    /// <param name="format"><c>G</c>, null or empty; there is no other.</param>
-    /// <param name="formatProvider">Not read: a code is the same in every culture.</param>
+    /// <summary>Returns the code; <c>(no currency)</c> for the default value.</summary>
+    /// <param name="format"><c>G</c>, null or empty.</param>
+    /// <param name="formatProvider">Ignored: a code is the same in every culture.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         RequireFormat(format);
         return ToString();
     }
 
-    /// <summary>Writes the code, <c>(no currency)</c> for the default value, if there is room.</summary>
-    /// <param name="destination">Where to write.</param>
-    /// <param name="charsWritten">How many characters were written.</param>
-    /// <param name="format"><c>G</c> or empty; there is no other.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <returns>False when there is too little room.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
+    /// <summary>Writes the code, <c>(no currency)</c> for the default value.</summary>
+    /// <param name="destination">Receives the text.</param>
+    /// <param name="charsWritten">The number of characters written; 0 if they do not fit.</param>
+    /// <param name="format"><c>G</c> or empty.</param>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
+    /// <returns>False if the text does not fit.</returns>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
         RequireFormat(format);
@@ -37,66 +37,66 @@ public readonly partial struct Currency : ISpanFormattable, IUtf8SpanFormattable
         return fits;
     }
 
-    /// <summary>Writes the code in UTF-8, <c>(no currency)</c> for the default value, if there is room.</summary>
-    /// <param name="utf8Destination">Where to write.</param>
-    /// <param name="bytesWritten">How many bytes were written.</param>
-    /// <param name="format"><c>G</c> or empty; there is no other.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <returns>False when there is too little room.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
+    /// <summary>Writes the code in UTF-8, <c>(no currency)</c> for the default value.</summary>
+    /// <param name="utf8Destination">Receives the text.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if they do not fit.</param>
+    /// <param name="format"><c>G</c> or empty.</param>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
+    /// <returns>False if the text does not fit.</returns>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
         RequireFormat(format);
         return Encoding.UTF8.TryGetBytes(ToString(), utf8Destination, out bytesWritten);
     }
 
-    /// <summary>The same as <see cref="FromCode"/>.</summary>
+    /// <summary>Does the same as <see cref="FromCode"/>.</summary>
     /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
     /// <returns>The currency.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="InvalidInputException">No currency has this code: <see cref="ErrorCode.UnknownCurrency"/>.</exception>
     public static Currency Parse(string s, IFormatProvider? provider = null) => FromCode(s);
 
-    /// <summary>The same as <see cref="FromCode"/>, of a span.</summary>
+    /// <summary>Does the same as <see cref="FromCode"/>, of a span.</summary>
     /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
     /// <returns>The currency.</returns>
     /// <exception cref="InvalidInputException">No currency has this code: <see cref="ErrorCode.UnknownCurrency"/>.</exception>
     public static Currency Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryFromCode(s, out Currency currency) ? currency : FromCode(s.ToString());
 
-    /// <summary>The same as <see cref="FromCode"/>, of UTF-8.</summary>
+    /// <summary>Does the same as <see cref="FromCode"/>, of UTF-8.</summary>
     /// <param name="utf8Text">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
     /// <returns>The currency.</returns>
     /// <exception cref="InvalidInputException">No currency has this code: <see cref="ErrorCode.UnknownCurrency"/>.</exception>
     public static Currency Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) => FromCode(Encoding.UTF8.GetString(utf8Text));
 
-    /// <summary>The same as <see cref="TryFromCode"/>; false for null.</summary>
+    /// <summary>Does the same as <see cref="TryFromCode"/>; false for null.</summary>
     /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <param name="result">The currency; the default value when there is none.</param>
-    /// <returns>True when there is one.</returns>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
+    /// <param name="result">The currency; the default value if there is none.</param>
+    /// <returns>True if there is one.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Currency result) => TryFromCode(s, out result);
 
-    /// <summary>The same as <see cref="TryFromCode"/>.</summary>
+    /// <summary>Does the same as <see cref="TryFromCode"/>.</summary>
     /// <param name="s">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <param name="result">The currency; the default value when there is none.</param>
-    /// <returns>True when there is one.</returns>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
+    /// <param name="result">The currency; the default value if there is none.</param>
+    /// <returns>True if there is one.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Currency result) => TryFromCode(s, out result);
 
-    /// <summary>The same as <see cref="TryFromCode"/>, of UTF-8.</summary>
+    /// <summary>Does the same as <see cref="TryFromCode"/>, of UTF-8.</summary>
     /// <param name="utf8Text">Three upper-case letters of ISO 4217.</param>
-    /// <param name="provider">Not read: a code is the same in every culture.</param>
-    /// <param name="result">The currency; the default value when there is none.</param>
-    /// <returns>True when there is one.</returns>
+    /// <param name="provider">Ignored: a code is the same in every culture.</param>
+    /// <param name="result">The currency; the default value if there is none.</param>
+    /// <returns>True if there is one.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Currency result) => TryFromCode(Encoding.UTF8.GetString(utf8Text), out result);
 
     private static void RequireFormat(ReadOnlySpan<char> format)
     {
         if (format is not ("" or "G" or "g"))
-            throw new FormatException($"A currency has the format G, its code, but not '{format}'.");
+            throw new FormatException($"'{format}' is not a format of Currency; use G, the code.");
     }
 }

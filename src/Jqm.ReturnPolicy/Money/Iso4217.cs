@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The currencies of ISO 4217, each with its number of decimals. A currency is known by its place in this table.</summary>
+/// <summary>The currencies of ISO 4217, each with its number of decimals. A currency is stored as its index in this table.</summary>
 internal static class Iso4217
 {
     /// <summary>Code and decimals of the currencies in use.</summary>
@@ -23,16 +23,16 @@ internal static class Iso4217
 
     private static readonly Entry[] Entries = ReadTables();
 
-    /// <summary>The codes as numbers, in the order of the table, to find one without a string.</summary>
+    /// <summary>The codes as numbers, in the order of the table, so that a lookup needs no string.</summary>
     private static readonly int[] Keys = KeysOf(Entries);
 
-    /// <summary>How many currencies there are; their numbers are 1 to this.</summary>
+    /// <summary>Gets the number of currencies, whose indexes are 1 to this number.</summary>
     public static int Count => Entries.Length - 1;
 
-    /// <summary>The entry of a currency's number.</summary>
+    /// <summary>Returns the entry at an index.</summary>
     public static ref readonly Entry Get(ushort number) => ref Entries[number];
 
-    /// <summary>The number of a code, or 0.</summary>
+    /// <summary>Returns the index of a code, or 0.</summary>
     public static ushort NumberOf(ReadOnlySpan<char> code) =>
         code.Length == 3 && !code.ContainsAnyExceptInRange('A', 'Z') ? (ushort)Math.Max(0, Array.BinarySearch(Keys, KeyOf(code))) : (ushort)0;
 
@@ -46,7 +46,7 @@ internal static class Iso4217
         return keys;
     }
 
-    /// <summary>Every program that makes an amount waits for this: it is written out, since generic helpers over a type of our own are compiled at the start.</summary>
+    /// <summary>Written without generic helpers over <see cref="Entry"/>: they would be compiled when a program creates its first amount, and every program does.</summary>
     private static Entry[] ReadTables()
     {
         string[] words = $"{Active} {Withdrawn}".Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);

@@ -4,84 +4,112 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <content>The text of an amount. It is the same in every culture.</content>
+/// <content>
+/// Parses and formats amounts, in every culture alike. The formats are those that .NET developers know from numbers. Whatever the format, an amount
+/// has exactly the decimals of its currency: a precision, as in <c>N2</c>, is accepted and has no effect.
+/// </content>
 public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Money>, IUtf8SpanParsable<Money>
 {
-    /// <summary>Sign, nineteen digits, a zero before the point, the point.</summary>
-    private const int LongestAmount = 24;
+    /// <summary>Sign, nineteen digits, a zero before the point, the point, six commas, a space and a code.</summary>
+    private const int LongestText = 34;
 
-    /// <summary>The amount with the decimals of its currency, and the code: <c>19.99 USD</c>; <c>(no money)</c> for the default value.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => _currency.IsDefault ? "(no money)" : ToString("G", null);
+    private const string DefaultText = "(no money)";
 
-    /// <summary>The amount alone, with exactly the decimals of its currency: <c>19.99</c>, <c>1200</c> for yen.</summary>
+    /// <summary>Returns the amount with the decimals of its currency, and the code: <c>19.99 USD</c>; <c>(no money)</c> for the default value.</summary>
     /// <returns>The text.</returns>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
-    public string ToAmountString() => ToString("A", null);
+    public override string ToString() => ToString("G", null);
 
-    /// <summary>The amount in a format.</summary>
-    /// <param name="format"><c>G</c>, null or empty: amount and code; <c>A</c>: the amount alone.</param>
-    /// <param name="formatProvider">Not read: an amount is written the same way in every culture.</param>
+    /// <summary>Returns the amount without the code, with exactly the decimals of its currency: <c>19.99</c>, or <c>1200</c> for yen.</summary>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <exception cref="InvalidOperationException">The value is the default value. (The format <c>A</c> returns <c>(no money)</c>.)</exception>
+    public string ToAmountString() => _currency.IsDefault ? throw NoMoney() : ToString("A", null);
+
+    /// <summary>Returns the amount in a format.</summary>
+    /// <param name="format">
+    /// <c>G</c>, null or empty: amount and code, <c>1234.50 USD</c>. <c>A</c> or <c>F</c>: the amount alone, <c>1234.50</c>. <c>N</c>: the amount with
+    /// thousands separators, <c>1,234.50</c>. <c>C</c>: the same with the code, <c>1,234.50 USD</c>. Digits after the letter have no effect: an amount is not rounded.
+    /// </param>
+    /// <param name="formatProvider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <returns>The text; <c>(no money)</c> for the default value.</returns>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        Span<char> text = stackalloc char[LongestAmount + 4];
+        Span<char> text = stackalloc char[LongestText];
         TryFormat(text, out int written, format, formatProvider);
         return text[..written].ToString();
     }
 
     /// <summary>Writes the amount in a format.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="charsWritten">How many characters were written; 0 when they do not fit.</param>
-    /// <param name="format"><c>G</c> or empty: amount and code; <c>A</c>: the amount alone.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
-    /// <returns>False when the text does not fit.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <param name="destination">Receives the text.</param>
+    /// <param name="charsWritten">The number of characters written; 0 if they do not fit.</param>
+    /// <param name="format">A format of <see cref="ToString(string, IFormatProvider)"/>.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <returns>False if the text does not fit.</returns>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(destination, out charsWritten, format);
 
     /// <summary>Writes the amount in a format, as UTF-8.</summary>
-    /// <param name="utf8Destination">Where to.</param>
-    /// <param name="bytesWritten">How many bytes were written; 0 when they do not fit.</param>
-    /// <param name="format"><c>G</c> or empty: amount and code; <c>A</c>: the amount alone.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
-    /// <returns>False when the text does not fit.</returns>
-    /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <param name="utf8Destination">Receives the text.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if they do not fit.</param>
+    /// <param name="format">A format of <see cref="ToString(string, IFormatProvider)"/>.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <returns>False if the text does not fit.</returns>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(utf8Destination, out bytesWritten, format);
 
-    /// <summary>Reads an amount of a known currency: digits, a point and at most the currency's decimals, perhaps a minus sign before it.</summary>
-    /// <param name="amount">The text, such as <c>19.99</c> or <c>-5</c>; no superfluous leading zero, no sign but minus, no blank.</param>
+    /// <summary>Parses an amount of a known currency in the strict form: digits, optionally a minus sign, and optionally a point and at most the currency's decimals.</summary>
+    /// <param name="amount">The text, such as <c>19.99</c> or <c>-5</c>: without superfluous leading zeros, plus sign, thousands separators or white space.</param>
     /// <param name="currency">The currency.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="InvalidInputException">
-    /// The text is not of this form (<see cref="ErrorCode.Malformed"/>), has more decimals than the currency, zeros counted
-    /// (<see cref="ErrorCode.AmountPrecision"/>), or is too large to count in 64 bits (<see cref="ErrorCode.AmountOutOfRange"/>).
+    /// The text is not of this form (<see cref="ErrorCode.Malformed"/>), has more decimals than the currency, zeros included
+    /// (<see cref="ErrorCode.AmountPrecision"/>), or is too large for 64 bits (<see cref="ErrorCode.AmountOutOfRange"/>).
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
-    public static Money Parse(ReadOnlySpan<char> amount, Currency currency) => Read(amount, currency, out Money money) switch
+    public static Money Parse(ReadOnlySpan<char> amount, Currency currency) => Parse(amount, currency, MoneyStyles.None);
+
+    /// <summary>Parses an amount of a known currency, in the strict form or in one that the styles accept.</summary>
+    /// <param name="amount">The text, such as <c>1,234.50</c> with <see cref="MoneyStyles.AllowThousands"/>.</param>
+    /// <param name="currency">The currency.</param>
+    /// <param name="styles">What is accepted beside the strict form.</param>
+    /// <returns>The amount.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="styles"/> has an undefined flag.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The text is not of an accepted form (<see cref="ErrorCode.Malformed"/>), has more decimals than the currency
+    /// (<see cref="ErrorCode.AmountPrecision"/>), or is too large for 64 bits (<see cref="ErrorCode.AmountOutOfRange"/>).
+    /// </exception>
+    /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
+    public static Money Parse(ReadOnlySpan<char> amount, Currency currency, MoneyStyles styles) => Read(amount, currency, styles, out Money money) switch
     {
         null => money,
-        ErrorCode.AmountPrecision => throw new InvalidInputException(ErrorCode.AmountPrecision, "", $"The amount '{amount}' has more decimals than {currency}, which has {currency.Decimals}."),
-        ErrorCode.AmountOutOfRange => throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The amount '{amount}' {currency} is too large to be counted."),
+        ErrorCode.AmountPrecision => throw new InvalidInputException(ErrorCode.AmountPrecision, "", TooManyDecimals(amount, currency)),
+        ErrorCode.AmountOutOfRange => throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The amount '{amount}' {currency} is too large; an amount has at most 64 bits of minor units."),
         _ => throw new InvalidInputException(ErrorCode.Malformed, "", $"'{amount}' is not an amount; write it like 19.99."),
     };
 
-    /// <summary>Reads an amount of a known currency, if the text is one.</summary>
-    /// <param name="amount">The text, as <see cref="Parse(ReadOnlySpan{char}, Currency)"/> takes it.</param>
+    /// <summary>Parses an amount of a known currency in the strict form, if the text is one.</summary>
+    /// <param name="amount">The text, in the form of <see cref="Parse(ReadOnlySpan{char}, Currency)"/>.</param>
     /// <param name="currency">The currency.</param>
-    /// <param name="result">The amount; the default value when the text is none.</param>
-    /// <returns>True when the text is an amount of the currency.</returns>
+    /// <param name="result">The amount; the default value if the text is not an amount.</param>
+    /// <returns>True if the text is an amount of the currency.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
-    public static bool TryParse(ReadOnlySpan<char> amount, Currency currency, out Money result) => Read(amount, currency, out result) is null;
+    public static bool TryParse(ReadOnlySpan<char> amount, Currency currency, out Money result) => TryParse(amount, currency, MoneyStyles.None, out result);
 
-    /// <summary>Reads what <see cref="ToString()"/> writes: <c>19.99 USD</c>.</summary>
-    /// <param name="s">Amount, blank, code.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
+    /// <summary>Parses an amount of a known currency, in the strict form or in one that the styles accept, if the text is one.</summary>
+    /// <param name="amount">The text.</param>
+    /// <param name="currency">The currency.</param>
+    /// <param name="styles">What is accepted beside the strict form.</param>
+    /// <param name="result">The amount; the default value if the text is not an amount.</param>
+    /// <returns>True if the text is an amount of the currency.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="styles"/> has an undefined flag.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
+    public static bool TryParse(ReadOnlySpan<char> amount, Currency currency, MoneyStyles styles, out Money result) => Read(amount, currency, styles, out result) is null;
+
+    /// <summary>Parses the text of <see cref="ToString()"/>: <c>19.99 USD</c>.</summary>
+    /// <param name="s">Amount, space, code.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="InvalidInputException">The text is not an amount and a currency.</exception>
@@ -91,50 +119,50 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         return Parse(s.AsSpan(), provider);
     }
 
-    /// <summary>Reads what <see cref="ToString()"/> writes: <c>19.99 USD</c>.</summary>
-    /// <param name="s">Amount, blank, code.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
+    /// <summary>Parses the text of <see cref="ToString()"/>: <c>19.99 USD</c>.</summary>
+    /// <param name="s">Amount, space, code.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="InvalidInputException">The text is not an amount and a currency.</exception>
     public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null)
     {
-        int blank = s.LastIndexOf(' ');
-        if (blank < 0)
+        int space = s.LastIndexOf(' ');
+        if (space < 0)
             throw new InvalidInputException(ErrorCode.Malformed, "", $"'{s}' is not an amount with its currency; write it like 19.99 USD.");
-        return Parse(s[..blank], Currency.FromCode(s[(blank + 1)..].ToString()));
+        return Parse(s[..space], Currency.FromCode(s[(space + 1)..].ToString()));
     }
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, if the text is that; false for null.</summary>
-    /// <param name="s">Amount, blank, code.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
-    /// <param name="result">The amount; the default value when the text is none.</param>
-    /// <returns>True when the text is an amount and a currency.</returns>
+    /// <summary>Parses the text of <see cref="ToString()"/>, if the text is of that form; false for null.</summary>
+    /// <param name="s">Amount, space, code.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="result">The amount; the default value if the text is not an amount.</param>
+    /// <returns>True if the text is an amount and a currency.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => TryParse(s.AsSpan(), provider, out result);
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, if the text is that.</summary>
-    /// <param name="s">Amount, blank, code.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
-    /// <param name="result">The amount; the default value when the text is none.</param>
-    /// <returns>True when the text is an amount and a currency.</returns>
+    /// <summary>Parses the text of <see cref="ToString()"/>, if the text is of that form.</summary>
+    /// <param name="s">Amount, space, code.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="result">The amount; the default value if the text is not an amount.</param>
+    /// <returns>True if the text is an amount and a currency.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result)
     {
         result = default;
-        int blank = s.LastIndexOf(' ');
-        return blank >= 0 && Currency.TryFromCode(s[(blank + 1)..], out Currency currency) && TryParse(s[..blank], currency, out result);
+        int space = s.LastIndexOf(' ');
+        return space >= 0 && Currency.TryFromCode(s[(space + 1)..], out Currency currency) && TryParse(s[..space], currency, out result);
     }
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, in UTF-8.</summary>
-    /// <param name="utf8Text">Amount, blank, code.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
+    /// <summary>Parses the text of <see cref="ToString()"/>, in UTF-8.</summary>
+    /// <param name="utf8Text">Amount, space, code.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
     /// <returns>The amount.</returns>
-    /// <exception cref="InvalidInputException">The text is not that; the code says how.</exception>
+    /// <exception cref="InvalidInputException">The text is not an amount and a currency.</exception>
     public static Money Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) => Parse(Encoding.UTF8.GetString(utf8Text), provider);
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, in UTF-8, if the text is that.</summary>
-    /// <param name="utf8Text">Amount, blank, code.</param>
-    /// <param name="provider">Not read: an amount is written the same way in every culture.</param>
-    /// <param name="result">The amount; the default value when the text is none.</param>
-    /// <returns>True when the text is an amount and a currency.</returns>
+    /// <summary>Parses the text of <see cref="ToString()"/>, in UTF-8, if the text is of that form.</summary>
+    /// <param name="utf8Text">Amount, space, code.</param>
+    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="result">The amount; the default value if the text is not an amount.</param>
+    /// <returns>True if the text is an amount and a currency.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Money result) => TryParse(Encoding.UTF8.GetString(utf8Text), provider, out result);
 
     internal static long PowerOfTen(int exponent) => exponent switch
@@ -146,8 +174,24 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         _ => 10_000,
     };
 
-    /// <summary>Reads an amount; the answer is what is wrong with it, or null.</summary>
-    private static ErrorCode? Read(ReadOnlySpan<char> text, Currency currency, out Money money)
+    private static string TooManyDecimals(ReadOnlySpan<char> amount, Currency currency)
+    {
+        int point = amount.IndexOf('.');
+        ReadOnlySpan<char> fraction = amount[(point + 1)..];
+        int end = currency.Decimals == 0 ? point : point + 1 + currency.Decimals;
+        string wanted = fraction[currency.Decimals..].ContainsAnyExcept('0') ? "give no more" : $"zeros count, so write {amount[..end]}";
+        return $"The amount '{amount}' has {MessageText.Number(fraction.Length)} decimals; {currency} has {MessageText.Number(currency.Decimals)}: {wanted}.";
+    }
+
+    /// <summary>Parses an amount. Returns the error code, or null on success.</summary>
+    private static ErrorCode? Read(ReadOnlySpan<char> text, Currency currency, MoneyStyles styles, out Money money)
+    {
+        if ((styles & ~MoneyStyles.Any) != 0)
+            throw new ArgumentOutOfRangeException(nameof(styles), styles, FormattableString.Invariant($"{(int)styles} has a flag that MoneyStyles does not define."));
+        return ReadStrict(styles == MoneyStyles.None ? text : LenientAmount.ToStrict(text, currency.Decimals, styles), currency, out money);
+    }
+
+    private static ErrorCode? ReadStrict(ReadOnlySpan<char> text, Currency currency, out Money money)
     {
         money = default;
         int allowed = currency.Decimals;
@@ -165,7 +209,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         if (whole.Length > 19)
             return ErrorCode.AmountOutOfRange;
 
-        // Nineteen digits, at most, fit into 64 bits; with those after the point, it may take more.
+        // The whole part has at most nineteen digits, which fit into 64 bits; in minor units it may need more.
         UInt128 magnitude = (UInt128)Digits(whole) * (ulong)PowerOfTen(allowed) + Digits(fraction) * (ulong)PowerOfTen(allowed - fraction.Length);
         if (magnitude > (negative ? 1UL + long.MaxValue : long.MaxValue))
             return ErrorCode.AmountOutOfRange;
@@ -185,37 +229,82 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     private bool TryFormatAs<TChar>(Span<TChar> destination, out int written, ReadOnlySpan<char> format)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        bool withCode = format is "" or "G" or "g";
-        if (!withCode && format is not ("A" or "a"))
-            throw new FormatException($"Money has the formats G, amount and code, and A, the amount alone, but not '{format}'.");
-
-        int decimals = Currency.Decimals;
-        Span<byte> reversed = stackalloc byte[LongestAmount];
-        int length = 0;
-        ulong rest = MinorUnits < 0 ? unchecked(0UL - (ulong)MinorUnits) : (ulong)MinorUnits;
-        do
+        (bool grouped, bool withCode) = ReadFormat(format);
+        Span<byte> reversed = stackalloc byte[LongestText];
+        int length = _currency.IsDefault ? 0 : WriteReversed(reversed, grouped, withCode);
+        if (_currency.IsDefault)
         {
-            if (length == decimals && decimals > 0)
-                reversed[length++] = (byte)'.';
-            (rest, ulong digit) = Math.DivRem(rest, 10);
-            reversed[length++] = (byte)('0' + digit);
+            for (int i = DefaultText.Length - 1; i >= 0; i--)
+                reversed[length++] = (byte)DefaultText[i];
         }
-        while (rest > 0 || length <= decimals);
-        if (MinorUnits < 0)
-            reversed[length++] = (byte)'-';
 
         written = 0;
-        if (destination.Length < length + (withCode ? 4 : 0))
+        if (destination.Length < length)
             return false;
         while (length > 0)
             destination[written++] = TChar.CreateTruncating(reversed[--length]);
-        if (withCode)
+        return true;
+    }
+
+    /// <summary>Returns whether a format has thousands separators, and whether it has the code.</summary>
+    private static (bool Grouped, bool WithCode) ReadFormat(ReadOnlySpan<char> format)
+    {
+        if (format.IsEmpty)
+            return (false, true);
+        if (!format[1..].ContainsAnyExceptInRange('0', '9'))
         {
-            destination[written++] = TChar.CreateTruncating(' ');
-            foreach (char letter in _currency.Code)
-                destination[written++] = TChar.CreateTruncating(letter);
+            switch (format[0])
+            {
+                case 'G' or 'g':
+                    return (false, true);
+                case 'A' or 'a' or 'F' or 'f':
+                    return (false, false);
+                case 'N' or 'n':
+                    return (true, false);
+                case 'C' or 'c':
+                    return (true, true);
+                default:
+                    break;
+            }
         }
 
-        return true;
+        throw new FormatException($"'{format}' is not a format of Money; use G (1234.50 USD), C (1,234.50 USD), N (1,234.50), A or F (1234.50).");
+    }
+
+    /// <summary>Writes the text from its end to its start, and returns its length.</summary>
+    private int WriteReversed(Span<byte> reversed, bool grouped, bool withCode)
+    {
+        int length = 0;
+        if (withCode)
+        {
+            string code = _currency.Code;
+            for (int i = code.Length - 1; i >= 0; i--)
+                reversed[length++] = (byte)code[i];
+            reversed[length++] = (byte)' ';
+        }
+
+        ulong rest = MinorUnits < 0 ? unchecked(0UL - (ulong)MinorUnits) : (ulong)MinorUnits;
+        int decimals = _currency.Decimals;
+        for (int i = 0; i < decimals; i++)
+        {
+            (rest, ulong digit) = Math.DivRem(rest, 10);
+            reversed[length++] = (byte)('0' + digit);
+        }
+
+        if (decimals > 0)
+            reversed[length++] = (byte)'.';
+        int wholeDigits = 0;
+        do
+        {
+            if (grouped && wholeDigits > 0 && wholeDigits % 3 == 0)
+                reversed[length++] = (byte)',';
+            (rest, ulong digit) = Math.DivRem(rest, 10);
+            reversed[length++] = (byte)('0' + digit);
+            wholeDigits++;
+        }
+        while (rest > 0);
+        if (MinorUnits < 0)
+            reversed[length++] = (byte)'-';
+        return length;
     }
 }

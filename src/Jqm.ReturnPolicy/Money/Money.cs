@@ -4,14 +4,23 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// An exact amount of one currency, counted in its minor units: 19.99 USD is 1,999 cents. It may be negative. Amounts are equal
-/// when number and currency are; zero dollars is not zero euros. Adding, subtracting and comparing amounts of two currencies
-/// throws, zero included; overflow throws. There is no rounding: shares are taken by <see cref="ExactSharing"/>.
+/// An exact amount of one currency, counted in its minor units: 19.99 USD is 1,999 cents. It may be negative. Amounts are equal if number and
+/// currency are equal: zero dollars do not equal zero euros. Adding, subtracting and comparing amounts of two currencies throws, zero included.
+/// Overflow throws. Nothing is rounded, except where a <see cref="MidpointRounding"/> is given. To divide an amount, use <see cref="ExactSharing"/>.
 /// </summary>
 /// <remarks>
-/// The default value has no currency. It equals itself, and prints as <c>(no money)</c>; arithmetic, comparison and formatting of its
-/// amount throw <see cref="InvalidOperationException"/>.
+/// The default value has no currency. It equals itself, and its text is <c>(no money)</c> in every format. Arithmetic and comparison with it throw
+/// <see cref="InvalidOperationException"/>.
 /// </remarks>
+/// <example>
+/// <code>
+/// var price = Money.Of(19.99m, Currency.USD);
+/// var rounded = Money.Of(19.995m, Currency.USD, MidpointRounding.ToEven);
+/// var parsed = Money.Parse("1,234.50", Currency.USD, MoneyStyles.AllowThousands);
+/// var sum = Money.Sum([price, rounded, parsed], Currency.USD);
+/// string text = $"{sum} {sum:C} {sum:N}"; // 1274.49 USD 1,274.49 USD 1,274.49
+/// </code>
+/// </example>
 public readonly partial struct Money :
     IEquatable<Money>,
     IComparable<Money>,
@@ -30,18 +39,18 @@ public readonly partial struct Money :
         _currency = currency;
     }
 
-    /// <summary>The number of minor units: cents, fen, yen, fils.</summary>
+    /// <summary>Gets the number of minor units: cents, fen, yen, fils.</summary>
     public long MinorUnits { get; }
 
-    /// <summary>The currency.</summary>
+    /// <summary>Gets the currency.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Currency Currency => _currency.IsDefault ? throw NoMoney() : _currency;
 
-    /// <summary>Whether the amount is zero.</summary>
+    /// <summary>Gets whether the amount is zero.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public bool IsZero => _currency.IsDefault ? throw NoMoney() : MinorUnits == 0;
 
-    /// <summary>An amount of minor units.</summary>
+    /// <summary>Creates an amount from a number of minor units.</summary>
     /// <param name="minorUnits">The number of minor units.</param>
     /// <param name="currency">The currency.</param>
     /// <returns>The amount.</returns>
@@ -49,33 +58,81 @@ public readonly partial struct Money :
     public static Money FromMinorUnits(long minorUnits, Currency currency) =>
         currency.IsDefault ? throw NoMoney() : new Money(minorUnits, currency);
 
-    /// <summary>Nothing, in a currency.</summary>
+    /// <summary>Returns the amount zero in a currency.</summary>
     /// <param name="currency">The currency.</param>
     /// <returns>Zero.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
     public static Money Zero(Currency currency) => FromMinorUnits(0, currency);
 
-    /// <summary>Exactly this amount of major units: <c>Money.Of(19.99m, Currency.USD)</c>. Nothing is rounded.</summary>
-    /// <param name="amount">The amount, with no more decimals than the currency has; zeros at the end do not count here.</param>
+    /// <summary>Creates an amount from a number of major units: <c>Money.Of(19.99m, Currency.USD)</c>. Nothing is rounded.</summary>
+    /// <param name="amount">The number, with no more decimals than the currency has. Zeros at its end do not count.</param>
     /// <param name="currency">The currency.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
     /// <exception cref="InvalidInputException">
-    /// The amount has more decimals than the currency (<see cref="ErrorCode.AmountPrecision"/>), or is too large to count in 64 bits
+    /// The amount has more decimals than the currency (<see cref="ErrorCode.AmountPrecision"/>), or is too large for 64 bits
     /// (<see cref="ErrorCode.AmountOutOfRange"/>).
     /// </exception>
     public static Money Of(decimal amount, Currency currency)
     {
         decimal scale = PowerOfTen(currency.Decimals);
         if (amount > long.MaxValue / scale || amount < long.MinValue / scale)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", FormattableString.Invariant($"The amount {amount} {currency} is too large to be counted."));
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", FormattableString.Invariant($"The amount {amount} {currency} is too large; an amount has at most 64 bits of minor units."));
         decimal minorUnits = amount * scale;
         if (decimal.Truncate(minorUnits) != minorUnits)
-            throw new InvalidInputException(ErrorCode.AmountPrecision, "", FormattableString.Invariant($"The amount {amount} has more decimals than {currency}, which has {currency.Decimals}."));
+            throw new InvalidInputException(ErrorCode.AmountPrecision, "", FormattableString.Invariant($"The amount {amount} has more decimals than {currency}, which has {currency.Decimals}; to round it, give a MidpointRounding."));
         return new Money((long)minorUnits, currency);
     }
 
-    /// <summary>The amount in major units, exactly: 19.99 for 1,999 cents.</summary>
+    /// <summary>Creates an amount from a number of major units that may be finer than the currency: <c>Money.Of(0.125m, Currency.USD, MidpointRounding.ToEven)</c>.</summary>
+    /// <param name="amount">The number.</param>
+    /// <param name="currency">The currency.</param>
+    /// <param name="rounding">How the number is rounded to the currency's decimals.</param>
+    /// <returns>The rounded amount.</returns>
+    /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is not defined.</exception>
+    /// <exception cref="InvalidInputException">The amount is too large for 64 bits: <see cref="ErrorCode.AmountOutOfRange"/>.</exception>
+    public static Money Of(decimal amount, Currency currency, MidpointRounding rounding) =>
+        Of(decimal.Round(amount, currency.Decimals, Check.Defined(rounding)), currency);
+
+    /// <summary>Returns the sum of amounts of one currency.</summary>
+    /// <param name="amounts">The amounts. If there are none, the sum is zero.</param>
+    /// <param name="currency">The currency of the amounts and of the sum.</param>
+    /// <returns>The sum.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="amounts"/> is null.</exception>
+    /// <exception cref="InvalidInputException">An amount is in another currency: <see cref="ErrorCode.CurrencyMismatch"/> at its index, <c>[2]</c>.</exception>
+    /// <exception cref="InvalidOperationException">An amount or the currency is the default value.</exception>
+    /// <exception cref="OverflowException">The sum does not fit into 64 bits.</exception>
+    public static Money Sum(IEnumerable<Money> amounts, Currency currency)
+    {
+        Guard.Against.Null(amounts);
+        Money zero = Zero(currency);
+        Int128 sum = 0;
+        int index = 0;
+        foreach (Money amount in amounts)
+        {
+            if (amount.Currency != zero.Currency)
+                throw new InvalidInputException(ErrorCode.CurrencyMismatch, FormattableString.Invariant($"[{index}]"), $"The amount {amount} is in {amount.Currency}; the sum is in {currency}.");
+            sum += amount.MinorUnits;
+            index++;
+        }
+
+        return new Money((long)sum, currency);
+    }
+
+    /// <summary>Returns the tax that this amount includes at a rate: amount × rate ÷ (100 + rate), calculated exactly and then rounded.</summary>
+    /// <param name="percent">The tax rate in percent, zero or more: 20 if the amount is 120 % of the amount without tax.</param>
+    /// <param name="rounding">How the tax is rounded to a minor unit.</param>
+    /// <returns>The included tax; the amount without tax is the difference.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative, or <paramref name="rounding"/> is not defined.</exception>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public Money GetIncludedTax(decimal percent, MidpointRounding rounding)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(percent);
+        return new Money(TaxFraction.IncludedTax(MinorUnits, percent, Check.Defined(rounding)), Currency);
+    }
+
+    /// <summary>Returns the amount in major units, exactly: 19.99 for 1,999 cents.</summary>
     /// <returns>A decimal with as many decimals as the currency has.</returns>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public decimal ToDecimal()
@@ -85,7 +142,7 @@ public readonly partial struct Money :
         return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, MinorUnits < 0, (byte)decimals);
     }
 
-    /// <summary>The sum. <c>a + b</c> is the same.</summary>
+    /// <summary>Adds an amount, as <c>a + b</c> does.</summary>
     /// <param name="other">An amount of the same currency.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
@@ -97,7 +154,7 @@ public readonly partial struct Money :
         return new Money(MinorUnits + other.MinorUnits, _currency);
     }
 
-    /// <summary>The difference. <c>a - b</c> is the same.</summary>
+    /// <summary>Subtracts an amount, as <c>a - b</c> does.</summary>
     /// <param name="other">An amount of the same currency.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
@@ -109,22 +166,22 @@ public readonly partial struct Money :
         return new Money(MinorUnits - other.MinorUnits, _currency);
     }
 
-    /// <summary>The amount with the other sign. <c>-a</c> is the same.</summary>
+    /// <summary>Returns the amount with the opposite sign, as <c>-a</c> does.</summary>
     /// <returns>The negated amount.</returns>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     /// <exception cref="OverflowException">The result does not fit into 64 bits.</exception>
     public Money Negate() => new(-MinorUnits, Currency);
 
-    /// <summary>The amount for several units. <c>a * n</c> is the same.</summary>
-    /// <param name="quantity">How many.</param>
+    /// <summary>Multiplies the amount by a quantity, as <c>a * n</c> does.</summary>
+    /// <param name="quantity">The quantity.</param>
     /// <returns>The product.</returns>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     /// <exception cref="OverflowException">The product does not fit into 64 bits.</exception>
     public Money Multiply(int quantity) => new(MinorUnits * quantity, Currency);
 
-    /// <summary>Which of two amounts of one currency is greater.</summary>
+    /// <summary>Compares two amounts of one currency.</summary>
     /// <param name="other">An amount of the same currency.</param>
-    /// <returns>Below zero when this one is smaller, above when it is greater, else zero.</returns>
+    /// <returns>Less than zero if this amount is smaller, greater than zero if it is greater, else zero.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     /// <exception cref="InvalidOperationException">One of them is the default value.</exception>
     public int CompareTo(Money other)
@@ -133,9 +190,9 @@ public readonly partial struct Money :
         return MinorUnits.CompareTo(other.MinorUnits);
     }
 
-    /// <summary>Which of two amounts of one currency is greater; null comes before all.</summary>
+    /// <summary>Compares two amounts of one currency. Null precedes every amount.</summary>
     /// <param name="obj">An amount of the same currency, or null.</param>
-    /// <returns>Below zero when this one is smaller, above when it is greater, else zero.</returns>
+    /// <returns>Less than zero if this amount is smaller, greater than zero if it is greater, else zero.</returns>
     /// <exception cref="ArgumentException"><paramref name="obj"/> is not money.</exception>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     /// <exception cref="InvalidOperationException">One of them is the default value.</exception>
@@ -143,20 +200,20 @@ public readonly partial struct Money :
     {
         null => 1,
         Money other => CompareTo(other),
-        _ => throw new ArgumentException("An amount can be compared with an amount only.", nameof(obj)),
+        _ => throw new ArgumentException("Money can be compared with Money only.", nameof(obj)),
     };
 
-    /// <summary>Whether number and currency are the same.</summary>
+    /// <summary>Returns whether number and currency are the same.</summary>
     /// <param name="other">The other amount.</param>
-    /// <returns>True when they are.</returns>
+    /// <returns>True if they are.</returns>
     public bool Equals(Money other) => MinorUnits == other.MinorUnits && _currency == other._currency;
 
-    /// <summary>Whether the other object is money of the same number and currency.</summary>
+    /// <summary>Returns whether the other object is money of the same number and currency.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if it is.</returns>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Money other && Equals(other);
 
-    /// <summary>A hash code of number and currency.</summary>
+    /// <summary>Returns a hash code of number and currency.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => HashCode.Combine(MinorUnits, _currency);
 
@@ -179,48 +236,48 @@ public readonly partial struct Money :
     /// <param name="right">How many.</param>
     public static Money operator *(Money left, int right) => left.Multiply(right);
 
-    /// <summary>Whether number and currency are the same.</summary>
+    /// <summary>Returns whether number and currency are the same.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they are.</returns>
+    /// <returns>True if they are.</returns>
     public static bool operator ==(Money left, Money right) => left.Equals(right);
 
-    /// <summary>Whether number or currency differ.</summary>
+    /// <summary>Returns whether number or currency differ.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when one does.</returns>
+    /// <returns>True if one does.</returns>
     public static bool operator !=(Money left, Money right) => !left.Equals(right);
 
-    /// <summary>Whether the left amount is smaller.</summary>
+    /// <summary>Returns whether the left amount is smaller.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if it is.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     public static bool operator <(Money left, Money right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left amount is greater.</summary>
+    /// <summary>Returns whether the left amount is greater.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if it is.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     public static bool operator >(Money left, Money right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left amount is smaller or the same.</summary>
+    /// <summary>Returns whether the left amount is smaller or the same.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if it is.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left amount is greater or the same.</summary>
+    /// <summary>Returns whether the left amount is greater or the same.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if it is.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
     private static InvalidOperationException NoMoney() =>
-        new("This is default(Money) or default(Currency), which has no currency. Make money by Money.Of or Money.FromMinorUnits.");
+        new("This is default(Money) or default(Currency), which has no currency. Create an amount with Money.Of or Money.FromMinorUnits.");
 
     private void RequireSameCurrency(Money other)
     {
@@ -228,8 +285,8 @@ public readonly partial struct Money :
             ThrowMismatch(this, other);
     }
 
-    // By value: an amount whose address is handed on is kept in memory, and a sum waits for it at every addition.
+    // Takes copies: an amount whose address is passed on cannot stay in registers, which slows every addition down.
     private static void ThrowMismatch(Money one, Money other) => throw (one._currency.IsDefault || other._currency.IsDefault
         ? NoMoney()
-        : new InvalidInputException(ErrorCode.CurrencyMismatch, "", $"{one} and {other} are of two currencies; amounts meet in one currency only."));
+        : new InvalidInputException(ErrorCode.CurrencyMismatch, "", $"{MessageText.Amount(one)} and {MessageText.Amount(other)} are in two currencies; only amounts of one currency can be added, subtracted or compared."));
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a payment captured.</summary>
-/// <param name="Id">The payment's id.</param>
-/// <param name="Amount">How much, in minor units.</param>
+/// <summary>A captured payment in minor units.</summary>
+/// <param name="Id">The id of the payment.</param>
+/// <param name="Amount">The captured amount, in minor units.</param>
 internal readonly record struct CapturedPayment(string Id, long Amount);

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a charge beside the product is for.</summary>
+/// <summary>Specifies what a charge beside the product is for.</summary>
 public enum ChargeKind
 {
     /// <summary>Shipping to the customer (clause 4.4).</summary>

@@ -1,11 +1,11 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Who fulfilled an order (clause 0.1).</summary>
+/// <summary>Specifies who fulfilled an order (clause 0.1).</summary>
 public enum Fulfilment
 {
-    /// <summary>The service: the policy applies.</summary>
+    /// <summary>The service fulfilled the order: the policy applies.</summary>
     Service,
 
-    /// <summary>Somebody else: the order is out of the policy's scope.</summary>
+    /// <summary>Somebody else fulfilled the order: it is out of the policy's scope.</summary>
     Other,
 }

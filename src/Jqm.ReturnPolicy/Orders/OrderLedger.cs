@@ -1,15 +1,15 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// What follows from an order's members, worked out once: what each line costs, the charges, the total, the open balance, and the
-/// <see cref="UnitLocation">holdings</see>, the places where units of a line are. Making it checks everything in the order that concerns more than one member.
+/// The amounts and locations computed from an order: the cost of each line, the charges, the total, the open balance, and the
+/// <see cref="UnitLocation">locations</see> of the units. The constructor validates every rule of an order that concerns more than one member.
 /// </summary>
 internal sealed class OrderLedger
 {
     private readonly Order _order;
-    private readonly Dictionary<string, int>? _linePlaces;
-    private readonly Dictionary<string, int>? _shipmentPlaces;
-    private readonly Dictionary<string, int>? _paymentPlaces;
+    private readonly Dictionary<string, int>? _lineIndex;
+    private readonly Dictionary<string, int>? _shipmentIndex;
+    private readonly Dictionary<string, int>? _paymentIndex;
     private readonly int[] _firstLocationOfLine;
     private readonly int[] _firstLocationOfShipment;
 
@@ -17,9 +17,9 @@ internal sealed class OrderLedger
     {
         _order = order;
         RequireUniqueNames(order);
-        _linePlaces = NameLookup.BuildIndex(order.Lines, static line => line.Id);
+        _lineIndex = NameLookup.BuildIndex(order.Lines, static line => line.Id);
         ShipmentIds = IdsOf(order.Shipments.AsSpan());
-        _shipmentPlaces = NameLookup.BuildIndex(order.Shipments, static shipment => shipment.Id);
+        _shipmentIndex = NameLookup.BuildIndex(order.Shipments, static shipment => shipment.Id);
         Lines = new LineCost[order.Lines.Count];
         Int128 lines = CostLines();
         _firstLocationOfShipment = new int[order.Shipments.Count + 1];
@@ -28,63 +28,63 @@ internal sealed class OrderLedger
         Charges = ScopeCharges(out Int128 charges);
         ChargesShipments = Array.Exists(Charges, static charge => charge.Shipment >= 0);
         Int128 total = lines + charges;
-        if (total > AmountCheck.MaxMinorUnits)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {Money.FromMinorUnits(AmountCheck.MaxMinorUnits, order.Currency)} in all.");
+        if (total > Order.MaxMinorUnits)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {MessageText.Amount(Order.MaxMinorUnits, order.Currency)}, the greatest amount of an order.");
         Total = (long)total;
         Captured = Capture(out long captured);
-        _paymentPlaces = NameLookup.BuildIndex(Captured, static payment => payment.Id);
+        _paymentIndex = NameLookup.BuildIndex(Captured, static payment => payment.Id);
         OpenBalance = Total - captured;
     }
 
-    /// <summary>The lines, in their order.</summary>
+    /// <summary>Gets the costs of the lines, in the order of the lines.</summary>
     public LineCost[] Lines { get; }
 
-    /// <summary>The charges that are not zero, in their order.</summary>
+    /// <summary>Gets the charges that are not zero, in the order listed.</summary>
     public ScopedCharge[] Charges { get; }
 
-    /// <summary>Whether one of the charges is of a shipment.</summary>
+    /// <summary>Gets whether a charge concerns a shipment.</summary>
     public bool ChargesShipments { get; }
 
-    /// <summary>All that was charged, in minor units.</summary>
+    /// <summary>Gets the total of the order, in minor units.</summary>
     public long Total { get; }
 
-    /// <summary>What the payments fall short of the total, in minor units.</summary>
+    /// <summary>Gets the part of the total that the payments do not cover, in minor units.</summary>
     public long OpenBalance { get; }
 
-    /// <summary>The payments in their order, the one that stands for a list left out included.</summary>
+    /// <summary>Gets the payments in the order listed. If the order lists none, there is one payment of the whole total.</summary>
     public ValueList<CapturedPayment> Captured { get; }
 
-    /// <summary>The ids of the shipments.</summary>
+    /// <summary>Gets the ids of the shipments.</summary>
     public string[] ShipmentIds { get; }
 
-    /// <summary>The holdings: those of each shipment together, in the order of the lines; then the lines in no shipment.</summary>
+    /// <summary>Gets the locations: shipment by shipment, each in the order of the lines; then the lines in no shipment.</summary>
     public UnitLocation[] Locations { get; }
 
-    /// <summary>The holdings of a shipment, in the order of the lines.</summary>
+    /// <summary>Returns the locations in a shipment, in the order of the lines.</summary>
     public ReadOnlySpan<UnitLocation> LocationsOf(int shipment) =>
         Locations.AsSpan(_firstLocationOfShipment[shipment].._firstLocationOfShipment[shipment + 1]);
 
-    /// <summary>The place of a shipment's first holding among all.</summary>
+    /// <summary>Returns the index of the first location in a shipment.</summary>
     public int FirstLocationOf(int shipment) => _firstLocationOfShipment[shipment];
 
-    /// <summary>The place of a shipment, or −1.</summary>
-    public int ShipmentOf(string id) => NameLookup.IndexOf(_order.Shipments, _shipmentPlaces, id, static shipment => shipment.Id);
+    /// <summary>Returns the index of a shipment, or −1.</summary>
+    public int ShipmentOf(string id) => NameLookup.IndexOf(_order.Shipments, _shipmentIndex, id, static shipment => shipment.Id);
 
-    /// <summary>The id of the shipment that a holding's units are in; null where they are in none.</summary>
+    /// <summary>Returns the id of the shipment of a location; null if its units are in no shipment.</summary>
     public string? ShipmentIdOf(in UnitLocation location) => location.Shipment < 0 ? null : ShipmentIds[location.Shipment];
 
-    /// <summary>The place of a payment, or −1.</summary>
-    public int PaymentOf(string id) => NameLookup.IndexOf(Captured, _paymentPlaces, id, static payment => payment.Id);
+    /// <summary>Returns the index of a payment, or −1.</summary>
+    public int PaymentOf(string id) => NameLookup.IndexOf(Captured, _paymentIndex, id, static payment => payment.Id);
 
-    /// <summary>The holding that a line and perhaps a shipment name.</summary>
-    /// <exception cref="InvalidInputException">They lead nowhere, or not to one place. The path starts at the reference.</exception>
+    /// <summary>Returns the index of the location that a line and optionally a shipment name.</summary>
+    /// <exception cref="InvalidInputException">The names match no location, or several. The path starts at the reference.</exception>
     public int Resolve(string lineId, string? shipmentId) =>
-        Find(lineId, shipmentId) is var holding and >= 0 ? holding : throw NotFound(lineId, shipmentId);
+        Find(lineId, shipmentId) is var location and >= 0 ? location : throw NotFound(lineId, shipmentId);
 
-    /// <summary>The holding that a line and perhaps a shipment name, or −1 where they lead nowhere, or not to one place.</summary>
+    /// <summary>Returns the index of the location that a line and optionally a shipment name, or −1 if they match no location or several.</summary>
     /// <param name="lineId">The id of the line.</param>
     /// <param name="shipmentId">The id of the shipment, if one is named.</param>
-    /// <param name="near">Where the line may well be: it is looked for there first.</param>
+    /// <param name="near">The index where the line is looked for first.</param>
     public int Find(string lineId, string? shipmentId, int near = 0)
     {
         int line = (uint)near < (uint)Lines.Length && Lines[near].Id == lineId ? near : LineOf(lineId);
@@ -98,13 +98,13 @@ internal sealed class OrderLedger
         return carried < 0 ? -1 : FirstLocationOf(shipment) + carried;
     }
 
-    /// <summary>Why <see cref="Find"/> finds nothing.</summary>
+    /// <summary>Returns the error of a reference for which <see cref="Find"/> returns −1.</summary>
     public InvalidInputException NotFound(string lineId, string? shipmentId)
     {
         if (LineOf(lineId) < 0)
             return new InvalidInputException(ErrorCode.UnknownLine, "line", $"Order '{_order.Number}' has no line '{lineId}'.");
         if (shipmentId is null)
-            return new InvalidInputException(ErrorCode.ShipmentRequired, "", $"Line '{lineId}' is in several shipments; say which one is meant.");
+            return new InvalidInputException(ErrorCode.ShipmentRequired, "", $"Line '{lineId}' is in several shipments; name the shipment that is meant.");
         return new InvalidInputException(ErrorCode.UnknownShipment, "shipment", ShipmentOf(shipmentId) < 0
             ? $"Order '{_order.Number}' has no shipment '{shipmentId}'."
             : $"Shipment '{shipmentId}' does not carry line '{lineId}'.");
@@ -123,7 +123,7 @@ internal sealed class OrderLedger
         {
             int second = NameLookup.IndexOfDuplicate(items, idOf);
             if (second >= 0)
-                throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", $"The id '{idOf(items[second])}' stands twice; ids are unique in their list.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"{list}[{second}].id", $"The id '{idOf(items[second])}' is duplicated; ids are unique in their list.");
         }
     }
 
@@ -135,9 +135,9 @@ internal sealed class OrderLedger
         return ids;
     }
 
-    private int LineOf(string id) => NameLookup.IndexOf(_order.Lines, _linePlaces, id, static line => line.Id);
+    private int LineOf(string id) => NameLookup.IndexOf(_order.Lines, _lineIndex, id, static line => line.Id);
 
-    /// <summary>Fills the lines; the answer is what all of them come to, tax included.</summary>
+    /// <summary>Fills the costs of the lines and returns their sum, tax included.</summary>
     private Int128 CostLines()
     {
         Currency currency = _order.Currency;
@@ -150,7 +150,7 @@ internal sealed class OrderLedger
         {
             OrderLine line = _order.Lines[i];
             if (line.UnitPrice.Currency != currency)
-                throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"lines[{i}].unitPrice", $"The price is in {line.UnitPrice.Currency}; the order's first line is in {currency}.");
+                throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"lines[{i}].unitPrice", $"The unit price is in {line.UnitPrice.Currency}; the order's first line is in {currency}.");
             costs[i] = line.ValueAfterDiscount;
             sum += costs[i];
             taxes += line.Tax.MinorUnits;
@@ -158,7 +158,7 @@ internal sealed class OrderLedger
 
         Money discount = AmountCheck.Require(_order.Discount, currency, "discount");
         if (discount.MinorUnits > sum)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {discount}; after their own discounts the lines come to {Money.FromMinorUnits((long)sum, currency)}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {MessageText.Amount(discount)}; after their own discounts the lines come to {MessageText.Amount((long)sum, currency)}.");
 
         ExactSharing.Share(discount.MinorUnits, costs, discounts);
         for (int i = 0; i < costs.Length; i++)
@@ -202,7 +202,7 @@ internal sealed class OrderLedger
                 if (line < 0)
                     throw new InvalidInputException(ErrorCode.UnknownLine, $"shipments[{shipment}].lines[{i}].line", $"Order '{_order.Number}' has no line '{part.LineId}'.");
                 if (part.Quantity > lines[line].Quantity - shipped[line])
-                    throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"shipments[{shipment}].lines[{i}].quantity", $"{part.Quantity} more units of line '{part.LineId}' are shipped; of its {lines[line].Quantity}, {lines[line].Quantity - shipped[line]} are left.");
+                    throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"shipments[{shipment}].lines[{i}].quantity", $"Shipment '{shipments[shipment].Id}' carries {MessageText.Units(part.Quantity)} of line '{part.LineId}'; of the line's {MessageText.Units(lines[line].Quantity)}, {MessageText.UnitsAre(lines[line].Quantity - shipped[line])} left.");
                 shipped[line] += part.Quantity;
                 inOrder &= carried.Count == start || carried[^1].Line < line;
                 carried.Add(new UnitLocation(line, shipment, part.Quantity));
@@ -219,15 +219,15 @@ internal sealed class OrderLedger
                 carried.Add(new UnitLocation(line, UnitLocation.NoShipment, lines[line].Quantity));
         }
 
-        UnitLocation[] holdings = carried.ToArray();
-        for (int i = holdings.Length - 1; i >= 0; i--)
+        UnitLocation[] locations = carried.ToArray();
+        for (int i = locations.Length - 1; i >= 0; i--)
         {
-            ref UnitLocation holding = ref holdings[i];
-            holding = holding with { NextOfLine = _firstLocationOfLine[holding.Line] };
-            _firstLocationOfLine[holding.Line] = i;
+            ref UnitLocation location = ref locations[i];
+            location = location with { NextOfLine = _firstLocationOfLine[location.Line] };
+            _firstLocationOfLine[location.Line] = i;
         }
 
-        return holdings;
+        return locations;
     }
 
     private ScopedCharge[] ScopeCharges(out Int128 sum)
@@ -271,18 +271,23 @@ internal sealed class OrderLedger
         }
 
         if (all > Total)
-            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to more than the order's total, {Money.FromMinorUnits(Total, _order.Currency)}.");
+            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to {SumText(all)}; the order comes to {MessageText.Amount(Total, _order.Currency)}, and payments come to at most that.");
         sum = (long)all;
         return new ValueList<CapturedPayment>(captured);
     }
 
-    private void RequireCurrency(Money amount, string list, int place)
+    /// <summary>Formats a sum of payments. A hundred thousand payments of the greatest amount exceed what an amount can hold.</summary>
+    private string SumText(Int128 sum) => sum > long.MaxValue
+        ? $"more than {MessageText.Amount(long.MaxValue, _order.Currency)}"
+        : MessageText.Amount((long)sum, _order.Currency);
+
+    private void RequireCurrency(Money amount, string list, int index)
     {
         if (amount.Currency != _order.Currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"{list}[{place}].amount", $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"{list}[{index}].amount", $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
     }
 
-    /// <summary>Finds the holding of a line among those of a shipment, which stand in the order of the lines.</summary>
+    /// <summary>Finds the location of a line among those of a shipment, which are in the order of the lines.</summary>
     private readonly record struct OfLine(int Line) : IComparable<UnitLocation>
     {
         public int CompareTo(UnitLocation other) => Line.CompareTo(other.Line);

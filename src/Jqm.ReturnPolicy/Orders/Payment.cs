@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 public sealed record Payment
 {
     /// <summary>Creates a payment.</summary>
-    /// <param name="id">Its id, unique in the order.</param>
-    /// <param name="amount">What was captured: zero to 10^14 minor units.</param>
-    /// <param name="method">How it was paid, in the merchant's words: card, balance.</param>
+    /// <param name="id">The id of the payment, unique in the order.</param>
+    /// <param name="amount">The captured amount: zero to 10^14 minor units.</param>
+    /// <param name="method">The payment method in the merchant's words: card, balance.</param>
     /// <exception cref="InvalidInputException">The amount is out of range, or a name is empty.</exception>
     public Payment(string id, Money amount, string? method = null)
     {
@@ -15,15 +15,15 @@ public sealed record Payment
         Method = method;
     }
 
-    /// <summary>Its id, unique in the order.</summary>
+    /// <summary>Gets the id of the payment, unique in the order.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
     public string Id { get; init => field = Check.Name(value, "id"); }
 
-    /// <summary>What was captured: zero to 10^14 minor units, in the order's currency.</summary>
+    /// <summary>Gets the captured amount: zero to 10^14 minor units, in the order's currency.</summary>
     /// <exception cref="InvalidInputException">The amount is out of range.</exception>
     public Money Amount { get; init => field = AmountCheck.Require(value, "amount"); }
 
-    /// <summary>How it was paid, in the merchant's words: card, balance.</summary>
+    /// <summary>Gets the payment method in the merchant's words: card, balance.</summary>
     /// <exception cref="InvalidInputException">The method is empty.</exception>
     public string? Method { get; init => field = Check.OptionalName(value, "method"); }
 }

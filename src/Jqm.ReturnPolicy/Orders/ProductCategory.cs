@@ -1,17 +1,17 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What kind of product a line is, as far as clause 5.1 cares.</summary>
+/// <summary>Specifies the category of a product, as far as clause 5.1 distinguishes them.</summary>
 public enum ProductCategory
 {
     /// <summary>An ordinary product.</summary>
     Standard,
 
-    /// <summary>Made or altered for one customer.</summary>
+    /// <summary>A product made or altered for one customer.</summary>
     Customized,
 
-    /// <summary>Carries the merchant's own label.</summary>
+    /// <summary>A product with the merchant's own label.</summary>
     PrivateLabel,
 
-    /// <summary>Procured for this order alone.</summary>
+    /// <summary>A product procured for this order alone.</summary>
     SpecialOrder,
 }

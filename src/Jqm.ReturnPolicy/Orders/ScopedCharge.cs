@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A charge that is not zero, its shipment found.</summary>
-/// <param name="Amount">What was charged, in minor units.</param>
-/// <param name="Kind">What it is for.</param>
-/// <param name="Shipment">The place of the shipment that it concerns, or <see cref="UnitLocation.NoShipment"/>.</param>
+/// <summary>A charge greater than zero, with the index of its shipment.</summary>
+/// <param name="Amount">The charged amount, in minor units.</param>
+/// <param name="Kind">The kind of the charge.</param>
+/// <param name="Shipment">The index of the shipment that the charge concerns, or <see cref="UnitLocation.NoShipment"/>.</param>
 internal readonly record struct ScopedCharge(long Amount, ChargeKind Kind, int Shipment);

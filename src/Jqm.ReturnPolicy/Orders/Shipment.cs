@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A parcel to the customer: when it left, when delivery was confirmed, and what it carries.</summary>
-/// <remarks>A change by <c>with</c> is checked member by member, in the order written: each step must leave a valid shipment.</remarks>
+/// <remarks>A shipment is always valid. A <c>with</c> expression checks each member as it is set, so use <see cref="WithTimes"/> to change both instants.</remarks>
 public sealed record Shipment
 {
     private readonly Instant? _shippedAt;
@@ -9,12 +9,12 @@ public sealed record Shipment
     private readonly ValueList<ShipmentLine>? _lines;
 
     /// <summary>Creates a shipment.</summary>
-    /// <param name="id">Its id, unique in the order.</param>
-    /// <param name="shippedAt">When it left; null when it has not.</param>
-    /// <param name="deliveredAt">When its delivery was confirmed, not before it left; null when it is not confirmed.</param>
-    /// <param name="lines">What it carries; null for every line whole, and then it is the order's only shipment.</param>
+    /// <param name="id">The id of the shipment, unique in the order.</param>
+    /// <param name="shippedAt">The instant when the parcel left; null if it has not left.</param>
+    /// <param name="deliveredAt">The instant of the delivery confirmation, not before the parcel left; null if delivery is not confirmed.</param>
+    /// <param name="lines">What the parcel carries, each line once. Null means every line whole; only an order's single shipment may leave the list out.</param>
     /// <exception cref="InvalidInputException">
-    /// The id or the list is empty, a line stands in it twice, an instant is outside the years 1900 to 2999, or delivery comes before shipment.
+    /// The id or the list is empty, the list has a line twice, an instant is outside the years 1900 to 2999, or delivery comes before shipment.
     /// </exception>
     public Shipment(string id, Instant? shippedAt = null, Instant? deliveredAt = null, ValueList<ShipmentLine>? lines = null)
     {
@@ -25,11 +25,31 @@ public sealed record Shipment
         ValidateTimes();
     }
 
-    /// <summary>Its id, unique in the order.</summary>
+    /// <summary>Creates a shipment that carries units of one line only, so that a charge can concern that line alone (<see cref="Charge.ForLine"/>).</summary>
+    /// <param name="id">The id of the shipment, unique in the order: for example the ids of parcel and line, <c>S1/1</c>.</param>
+    /// <param name="lineId">The id of the order line.</param>
+    /// <param name="quantity">The number of its units in the parcel: at least 1.</param>
+    /// <param name="shippedAt">The instant when the parcel left; null if it has not left.</param>
+    /// <param name="deliveredAt">The instant of the delivery confirmation, not before the parcel left; null if delivery is not confirmed.</param>
+    /// <returns>The shipment.</returns>
+    /// <exception cref="InvalidInputException">
+    /// An id is empty, the quantity is below 1, an instant is outside the years 1900 to 2999, or delivery comes before shipment.
+    /// </exception>
+    public static Shipment ForLine(string id, string lineId, int quantity, Instant? shippedAt = null, Instant? deliveredAt = null) =>
+        new(id, shippedAt, deliveredAt, [new ShipmentLine(lineId, quantity)]);
+
+    /// <summary>Returns the shipment with other instants, validated together.</summary>
+    /// <param name="shippedAt">The instant when the parcel left; null if it has not left.</param>
+    /// <param name="deliveredAt">The instant of the delivery confirmation, not before the parcel left; null if delivery is not confirmed.</param>
+    /// <returns>The changed shipment.</returns>
+    /// <exception cref="InvalidInputException">An instant is outside the years 1900 to 2999, or delivery comes before shipment.</exception>
+    public Shipment WithTimes(Instant? shippedAt, Instant? deliveredAt) => new(Id, shippedAt, deliveredAt, _lines);
+
+    /// <summary>Gets the id of the shipment, unique in the order.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
     public string Id { get; init => field = Check.Name(value, "id"); }
 
-    /// <summary>When it left; null when it has not (clause 5.2, reading R17).</summary>
+    /// <summary>Gets the instant when the parcel left; null if it has not left (clause 5.2, reading R17).</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999, or after the delivery.</exception>
     public Instant? ShippedAt
     {
@@ -41,7 +61,7 @@ public sealed record Shipment
         }
     }
 
-    /// <summary>The delivery confirmation, not before the shipment left; null when there is none (clause 2.1, reading R04).</summary>
+    /// <summary>Gets the instant of the delivery confirmation, not before the parcel left; null if delivery is not confirmed (clause 2.1, reading R04).</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999, or before the shipment.</exception>
     public Instant? DeliveredAt
     {
@@ -53,8 +73,8 @@ public sealed record Shipment
         }
     }
 
-    /// <summary>What it carries, each line once; null for every line whole, and then it is the order's only shipment.</summary>
-    /// <exception cref="InvalidInputException">The list is empty, or a line stands in it twice.</exception>
+    /// <summary>Gets what the parcel carries, each line once. Null means every line whole; only an order's single shipment may leave the list out.</summary>
+    /// <exception cref="InvalidInputException">The list is empty, or has a line twice.</exception>
     public ValueList<ShipmentLine>? Lines
     {
         get => _lines;

@@ -1,11 +1,11 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>How many units of a line a shipment carries.</summary>
+/// <summary>The units of one order line that a shipment carries.</summary>
 public sealed record ShipmentLine
 {
     /// <summary>Creates an entry of a shipment.</summary>
     /// <param name="lineId">The id of the order line.</param>
-    /// <param name="quantity">How many units of it: at least 1, over all shipments at most the line's.</param>
+    /// <param name="quantity">The number of units: at least 1, over all shipments at most the quantity of the line.</param>
     /// <exception cref="InvalidInputException">The id is empty, or the quantity is below 1.</exception>
     public ShipmentLine(string lineId, int quantity)
     {
@@ -13,11 +13,11 @@ public sealed record ShipmentLine
         Quantity = quantity;
     }
 
-    /// <summary>The id of the order line.</summary>
+    /// <summary>Gets the id of the order line.</summary>
     /// <exception cref="InvalidInputException">The id is empty.</exception>
     public string LineId { get; init => field = Check.Name(value, "line"); }
 
-    /// <summary>How many units of it: at least 1, over all shipments at most the line's.</summary>
+    /// <summary>Gets the number of units: at least 1, over all shipments at most the quantity of the line.</summary>
     /// <exception cref="InvalidInputException">The quantity is below 1.</exception>
     public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 }

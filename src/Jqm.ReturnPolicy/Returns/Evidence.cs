@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 public sealed record Evidence
 {
     /// <summary>Creates a piece of evidence.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="uri">Where it is kept.</param>
-    /// <param name="clear">Whether a reviewer found it clear; null when nobody looked. What is marked unclear does not count.</param>
+    /// <param name="kind">The kind of evidence: photo, video or document.</param>
+    /// <param name="uri">The address where the evidence is stored.</param>
+    /// <param name="clear">Whether a reviewer found the evidence clear; null if nobody reviewed it. Evidence marked unclear does not count.</param>
     /// <exception cref="InvalidInputException"><paramref name="uri"/> is empty.</exception>
     public Evidence(EvidenceKind kind, string? uri = null, bool? clear = null)
     {
@@ -15,13 +15,13 @@ public sealed record Evidence
         Clear = clear;
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>Gets the kind of evidence: photo, video or document.</summary>
     public EvidenceKind Kind { get; init => field = Check.Defined(value); }
 
-    /// <summary>Where it is kept.</summary>
-    /// <exception cref="InvalidInputException">It is empty.</exception>
+    /// <summary>Gets the address where the evidence is stored.</summary>
+    /// <exception cref="InvalidInputException">The address is empty.</exception>
     public string? Uri { get; init => field = Check.OptionalName(value, "uri"); }
 
-    /// <summary>Whether a reviewer found it clear; null when nobody looked. What is marked unclear does not count.</summary>
+    /// <summary>Gets whether a reviewer found the evidence clear; null if nobody reviewed it. Evidence marked unclear does not count.</summary>
     public bool? Clear { get; init; }
 }

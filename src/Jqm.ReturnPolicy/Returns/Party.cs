@@ -1,11 +1,11 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Who paid, or who bears, return shipping (clauses 6.1 and 6.2).</summary>
+/// <summary>Specifies who paid or who bears return shipping (clauses 6.1 and 6.2).</summary>
 public enum Party
 {
-    /// <summary>The merchant.</summary>
+    /// <summary>The merchant of the order.</summary>
     Merchant,
 
-    /// <summary>The service.</summary>
+    /// <summary>The fulfilment service.</summary>
     Service,
 }

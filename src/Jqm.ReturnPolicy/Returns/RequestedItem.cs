@@ -1,14 +1,14 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a request says of some units of a line (clause 3.1).</summary>
+/// <summary>Units of a line that a merchant asks to return, with the reason (clause 3.1).</summary>
 public sealed record RequestedItem
 {
     /// <summary>Creates an item.</summary>
     /// <param name="lineId">The id of the order line.</param>
-    /// <param name="quantity">How many units: at least 1.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="shipmentId">The id of the shipment that brought them; null where the line is in one shipment at most.</param>
-    /// <param name="details">The product details: what is wrong.</param>
+    /// <param name="quantity">The number of units: at least 1.</param>
+    /// <param name="reason">The reason for the return.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null if the line is in one shipment at most.</param>
+    /// <param name="details">The product details: a description of what is wrong.</param>
     /// <param name="evidence">The evidence.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
@@ -22,25 +22,25 @@ public sealed record RequestedItem
         Evidence = evidence;
     }
 
-    /// <summary>The id of the order line.</summary>
-    /// <exception cref="InvalidInputException">It is empty.</exception>
+    /// <summary>Gets the id of the order line.</summary>
+    /// <exception cref="InvalidInputException">The id is empty.</exception>
     public string LineId { get; init => field = Check.Name(value, "line"); }
 
-    /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
-    /// <exception cref="InvalidInputException">It is empty.</exception>
+    /// <summary>Gets the id of the shipment that brought the units; null if the line is in one shipment at most.</summary>
+    /// <exception cref="InvalidInputException">The id is empty.</exception>
     public string? ShipmentId { get; init => field = Check.OptionalName(value, "shipment"); }
 
-    /// <summary>How many units: at least 1.</summary>
-    /// <exception cref="InvalidInputException">It is below 1.</exception>
+    /// <summary>Gets the number of units: at least 1.</summary>
+    /// <exception cref="InvalidInputException">The quantity is below 1.</exception>
     public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 
-    /// <summary>Why they shall go back.</summary>
+    /// <summary>Gets the reason for the return.</summary>
     /// <exception cref="InvalidOperationException">The value is the default value.</exception>
     public ReturnReason Reason { get; init => field = ReturnReason.Require(value); }
 
-    /// <summary>The product details; white space alone counts as missing.</summary>
+    /// <summary>Gets the product details: a description of what is wrong. White space alone counts as missing.</summary>
     public string? Details { get; init => field = Check.OptionalText(value, "details"); }
 
-    /// <summary>The evidence; its order does not matter.</summary>
+    /// <summary>Gets the evidence. Its order does not matter.</summary>
     public ValueList<Evidence> Evidence { get; init => field = Check.NoNulls(value, "evidence"); }
 }

@@ -4,11 +4,11 @@ namespace Jqm.ReturnPolicy;
 public sealed record ReturnRequest
 {
     /// <summary>Creates a request.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="orderNumber">The order's number.</param>
-    /// <param name="submittedAt">When it was submitted.</param>
-    /// <param name="items">What shall go back; at least one item.</param>
-    /// <param name="waivers">What a reviewer waived.</param>
+    /// <param name="id">The id of the request.</param>
+    /// <param name="orderNumber">The number of the order.</param>
+    /// <param name="submittedAt">The instant when the request was submitted.</param>
+    /// <param name="items">The items to return, at least one.</param>
+    /// <param name="waivers">The rules that a reviewer waived.</param>
     /// <exception cref="InvalidInputException">A name or the list of items is empty, or the instant is outside the years 1900 to 2999.</exception>
     public ReturnRequest(string id, string orderNumber, Instant submittedAt, ValueList<RequestedItem> items, ValueList<Waiver> waivers = default)
     {
@@ -19,19 +19,19 @@ public sealed record ReturnRequest
         Waivers = waivers;
     }
 
-    /// <summary>Its id.</summary>
-    /// <exception cref="InvalidInputException">It is empty.</exception>
+    /// <summary>Gets the id of the request.</summary>
+    /// <exception cref="InvalidInputException">The id is empty.</exception>
     public string Id { get; init => field = Check.Name(value, "id"); }
 
-    /// <summary>The order's number.</summary>
-    /// <exception cref="InvalidInputException">It is empty.</exception>
+    /// <summary>Gets the number of the order.</summary>
+    /// <exception cref="InvalidInputException">The number is empty.</exception>
     public string OrderNumber { get; init => field = Check.Name(value, "order"); }
 
-    /// <summary>When it was submitted: the instant that the window is judged by (reading R21).</summary>
-    /// <exception cref="InvalidInputException">It is outside the years 1900 to 2999.</exception>
+    /// <summary>Gets the instant when the request was submitted, by which the return window is evaluated (reading R21).</summary>
+    /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999.</exception>
     public Instant SubmittedAt { get; init => field = Check.Instant(value, "submittedAt"); }
 
-    /// <summary>What shall go back; at least one item.</summary>
+    /// <summary>Gets the items to return, at least one.</summary>
     /// <exception cref="InvalidInputException">The list is empty.</exception>
     public ValueList<RequestedItem> Items
     {
@@ -41,6 +41,6 @@ public sealed record ReturnRequest
             : throw new InvalidInputException(ErrorCode.Malformed, "items", "The request has no items; it needs at least one.");
     }
 
-    /// <summary>What a reviewer waived.</summary>
+    /// <summary>Gets the rules that a reviewer waived.</summary>
     public ValueList<Waiver> Waivers { get; init => field = Check.NoNulls(value, "waivers"); }
 }

@@ -7,14 +7,14 @@ public sealed class InvalidInputExceptionTests
     [InlineData("", "order", "order")]
     [InlineData("quantity", "", "quantity")]
     [InlineData("[1].id", "agreements", "agreements[1].id")]
-    public void A_path_grows_from_the_inside(string path, string parent, string whole)
+    public void Within_prepends_the_path_of_the_outer_value(string path, string parent, string whole)
     {
         InvalidInputException outer = new InvalidInputException(ErrorCode.Malformed, path, "It is wrong.").Within(parent);
         Assert.Equal((ErrorCode.Malformed, whole, "It is wrong."), (outer.Code, outer.Path, outer.Message));
     }
 
     [Fact]
-    public void It_is_an_argument_exception_with_its_message_alone()
+    public void The_message_has_no_suffix_of_ArgumentException()
     {
         ArgumentException fault = new InvalidInputException(ErrorCode.Duplicate, "lines[1].id", "It stands twice.");
         Assert.Equal("It stands twice.", fault.Message);
@@ -28,7 +28,7 @@ public sealed class InvalidInputExceptionTests
     [InlineData("a\u0000\u001F b\u007F", "a\\u0000\\u001F b\\u007F")]
     [InlineData("\u0085\u009F\u2028\u2029", "\\u0085\\u009F\\u2028\\u2029")]
     [InlineData("~ é\u00A0\u2027\u202A 漢", "~ é\u00A0\u2027\u202A 漢")]
-    public void A_message_is_one_line_whatever_it_quotes(string message, string line)
+    public void A_message_is_always_one_line(string message, string line)
     {
         var fault = new InvalidInputException(ErrorCode.Malformed, "a", message);
         Assert.Equal(line, fault.Message);

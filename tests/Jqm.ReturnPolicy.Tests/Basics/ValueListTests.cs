@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class ValueListTests
 {
     [Law]
-    public void Lists_are_equal_when_their_elements_are_in_order(int[] left, int[] right)
+    public void Lists_are_equal_if_their_items_are_equal_and_in_order(int[] left, int[] right)
     {
         ValueList<int> first = left.ToValueList();
         ValueList<int> second = right.ToValueList();
@@ -21,7 +21,7 @@ public sealed class ValueListTests
     }
 
     [Fact]
-    public void A_list_is_written_as_a_collection_expression()
+    public void A_list_can_be_a_collection_expression()
     {
         ValueList<string> list = ["a", "b", .. new[] { "c" }];
         Assert.Equal(3, list.Count);
@@ -34,7 +34,7 @@ public sealed class ValueListTests
     }
 
     [Fact]
-    public void Order_matters()
+    public void Lists_in_another_order_are_not_equal()
     {
         ValueList<int> up = [1, 2];
         ValueList<int> down = [2, 1];
@@ -42,18 +42,22 @@ public sealed class ValueListTests
     }
 
     [Fact]
-    public void A_list_does_not_change_with_the_array_that_it_was_made_of()
+    public void A_list_does_not_change_with_the_array_that_it_was_copied_from()
     {
         int[] source = [1, 2, 3];
         ValueList<int> made = source.ToValueList();
         ValueList<int> created = ValueList.Create<int>(source);
+        ValueList<int> converted = source;
+        var constructed = new ValueList<int>(source.AsEnumerable());
         source[0] = 9;
+        Assert.Equal(1, converted[0]);
+        Assert.Equal(1, constructed[0]);
         Assert.Equal(1, made[0]);
         Assert.Equal(1, created[0]);
     }
 
     [Fact]
-    public void A_place_outside_throws()
+    public void An_index_outside_the_list_throws()
     {
         ValueList<int> list = [1];
         Assert.Throws<ArgumentOutOfRangeException>(() => list[1]);
@@ -63,7 +67,7 @@ public sealed class ValueListTests
     }
 
     [Fact]
-    public void Nulls_in_a_list_can_be_compared()
+    public void Lists_with_null_items_can_be_compared()
     {
         ValueList<string?> left = [null, "a"];
         ValueList<string?> right = [null, "a"];
@@ -72,7 +76,7 @@ public sealed class ValueListTests
     }
 
     [Fact]
-    public void Lists_that_differ_in_one_element_have_different_hash_codes_nearly_always()
+    public void Lists_that_differ_in_one_item_nearly_always_have_different_hash_codes()
     {
         int[] codes = [.. Enumerable.Range(0, 1_000).Select(n => new[] { 1, n, 3 }.ToValueList().GetHashCode())];
         Assert.InRange(codes.Distinct().Count(), 990, 1_000);

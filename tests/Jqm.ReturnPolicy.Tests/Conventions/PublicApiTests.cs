@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -9,7 +10,7 @@ public sealed class PublicApiTests
     private static readonly Type[] Types = Domain.GetExportedTypes();
 
     [Fact]
-    public void There_are_two_dependencies_and_the_framework()
+    public void The_domain_depends_on_two_packages_and_the_framework()
     {
         string[] own = Domain.GetReferencedAssemblies()
             .Select(name => name.Name!)
@@ -20,22 +21,22 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void Types_are_in_the_root_namespace_or_in_that_of_cases_kernel_or_wording() => Assert.Equal(
+    public void Public_types_are_in_four_namespaces() => Assert.Equal(
         ["Jqm.ReturnPolicy", "Jqm.ReturnPolicy.Cases", "Jqm.ReturnPolicy.Kernel", "Jqm.ReturnPolicy.Wording"],
         Types.Select(type => type.Namespace).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Nothing_can_be_derived_from_but_the_interface_of_the_evaluator() => Assert.All(
+    public void Only_the_interface_of_the_evaluator_can_be_implemented_outside() => Assert.All(
         Types.Except([typeof(IPolicyEvaluator)]),
         type => Assert.True(type.IsSealed || (type.IsClass && Closing(type).Any()), $"{type} is open or an interface."));
 
-    /// <summary>The abstract members that nobody outside can override.</summary>
+    /// <summary>Returns the abstract members that no other assembly can override.</summary>
     private static IEnumerable<MethodInfo> Closing(Type type) => type
         .GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
         .Where(method => method.IsAbstract && (method.IsAssembly || method.IsFamilyAndAssembly));
 
     [Fact]
-    public void Nothing_can_be_set_after_it_was_made()
+    public void Public_types_have_no_public_setters()
     {
         foreach (PropertyInfo property in Types.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)))
         {
@@ -45,22 +46,22 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void No_field_can_be_written_from_outside() => Assert.All(
+    public void Public_fields_are_read_only() => Assert.All(
         Types.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)),
         field => Assert.True(field.IsInitOnly || field.IsLiteral, $"{field.DeclaringType}.{field.Name} can be written."));
 
     [Fact]
-    public void Structs_are_read_only_but_for_enumerators() => Assert.All(
+    public void Public_structs_are_read_only_except_enumerators() => Assert.All(
         Types.Where(type => type is { IsValueType: true, IsEnum: false } && type.Name != "Enumerator"),
         type => Assert.True(type.IsDefined(typeof(IsReadOnlyAttribute), false), $"{type} is not read-only."));
 
     [Fact]
-    public void No_static_field_can_change() => Assert.All(
+    public void Static_fields_are_read_only() => Assert.All(
         Domain.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), false)).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)),
         field => Assert.True(field.IsInitOnly || field.IsLiteral || field.IsDefined(typeof(CompilerGeneratedAttribute), false), $"{field.DeclaringType}.{field.Name} can change."));
 
     [Fact]
-    public void Whatever_is_equatable_has_the_operators_and_overrides_the_rest()
+    public void Equatable_types_have_operators_and_override_Equals_GetHashCode_and_ToString()
     {
         Type[] equatable = Types.Where(type => type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEquatable<>))).ToArray();
         Assert.True(equatable.Length >= 20);
@@ -75,7 +76,7 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void Whatever_is_comparable_has_the_operators()
+    public void Comparable_types_have_the_operators()
     {
         Type[] comparable = Types.Where(type => !type.IsEnum && type.IsAssignableTo(typeof(IComparable))).ToArray();
         Assert.Equal([typeof(Money)], comparable);
@@ -84,12 +85,12 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void Every_enumeration_counts_from_zero_without_gaps() => Assert.All(
-        Types.Where(type => type.IsEnum),
+    public void The_values_of_an_enumeration_have_no_gaps() => Assert.All(
+        Types.Where(type => type.IsEnum && !type.IsDefined(typeof(FlagsAttribute), false)),
         type => Assert.Equal(Enumerable.Range(0, Enum.GetNames(type).Length), Enum.GetValuesAsUnderlyingType(type).Cast<int>()));
 
     [Fact]
-    public void Every_struct_says_what_its_default_value_is()
+    public void Every_public_struct_documents_its_default_value()
     {
         var documentation = System.Xml.Linq.XDocument.Load(Path.ChangeExtension(Domain.Location, ".xml"));
         foreach (Type type in Types.Where(type => type is { IsValueType: true, IsEnum: false, IsNested: false }))
@@ -100,9 +101,21 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void There_is_one_exception_and_it_is_an_argument_exception()
+    public void The_only_exception_type_is_an_argument_exception()
     {
         Assert.Equal([typeof(InvalidInputException)], Types.Where(type => type.IsAssignableTo(typeof(Exception))));
         Assert.Equal(typeof(ArgumentException), typeof(InvalidInputException).BaseType);
+    }
+
+    [Fact]
+    public void Every_enumeration_fits_into_an_EnumSet() => Assert.All(
+        Types.Where(type => type.IsEnum),
+        type => Assert.All(Enum.GetValuesAsUnderlyingType(type).Cast<int>(), value => Assert.InRange(value, 0, 31)));
+
+    [Fact]
+    public void What_applications_do_not_call_is_hidden_from_completion()
+    {
+        MethodInfo within = typeof(InvalidInputException).GetMethod(nameof(InvalidInputException.Within))!;
+        Assert.Equal(EditorBrowsableState.Never, within.GetCustomAttribute<EditorBrowsableAttribute>()?.State);
     }
 }

@@ -159,7 +159,7 @@ public sealed class MessageTests
         ("the default money beside another", () => _ = Usd(1) + default(Money)),
         ("money beside the default money", () => _ = default(Money) + Usd(1)),
         ("money beside something else", () => _ = Usd(1).CompareTo("1.00 USD")),
-        ("a format that there is not", () => _ = Usd(1).ToString("N2", null)),
+        ("a format that there is not", () => _ = Usd(1).ToString("0.00", null)),
         ("the default reason", () => _ = default(ReturnReason).Code),
         ("the default component", () => _ = default(RefundComponent).Clause),
         ("a place outside a list", () => _ = new ValueList<int>()[0]),

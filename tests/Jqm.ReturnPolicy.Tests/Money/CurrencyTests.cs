@@ -9,7 +9,7 @@ public sealed class CurrencyTests
         .ToArray();
 
     [Fact]
-    public void Every_row_of_the_independent_table_is_known_with_its_decimals()
+    public void Every_currency_of_the_independent_table_is_known_with_its_decimals()
     {
         Assert.Equal(170, Rows.Length);
         Assert.All(Rows, row =>
@@ -22,11 +22,11 @@ public sealed class CurrencyTests
     }
 
     [Fact]
-    public void Every_known_currency_is_a_row_of_the_independent_table() =>
+    public void Every_known_currency_is_in_the_independent_table() =>
         Assert.Equal(Rows.Select(row => row[0]).Order(StringComparer.Ordinal), Currency.All.Select(currency => currency.Code));
 
     [Fact]
-    public void No_other_three_letters_are_a_currency()
+    public void No_other_three_letters_are_a_currency_code()
     {
         HashSet<string> known = Rows.Select(row => row[0]).ToHashSet();
         int found = 0;
@@ -52,7 +52,7 @@ public sealed class CurrencyTests
     [InlineData("XXX")]
     [InlineData("ÜSD")]
     [InlineData("USD\0")]
-    public void What_is_no_upper_case_code_is_refused(string code)
+    public void A_text_that_is_not_an_upper_case_code_is_refused(string code)
     {
         Expect.Fault("", ErrorCode.UnknownCurrency, () => Currency.FromCode(code));
         Expect.Fault("", ErrorCode.UnknownCurrency, () => Currency.Parse(code, null));
@@ -62,10 +62,10 @@ public sealed class CurrencyTests
     }
 
     [Fact]
-    public void Null_is_a_mistake_of_the_program() => Assert.Throws<ArgumentNullException>(() => Currency.FromCode(null!));
+    public void Null_throws() => Assert.Throws<ArgumentNullException>(() => Currency.FromCode(null!));
 
     [Fact]
-    public void It_is_written_as_its_code_and_in_no_other_format()
+    public void The_only_format_is_the_code()
     {
         Assert.Equal(("USD", "USD", "USD"), (Currency.USD.ToString("G", null), Currency.USD.ToString(null, null), $"{Currency.USD:g}"));
         char[] text = new char[3];
@@ -80,7 +80,7 @@ public sealed class CurrencyTests
     }
 
     [Fact]
-    public void Where_there_is_too_little_room_nothing_is_written()
+    public void Nothing_is_written_to_a_span_that_is_too_short()
     {
         Assert.False(Currency.USD.TryFormat(new char[2], out int characters, "G", null));
         Assert.False(Currency.USD.TryFormat(new byte[2], out int bytes, "G", null));
@@ -88,7 +88,7 @@ public sealed class CurrencyTests
     }
 
     [Fact]
-    public void The_default_value_is_loud_but_can_be_compared_and_printed()
+    public void The_default_value_throws_but_compares_and_has_a_text()
     {
         Currency none = default;
         Assert.Throws<InvalidOperationException>(() => none.Code);
@@ -100,7 +100,7 @@ public sealed class CurrencyTests
     }
 
     [Fact]
-    public void Named_currencies_are_those_of_their_codes()
+    public void Currency_properties_have_the_currencies_of_their_names()
     {
         Assert.Equal(["USD", "EUR", "GBP", "CNY", "HKD", "JPY", "KWD"], new[] { Currency.USD, Currency.EUR, Currency.GBP, Currency.CNY, Currency.HKD, Currency.JPY, Currency.KWD }.Select(currency => currency.Code));
         Assert.Equal(Currency.USD, Currency.Parse("USD", null));

@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Tests;
 [Properties(Arbitrary = [typeof(ExactSharingTests)])]
 public sealed class ExactSharingTests
 {
-    /// <summary>An amount and the weights to share it by.</summary>
+    /// <summary>An amount and the weights that it is shared over.</summary>
     public sealed record Sharing(long Amount, long[] Weights)
     {
         public long[] Shares()
@@ -65,7 +65,7 @@ public sealed class ExactSharingTests
     }
 
     [Law]
-    public void Shares_are_those_of_the_largest_remainder_ties_to_the_earlier(Sharing sharing)
+    public void Leftover_units_go_to_the_largest_remainders_ties_to_the_earlier(Sharing sharing)
     {
         BigInteger sum = Sum(sharing.Weights);
         BigInteger[] products = sharing.Weights.Select(weight => BigInteger.Abs(sharing.Amount) * weight).ToArray();
@@ -77,7 +77,7 @@ public sealed class ExactSharingTests
     }
 
     [Law]
-    public void Running_over_units_gives_floors_of_the_whole_and_any_cuts_add_up(NonNegativeInt amountSeed, PositiveInt unitsSeed, int[] cuts)
+    public void Allocations_to_units_are_floors_and_add_up_however_the_units_are_taken(NonNegativeInt amountSeed, PositiveInt unitsSeed, int[] cuts)
     {
         long amount = (long)amountSeed.Get * amountSeed.Get % 100_000_000_000_001;
         long units = 1 + unitsSeed.Get % OrderLine.MaxQuantity;
@@ -102,7 +102,7 @@ public sealed class ExactSharingTests
     [InlineData(long.MinValue, new long[] { 1, 1 }, new long[] { long.MinValue / 2, long.MinValue / 2 })]
     [InlineData(long.MaxValue, new long[] { long.MaxValue, long.MaxValue, long.MaxValue }, new long[] { 3074457345618258603, 3074457345618258602, 3074457345618258602 })]
     [InlineData(7, new long[] { 0, 5, 0 }, new long[] { 0, 7, 0 })]
-    public void Known_amounts_are_shared_as_known(long amount, long[] weights, long[] shares) =>
+    public void Recorded_shares_do_not_change(long amount, long[] weights, long[] shares) =>
         Assert.Equal(shares, new Sharing(amount, weights).Shares());
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ExactSharingTests
             ExactSharing.Share(Money.FromMinorUnits(100, Currency.JPY), [1, 1, 1]).ToArray());
 
     [Fact]
-    public void What_cannot_be_shared_throws()
+    public void Invalid_weights_and_spans_throw()
     {
         Assert.Throws<ArgumentException>(() => ExactSharing.Share(1, [1, -1], new long[2]));
         Assert.Throws<ArgumentException>(() => ExactSharing.Share(1, [0, 0], new long[2]));
@@ -127,10 +127,10 @@ public sealed class ExactSharingTests
     [InlineData(1, 5, -1, 1)]
     [InlineData(1, 5, 3, 2)]
     [InlineData(1, 5, 0, 6)]
-    public void Running_outside_the_units_throws(long amount, long units, long before, long through) =>
+    public void Allocating_units_outside_the_range_throws(long amount, long units, long before, long through) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ExactSharing.AllocateToUnits(amount, units, before, through));
 
-    /// <summary>Above two dozen shares the largest remainders are selected; few of the generated lists are so long.</summary>
+    /// <summary>Above 24 shares the remainders are sorted; few of the generated lists are so long.</summary>
     [Fact]
     public void Many_shares_are_those_of_a_plain_sort()
     {

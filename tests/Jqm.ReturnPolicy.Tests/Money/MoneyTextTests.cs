@@ -23,7 +23,7 @@ public sealed class MoneyTextTests
     [InlineData("CLF", 10_000, "1.0000")]
     [InlineData("CLF", long.MinValue, "-922337203685477.5808")]
     [InlineData("JPY", long.MinValue, "-9223372036854775808")]
-    public void An_amount_is_written_with_the_decimals_of_its_currency_and_read_back(string code, long minorUnits, string amount)
+    public void An_amount_has_the_decimals_of_its_currency_and_parses_back(string code, long minorUnits, string amount)
     {
         var currency = Currency.FromCode(code);
         var money = Money.FromMinorUnits(minorUnits, currency);
@@ -37,7 +37,7 @@ public sealed class MoneyTextTests
     }
 
     [Law]
-    public void Every_amount_comes_back_from_its_text_and_from_its_decimal(long minorUnits, NonNegativeInt place)
+    public void Every_amount_parses_back_from_its_text_and_from_its_decimal(long minorUnits, NonNegativeInt place)
     {
         Currency currency = Currency.All[place.Get % Currency.All.Count];
         var money = Money.FromMinorUnits(minorUnits, currency);
@@ -57,7 +57,7 @@ public sealed class MoneyTextTests
     [InlineData("USD", "0.1", 10)]
     [InlineData("KWD", "0.1", 100)]
     [InlineData("JPY", "0", 0)]
-    public void Fewer_decimals_than_the_currency_has_are_read(string code, string amount, long minorUnits) =>
+    public void Fewer_decimals_than_the_currency_has_are_accepted(string code, string amount, long minorUnits) =>
         Assert.Equal(minorUnits, Money.Parse(amount, Currency.FromCode(code)).MinorUnits);
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class MoneyTextTests
     [InlineData("USD", "-92233720368547758.09", ErrorCode.AmountOutOfRange)]
     [InlineData("JPY", "9223372036854775808", ErrorCode.AmountOutOfRange)]
     [InlineData("JPY", "123456789012345678901234567890123456789012345", ErrorCode.AmountOutOfRange)]
-    public void What_is_no_amount_is_refused(string code, string amount, ErrorCode error)
+    public void A_text_that_is_not_an_amount_is_refused(string code, string amount, ErrorCode error)
     {
         var currency = Currency.FromCode(code);
         Expect.Fault("", error, () => Money.Parse(amount, currency));
@@ -98,7 +98,7 @@ public sealed class MoneyTextTests
     [InlineData("19.999 USD", ErrorCode.AmountPrecision)]
     [InlineData("USD 19.99", ErrorCode.UnknownCurrency)]
     [InlineData("19.99  USD", ErrorCode.Malformed)]
-    public void What_is_no_amount_with_its_currency_is_refused(string text, ErrorCode error)
+    public void A_text_that_is_not_an_amount_and_a_currency_is_refused(string text, ErrorCode error)
     {
         Expect.Fault("", error, () => Money.Parse(text, null));
         Assert.False(Money.TryParse(text, null, out Money none));
@@ -106,14 +106,14 @@ public sealed class MoneyTextTests
     }
 
     [Fact]
-    public void Null_is_no_amount()
+    public void Null_is_not_an_amount()
     {
         Assert.Throws<ArgumentNullException>(() => Money.Parse((string)null!, null));
         Assert.False(Money.TryParse((string?)null, null, out _));
     }
 
     [Fact]
-    public void Nothing_is_rounded_when_money_is_made_of_a_decimal()
+    public void A_decimal_is_not_rounded()
     {
         Assert.Equal(1999, Money.Of(19.99m, Currency.USD).MinorUnits);
         Assert.Equal(1990, Money.Of(19.900000m, Currency.USD).MinorUnits);
@@ -132,7 +132,7 @@ public sealed class MoneyTextTests
     [InlineData("ar-SA")]
     [InlineData("de-DE")]
     [InlineData("fa-IR")]
-    public void Text_is_the_same_in_every_culture(string culture) => Cultures.In(culture, () =>
+    public void The_text_is_the_same_in_every_culture(string culture) => Cultures.In(culture, () =>
     {
         var money = Money.FromMinorUnits(-123_456_789, Currency.USD);
         Assert.Equal("-1234567.89 USD", money.ToString());
@@ -144,7 +144,7 @@ public sealed class MoneyTextTests
     });
 
     [Fact]
-    public void A_span_that_is_too_short_stays_as_it_was()
+    public void A_span_that_is_too_short_stays_unchanged()
     {
         var money = Money.FromMinorUnits(1999, Currency.USD);
         for (int length = 0; length <= 12; length++)
@@ -161,14 +161,55 @@ public sealed class MoneyTextTests
         }
     }
 
-    [Fact]
-    public void There_are_two_formats_in_either_case()
+    [Theory]
+    [InlineData("", "-1234567.89 USD")]
+    [InlineData("G", "-1234567.89 USD")]
+    [InlineData("g2", "-1234567.89 USD")]
+    [InlineData("A", "-1234567.89")]
+    [InlineData("F", "-1234567.89")]
+    [InlineData("f0", "-1234567.89")]
+    [InlineData("N", "-1,234,567.89")]
+    [InlineData("N2", "-1,234,567.89")]
+    [InlineData("n10", "-1,234,567.89")]
+    [InlineData("C", "-1,234,567.89 USD")]
+    [InlineData("c0", "-1,234,567.89 USD")]
+    public void The_usual_formats_are_supported_and_never_round(string format, string text)
     {
-        var money = Money.FromMinorUnits(1999, Currency.USD);
-        Assert.Equal(("19.99 USD", "19.99"), (money.ToString("g", null), money.ToString("a", null)));
-        Assert.Equal("19.99 USD", money.ToString("G", null));
-        Assert.Equal("19.99 USD", money.ToString("", null));
-        Assert.Equal("19.99", money.ToString("A", null));
-        Assert.Throws<FormatException>(() => money.ToString("N2", null));
+        var money = Money.FromMinorUnits(-123_456_789, Currency.USD);
+        byte[] bytes = new byte[40];
+        Assert.Equal(text, money.ToString(format, CultureInfo.GetCultureInfo("de-DE")));
+        Assert.True(money.TryFormat(bytes, out int written, format, null));
+        Assert.Equal(text, Encoding.UTF8.GetString(bytes, 0, written));
+        Assert.Equal("(no money)", default(Money).ToString(format, null));
+    }
+
+    [Theory]
+    [InlineData("JPY", 0, "0")]
+    [InlineData("JPY", 999, "999")]
+    [InlineData("JPY", 1_000, "1,000")]
+    [InlineData("USD", 99_999, "999.99")]
+    [InlineData("USD", 100_000, "1,000.00")]
+    [InlineData("USD", -100_000_000, "-1,000,000.00")]
+    [InlineData("KWD", 1, "0.001")]
+    [InlineData("CLF", 10_000_000, "1,000.0000")]
+    [InlineData("JPY", long.MinValue, "-9,223,372,036,854,775,808")]
+    public void Thousands_are_separated_before_the_point_only(string code, long minorUnits, string text)
+    {
+        var money = Money.FromMinorUnits(minorUnits, Currency.FromCode(code));
+        Assert.Equal(text, $"{money:N2}");
+        Assert.Equal($"{text} {code}", $"{money:C}");
+        Assert.Equal(money, Money.Parse(text, money.Currency, MoneyStyles.AllowThousands));
+    }
+
+    [Theory]
+    [InlineData("X")]
+    [InlineData("N2x")]
+    [InlineData("0.00")]
+    [InlineData("GG")]
+    [InlineData(" ")]
+    public void Another_format_throws_also_for_the_default_value(string format)
+    {
+        Assert.Throws<FormatException>(() => Money.FromMinorUnits(1, Currency.USD).ToString(format, null));
+        Assert.Throws<FormatException>(() => default(Money).ToString(format, null));
     }
 }

@@ -10,7 +10,7 @@ public sealed class ZeroTests
     }
 
     [Fact]
-    public void Nothing_to_share_clears_what_stood_where_the_shares_go()
+    public void Sharing_zero_clears_the_shares()
     {
         long[] shares = [5, -7];
         ExactSharing.Share(0, [1, 2], shares);

@@ -15,7 +15,7 @@ public sealed class OrderTests
         Instant.FromUtc(2026, 1, 5, 3, 12));
 
     [Fact]
-    public void The_total_is_product_cost_and_tax_and_charges_and_the_rest_is_open()
+    public void The_total_is_product_cost_tax_and_charges_and_the_unpaid_rest_is_open()
     {
         Order order = Example();
         Assert.Equal(Currency.USD, order.Currency);
@@ -24,7 +24,7 @@ public sealed class OrderTests
     }
 
     [Law]
-    public void Total_and_open_balance_follow_from_the_members(Order order)
+    public void Total_and_open_balance_are_computed_from_the_members(Order order)
     {
         long total = order.Lines.Sum(line => line.UnitPrice.MinorUnits * line.Quantity - line.Discount.MinorUnits + line.Tax.MinorUnits)
             - order.Discount.MinorUnits
@@ -74,7 +74,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void An_amount_left_out_equals_zero()
+    public void An_absent_amount_equals_zero()
     {
         var line = new OrderLine("1", 1, Usd(5));
         Assert.Equal(line, new OrderLine("1", 1, Usd(5), discount: Usd(0), tax: Usd(0)));
@@ -85,7 +85,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Without_payments_the_whole_total_was_paid_and_with_none_all_is_open()
+    public void An_absent_list_of_payments_pays_the_total_and_an_empty_list_pays_nothing()
     {
         Order order = Example() with { Payments = null };
         Assert.Equal(Usd(0), order.OpenBalance);
@@ -93,7 +93,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void The_payment_of_an_order_that_lists_none_has_the_id_1()
+    public void The_payment_that_replaces_an_absent_list_has_the_id_1()
     {
         Order order = Example() with { Payments = null, Charges = [], Shipments = [] };
         Refund? refund = PolicyEvaluator.Standard.Cancel(order, Days.Shipped).Refund;

@@ -19,7 +19,7 @@ public sealed class OrderValidationTests
         ValueList<Payment>? payments = null,
         Money? discount = null) => new("JQM-1", "M-1", lines ?? [Line1, Line2], shipments, charges, payments, discount);
 
-    /// <summary>What is wrong, where, and the code of it.</summary>
+    /// <summary>Invalid input, with the path and the code of the error.</summary>
     private static readonly (string Name, string Path, ErrorCode Code, Action Make)[] Faults =
     [
         ("a line without id", "id", ErrorCode.Malformed, () => _ = new OrderLine("", 1, Usd(1))),
@@ -72,6 +72,16 @@ public sealed class OrderValidationTests
         ("more shipped than sold, in three shipments", "shipments[2].lines[0].quantity", ErrorCode.QuantityOutOfRange, () => _ = Of(shipments: [new Shipment("S1", lines: [new ShipmentLine("1", 2)]), new Shipment("S2", lines: [new ShipmentLine("1", 1)]), new Shipment("S3", lines: [new ShipmentLine("1", 1)])])),
         ("one of two shipments without lines", "shipments[1]", ErrorCode.Malformed, () => _ = Of(shipments: [new Shipment("S1", lines: [new ShipmentLine("1", 2)]), new Shipment("S2")])),
         ("a charge of an unknown shipment", "charges[1].shipment", ErrorCode.UnknownShipment, () => _ = Of(shipments: [new Shipment("S1")], charges: [new Charge(ChargeKind.Other, Usd(1), "S1"), new Charge(ChargeKind.Other, Usd(1), "S2")])),
+        ("a charge of one line in a shipment of two", "shipment", ErrorCode.Malformed, () => _ = Charge.ForLine(ChargeKind.Shipping, Usd(1), new Shipment("S1", lines: [new ShipmentLine("1", 1), new ShipmentLine("2", 1)]))),
+        ("a charge of one line in a shipment that lists none", "shipment", ErrorCode.Malformed, () => _ = Charge.ForLine(ChargeKind.Shipping, Usd(1), new Shipment("S1"))),
+        ("a total for no units", "quantity", ErrorCode.QuantityOutOfRange, () => _ = OrderLine.FromTotal("1", 0, Usd(1))),
+        ("a negative total", "total", ErrorCode.AmountOutOfRange, () => _ = OrderLine.FromTotal("1", 1, Usd(-1))),
+        ("a total beyond the most", "total", ErrorCode.AmountOutOfRange, () => _ = OrderLine.FromTotal("1", 1, Usd(Most + 1))),
+        ("a total that no unit price reaches", "total", ErrorCode.AmountOutOfRange, () => _ = OrderLine.FromTotal("1", 3, Usd(Most))),
+        ("an included tax beyond the total", "includedTax", ErrorCode.AmountOutOfRange, () => _ = OrderLine.FromTotal("1", 1, Usd(100), includedTax: Usd(101))),
+        ("an included tax in another currency", "includedTax", ErrorCode.CurrencyMismatch, () => _ = OrderLine.FromTotal("1", 1, Usd(100), includedTax: Eur(1))),
+        ("a price in another currency than the discount, by with", "discount", ErrorCode.CurrencyMismatch, () => _ = new OrderLine("1", 1, Usd(5), discount: Usd(1)) with { UnitPrice = Eur(5) }),
+        ("a shipment taken away from its charge, by with", "charges[0].shipment", ErrorCode.UnknownShipment, () => _ = Of(shipments: [new Shipment("S1")], charges: [new Charge(ChargeKind.Other, Usd(1), "S1")]) with { Shipments = [] }),
         ("a charge in another currency", "charges[0].amount", ErrorCode.CurrencyMismatch, () => _ = Of(charges: [new Charge(ChargeKind.Other, Eur(0))])),
         ("a payment id twice", "payments[1].id", ErrorCode.Duplicate, () => _ = Of(payments: [new Payment("P1", Usd(1)), new Payment("P1", Usd(1))])),
         ("a payment in another currency", "payments[0].amount", ErrorCode.CurrencyMismatch, () => _ = Of(payments: [new Payment("P1", Eur(0))])),
@@ -83,14 +93,14 @@ public sealed class OrderValidationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_not_valid_is_refused_with_its_code_and_path(string name)
+    public void Invalid_input_is_refused_with_code_and_path(string name)
     {
         (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
         Expect.Fault(path, code, make);
     }
 
     [Fact]
-    public void The_most_that_is_allowed_is_allowed()
+    public void The_greatest_values_are_accepted()
     {
         Assert.Equal(Usd(Most), Of(lines: [new OrderLine("1", OrderLine.MaxQuantity, Usd(Most / OrderLine.MaxQuantity))]).Total);
         Assert.Equal(Usd(0), Of(discount: Usd(9997)).Total);
@@ -100,7 +110,7 @@ public sealed class OrderValidationTests
     }
 
     [Fact]
-    public void A_change_by_with_is_checked_like_a_new_value()
+    public void A_with_expression_is_validated_like_a_constructor()
     {
         Order order = Of(shipments: [new Shipment("S1")], charges: [new Charge(ChargeKind.Shipping, Usd(5), "S1")], payments: [new Payment("P1", Usd(10_002))]);
         Expect.Fault("quantity", ErrorCode.QuantityOutOfRange, () => _ = Line1 with { Quantity = 0 });
@@ -120,7 +130,7 @@ public sealed class OrderValidationTests
     }
 
     [Fact]
-    public void A_null_or_a_word_that_is_none_is_a_mistake_of_the_program()
+    public void Null_undefined_values_and_default_structs_are_mistakes_of_the_program()
     {
         Assert.Throws<ArgumentNullException>(() => new Order(null!, "M-1", [Line1]));
         Assert.Throws<ArgumentNullException>(() => Of(lines: [Line1, null!]));
@@ -137,7 +147,7 @@ public sealed class OrderValidationTests
     [InlineData(12)]
     [InlineData(13)]
     [InlineData(200)]
-    public void However_many_lines_there_are_the_first_that_stands_twice_is_named(int count)
+    public void The_first_duplicate_line_is_named_in_lists_of_any_length(int count)
     {
         OrderLine[] lines = Enumerable.Range(1, count).Select(number => new OrderLine($"{number}", 1, Money.FromMinorUnits(100, Currency.USD))).ToArray();
         Assert.Equal(count, new Order("JQM-1", "M-1", lines.ToValueList()).Lines.Count);

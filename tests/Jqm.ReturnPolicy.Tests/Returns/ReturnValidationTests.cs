@@ -39,14 +39,14 @@ public sealed class ReturnValidationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_not_valid_is_refused_with_its_code_and_path(string name)
+    public void Invalid_input_is_refused_with_code_and_path(string name)
     {
         (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
         Expect.Fault(path, code, make);
     }
 
     [Fact]
-    public void A_null_or_a_default_is_a_mistake_of_the_program()
+    public void Null_and_default_structs_are_mistakes_of_the_program()
     {
         Assert.Throws<ArgumentNullException>(() => new ReturnRequest(null!, "JQM-1", At, [Requested]));
         Assert.Throws<ArgumentNullException>("items[0]", () => new ReturnRequest("R-1", "JQM-1", At, [null!]));
@@ -66,7 +66,7 @@ public sealed class ReturnValidationTests
     }
 
     [Fact]
-    public void The_default_reason_is_loud_but_prints_and_compares()
+    public void The_default_reason_throws_but_has_a_text_and_compares()
     {
         ReturnReason none = default;
         Assert.Throws<InvalidOperationException>(() => none.Code);

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>Where the units of a line are, and what follows from it for references and for charges.</summary>
-public sealed class HoldingTests
+/// <summary>Locations of units: which references and charges they determine.</summary>
+public sealed class UnitLocationTests
 {
     private static Money Usd(long cents) => Money.FromMinorUnits(cents, Currency.USD);
 
@@ -22,7 +22,7 @@ public sealed class HoldingTests
         new(line, quantity, ReturnReason.WrongItem, shipment, "blue", [new Evidence(EvidenceKind.Photo)]);
 
     [Fact]
-    public void A_charge_of_a_shipment_is_shared_in_the_order_of_the_orders_lines_however_the_shipment_lists_them()
+    public void A_charge_of_a_shipment_is_shared_in_the_order_of_the_lines_of_the_order()
     {
         Order order = Of([Carrying("S1", new ShipmentLine("3", 3), new ShipmentLine("1", 3), new ShipmentLine("2", 3))], [new Charge(ChargeKind.Shipping, Usd(4), "S1")]);
         Refund refund = Estimate(order, Wrong("3", 3), Wrong("2", 3), Wrong("1", 3));
@@ -30,7 +30,7 @@ public sealed class HoldingTests
     }
 
     [Fact]
-    public void A_line_that_is_shipped_in_part_is_in_that_shipment_and_nowhere_else()
+    public void A_partly_shipped_line_is_in_its_shipment_only()
     {
         Order order = Of([Carrying("S1", new ShipmentLine("1", 2), new ShipmentLine("2", 1))]);
         Assert.Equal("S1", Estimate(order, Wrong("1", 2)).Lines[0].ShipmentId);
@@ -38,7 +38,7 @@ public sealed class HoldingTests
     }
 
     [Fact]
-    public void A_line_that_is_in_no_shipment_is_with_the_service_whole()
+    public void A_line_in_no_shipment_is_with_the_service_whole()
     {
         Order order = Of([Carrying("S1", new ShipmentLine("1", 2)), Carrying("S2", new ShipmentLine("2", 3))]);
         Assessment assessment = PolicyEvaluator.Standard.Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, [Wrong("3", 3)]));
@@ -48,7 +48,7 @@ public sealed class HoldingTests
     }
 
     [Fact]
-    public void A_charge_of_one_shipment_does_not_touch_the_units_of_another()
+    public void A_charge_of_one_shipment_does_not_concern_units_of_another()
     {
         Order order = Of(
             [Carrying("S1", new ShipmentLine("1", 1), new ShipmentLine("2", 1)), Carrying("S2", new ShipmentLine("1", 2))],
@@ -58,7 +58,7 @@ public sealed class HoldingTests
     }
 
     [Fact]
-    public void In_a_long_order_every_line_shipment_and_payment_is_found_by_its_name_and_no_other_is()
+    public void A_long_order_finds_every_line_shipment_and_payment_by_its_id()
     {
         int[] numbers = [.. Enumerable.Range(1, 30)];
         var order = new Order(

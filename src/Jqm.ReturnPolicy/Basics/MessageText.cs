@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Formats the numbers in error messages, so that every message writes them alike and in every culture alike.</summary>
+internal static class MessageText
+{
+    /// <summary>Formats an amount with thousands separators and its currency: <c>1,234.50 USD</c>.</summary>
+    public static string Amount(Money amount) => amount.ToString("C", null);
+
+    /// <summary>Formats an amount given in minor units: <c>1,234.50 USD</c>.</summary>
+    public static string Amount(long minorUnits, Currency currency) => Amount(Money.FromMinorUnits(minorUnits, currency));
+
+    /// <summary>Formats a number with thousands separators: <c>1,000,000</c>.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Formats a quantity in the grammatical number: <c>1 unit</c>, <c>1,200 units</c>.</summary>
+    public static string Units(long quantity) => quantity == 1 ? "1 unit" : $"{Number(quantity)} units";
+
+    /// <summary>Formats a quantity with its verb: <c>1 unit is</c>, <c>0 units are</c>.</summary>
+    public static string UnitsAre(long quantity) => $"{Units(quantity)} {(quantity == 1 ? "is" : "are")}";
+}
