@@ -14,8 +14,11 @@ internal static class MessageText
     /// <summary>Formats a number with thousands separators: <c>1,000,000</c>.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Formats a quantity in the grammatical number: <c>1 unit</c>, <c>1,200 units</c>.</summary>
-    public static string Units(long quantity) => quantity == 1 ? "1 unit" : $"{Number(quantity)} units";
+    /// <summary>Formats a number with a noun in the grammatical number: <c>1 decimal</c>, <c>3 decimals</c>.</summary>
+    public static string Count(long number, string noun) => number == 1 ? $"1 {noun}" : $"{Number(number)} {noun}s";
+
+    /// <summary>Formats a quantity: <c>1 unit</c>, <c>1,200 units</c>.</summary>
+    public static string Units(long quantity) => Count(quantity, "unit");
 
     /// <summary>Formats a quantity with its verb: <c>1 unit is</c>, <c>0 units are</c>.</summary>
     public static string UnitsAre(long quantity) => $"{Units(quantity)} {(quantity == 1 ? "is" : "are")}";

@@ -67,7 +67,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, ICollection<T>, IEquatab
         get
         {
             if (index < 0 || index >= _count)
-                throw new ArgumentOutOfRangeException(nameof(index), index, FormattableString.Invariant($"The index is {index}; the list has {_count} items."));
+                throw new ArgumentOutOfRangeException(nameof(index), index, $"The index is {MessageText.Number(index)}; the list has {MessageText.Count(_count, "item")}.");
             return _items![_start + index];
         }
     }

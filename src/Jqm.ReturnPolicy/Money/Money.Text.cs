@@ -180,7 +180,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         ReadOnlySpan<char> fraction = amount[(point + 1)..];
         int end = currency.Decimals == 0 ? point : point + 1 + currency.Decimals;
         string wanted = fraction[currency.Decimals..].ContainsAnyExcept('0') ? "give no more" : $"zeros count, so write {amount[..end]}";
-        return $"The amount '{amount}' has {MessageText.Number(fraction.Length)} decimals; {currency} has {MessageText.Number(currency.Decimals)}: {wanted}.";
+        return $"The amount '{amount}' has {MessageText.Count(fraction.Length, "decimal")}; {currency} has {MessageText.Number(currency.Decimals)}: {wanted}.";
     }
 
     /// <summary>Parses an amount. Returns the error code, or null on success.</summary>

@@ -30,7 +30,7 @@ public sealed record Charge
         Guard.Against.Null(shipment);
         if (shipment.Lines is not { Count: 1 })
         {
-            string carried = shipment.Lines is { } lines ? $"carries {MessageText.Number(lines.Count)} lines" : "does not list its lines";
+            string carried = shipment.Lines is { } lines ? $"carries {MessageText.Count(lines.Count, "line")}" : "does not list its lines";
             throw new InvalidInputException(ErrorCode.Malformed, "shipment", $"Shipment '{shipment.Id}' {carried}, so a charge of it would be shared; give the line a shipment of its own.");
         }
 
