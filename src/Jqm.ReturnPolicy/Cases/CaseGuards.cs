@@ -71,9 +71,9 @@ internal static class CaseGuards
         items = default;
         if (NothingOut(@case, clause: null) is { } refusal)
             return refusal;
-        OrderLedger books = @case.Order.Ledger;
+        OrderLedger orderLedger = @case.Order.Ledger;
         var open = new OpenItems(@case);
-        long[] named = new long[books.Locations.Length];
+        long[] named = new long[orderLedger.Locations.Length];
         for (int i = 0; i < units.Count; i++)
             named[ItemReferences.Resolve(@case.Order, units[i].LineId, units[i].ShipmentId, "units", i)] += units[i].Quantity;
         foreach (bool mayBeKept in (ReadOnlySpan<bool>)[false, true])
@@ -85,8 +85,8 @@ internal static class CaseGuards
                 {
                     return (mayBeKept ? new Refusal(RefusalCode.GoodsMustComeBack, Clauses.Inspection) : new Refusal(RefusalCode.UnitsNotOut)) with
                     {
-                        LineId = @case.Order.Lines[books.Locations[location].Line].Id,
-                        ShipmentId = books.ShipmentIdOf(books.Locations[location]),
+                        LineId = @case.Order.Lines[orderLedger.Locations[location].Line].Id,
+                        ShipmentId = orderLedger.ShipmentIdOf(orderLedger.Locations[location]),
                         Given = (int)Math.Min(named[location], int.MaxValue),
                         Actual = (int)actual,
                     };
@@ -127,8 +127,8 @@ internal static class CaseGuards
         for (int i = 0; i < parcel.Units.Count; i++)
         {
             ParcelUnits units = parcel.Units[i];
-            int holding = ItemReferences.Resolve(order, units.LineId, units.ShipmentId, "parcel.units", i);
-            ItemReferences.Count(order, came, holding, units.Quantity, named, "parcel.units", i);
+            int location = ItemReferences.Resolve(order, units.LineId, units.ShipmentId, "parcel.units", i);
+            ItemReferences.Count(order, came, location, units.Quantity, named, "parcel.units", i);
         }
     }
 
@@ -139,7 +139,7 @@ internal static class CaseGuards
     /// <summary>An inspection of the parcel's units, and these alone.</summary>
     public static Refusal? Inspected(ReturnCase @case, ValueList<InspectedItem> inspected)
     {
-        OrderLedger books = @case.Order.Ledger;
+        OrderLedger orderLedger = @case.Order.Ledger;
         long[] units = UnitsByLocation(@case.Order, @case.Parcel!);
         long[] left = [.. units];
         for (int i = 0; i < inspected.Count; i++)
@@ -147,7 +147,7 @@ internal static class CaseGuards
         int place = Array.FindIndex(left, static rest => rest != 0);
         return place < 0 ? null : new Refusal(RefusalCode.ParcelMismatch, Clauses.Inspection)
         {
-            LineId = @case.Order.Lines[books.Locations[place].Line].Id,
+            LineId = @case.Order.Lines[orderLedger.Locations[place].Line].Id,
             Given = (int)Math.Min(units[place] - left[place], int.MaxValue),
             Actual = (int)units[place],
         };

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What a command came to: the next case and the event that led to it, or the case as it was and, unless the command was seen before, a refusal.</summary>
+/// <summary>The result of a command: the next case and its event, or the unchanged case. An unchanged case comes with a refusal, unless it has seen the command's id before.</summary>
 public sealed record CaseResult
 {
     private CaseResult(ReturnCase? @case, CaseEvent? @event, Refusal? refusal)
@@ -13,10 +13,10 @@ public sealed record CaseResult
     /// <summary>The case after the command; null only when a submission is refused.</summary>
     public ReturnCase? Case { get; }
 
-    /// <summary>What happened; null when nothing did.</summary>
+    /// <summary>The event that the command led to; null if the case did not change.</summary>
     public CaseEvent? Event { get; }
 
-    /// <summary>Why nothing happened; null when something did, and when the command was seen before.</summary>
+    /// <summary>Why the command was refused; null if it was not.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>Whether the command was refused.</summary>

@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record ItemInformation
 {
     /// <summary>Creates an addition.</summary>
-    /// <param name="itemIndex">The place of the item in the request, from 0.</param>
+    /// <param name="itemIndex">The index of the item in the request, from 0.</param>
     /// <param name="details">The product details, which replace those given before; null leaves them.</param>
     /// <param name="evidence">More evidence, beside that given before.</param>
     /// <exception cref="InvalidInputException">The place is negative, or nothing is added.</exception>
@@ -17,7 +17,7 @@ public sealed record ItemInformation
             throw new InvalidInputException(ErrorCode.Malformed, "", "Nothing is added; give details, evidence, or both.");
     }
 
-    /// <summary>The place of the item in the request, from 0.</summary>
+    /// <summary>The index of the item in the request, from 0.</summary>
     public int ItemIndex { get; }
 
     /// <summary>The product details, which replace those given before; null leaves them.</summary>

@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record ItemUnits
 {
     /// <summary>Names units of an item.</summary>
-    /// <param name="itemIndex">The place of the item in the request, from 0.</param>
+    /// <param name="itemIndex">The index of the item in the request, from 0.</param>
     /// <param name="quantity">How many of its units: at least 1.</param>
     /// <exception cref="InvalidInputException">The place is negative, or the quantity is below 1.</exception>
     public ItemUnits(int itemIndex, int quantity)
@@ -13,7 +13,7 @@ public sealed record ItemUnits
         Quantity = Check.Quantity(quantity, "quantity");
     }
 
-    /// <summary>The place of the item in the request, from 0.</summary>
+    /// <summary>The index of the item in the request, from 0.</summary>
     public int ItemIndex { get; }
 
     /// <summary>How many of its units: at least 1.</summary>

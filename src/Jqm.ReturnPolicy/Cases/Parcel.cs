@@ -1,14 +1,14 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>A parcel that came back: the units in it, who carried it, and what sending it cost.</summary>
+/// <summary>A parcel that came back: its units, its carrier and the cost of sending it.</summary>
 public sealed record Parcel
 {
     /// <summary>Describes a parcel.</summary>
-    /// <param name="units">The units in it; at least one entry.</param>
-    /// <param name="carrier">Who carried it; null when nobody wrote it down.</param>
-    /// <param name="trackingNumber">The carrier's number of it; null when there is none.</param>
-    /// <param name="shippingCost">What sending it cost: zero to 10^14 minor units of the order's currency; null when that is not to be settled (reading R12).</param>
-    /// <param name="shippingPaidBy">Who paid that.</param>
+    /// <param name="units">The units in the parcel; at least one entry.</param>
+    /// <param name="carrier">The carrier; null if it was not recorded.</param>
+    /// <param name="trackingNumber">The carrier's tracking number; null if there is none.</param>
+    /// <param name="shippingCost">The cost of sending the parcel: zero to 10^14 minor units of the order's currency; null if the cost is not settled (reading R12).</param>
+    /// <param name="shippingPaidBy">The party that paid the cost.</param>
     /// <exception cref="InvalidInputException">There are no units, a name is empty, or the cost is out of range.</exception>
     public Parcel(ValueList<ParcelUnits> units, string? carrier = null, string? trackingNumber = null, Money? shippingCost = null, Party shippingPaidBy = Party.Merchant)
     {
@@ -21,18 +21,18 @@ public sealed record Parcel
         ShippingPaidBy = Check.Defined(shippingPaidBy);
     }
 
-    /// <summary>The units in it; at least one entry.</summary>
+    /// <summary>The units in the parcel; at least one entry.</summary>
     public ValueList<ParcelUnits> Units { get; }
 
-    /// <summary>Who carried it; null when nobody wrote it down.</summary>
+    /// <summary>The carrier; null if it was not recorded.</summary>
     public string? Carrier { get; }
 
-    /// <summary>The carrier's number of it; null when there is none.</summary>
+    /// <summary>The carrier's tracking number; null if there is none.</summary>
     public string? TrackingNumber { get; }
 
-    /// <summary>What sending it cost, in the order's currency; null when that is not to be settled (reading R12).</summary>
+    /// <summary>The cost of sending the parcel, in the order's currency; null if the cost is not settled (reading R12).</summary>
     public Money? ShippingCost { get; }
 
-    /// <summary>Who paid that.</summary>
+    /// <summary>The party that paid the cost.</summary>
     public Party ShippingPaidBy { get; }
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Why a command, or an entry in the ledger, was refused: a code, the clause where there is one, and the facts. Nothing has changed.</summary>
+/// <summary>Says why a command or a ledger entry was refused: a code, the clause if there is one, and the facts. A refusal changes nothing.</summary>
 public sealed record Refusal
 {
     internal Refusal(RefusalCode code, Clause? clause = null)
@@ -9,22 +9,22 @@ public sealed record Refusal
         Clause = clause;
     }
 
-    /// <summary>What kind of refusal it is.</summary>
+    /// <summary>The kind of refusal.</summary>
     public RefusalCode Code { get; }
 
-    /// <summary>The clause that it rests on; null where none does.</summary>
+    /// <summary>The clause that the refusal rests on; null if there is none.</summary>
     public Clause? Clause { get; }
 
-    /// <summary>The state of the case; null when there is none yet, and in the ledger.</summary>
+    /// <summary>The state of the case; null for a submission and for a ledger entry.</summary>
     public CaseState? State { get; internal init; }
 
-    /// <summary>What was asked; null in the ledger.</summary>
+    /// <summary>The action that was asked; null for a ledger entry.</summary>
     public CaseAction? Action { get; internal init; }
 
     /// <summary>Of <see cref="RefusalCode.TimeOrder"/>: the instant that the command may not lie before.</summary>
     public Instant? NotBefore { get; internal init; }
 
-    /// <summary>The place of the item in the request, from 0, where one is concerned.</summary>
+    /// <summary>The index of the item in the request, from 0, where one is concerned.</summary>
     public int? ItemIndex { get; internal init; }
 
     /// <summary>The id of the order line, where one is concerned.</summary>
@@ -33,10 +33,10 @@ public sealed record Refusal
     /// <summary>The id of the shipment of <see cref="LineId"/>'s units; null where none is concerned.</summary>
     public string? ShipmentId { get; internal init; }
 
-    /// <summary>The units, or the ledger's version, that the command names.</summary>
+    /// <summary>The number of units, or the version of the ledger, that the command names.</summary>
     public int? Given { get; internal init; }
 
-    /// <summary>The units that there are, or the version that the ledger has; of an inspection, the least version that the case has seen.</summary>
+    /// <summary>The number of units that there are, or the version of the ledger; for a settlement, the lowest version that the case requires.</summary>
     public int? Actual { get; internal init; }
 
     /// <summary>Of <see cref="RefusalCode.NotWaivable"/>: the rule.</summary>
@@ -51,13 +51,13 @@ public sealed record Refusal
     /// </summary>
     public ValueList<BlockedItem> Blocked { get; internal init; }
 
-    /// <summary>Of <see cref="RefusalCode.InvalidInput"/> and <see cref="RefusalCode.BeyondCharged"/>: what kind of fault the evaluation found.</summary>
+    /// <summary>Of <see cref="RefusalCode.InvalidInput"/> and <see cref="RefusalCode.BeyondCharged"/>: the error code.</summary>
     public ErrorCode? Error { get; internal init; }
 
-    /// <summary>Where that fault is, as in <c>request.items[0].line</c>; else null.</summary>
+    /// <summary>The path of the error, for example <c>request.items[0].line</c>; else null.</summary>
     public string? Path { get; internal init; }
 
-    /// <summary>The sentence that says what is wrong there and what would be right, in English; else null.</summary>
+    /// <summary>The error message in English; else null.</summary>
     public string? ErrorMessage { get; internal init; }
 
     internal static Refusal OfInput(InvalidInputException error, RefusalCode code = RefusalCode.InvalidInput, Clause? clause = null) => new(code, clause)

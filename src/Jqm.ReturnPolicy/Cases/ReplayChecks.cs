@@ -66,12 +66,12 @@ internal static class ReplayChecks
         for (int i = 0; i < request.Items.Count && fits; i++)
         {
             (RequestedItem asked, AssessedItem judged) = (request.Items[i], assessment.Items[i]);
-            int holding = ItemReferences.Resolve(order, asked.LineId, asked.ShipmentId, "request.items", i);
-            ItemReferences.Count(order, history, holding, asked.Quantity, named, "request.items", i);
-            fits = (judged.LineId, judged.ShipmentId) == (asked.LineId, order.Ledger.ShipmentIdOf(order.Ledger.Locations[holding]))
+            int location = ItemReferences.Resolve(order, asked.LineId, asked.ShipmentId, "request.items", i);
+            ItemReferences.Count(order, history, location, asked.Quantity, named, "request.items", i);
+            fits = (judged.LineId, judged.ShipmentId) == (asked.LineId, order.Ledger.ShipmentIdOf(order.Ledger.Locations[location]))
                 && (judged.Quantity, judged.Reason) == (asked.Quantity, asked.Reason)
                 && RestOn(judged.Findings, OfRequests)
-                && AnswerParts.SaysWindowEnd(judged, order, holding)
+                && AnswerParts.SaysWindowEnd(judged, order, location)
                 && (judged is { Fault: not null, ReturnShipping: not null } || !CaseGuards.IsApprovable(judged));
         }
 
@@ -134,8 +134,8 @@ internal static class ReplayChecks
             }
 
             InspectedItem found = inspected[place];
-            UnitLocation holding = order.Ledger.Locations[order.Ledger.Resolve(found.LineId, found.ShipmentId)];
-            bool same = (item.LineId, item.ShipmentId) == (found.LineId, order.Ledger.ShipmentIdOf(holding))
+            UnitLocation location = order.Ledger.Locations[order.Ledger.Resolve(found.LineId, found.ShipmentId)];
+            bool same = (item.LineId, item.ShipmentId) == (found.LineId, order.Ledger.ShipmentIdOf(location))
                 && item.Quantity <= left
                 && (item.Reason == found.Reason || (item.Reason is null && !withReason))
                 && RestOn(item.Findings, found.Reason is null ? OfGoodsNotInspected : OfGoods);

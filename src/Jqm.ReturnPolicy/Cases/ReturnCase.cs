@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
-/// One request from its submission to its refund (clauses 3.1 to 4.2). It is a value: a command gives the next case and the event that led to it, or a refusal and the case as it
-/// was. The events alone rebuild it. Two cases are equal when their events are.
+/// One request from its submission to its refund (clauses 3.1 to 4.2). A case is an immutable value: a command returns the next case and its event, or a refusal and the
+/// unchanged case. The events alone rebuild a case. Two cases are equal if their events are equal.
 /// </summary>
-/// <remarks>Nothing in it reads a clock; each command carries its instant. The version of the policy and the agreements of the submission govern it to its end (reading R14).</remarks>
+/// <remarks>A case reads no clock: each command carries its instant. The version of the policy and the agreements of the submission govern it to its end (reading R14).</remarks>
 public sealed record ReturnCase
 {
     internal ReturnCase(RequestSubmitted submitted)
@@ -17,16 +17,16 @@ public sealed record ReturnCase
         Assessment = submitted.Assessment;
     }
 
-    /// <summary>The id of the request, which is the case's.</summary>
+    /// <summary>The id of the request, which is also the id of the case.</summary>
     public string Id => Request.Id;
 
     /// <summary>The state of the case.</summary>
     public CaseState State { get; internal init; }
 
-    /// <summary>What happened, in order; at least the submission.</summary>
+    /// <summary>The events in their order; at least the submission.</summary>
     public ValueList<CaseEvent> Events { get; internal init; }
 
-    /// <summary>How many events there are. A store that appends an event only where it has this many refuses a lost update.</summary>
+    /// <summary>The number of events. A store that appends an event under a condition on this number refuses a lost update.</summary>
     public int Version => Events.Count;
 
     /// <summary>The order, with the shipment facts known by now.</summary>
@@ -35,10 +35,10 @@ public sealed record ReturnCase
     /// <summary>The request, with the information and the waivers that were added.</summary>
     public ReturnRequest Request { get; internal init; }
 
-    /// <summary>What governs the case: the version of the policy and the agreements of its submission.</summary>
+    /// <summary>The terms that govern the case: the policy version and the agreements in force at its submission.</summary>
     public TermsInForce InForce { get; }
 
-    /// <summary>What the policy says of the request, as judged last.</summary>
+    /// <summary>The last assessment of the request.</summary>
     public Assessment Assessment { get; internal init; }
 
     /// <summary>The return instructions; null before the approval.</summary>
@@ -47,7 +47,7 @@ public sealed record ReturnCase
     /// <summary>When the request was approved; null before.</summary>
     public Instant? ApprovedAt { get; internal init; }
 
-    /// <summary>The approved units that are not settled yet: those that are out, and those in the parcel at hand.</summary>
+    /// <summary>The approved units that are not settled yet: those that are out, and those in a received parcel.</summary>
     public ValueList<ApprovedUnits> UnitsOut { get; internal init; }
 
     /// <summary>The parcel that is here and not inspected; null when there is none.</summary>
@@ -62,7 +62,7 @@ public sealed record ReturnCase
     /// <summary>The refund that is approved and not paid out; null when there is none.</summary>
     public RefundDue? Due => Unpaid.Count == 0 ? null : RefundDue.Of(Unpaid.AsSpan(), Order.Currency);
 
-    /// <summary>What the case can be asked now. A command may still be refused by its own guard.</summary>
+    /// <summary>The actions that the state allows. A command may still be refused by its own guard.</summary>
     public EnumSet<CaseAction> Actions => State.Actions();
 
     internal ValueList<PriorRefund> PriorRefunds { get; }
@@ -88,7 +88,7 @@ public sealed record ReturnCase
             : CaseResult.Refused(null, decision.Refusal! with { Action = CaseAction.Submit });
     }
 
-    /// <summary>Does what a command asks, or refuses it. Nothing is thrown for what the state, a guard or the policy forbids.</summary>
+    /// <summary>Executes a command or refuses it. A command that the state, a guard or the policy forbids is refused and throws nothing.</summary>
     /// <param name="command">The command.</param>
     /// <returns>The next case and the event; this case when the command's id was seen before; else this case and the refusal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
@@ -103,8 +103,8 @@ public sealed record ReturnCase
             : CaseResult.Refused(this, decision.Refusal! with { State = State, Action = command.Action });
     }
 
-    /// <summary>The case after one more event.</summary>
-    /// <param name="happened">What happened next.</param>
+    /// <summary>Applies a recorded event and returns the resulting case.</summary>
+    /// <param name="happened">The next event.</param>
     /// <returns>The next case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
     /// <exception cref="InvalidInputException">The event cannot follow: its id was seen, it lies before the last one, the state does not let it happen, or it does not fit the case.</exception>

@@ -71,13 +71,13 @@ internal static class SettlementDecisions
     /// <summary>The approved units that have not come back, less what other cases of the order were refunded of the same units.</summary>
     private static ValueList<ApprovedUnits> ApprovedAndLeft(ReturnCase @case, RefundLedger ledger)
     {
-        OrderLedger books = @case.Order.Ledger;
+        OrderLedger orderLedger = @case.Order.Ledger;
         var history = new RefundHistory(@case.Order, ledger.PriorRefunds);
         var approved = new List<ApprovedUnits>();
         foreach (ApprovedUnits units in @case.UnitsOut)
         {
-            int holding = books.Resolve(units.LineId, units.ShipmentId);
-            int quantity = Math.Min(units.Quantity, books.Locations[holding].Quantity - history.UnitsOfLocation(holding));
+            int location = orderLedger.Resolve(units.LineId, units.ShipmentId);
+            int quantity = Math.Min(units.Quantity, orderLedger.Locations[location].Quantity - history.UnitsOfLocation(location));
             if (quantity > 0)
                 approved.Add(units with { Quantity = quantity });
         }

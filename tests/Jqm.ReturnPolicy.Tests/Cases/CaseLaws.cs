@@ -118,7 +118,7 @@ public sealed class CaseLaws
             ValueList<InspectedItem> found = line.Select(place => new InspectedItem(place.Line, place.Quantity, ReturnReason.WrongItem, true, true, place.Shipment)).ToValueList();
             CaseResult step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", found, ledger));
             Refund wanted = act.Case.InForce.Settle(order, Goods.AsNew(order, line, ReturnReason.WrongItem), ledger.PriorRefunds).Refund!;
-            Assert.Equal(PlainBooks.Excess(order, [.. refunds, wanted]) is null ? null : RefusalCode.BeyondCharged, step.Refusal?.Code);
+            Assert.Equal(PlainTotals.Excess(order, [.. refunds, wanted]) is null ? null : RefusalCode.BeyondCharged, step.Refusal?.Code);
             if (step.Event is not ParcelInspected inspection)
                 continue;
             refunds.Add(inspection.Settlement.Refund!);

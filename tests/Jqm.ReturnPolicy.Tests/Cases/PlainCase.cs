@@ -326,7 +326,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         Settlement settlement = InForce.Settle(Order, goods, ledger.PriorRefunds);
         if (settlement.Items.Any(item => item.Verdict == SettlementVerdict.Pending))
             refusals.Add(RefusalCode.InspectionIncomplete);
-        else if (settlement.Refund is { } given && PlainBooks.Excess(Order, [.. ledger.Entries.Select(entry => entry.Refund), given]) is not null)
+        else if (settlement.Refund is { } given && PlainTotals.Excess(Order, [.. ledger.Entries.Select(entry => entry.Refund), given]) is not null)
             refusals.Add(RefusalCode.BeyondCharged);
 
         Refund? refund = settlement.Refund;
@@ -342,8 +342,8 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
 
     private PlainCase Pay(RecordRefund command, HashSet<RefusalCode> refusals)
     {
-        if (command.Paid is { } paid && (paid.Total.MinorUnits != PlainBooks.Sum(Unpaid.Select(refund => refund.Total)) || !PlainBooks.ByPlace(paid.Destinations).SequenceEqual(PlainBooks.ByPlace(Unpaid.SelectMany(refund => refund.Destinations)))))
+        if (command.Paid is { } paid && (paid.Total.MinorUnits != PlainTotals.Sum(Unpaid.Select(refund => refund.Total)) || !PlainTotals.ByPlace(paid.Destinations).SequenceEqual(PlainTotals.ByPlace(Unpaid.SelectMany(refund => refund.Destinations)))))
             refusals.Add(RefusalCode.RefundMismatch);
-        return this with { Unpaid = [], PaidOut = PaidOut + PlainBooks.Sum(Unpaid.SelectMany(refund => refund.Destinations).Where(destination => destination.To != DestinationKind.OpenBalance).Select(destination => destination.Amount)) };
+        return this with { Unpaid = [], PaidOut = PaidOut + PlainTotals.Sum(Unpaid.SelectMany(refund => refund.Destinations).Where(destination => destination.To != DestinationKind.OpenBalance).Select(destination => destination.Amount)) };
     }
 }

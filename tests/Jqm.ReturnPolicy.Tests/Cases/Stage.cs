@@ -84,7 +84,7 @@ internal sealed class Stage
         _ledgers.Add(recorded.Ledger);
         _recorded.Add(refund);
         Allowances++;
-        Assert.Null(PlainBooks.Excess(_story.Order, _recorded));
+        Assert.Null(PlainTotals.Excess(_story.Order, _recorded));
     }
 
     private static bool Knows(Order order, RefundLedger ledger) => ledger.Entries.All(entry =>
@@ -156,7 +156,7 @@ internal sealed class Stage
         Assert.Equal((@case.Id, inspection.Id, refund), (step.Entry!.RequestId, step.Entry.SettlementId, step.Entry.Refund));
         _ledgers.Add(step.Ledger);
         _recorded.Add(refund);
-        Assert.Null(PlainBooks.Excess(_story.Order, _recorded));
+        Assert.Null(PlainTotals.Excess(_story.Order, _recorded));
         return true;
     }
 
@@ -174,9 +174,9 @@ internal sealed class Stage
         Assert.Equal(plain.Unpaid.Count > 0, @case.Due is not null);
         if (@case.Due is { } due)
         {
-            Assert.Equal(PlainBooks.Sum(plain.Unpaid.Select(refund => refund.Total)), due.Total.MinorUnits);
-            Assert.Equal(PlainBooks.ByPlace(plain.Unpaid.SelectMany(refund => refund.Destinations)), PlainBooks.ByPlace(due.Destinations));
-            Assert.Equal(due.Destinations.Count, PlainBooks.ByPlace(due.Destinations).Count());
+            Assert.Equal(PlainTotals.Sum(plain.Unpaid.Select(refund => refund.Total)), due.Total.MinorUnits);
+            Assert.Equal(PlainTotals.ByPlace(plain.Unpaid.SelectMany(refund => refund.Destinations)), PlainTotals.ByPlace(due.Destinations));
+            Assert.Equal(due.Destinations.Count, PlainTotals.ByPlace(due.Destinations).Count());
         }
     }
 }

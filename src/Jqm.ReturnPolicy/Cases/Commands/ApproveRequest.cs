@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record ApproveRequest : CaseCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="id">The command's id.</param>
-    /// <param name="at">When it is given.</param>
-    /// <param name="actor">Who gives it.</param>
+    /// <param name="id">The id of the command.</param>
+    /// <param name="at">The instant of the command.</param>
+    /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="items">The units that are approved; at least one entry.</param>
     /// <param name="address">Where to send the goods.</param>
     /// <param name="reference">The return reference, to be written on the parcel; null for <c>RET-</c> and the request's id.</param>

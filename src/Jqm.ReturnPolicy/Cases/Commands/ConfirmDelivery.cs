@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record ConfirmDelivery : CaseCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="id">The command's id.</param>
-    /// <param name="at">When it is given.</param>
-    /// <param name="actor">Who gives it.</param>
+    /// <param name="id">The id of the command.</param>
+    /// <param name="at">The instant of the command.</param>
+    /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="shipments">The shipments of the order as they are now; at least one. They replace those known before.</param>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public ConfirmDelivery(string id, Instant at, string actor, ValueList<Shipment> shipments)

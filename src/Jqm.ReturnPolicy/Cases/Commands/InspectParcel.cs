@@ -4,11 +4,11 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record InspectParcel : CaseCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="id">The command's id.</param>
-    /// <param name="at">When it is given.</param>
-    /// <param name="actor">Who gives it.</param>
+    /// <param name="id">The id of the command.</param>
+    /// <param name="at">The instant of the command.</param>
+    /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="inspected">What came back and what was found: all units of the parcel, and these alone; at least one item.</param>
-    /// <param name="ledger">The order's ledger as it is now; of this case, it holds the refunds that the case knows.</param>
+    /// <param name="ledger">The order's ledger as it is now. It must contain the refunds of this case, and no others of it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public InspectParcel(string id, Instant at, string actor, ValueList<InspectedItem> inspected, RefundLedger ledger)
@@ -24,7 +24,7 @@ public sealed record InspectParcel : CaseCommand
     /// <summary>What came back and what was found: all units of the parcel, and these alone.</summary>
     public ValueList<InspectedItem> Inspected { get; }
 
-    /// <summary>The order's ledger as it is now; what it holds was refunded before.</summary>
+    /// <summary>The order's ledger as it is now. Its entries count as prior refunds.</summary>
     public RefundLedger Ledger { get; }
 
     private protected override CaseAction Kind => CaseAction.Inspect;

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record RecordRefund : CaseCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="id">The command's id.</param>
-    /// <param name="at">When it is given.</param>
-    /// <param name="actor">Who gives it.</param>
+    /// <param name="id">The id of the command.</param>
+    /// <param name="at">The instant of the command.</param>
+    /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="paid">What was paid and to where, which must be what is due; null when it is known to be.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
     public RecordRefund(string id, Instant at, string actor, RefundDue? paid = null)

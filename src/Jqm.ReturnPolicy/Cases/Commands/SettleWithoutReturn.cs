@@ -8,7 +8,7 @@ public sealed record SettleWithoutReturn : CaseCommand
     /// <param name="at">The instant of the command.</param>
     /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="units">The units to settle: units that are out, of items whose goods may be kept; at least one entry.</param>
-    /// <param name="ledger">The order's ledger as it is now. It holds every refund of this case that the case has settled.</param>
+    /// <param name="ledger">The order's ledger as it is now. It must contain the refunds of this case, and no others of it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public SettleWithoutReturn(string id, Instant at, string actor, ValueList<ApprovedUnits> units, RefundLedger ledger)

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record SubmitRequest : CaseCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="id">The command's id.</param>
-    /// <param name="at">When it is given: not before the request's submission.</param>
-    /// <param name="actor">Who gives it.</param>
+    /// <param name="id">The id of the command.</param>
+    /// <param name="at">The instant of the command: not before the request's submission.</param>
+    /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="order">The order.</param>
     /// <param name="request">The request, on this order.</param>
     /// <param name="evaluator">The policies and agreements; null for the built-in standard policy.</param>

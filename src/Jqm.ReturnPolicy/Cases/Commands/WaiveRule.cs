@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record WaiveRule : CaseCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="id">The command's id.</param>
-    /// <param name="at">When it is given.</param>
-    /// <param name="actor">Who gives it.</param>
+    /// <param name="id">The id of the command.</param>
+    /// <param name="at">The instant of the command.</param>
+    /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="note">Why; it goes on record.</param>
     /// <exception cref="InvalidInputException">A name or the note is empty, or the instant is out of range.</exception>

@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Takes the request back.</summary>
+/// <summary>Withdraws the request. The case ends as withdrawn, or as refunded if money went out on it before.</summary>
 public sealed record WithdrawRequest : CaseCommand
 {
     /// <summary>Creates the command.</summary>
-    /// <param name="id">The command's id.</param>
-    /// <param name="at">When it is given.</param>
-    /// <param name="actor">Who gives it.</param>
+    /// <param name="id">The id of the command.</param>
+    /// <param name="at">The instant of the command.</param>
+    /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="note">A note for the record.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
     public WithdrawRequest(string id, Instant at, string actor, string? note = null)

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record DeliveryConfirmed : CaseEvent
 {
     /// <summary>Creates the event.</summary>
-    /// <param name="id">The id of the command that led to it.</param>
-    /// <param name="at">When it happened.</param>
-    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="id">The id of the command that led to the event.</param>
+    /// <param name="at">The instant of the event.</param>
+    /// <param name="actor">The person or system that gave the command.</param>
     /// <param name="shipments">The shipments of the order as they are now; at least one.</param>
     /// <param name="assessment">What the policy says of the request now.</param>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record RefundRecorded : CaseEvent
 {
     /// <summary>Creates the event.</summary>
-    /// <param name="id">The id of the command that led to it.</param>
-    /// <param name="at">When it happened.</param>
-    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="id">The id of the command that led to the event.</param>
+    /// <param name="at">The instant of the event.</param>
+    /// <param name="actor">The person or system that gave the command.</param>
     /// <param name="paid">What was paid, and to where.</param>
     /// <exception cref="ArgumentNullException"><paramref name="paid"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record RequestApproved : CaseEvent
 {
     /// <summary>Creates the event.</summary>
-    /// <param name="id">The id of the command that led to it.</param>
-    /// <param name="at">When it happened.</param>
-    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="id">The id of the command that led to the event.</param>
+    /// <param name="at">The instant of the event.</param>
+    /// <param name="actor">The person or system that gave the command.</param>
     /// <param name="items">The units that were approved; at least one entry.</param>
     /// <param name="instructions">The return instructions.</param>
     /// <param name="note">A note for the record.</param>

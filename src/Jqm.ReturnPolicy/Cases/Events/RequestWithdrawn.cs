@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy.Cases;
 public sealed record RequestWithdrawn : CaseEvent
 {
     /// <summary>Creates the event.</summary>
-    /// <param name="id">The id of the command that led to it.</param>
-    /// <param name="at">When it happened.</param>
-    /// <param name="actor">Whose doing it was.</param>
+    /// <param name="id">The id of the command that led to the event.</param>
+    /// <param name="at">The instant of the event.</param>
+    /// <param name="actor">The person or system that gave the command.</param>
     /// <param name="note">A note for the record.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
     public RequestWithdrawn(string id, Instant at, string actor, string? note = null)

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What an attempt to record a refund came to: the next ledger, or the ledger as it was and, unless the entry was there before, a refusal.</summary>
+/// <summary>The result of recording an entry: the next ledger and the entry, or the unchanged ledger. An unchanged ledger comes with a refusal, unless it contained the entry before or there was nothing to record.</summary>
 public sealed record LedgerResult
 {
     private LedgerResult(RefundLedger ledger, LedgerEntry? entry, Refusal? refusal)
@@ -16,7 +16,7 @@ public sealed record LedgerResult
     /// <summary>The entry that was recorded, the last of the ledger; null when none was. It is what a store appends, under the ledger's version.</summary>
     public LedgerEntry? Entry { get; }
 
-    /// <summary>Why nothing was recorded; null when it was, and when the entry was there before.</summary>
+    /// <summary>Why the entry was refused; null if it was not.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>Whether the entry was refused.</summary>

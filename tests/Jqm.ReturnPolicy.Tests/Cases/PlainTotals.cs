@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>What refunds came to, against what was charged and captured, with numbers that cannot overflow.</summary>
-internal static class PlainBooks
+internal static class PlainTotals
 {
     public static BigInteger Sum(IEnumerable<Money> amounts) => amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount.MinorUnits);
 

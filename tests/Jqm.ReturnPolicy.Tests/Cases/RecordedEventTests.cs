@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>Events that somebody kept, and perhaps changed.</summary>
-public sealed class KeptEventsTests
+public sealed class RecordedEventTests
 {
     private static CaseEvent[] Events(Act act) => act.Case.Events.ToArray();
 
