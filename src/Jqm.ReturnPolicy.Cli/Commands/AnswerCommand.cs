@@ -45,7 +45,7 @@ internal static class AnswerCommand
         }
 
         if (!json)
-            Report(answer, ReturnPolicyJson.ReadDocument(document), language, surroundings.ReportConsole());
+            Report(answer, ReturnPolicyJson.Read<EvaluationDocument>(document), language, surroundings.ReportConsole());
         return ExitCodes.Done;
     }
 

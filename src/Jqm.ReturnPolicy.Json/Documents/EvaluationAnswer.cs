@@ -24,6 +24,6 @@ public sealed record EvaluationAnswer
     /// <summary>Whether the document could not be answered.</summary>
     public bool IsError => Error is not null;
 
-    internal static EvaluationAnswer OfFault(string? id, InvalidInputException fault) =>
-        new() { Id = id, Error = new InputError(fault.Code, fault.Path, fault.Message) };
+    internal static EvaluationAnswer OfError(string? id, InvalidInputException error) =>
+        new() { Id = id, Error = new InputError(error.Code, error.Path, error.Message) };
 }

@@ -42,9 +42,9 @@ public sealed record EvaluationDocument
         {
             return EvaluateUnder(GetTermsInForce());
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            return EvaluationAnswer.OfFault(Id, fault);
+            return EvaluationAnswer.OfError(Id, error);
         }
     }
 
@@ -55,8 +55,14 @@ public sealed record EvaluationDocument
     public TermsInForce GetTermsInForce()
     {
         RequireOwnInput();
-        Instant governing = GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
-        return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, governing);
+        Instant? own = Operation switch
+        {
+            Operation.Assess => Request!.SubmittedAt,
+            Operation.Settle => Return!.SubmittedAt,
+            Operation.Cancel => At,
+            _ => throw NoSuch(Operation),
+        };
+        return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, own));
     }
 
     internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy) =>
@@ -64,22 +70,23 @@ public sealed record EvaluationDocument
             ? PolicyEvaluator.Standard
             : new PolicyEvaluator(policies ?? PolicyEvaluator.Standard.Policies, agreements, governedBy);
 
-    /// <summary>The instant that decides which version governs: the operation's own, or the order's placing.</summary>
-    internal static Instant GoverningInstant(GovernedBy governedBy, Operation operation, Instant? placedAt, ReturnRequest? request, ReturnedGoods? goods, Instant? at) =>
-        (governedBy, operation) switch
-        {
-            (GovernedBy.Order, _) => placedAt ?? throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt."),
-            (_, Operation.Assess) => request!.SubmittedAt,
-            (_, Operation.Settle) => goods!.SubmittedAt,
-            _ => at!.Value,
-        };
+    /// <summary>Returns the instant that decides which version governs: the operation's own, or the order's placing.</summary>
+    internal static Instant GoverningInstant(GovernedBy governedBy, Instant? placedAt, Instant? own) => governedBy switch
+    {
+        GovernedBy.Request => own!.Value,
+        GovernedBy.Order => placedAt ?? throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt."),
+        _ => throw new ArgumentOutOfRangeException(nameof(governedBy), governedBy, "The value is none of the enumeration."),
+    };
 
     internal EvaluationAnswer EvaluateUnder(TermsInForce inForce) => Operation switch
     {
         Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = PolicyEvaluator.Assess(inForce, Order, Request!, PriorRefunds) },
         Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = PolicyEvaluator.Settle(inForce, Order, Return!, PriorRefunds) },
-        _ => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = PolicyEvaluator.Cancel(inForce, Order, At!.Value) },
+        Operation.Cancel => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = PolicyEvaluator.Cancel(inForce, Order, At!.Value) },
+        _ => throw NoSuch(Operation),
     };
+
+    private static ArgumentOutOfRangeException NoSuch(Operation operation) => new(nameof(operation), operation, "The value is none of the enumeration.");
 
     private void RequireOwnInput()
     {
@@ -87,7 +94,8 @@ public sealed record EvaluationDocument
         {
             Operation.Assess => Request is not null,
             Operation.Settle => Return is not null,
-            _ => At is not null,
+            Operation.Cancel => At is not null,
+            _ => throw NoSuch(Operation),
         };
         if (!given)
             throw new InvalidOperationException($"The document asks to {Operation} but lacks that operation's own input.");

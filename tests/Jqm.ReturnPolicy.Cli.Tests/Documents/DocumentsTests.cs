@@ -52,7 +52,7 @@ public sealed partial class DocumentsTests
     public void The_stored_events_are_those_of_the_worked_case()
     {
         Tool tool = Tool.Run("case", Path.Combine(Root, "docs", "examples", "case-two-parcels.commands.ndjson"), "--json");
-        ReturnCase @case = ReturnPolicyJson.ReadCase(tool.Output);
+        ReturnCase @case = ReturnPolicyJson.Read<ReturnCase>(tool.Output);
         Assert.Equal(File.ReadAllLines(Path.Combine(Root, "docs", "examples", "case-two-parcels.events.ndjson")), @case.Events.Select(ReturnPolicyJson.ToJson));
     }
 

@@ -30,7 +30,7 @@ public sealed class SqliteCaseStore(string connectionString)
         using SqliteDataReader rows = command.ExecuteReader();
         var events = new List<CaseEvent>();
         while (rows.Read())
-            events.Add(ReturnPolicyJson.ReadEvent(Encoding.UTF8.GetBytes(rows.GetString(0))));
+            events.Add(ReturnPolicyJson.Read<CaseEvent>(Encoding.UTF8.GetBytes(rows.GetString(0))));
         return ReturnCase.Replay(events);
     }
 
@@ -43,7 +43,7 @@ public sealed class SqliteCaseStore(string connectionString)
         using SqliteDataReader rows = command.ExecuteReader();
         var entries = new List<LedgerEntry>();
         while (rows.Read())
-            entries.Add(new LedgerEntry(rows.GetString(0), rows.GetString(1), ReturnPolicyJson.ReadRefund(Encoding.UTF8.GetBytes(rows.GetString(2)))));
+            entries.Add(new LedgerEntry(rows.GetString(0), rows.GetString(1), ReturnPolicyJson.Read<Refund>(Encoding.UTF8.GetBytes(rows.GetString(2)))));
         return new RefundLedger(order, entries.ToValueList());
     }
 
