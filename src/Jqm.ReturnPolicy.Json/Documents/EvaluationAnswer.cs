@@ -18,6 +18,9 @@ public sealed record EvaluationAnswer
     /// <summary>The answer to <see cref="Operation.Cancel"/>; else null.</summary>
     public Cancellation? Cancellation { get; init; }
 
+    /// <summary>The answer to <see cref="Operation.Allow"/>; else null.</summary>
+    public AllowanceDecision? AllowanceDecision { get; init; }
+
     /// <summary>What is wrong with the document; null when it was answered.</summary>
     public InputError? Error { get; init; }
 

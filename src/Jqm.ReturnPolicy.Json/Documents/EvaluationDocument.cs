@@ -30,8 +30,11 @@ public sealed record EvaluationDocument
     /// <summary>What came back; for <see cref="Operation.Settle"/> alone.</summary>
     public ReturnedGoods? Return { get; init; }
 
-    /// <summary>The instant asked about; for <see cref="Operation.Cancel"/> alone.</summary>
+    /// <summary>The instant asked about; for <see cref="Operation.Cancel"/> and <see cref="Operation.Allow"/>.</summary>
     public Instant? At { get; init; }
+
+    /// <summary>The money to give back while the goods stay, at least one amount; for <see cref="Operation.Allow"/> alone.</summary>
+    public ValueList<Allowance> Allowances { get; init; }
 
     /// <summary>Answers the question.</summary>
     /// <returns>The answer; what is wrong with the parts becomes its error, with a path in the document.</returns>
@@ -59,7 +62,7 @@ public sealed record EvaluationDocument
         {
             Operation.Assess => Request!.SubmittedAt,
             Operation.Settle => Return!.SubmittedAt,
-            Operation.Cancel => At,
+            Operation.Cancel or Operation.Allow => At,
             _ => throw NoSuch(Operation),
         };
         return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, own));
@@ -80,9 +83,10 @@ public sealed record EvaluationDocument
 
     internal EvaluationAnswer EvaluateUnder(TermsInForce inForce) => Operation switch
     {
-        Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = PolicyEvaluator.Assess(inForce, Order, Request!, PriorRefunds) },
-        Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = PolicyEvaluator.Settle(inForce, Order, Return!, PriorRefunds) },
-        Operation.Cancel => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = PolicyEvaluator.Cancel(inForce, Order, At!.Value) },
+        Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = inForce.Assess(Order, Request!, PriorRefunds) },
+        Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = inForce.Settle(Order, Return!, PriorRefunds) },
+        Operation.Cancel => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = inForce.Cancel(Order, At!.Value) },
+        Operation.Allow => new EvaluationAnswer { Id = Id, Operation = Operation, AllowanceDecision = inForce.Allow(Order, Allowances, PriorRefunds) },
         _ => throw NoSuch(Operation),
     };
 
@@ -95,6 +99,7 @@ public sealed record EvaluationDocument
             Operation.Assess => Request is not null,
             Operation.Settle => Return is not null,
             Operation.Cancel => At is not null,
+            Operation.Allow => At is not null && Allowances.Count > 0,
             _ => throw NoSuch(Operation),
         };
         if (!given)

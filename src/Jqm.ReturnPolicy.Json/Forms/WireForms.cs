@@ -46,6 +46,8 @@ internal static class WireForms
         forms.Add(AnswerForm.ReadAssessment, AnswerWriter.Write);
         forms.Add(AnswerForm.ReadSettlement, AnswerWriter.Write);
         forms.Add(AnswerForm.ReadCancellation, AnswerWriter.Write);
+        forms.Add(AnswerForm.ReadDecision, AnswerWriter.Write);
+        forms.Add(AllowanceForm.Read, RefundWriter.Write, needsCurrency: true);
         forms.Add(AnswerForm.ReadAssessedItem, AnswerWriter.Write);
         forms.Add(AnswerForm.ReadSettledItem, AnswerWriter.Write);
         forms.Add(AnswerForm.ReadFinding, AnswerWriter.Write);
@@ -79,6 +81,7 @@ internal static class WireForms
         forms.AddEvent<ParcelReceived>();
         forms.AddEvent<ParcelRefused>();
         forms.AddEvent<ParcelInspected>();
+        forms.AddEvent<SettledWithoutReturn>();
         forms.AddEvent<RefundRecorded>();
         forms.Add(CommandForm.Read, CommandWriter.Write);
         forms.AddCommand<SubmitRequest>();
@@ -90,6 +93,7 @@ internal static class WireForms
         forms.AddCommand<WithdrawRequest>();
         forms.AddCommand<ReceiveParcel>();
         forms.AddCommand<InspectParcel>();
+        forms.AddCommand<SettleWithoutReturn>();
         forms.AddCommand<RecordRefund>();
     }
 
@@ -121,6 +125,7 @@ internal static class WireForms
         forms.AddWords(WireNames.AssessmentVerdicts);
         forms.AddWords(WireNames.SettlementVerdicts);
         forms.AddWords(WireNames.CancellationVerdicts);
+        forms.AddWords(WireNames.AllowanceVerdicts);
         forms.AddWords(WireNames.ComponentKinds);
         forms.AddWords(WireNames.DestinationKinds);
         forms.AddWords(WireNames.Actions);

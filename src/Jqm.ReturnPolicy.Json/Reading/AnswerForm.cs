@@ -31,12 +31,13 @@ internal static class AnswerForm
         .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
         .Required("reason", static (ref c, ref d) => d.Reason = c.Reason())
         .With(DeclareVerdict)
+        .Optional("goodsBack", static (ref c, ref d) => d.GoodsStay = !c.Flag())
         .Optional("lastDay", static (ref c, ref d) => d.LastDay = c.Date())
         .Optional("deadline", static (ref c, ref d) => d.Deadline = c.Deadline())
         .Required("findings", static (ref c, ref d) => d.Findings = ReadFindings(ref c))
         .Makes(static (ref d) =>
         {
-            var item = new AssessedItem(d.Line, d.Shipment, d.Quantity, d.Reason!.Value, d.Findings, d.Fault, d.Bearer, d.LastDay, d.Deadline);
+            var item = new AssessedItem(d.Line, d.Shipment, d.Quantity, d.Reason!.Value, d.Findings, d.Fault, d.Bearer, d.LastDay, d.Deadline, !d.GoodsStay);
             d.Verdict.RequireToBe(WireNames.AssessmentVerdicts, item.Verdict);
             return item;
         });
@@ -85,6 +86,16 @@ internal static class AnswerForm
             return cancellation;
         });
 
+    private static readonly ObjectForm<Draft, AllowanceDecision> DecisionForm = Answer<AllowanceDecision>(hasRequest: false)
+        .Required("findings", static (ref c, ref d) => d.Findings = ReadFindings(ref c))
+        .Optional("refund", static (ref c, ref d) => d.Refund = RefundForm.Read(ref c))
+        .Makes(static (ref d) =>
+        {
+            var decision = new AllowanceDecision(d.Order, d.Policy, d.Agreements, d.Findings, d.Refund);
+            d.Verdict.RequireToBe(WireNames.AllowanceVerdicts, decision.Verdict);
+            return decision;
+        });
+
     private static readonly ObjectForm<ReferenceDraft, PolicyReference> Reference = new ObjectForm<ReferenceDraft, PolicyReference>()
         .Required("id", static (ref c, ref d) => d.Id = c.Name())
         .Required("version", static (ref c, ref d) => d.Version = c.Name())
@@ -111,6 +122,7 @@ internal static class AnswerForm
             Operation.Assess => Of(Operation.Assess) with { Assessment = AssessmentForm.Read(ref cursor, ref draft), Id = draft.Id },
             Operation.Settle => Of(Operation.Settle) with { Settlement = SettlementForm.Read(ref cursor, ref draft), Id = draft.Id },
             Operation.Cancel => Of(Operation.Cancel) with { Cancellation = CancellationForm.Read(ref cursor, ref draft), Id = draft.Id },
+            Operation.Allow => Of(Operation.Allow) with { AllowanceDecision = DecisionForm.Read(ref cursor, ref draft), Id = draft.Id },
             var operation => throw new ArgumentOutOfRangeException(nameof(cursor), operation, "The operation has no answer."),
         };
     }
@@ -120,6 +132,8 @@ internal static class AnswerForm
     public static Settlement ReadSettlement(ref Cursor cursor) => ReadOf(ref cursor, Operation.Settle, SettlementForm);
 
     public static Cancellation ReadCancellation(ref Cursor cursor) => ReadOf(ref cursor, Operation.Cancel, CancellationForm);
+
+    public static AllowanceDecision ReadDecision(ref Cursor cursor) => ReadOf(ref cursor, Operation.Allow, DecisionForm);
 
     public static AssessedItem ReadAssessedItem(ref Cursor cursor) => Assessed.Read(ref cursor);
 
@@ -185,6 +199,7 @@ internal static class AnswerForm
         public WordAt Verdict;
         public Fault? Fault;
         public ReturnShippingBearer? Bearer;
+        public bool GoodsStay;
         public LocalDate? LastDay;
         public Instant? Deadline;
         public ValueList<Finding> Findings;

@@ -16,6 +16,7 @@ internal struct DocumentDraft
     public ValueList<Policy>? Policies;
     public ValueList<Agreement> Agreements;
     public ValueList<PriorRefund> PriorRefunds;
+    public ValueList<Allowance> Allowances;
     public ReturnRequest? Request;
     public ReturnedGoods? Return;
 

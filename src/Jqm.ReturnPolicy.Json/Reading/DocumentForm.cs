@@ -8,6 +8,9 @@ internal static class DocumentForm
         [Operation.Assess] = Form(Operation.Assess).Required("request", static (ref c, ref d) => d.Request = RequestForm.Read(ref c, out d.SubmittedAt)),
         [Operation.Settle] = Form(Operation.Settle).Required("return", static (ref c, ref d) => d.Return = ReturnForm.Read(ref c, out d.SubmittedAt)),
         [Operation.Cancel] = Form(Operation.Cancel).Required("at", static (ref c, ref d) => d.At = c.Instant()),
+        [Operation.Allow] = Form(Operation.Allow)
+            .Required("at", static (ref c, ref d) => d.At = c.Instant())
+            .Required("allowances", static (ref c, ref d) => d.Allowances = c.List(AllowanceForm.Read, "No allowance is given; give at least one.")),
     };
 
     public static EvaluationDocument Read(ref Cursor cursor)
@@ -78,5 +81,6 @@ internal static class DocumentForm
             Request = d.Request,
             Return = d.Return,
             At = d.At,
+            Allowances = d.Allowances,
         });
 }

@@ -18,14 +18,22 @@ internal static class PriorRefundForm
     private static ObjectForm<Draft, PriorRefund> Form(Reader<Destination> readDestination) => new ObjectForm<Draft, PriorRefund>()
         .Optional("currency", static (ref c, ref d) => d.Currency = c.SameCurrency())
         .Required("lines", static (ref c, ref d) => d.Lines = c.List(Line.Read))
-        .Ignored("returnShipping", "total", "owed")
+        .Optional("allowances", static (ref c, ref d) => d.Allowances = c.List(AllowanceForm.Read))
+        .Optional("returnShipping", static (ref c, ref d) =>
+        {
+            d.HasReturnShipping = true;
+            c.Skip();
+        })
+        .Ignored("total", "owed")
         .Optional("destinations", (ref c, ref d) => d.Destinations = c.List(readDestination))
-        .Makes(static (ref d) => new PriorRefund(d.Lines, d.Destinations, d.Currency));
+        .Makes(static (ref d) => new PriorRefund(d.Lines, d.Destinations, d.Currency, d.Allowances, d.HasReturnShipping));
 
     private struct Draft
     {
         public Currency? Currency;
         public ValueList<PriorRefundLine> Lines;
         public ValueList<Destination> Destinations;
+        public ValueList<Allowance> Allowances;
+        public bool HasReturnShipping;
     }
 }

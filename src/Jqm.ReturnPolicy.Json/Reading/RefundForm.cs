@@ -8,11 +8,12 @@ internal static class RefundForm
         .Required("charged", static (ref c, ref d) => d.Charged = c.Money())
         .Required("refunded", static (ref c, ref d) => d.Refunded = c.Money())
         .Required("withheld", static (ref c, ref d) => d.Withheld = c.SumLater())
+        .Optional("allowed", static (ref c, ref d) => d.Allowed = c.Money())
         .Required("clause", static (ref c, ref d) => d.Clause = c.Clause())
         .Optional("agreement", static (ref c, ref d) => d.Agreement = c.Name())
         .Makes(static (ref d) =>
         {
-            var component = new RefundComponent(d.Kind, d.Charged, d.Refunded, d.Clause, d.Agreement);
+            var component = new RefundComponent(d.Kind, d.Charged, d.Refunded, d.Clause, d.Agreement, d.Allowed);
             d.Withheld.RequireToBe(component.Withheld);
             return component;
         });
@@ -51,13 +52,14 @@ internal static class RefundForm
         .InCurrencyOf("currency")
         .Required("currency", static (ref c, ref d) => d.Currency = c.Currency())
         .Required("lines", static (ref c, ref d) => d.Lines = c.List(Line.Read))
+        .Optional("allowances", static (ref c, ref d) => d.Allowances = c.List(AllowanceForm.Read))
         .Optional("returnShipping", static (ref c, ref d) => d.Shipping = Shipping.Read(ref c))
         .Required("total", static (ref c, ref d) => d.Total = c.SumLater())
         .Required("owed", static (ref c, ref d) => d.Owed = c.SumLater())
         .Required("destinations", static (ref c, ref d) => d.Destinations = c.List(DestinationForm.ReadComputed))
         .Makes(static (ref d) =>
         {
-            var refund = new Refund(d.Currency, d.Lines, d.Shipping, d.Destinations);
+            var refund = new Refund(d.Currency, d.Lines, d.Shipping, d.Destinations, d.Allowances);
             d.Total.RequireToBe(refund.Total);
             d.Owed.RequireToBe(refund.Owed);
             return refund;
@@ -79,6 +81,7 @@ internal static class RefundForm
         public Currency Currency;
         public ValueList<RefundLine> Lines;
         public ReturnShippingSettlement? Shipping;
+        public ValueList<Allowance> Allowances;
         public SumAt Total, Owed;
         public ValueList<Destination> Destinations;
     }
@@ -97,6 +100,7 @@ internal static class RefundForm
         public ComponentKind Kind;
         public Money Charged, Refunded;
         public SumAt Withheld;
+        public Money? Allowed;
         public Clause Clause;
         public string? Agreement;
     }

@@ -21,6 +21,7 @@ internal static class WireNames
     public static readonly WireNameTable<AssessmentVerdict> AssessmentVerdicts = new();
     public static readonly WireNameTable<SettlementVerdict> SettlementVerdicts = new();
     public static readonly WireNameTable<CancellationVerdict> CancellationVerdicts = new();
+    public static readonly WireNameTable<AllowanceVerdict> AllowanceVerdicts = new();
     public static readonly WireNameTable<ComponentKind> ComponentKinds = new();
     public static readonly WireNameTable<DestinationKind> DestinationKinds = new();
     public static readonly WireNameTable<CaseAction> Actions = new();

@@ -26,9 +26,13 @@ internal static class AnswerWriter
         {
             Write(output, settlement, answer.Id);
         }
+        else if (answer.Cancellation is { } cancellation)
+        {
+            Write(output, cancellation, answer.Id);
+        }
         else
         {
-            Write(output, answer.Cancellation!, answer.Id);
+            Write(output, answer.AllowanceDecision!, answer.Id);
         }
     }
 
@@ -46,6 +50,8 @@ internal static class AnswerWriter
     public static void Write(JsonOutput output, Settlement settlement) => Write(output, settlement, null);
 
     public static void Write(JsonOutput output, Cancellation cancellation) => Write(output, cancellation, null);
+
+    public static void Write(JsonOutput output, AllowanceDecision decision) => Write(output, decision, null);
 
     private static void Write(JsonOutput output, Assessment assessment, string? id)
     {
@@ -71,6 +77,15 @@ internal static class AnswerWriter
         output.Member("verdict"u8, WireNames.CancellationVerdicts, cancellation.Verdict);
         output.List("findings"u8, cancellation.Findings, Write);
         output.OptionalMember("refund"u8, cancellation.Refund, RefundWriter.Write);
+        output.EndObject();
+    }
+
+    private static void Write(JsonOutput output, AllowanceDecision decision, string? id)
+    {
+        Begin(output, id, Operation.Allow, decision.OrderNumber, null, decision.Policy, decision.AgreementIds);
+        output.Member("verdict"u8, WireNames.AllowanceVerdicts, decision.Verdict);
+        output.List("findings"u8, decision.Findings, Write);
+        output.OptionalMember("refund"u8, decision.Refund, RefundWriter.Write);
         output.EndObject();
     }
 
@@ -106,6 +121,7 @@ internal static class AnswerWriter
         output.Member("verdict"u8, WireNames.AssessmentVerdicts, item.Verdict);
         output.OptionalMember("fault"u8, WireNames.Faults, item.Fault);
         output.OptionalMember("returnShipping"u8, item.ReturnShipping, Write);
+        output.MemberUnless("goodsBack"u8, item.GoodsBack, true);
         output.OptionalMember("lastDay"u8, item.LastDay);
         output.OptionalMember("deadline"u8, item.Deadline);
         output.List("findings"u8, item.Findings, Write);

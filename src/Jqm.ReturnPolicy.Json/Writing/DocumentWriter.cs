@@ -15,6 +15,7 @@ internal static class DocumentWriter
         output.OptionalMember("request"u8, document.Request, OrderWriter.Write);
         output.OptionalMember("return"u8, document.Return, OrderWriter.Write);
         output.OptionalMember("at"u8, document.At);
+        output.OptionalList("allowances"u8, document.Allowances, RefundWriter.Write);
         output.EndObject();
     }
 

@@ -279,6 +279,12 @@ internal sealed class JsonOutput
             Member(name, words, given);
     }
 
+    public void MemberUnless(ReadOnlySpan<byte> name, bool flag, bool unless)
+    {
+        if (flag != unless)
+            Member(name, flag);
+    }
+
     public void MemberUnless<T>(ReadOnlySpan<byte> name, WireNameTable<T> words, T member, T unless)
         where T : unmanaged, Enum
     {

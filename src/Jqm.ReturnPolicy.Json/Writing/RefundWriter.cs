@@ -8,6 +8,7 @@ internal static class RefundWriter
         output.BeginObject();
         output.Member("currency"u8, refund.Currency.Code);
         output.List("lines"u8, refund.Lines, Write);
+        output.OptionalList("allowances"u8, refund.Allowances, Write);
         output.OptionalMember("returnShipping"u8, refund.ReturnShipping, Write);
         output.Member("total"u8, refund.Total);
         output.Member("owed"u8, refund.Owed);
@@ -20,6 +21,14 @@ internal static class RefundWriter
         output.BeginObject();
         output.OptionalMember("currency"u8, refund.Currency?.Code);
         output.List("lines"u8, refund.Lines, static (output, line) => OrderWriter.WriteUnits(output, line.LineId, line.ShipmentId, line.Quantity));
+        output.OptionalList("allowances"u8, refund.Allowances, Write);
+        if (refund.HasReturnShipping)
+        {
+            output.Member("returnShipping"u8);
+            output.BeginObject();
+            output.EndObject();
+        }
+
         output.OptionalList("destinations"u8, refund.Destinations, Write);
         output.EndObject();
     }
@@ -49,6 +58,7 @@ internal static class RefundWriter
         output.Member("charged"u8, component.Charged);
         output.Member("refunded"u8, component.Refunded);
         output.Member("withheld"u8, component.Withheld);
+        output.MemberUnlessZero("allowed"u8, component.Allowed);
         output.Member("clause"u8, component.Clause.Number);
         output.OptionalMember("agreement"u8, component.AgreementId);
         output.EndObject();
@@ -63,6 +73,15 @@ internal static class RefundWriter
         output.Member("merchantShare"u8, shipping.MerchantShare);
         output.Member("pendingShare"u8, shipping.PendingShare);
         output.Member("adjustment"u8, shipping.Adjustment);
+        output.EndObject();
+    }
+
+    public static void Write(JsonOutput output, Allowance allowance)
+    {
+        output.BeginObject();
+        output.Member("line"u8, allowance.LineId);
+        output.OptionalMember("shipment"u8, allowance.ShipmentId);
+        output.Member("amount"u8, allowance.Amount);
         output.EndObject();
     }
 

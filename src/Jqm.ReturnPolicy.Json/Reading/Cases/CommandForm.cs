@@ -11,7 +11,7 @@ internal static class CommandForm
             .Optional("governedBy", static (ref c, ref d) => d.GovernedBy = c.Word(WireNames.GovernedBys))
             .Optional("policies", static (ref c, ref d) => d.Policies = c.List(PolicyForm.Read))
             .Agreements()
-            .Optional("ledger", static (ref c, ref d) => d.Ledger = LedgerForm.Read(ref c))
+            .With(DeclareLedger)
             .Makes(static (ref d) => new SubmitRequest(
                 d.Id, d.At, d.Actor, d.Order, d.Request, EvaluationDocument.EvaluatorOf(d.Policies, d.Agreements, d.GovernedBy), d.Ledger)),
         [CaseAction.AddInformation] = Form().Information().Makes(static (ref d) => new AddInformation(d.Id, d.At, d.Actor, d.Information)),
@@ -28,10 +28,10 @@ internal static class CommandForm
         [CaseAction.Decline] = Form().Note().Makes(static (ref d) => new DeclineRequest(d.Id, d.At, d.Actor, d.Note)),
         [CaseAction.Withdraw] = Form().Note().Makes(static (ref d) => new WithdrawRequest(d.Id, d.At, d.Actor, d.Note)),
         [CaseAction.Receive] = Form().Parcel().Makes(static (ref d) => new ReceiveParcel(d.Id, d.At, d.Actor, d.Parcel)),
-        [CaseAction.Inspect] = Form().Inspected()
-            .Optional("ledger", static (ref c, ref d) => d.Ledger = LedgerForm.Read(ref c))
-            .Checked(RequireLedger)
+        [CaseAction.Inspect] = Form().Inspected().With(DeclareLedger).Checked(RequireLedger)
             .Makes(static (ref d) => new InspectParcel(d.Id, d.At, d.Actor, d.Inspected, d.Ledger!)),
+        [CaseAction.SettleWithoutReturn] = Form().KeptUnits().With(DeclareLedger).Checked(RequireLedger)
+            .Makes(static (ref d) => new SettleWithoutReturn(d.Id, d.At, d.Actor, d.KeptUnits, d.Ledger!)),
         [CaseAction.RecordRefund] = Form()
             .Optional("paid", static (ref c, ref d) => d.Paid = RefundForm.ReadDue(ref c))
             .Makes(static (ref d) => new RecordRefund(d.Id, d.At, d.Actor, d.Paid)),
@@ -49,6 +49,9 @@ internal static class CommandForm
     }
 
     private static ObjectForm<StepDraft, CaseCommand> Form() => StepDraft.Form<CaseCommand>(Kind);
+
+    private static ObjectForm<StepDraft, CaseCommand> DeclareLedger(ObjectForm<StepDraft, CaseCommand> form) =>
+        form.Optional("ledger", static (ref c, ref d) => d.Ledger = LedgerForm.Read(ref c));
 
     private static void RequireLedger(ref Cursor cursor, ref StepDraft draft, in ObjectScan scan)
     {

@@ -29,10 +29,10 @@ internal static class EventForm
         [EventKind.RequestWithdrawn] = Form().Note().Makes(static (ref d) => new RequestWithdrawn(d.Id, d.At, d.Actor, d.Note)),
         [EventKind.ParcelReceived] = Form().Parcel().Makes(static (ref d) => new ParcelReceived(d.Id, d.At, d.Actor, d.Parcel)),
         [EventKind.ParcelRefused] = Form().Parcel().Makes(static (ref d) => new ParcelRefused(d.Id, d.At, d.Actor, d.Parcel)),
-        [EventKind.ParcelInspected] = Form().Inspected()
-            .Required("ledgerVersion", static (ref c, ref d) => d.LedgerVersion = c.Place())
-            .Required("settlement", static (ref c, ref d) => d.Settlement = AnswerForm.ReadSettlement(ref c))
+        [EventKind.ParcelInspected] = Form().Inspected().Settlement()
             .Makes(static (ref d) => new ParcelInspected(d.Id, d.At, d.Actor, d.Inspected, d.Settlement, d.LedgerVersion)),
+        [EventKind.SettledWithoutReturn] = Form().KeptUnits().Settlement()
+            .Makes(static (ref d) => new SettledWithoutReturn(d.Id, d.At, d.Actor, d.KeptUnits, d.Settlement, d.LedgerVersion)),
         [EventKind.RefundRecorded] = Form()
             .Required("paid", static (ref c, ref d) => d.Paid = RefundForm.ReadDue(ref c))
             .Makes(static (ref d) => new RefundRecorded(d.Id, d.At, d.Actor, d.Paid!)),

@@ -28,8 +28,9 @@ internal static class ItemForm
         .Required("reason", static (ref c, ref d) => d.Reason = c.Reason())
         .Required("fault", static (ref c, ref d) => d.Fault = c.Word(WireNames.Faults))
         .Required("returnShipping", static (ref c, ref d) => d.Bearer = AnswerForm.ReadBearer(ref c))
+        .Optional("goodsBack", static (ref c, ref d) => d.GoodsStay = !c.Flag())
         .Required("asNew", static (ref c, ref d) => d.AsNew = c.Flag())
-        .Makes(static (ref d) => new InstructedItem(d.Line, d.Shipment, d.Quantity, d.Reason, d.Fault, d.Bearer, d.AsNew));
+        .Makes(static (ref d) => new InstructedItem(d.Line, d.Shipment, d.Quantity, d.Reason, d.Fault, d.Bearer, d.AsNew, !d.GoodsStay));
 
     private static readonly ObjectForm<InstructionsDraft, ReturnInstructions> Instructions = new ObjectForm<InstructionsDraft, ReturnInstructions>()
         .Required("reference", static (ref c, ref d) => d.Reference = c.Name())
@@ -63,7 +64,7 @@ internal static class ItemForm
         public ReturnReason Reason;
         public Fault Fault;
         public ReturnShippingBearer Bearer;
-        public bool AsNew;
+        public bool GoodsStay, AsNew;
     }
 
     private struct InstructionsDraft

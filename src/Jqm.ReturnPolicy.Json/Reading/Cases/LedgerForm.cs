@@ -4,10 +4,23 @@ namespace Jqm.ReturnPolicy.Json;
 internal static class LedgerForm
 {
     private static readonly ObjectForm<EntryDraft, LedgerEntry> Entry = new ObjectForm<EntryDraft, LedgerEntry>()
-        .Required("request", static (ref c, ref d) => d.Request = c.Name())
-        .Required("inspection", static (ref c, ref d) => d.Inspection = c.Name())
+        .Optional("request", static (ref c, ref d) => d.Request = c.Name())
+        .Optional("inspection", static (ref c, ref d) => d.Inspection = c.Name())
+        .Optional("allowance", static (ref c, ref d) => d.Allowance = c.Name())
         .Required("refund", static (ref c, ref d) => d.Refund = RefundForm.Read(ref c))
-        .Makes(static (ref d) => new LedgerEntry(d.Request, d.Inspection, d.Refund));
+        .Checked(static (ref _, ref d, in scan) =>
+        {
+            if (d.Allowance is null)
+            {
+                scan.Require("request");
+                scan.Require("inspection");
+            }
+            else if (d.Request is not null || d.Inspection is not null)
+            {
+                throw new FormException(scan.Start, "The entry names an allowance and a settlement; name 'allowance', or 'request' and 'inspection'.");
+            }
+        })
+        .Makes(static (ref d) => d.Allowance is { } id ? LedgerEntry.OfAllowance(id, d.Refund) : new LedgerEntry(d.Request!, d.Inspection!, d.Refund));
 
     private static readonly ObjectForm<Draft, RefundLedger> Form = new ObjectForm<Draft, RefundLedger>()
         .Required("order", static (ref c, ref d) => d.Order = c.Name())
@@ -34,7 +47,7 @@ internal static class LedgerForm
 
     private struct EntryDraft
     {
-        public string Request, Inspection;
+        public string? Request, Inspection, Allowance;
         public Refund Refund;
     }
 }

@@ -16,6 +16,7 @@ internal struct StepDraft
     public ValueList<ItemInformation> Information;
     public ValueList<Shipment> Shipments;
     public ValueList<InspectedItem> Inspected;
+    public ValueList<ApprovedUnits> KeptUnits;
     public Waiver Waiver;
     public Rule Rule;
     public ReturnInstructions Instructions;
@@ -64,6 +65,13 @@ internal static class StepMembers
 
     public static ObjectForm<StepDraft, T> Inspected<T>(this ObjectForm<StepDraft, T> form) => form
         .Required("inspected", static (ref c, ref d) => d.Inspected = ReturnForm.ReadInspected(ref c));
+
+    public static ObjectForm<StepDraft, T> KeptUnits<T>(this ObjectForm<StepDraft, T> form) => form
+        .Required("units", static (ref c, ref d) => d.KeptUnits = c.List(ReturnForm.ReadApproved, "The list of units is empty; name at least one unit."));
+
+    public static ObjectForm<StepDraft, T> Settlement<T>(this ObjectForm<StepDraft, T> form) => form
+        .Required("ledgerVersion", static (ref c, ref d) => d.LedgerVersion = c.Place())
+        .Required("settlement", static (ref c, ref d) => d.Settlement = AnswerForm.ReadSettlement(ref c));
 
     public static ObjectForm<StepDraft, T> Assessment<T>(this ObjectForm<StepDraft, T> form) => form
         .Required("assessment", static (ref c, ref d) => d.Assessment = AnswerForm.ReadAssessment(ref c));

@@ -32,6 +32,10 @@ internal static class CommandWriter
                 output.List("inspected"u8, inspecting.Inspected, OrderWriter.Write);
                 output.OptionalMember("ledger"u8, inspecting.Ledger, CaseWriter.Write);
                 break;
+            case SettleWithoutReturn settling:
+                output.List("units"u8, settling.Units, OrderWriter.Write);
+                output.OptionalMember("ledger"u8, settling.Ledger, CaseWriter.Write);
+                break;
             case RecordRefund recording: output.OptionalMember("paid"u8, recording.Paid, RefundWriter.Write); break;
             default: throw new UnreachableException($"{command.GetType()} is none of the commands.");
         }

@@ -34,8 +34,11 @@ internal static class EventWriter
             case ParcelRefused refused: output.OptionalMember("parcel"u8, refused.Parcel, StepWriter.Write); break;
             case ParcelInspected inspected:
                 output.List("inspected"u8, inspected.Inspected, OrderWriter.Write);
-                output.Member("ledgerVersion"u8, inspected.LedgerVersion);
-                output.OptionalMember("settlement"u8, inspected.Settlement, AnswerWriter.Write);
+                WriteSettlement(output, inspected);
+                break;
+            case SettledWithoutReturn settled:
+                output.List("units"u8, settled.Units, OrderWriter.Write);
+                WriteSettlement(output, settled);
                 break;
             case RefundRecorded recorded: output.OptionalMember("paid"u8, recorded.Paid, RefundWriter.Write); break;
             default: throw new UnreachableException($"{happened.GetType()} is none of the events.");
@@ -59,7 +62,8 @@ internal static class EventWriter
         output.Member("reason"u8, item.Reason.Code);
         output.Member("fault"u8, WireNames.Faults, item.Fault);
         output.OptionalMember("returnShipping"u8, item.ReturnShipping, AnswerWriter.Write);
-        output.Member("asNew"u8, item.AsNew);
+        output.MemberUnless("goodsBack"u8, item.GoodsBack, true);
+        output.Member("asNew"u8, item.RequiresOriginalCondition);
         output.EndObject();
     }
 
@@ -75,6 +79,7 @@ internal static class EventWriter
         ParcelReceived => EventKind.ParcelReceived,
         ParcelRefused => EventKind.ParcelRefused,
         ParcelInspected => EventKind.ParcelInspected,
+        SettledWithoutReturn => EventKind.SettledWithoutReturn,
         RefundRecorded => EventKind.RefundRecorded,
         _ => throw new UnreachableException($"{happened.GetType()} is none of the events."),
     };
@@ -86,6 +91,12 @@ internal static class EventWriter
         output.OptionalList("agreements"u8, submitted.Agreements, TermsWriter.Write);
         output.OptionalList("priorRefunds"u8, submitted.PriorRefunds, RefundWriter.Write);
         WriteAssessment(output, submitted.Assessment);
+    }
+
+    private static void WriteSettlement(JsonOutput output, SettlementEvent settled)
+    {
+        output.Member("ledgerVersion"u8, settled.LedgerVersion);
+        output.OptionalMember("settlement"u8, settled.Settlement, AnswerWriter.Write);
     }
 
     private static void WriteAssessment(JsonOutput output, Assessment assessment) => output.OptionalMember("assessment"u8, assessment, AnswerWriter.Write);
