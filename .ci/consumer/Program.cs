@@ -31,7 +31,7 @@ Refund[] read = JsonSerializer.Deserialize(stored, new OwnContext(new JsonSerial
 Console.WriteLine($"context: {read[0] == refunds[0]}");
 
 ReturnCase submitted = ReturnCase.Submit(new SubmitRequest("C-1", request.SubmittedAt, "M-1", order, request)).Case!;
-Console.WriteLine($"case: {ReturnPolicyJson.ReadCase(ReturnPolicyJson.ToUtf8Bytes(submitted)) == submitted}");
+Console.WriteLine($"case: {ReturnPolicyJson.Read<ReturnCase>(ReturnPolicyJson.ToUtf8Bytes(submitted)) == submitted}");
 
 [JsonSerializable(typeof(Refund[]))]
 internal sealed partial class OwnContext : JsonSerializerContext;

@@ -57,7 +57,7 @@ internal sealed class RulesEngineStream
     {
         try
         {
-            EvaluationDocument document = ReturnPolicyJson.ReadDocument(line);
+            EvaluationDocument document = ReturnPolicyJson.Read<EvaluationDocument>(line);
             return document is { Request: not null, Policies: null } && document.Agreements.Count == 0 ? document : null;
         }
         catch (InvalidInputException)

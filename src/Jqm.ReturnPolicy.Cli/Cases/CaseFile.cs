@@ -13,12 +13,12 @@ internal static class CaseFile
     {
         ReadOnlyMemory<byte> text = file.AsSpan().StartsWith("\uFEFF"u8) ? file.AsMemory(3) : file;
         if (HasMember(text, "events"))
-            return Replay(ReturnPolicyJson.ReadCase(text.Span).Events.Select((happened, place) => (happened, place + 1)));
+            return Replay(ReturnPolicyJson.Read<ReturnCase>(text.Span).Events.Select((happened, place) => (happened, place + 1)));
         (ReadOnlyMemory<byte> Json, int Number)[] lines = Lines(text).ToArray();
         if (lines.Length == 0)
             throw new ToolException("There is nothing to read; give a case's events or commands, one a line, or the whole case.");
         if (HasMember(lines[0].Json, "event"))
-            return Replay(lines.Select(line => (At(line.Number, () => ReturnPolicyJson.ReadEvent(line.Json.Span)), line.Number)));
+            return Replay(lines.Select(line => (At(line.Number, () => ReturnPolicyJson.Read<CaseEvent>(line.Json.Span)), line.Number)));
         if (HasMember(lines[0].Json, "command"))
             return CaseTeller.Execute(lines);
         throw Fault(lines[0].Number, "This is neither an event nor a command; each line is an object with the member 'event' or 'command'.");

@@ -119,7 +119,7 @@ internal sealed class ElementCheck<T>(string[] required, Func<byte[], T> read)
 /// <summary>The two kinds of elements.</summary>
 internal static class ElementCheck
 {
-    public static readonly ElementCheck<Policy> Policy = new(["id", "version"], json => ReturnPolicyJson.ReadPolicy(json));
+    public static readonly ElementCheck<Policy> Policy = new(["id", "version"], json => ReturnPolicyJson.Read<Policy>(json));
 
-    public static readonly ElementCheck<Agreement> Agreement = new(["id", "merchant", "terms"], json => ReturnPolicyJson.ReadAgreement(json));
+    public static readonly ElementCheck<Agreement> Agreement = new(["id", "merchant", "terms"], json => ReturnPolicyJson.Read<Agreement>(json));
 }

@@ -38,13 +38,13 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
     /// <summary>The policies, read; null where the file has none and the standard policy holds.</summary>
     /// <exception cref="InvalidInputException">One of them has a fault.</exception>
     public ValueList<Policy>? ReadPolicies() => Policies is { } listed
-        ? listed.Select((policy, i) => At($"policies[{i}]", () => ReturnPolicyJson.ReadPolicy(Utf8(policy)))).ToValueList()
+        ? listed.Select((policy, i) => At($"policies[{i}]", () => ReturnPolicyJson.Read<Policy>(Utf8(policy)))).ToValueList()
         : null;
 
     /// <summary>The agreements, read.</summary>
     /// <exception cref="InvalidInputException">One of them has a fault.</exception>
     public ValueList<Agreement> ReadAgreements() =>
-        Agreements.Select((agreement, i) => At($"agreements[{i}]", () => ReturnPolicyJson.ReadAgreement(Utf8(agreement)))).ToValueList();
+        Agreements.Select((agreement, i) => At($"agreements[{i}]", () => ReturnPolicyJson.Read<Agreement>(Utf8(agreement)))).ToValueList();
 
     internal static byte[] Utf8(JsonElement element) => Encoding.UTF8.GetBytes(element.GetRawText());
 

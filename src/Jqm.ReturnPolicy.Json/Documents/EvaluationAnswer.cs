@@ -18,12 +18,15 @@ public sealed record EvaluationAnswer
     /// <summary>The answer to <see cref="Operation.Cancel"/>; else null.</summary>
     public Cancellation? Cancellation { get; init; }
 
+    /// <summary>The answer to <see cref="Operation.Allow"/>; else null.</summary>
+    public AllowanceDecision? AllowanceDecision { get; init; }
+
     /// <summary>What is wrong with the document; null when it was answered.</summary>
     public InputError? Error { get; init; }
 
     /// <summary>Whether the document could not be answered.</summary>
     public bool IsError => Error is not null;
 
-    internal static EvaluationAnswer OfFault(string? id, InvalidInputException fault) =>
-        new() { Id = id, Error = new InputError(fault.Code, fault.Path, fault.Message) };
+    internal static EvaluationAnswer OfError(string? id, InvalidInputException error) =>
+        new() { Id = id, Error = new InputError(error.Code, error.Path, error.Message) };
 }

@@ -30,8 +30,11 @@ public sealed record EvaluationDocument
     /// <summary>What came back; for <see cref="Operation.Settle"/> alone.</summary>
     public ReturnedGoods? Return { get; init; }
 
-    /// <summary>The instant asked about; for <see cref="Operation.Cancel"/> alone.</summary>
+    /// <summary>The instant asked about; for <see cref="Operation.Cancel"/> and <see cref="Operation.Allow"/>.</summary>
     public Instant? At { get; init; }
+
+    /// <summary>The money to give back while the goods stay, at least one amount; for <see cref="Operation.Allow"/> alone.</summary>
+    public ValueList<Allowance> Allowances { get; init; }
 
     /// <summary>Answers the question.</summary>
     /// <returns>The answer; what is wrong with the parts becomes its error, with a path in the document.</returns>
@@ -42,9 +45,9 @@ public sealed record EvaluationDocument
         {
             return EvaluateUnder(GetTermsInForce());
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            return EvaluationAnswer.OfFault(Id, fault);
+            return EvaluationAnswer.OfError(Id, error);
         }
     }
 
@@ -55,8 +58,14 @@ public sealed record EvaluationDocument
     public TermsInForce GetTermsInForce()
     {
         RequireOwnInput();
-        Instant governing = GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
-        return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, governing);
+        Instant? own = Operation switch
+        {
+            Operation.Assess => Request!.SubmittedAt,
+            Operation.Settle => Return!.SubmittedAt,
+            Operation.Cancel or Operation.Allow => At,
+            _ => throw NoSuch(Operation),
+        };
+        return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, own));
     }
 
     internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy) =>
@@ -64,22 +73,24 @@ public sealed record EvaluationDocument
             ? PolicyEvaluator.Standard
             : new PolicyEvaluator(policies ?? PolicyEvaluator.Standard.Policies, agreements, governedBy);
 
-    /// <summary>The instant that decides which version governs: the operation's own, or the order's placing.</summary>
-    internal static Instant GoverningInstant(GovernedBy governedBy, Operation operation, Instant? placedAt, ReturnRequest? request, ReturnedGoods? goods, Instant? at) =>
-        (governedBy, operation) switch
-        {
-            (GovernedBy.Order, _) => placedAt ?? throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt."),
-            (_, Operation.Assess) => request!.SubmittedAt,
-            (_, Operation.Settle) => goods!.SubmittedAt,
-            _ => at!.Value,
-        };
+    /// <summary>Returns the instant that decides which version governs: the operation's own, or the order's placing.</summary>
+    internal static Instant GoverningInstant(GovernedBy governedBy, Instant? placedAt, Instant? own) => governedBy switch
+    {
+        GovernedBy.Request => own!.Value,
+        GovernedBy.Order => placedAt ?? throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt."),
+        _ => throw new ArgumentOutOfRangeException(nameof(governedBy), governedBy, "The value is none of the enumeration."),
+    };
 
     internal EvaluationAnswer EvaluateUnder(TermsInForce inForce) => Operation switch
     {
         Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = inForce.Assess(Order, Request!, PriorRefunds) },
         Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = inForce.Settle(Order, Return!, PriorRefunds) },
-        _ => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = inForce.Cancel(Order, At!.Value) },
+        Operation.Cancel => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = inForce.Cancel(Order, At!.Value) },
+        Operation.Allow => new EvaluationAnswer { Id = Id, Operation = Operation, AllowanceDecision = inForce.Allow(Order, Allowances, PriorRefunds) },
+        _ => throw NoSuch(Operation),
     };
+
+    private static ArgumentOutOfRangeException NoSuch(Operation operation) => new(nameof(operation), operation, "The value is none of the enumeration.");
 
     private void RequireOwnInput()
     {
@@ -87,7 +98,9 @@ public sealed record EvaluationDocument
         {
             Operation.Assess => Request is not null,
             Operation.Settle => Return is not null,
-            _ => At is not null,
+            Operation.Cancel => At is not null,
+            Operation.Allow => At is not null && Allowances.Count > 0,
+            _ => throw NoSuch(Operation),
         };
         if (!given)
             throw new InvalidOperationException($"The document asks to {Operation} but lacks that operation's own input.");

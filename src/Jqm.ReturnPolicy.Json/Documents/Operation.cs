@@ -11,4 +11,7 @@ public enum Operation
 
     /// <summary>May an order be cancelled at an instant, and what is refunded?</summary>
     Cancel,
+
+    /// <summary>Money is given back while the goods stay: is it within what was charged, and to where does it go (reading R28)?</summary>
+    Allow,
 }

@@ -3,308 +3,238 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads answers. A verdict has to be the one that follows from the findings.</summary>
 internal static class AnswerForm
 {
-    private const int Verdict = 6;
-    private static readonly MemberTable Members = new("id", "op", "order", "request", "policy", "agreements", "verdict", "items", "findings", "estimate", "refund", "error");
-    private static readonly MemberTable PolicyMembers = new("id", "version");
-    private static readonly MemberTable ErrorMembers = new("code", "path", "message");
-    private static readonly MemberTable AssessedMembers = new("line", "shipment", "quantity", "reason", "verdict", "fault", "returnShipping", "goodsBack", "lastDay", "deadline", "findings");
-    private static readonly MemberTable SettledMembers = new("line", "shipment", "quantity", "reason", "verdict", "fault", "returnShipping", "findings");
-    private static readonly MemberTable BearerMembers = new("borneBy", "clause", "agreement");
-    private static readonly MemberTable FindingMembers = new("rule", "status", "clause", "waivedBy", "agreement");
+    private const string WhenEmpty = "The list is empty; every answer has at least one element here.";
+
+    private static readonly ObjectForm<FindingDraft, Finding> FindingForm = new ObjectForm<FindingDraft, Finding>()
+        .Required("rule", static (ref c, ref d) => d.Rule = c.Word(WireNames.Rules))
+        .Required("status", static (ref c, ref d) => d.Status = c.Word(WireNames.Statuses))
+        .Required("clause", static (ref c, ref d) => d.Clause = c.Clause())
+        .Optional("waivedBy", static (ref c, ref d) => d.WaivedBy = c.Name())
+        .Optional("agreement", static (ref c, ref d) => d.Agreement = c.Name())
+        .Makes(static (ref d) => new Finding(d.Rule, d.Status, d.Clause, d.WaivedBy, d.Agreement));
+
+    private static readonly ObjectForm<BearerDraft, ReturnShippingBearer> Bearer = new ObjectForm<BearerDraft, ReturnShippingBearer>()
+        .Required("borneBy", static (ref c, ref d) => d.BorneBy = c.Word(WireNames.Parties))
+        .Required("clause", static (ref c, ref d) => (d.Clause, d.ClauseOffset) = (c.Clause(), c.Offset))
+        .Optional("agreement", static (ref c, ref d) => d.Agreement = c.Name())
+        .Makes(static (ref d) =>
+        {
+            var bearer = new ReturnShippingBearer(d.BorneBy, d.Agreement);
+            return bearer.Clause == d.Clause
+                ? bearer
+                : throw new FormException(d.ClauseOffset, $"The clause is not the one that follows from who bears the cost, {bearer.Clause}.");
+        });
+
+    private static readonly ObjectForm<ItemDraft, AssessedItem> Assessed = new ObjectForm<ItemDraft, AssessedItem>()
+        .Required("line", static (ref c, ref d) => d.Line = c.Name())
+        .Optional("shipment", static (ref c, ref d) => d.Shipment = c.Name())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Required("reason", static (ref c, ref d) => d.Reason = c.Reason())
+        .With(DeclareVerdict)
+        .Optional("goodsBack", static (ref c, ref d) => d.GoodsStay = !c.Flag())
+        .Optional("lastDay", static (ref c, ref d) => d.LastDay = c.Date())
+        .Optional("deadline", static (ref c, ref d) => d.Deadline = c.Deadline())
+        .Required("findings", static (ref c, ref d) => d.Findings = ReadFindings(ref c))
+        .Makes(static (ref d) =>
+        {
+            var item = new AssessedItem(d.Line, d.Shipment, d.Quantity, d.Reason!.Value, d.Findings, d.Fault, d.Bearer, d.LastDay, d.Deadline, !d.GoodsStay);
+            d.Verdict.RequireToBe(WireNames.AssessmentVerdicts, item.Verdict);
+            return item;
+        });
+
+    private static readonly ObjectForm<ItemDraft, SettledItem> Settled = new ObjectForm<ItemDraft, SettledItem>()
+        .Required("line", static (ref c, ref d) => d.Line = c.Name())
+        .Optional("shipment", static (ref c, ref d) => d.Shipment = c.Name())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Optional("reason", static (ref c, ref d) => d.Reason = c.Reason())
+        .With(DeclareVerdict)
+        .Required("findings", static (ref c, ref d) => d.Findings = ReadFindings(ref c))
+        .Makes(static (ref d) =>
+        {
+            var item = new SettledItem(d.Line, d.Shipment, d.Quantity, d.Findings, d.Reason, d.Fault, d.Bearer);
+            d.Verdict.RequireToBe(WireNames.SettlementVerdicts, item.Verdict);
+            return item;
+        });
+
+    private static readonly ObjectForm<Draft, Assessment> AssessmentForm = Answer<Assessment>(hasRequest: true)
+        .Required("items", static (ref c, ref d) => d.Assessed = c.List(Assessed.Read, WhenEmpty))
+        .Optional("estimate", static (ref c, ref d) => d.Refund = RefundForm.Read(ref c))
+        .Makes(static (ref d) =>
+        {
+            var assessment = new Assessment(d.Order, d.Request, d.Policy, d.Agreements, d.Assessed, d.Refund);
+            d.Verdict.RequireToBe(WireNames.AssessmentVerdicts, assessment.Verdict);
+            return assessment;
+        });
+
+    private static readonly ObjectForm<Draft, Settlement> SettlementForm = Answer<Settlement>(hasRequest: true)
+        .Required("items", static (ref c, ref d) => d.Settled = c.List(Settled.Read, WhenEmpty))
+        .Optional("refund", static (ref c, ref d) => d.Refund = RefundForm.Read(ref c))
+        .Makes(static (ref d) =>
+        {
+            var settlement = new Settlement(d.Order, d.Request, d.Policy, d.Agreements, d.Settled, d.Refund);
+            d.Verdict.RequireToBe(WireNames.SettlementVerdicts, settlement.Verdict);
+            return settlement;
+        });
+
+    private static readonly ObjectForm<Draft, Cancellation> CancellationForm = Answer<Cancellation>(hasRequest: false)
+        .Required("findings", static (ref c, ref d) => d.Findings = ReadFindings(ref c))
+        .Optional("refund", static (ref c, ref d) => d.Refund = RefundForm.Read(ref c))
+        .Makes(static (ref d) =>
+        {
+            var cancellation = new Cancellation(d.Order, d.Policy, d.Agreements, d.Findings, d.Refund);
+            d.Verdict.RequireToBe(WireNames.CancellationVerdicts, cancellation.Verdict);
+            return cancellation;
+        });
+
+    private static readonly ObjectForm<Draft, AllowanceDecision> DecisionForm = Answer<AllowanceDecision>(hasRequest: false)
+        .Required("findings", static (ref c, ref d) => d.Findings = ReadFindings(ref c))
+        .Optional("refund", static (ref c, ref d) => d.Refund = RefundForm.Read(ref c))
+        .Makes(static (ref d) =>
+        {
+            var decision = new AllowanceDecision(d.Order, d.Policy, d.Agreements, d.Findings, d.Refund);
+            d.Verdict.RequireToBe(WireNames.AllowanceVerdicts, decision.Verdict);
+            return decision;
+        });
+
+    private static readonly ObjectForm<ReferenceDraft, PolicyReference> Reference = new ObjectForm<ReferenceDraft, PolicyReference>()
+        .Required("id", static (ref c, ref d) => d.Id = c.Name())
+        .Required("version", static (ref c, ref d) => d.Version = c.Name())
+        .Makes(static (ref d) => new PolicyReference(d.Id, d.Version));
+
+    private static readonly ObjectForm<ErrorDraft, InputError> ErrorForm = new ObjectForm<ErrorDraft, InputError>()
+        .Required("code", static (ref c, ref d) => d.Code = c.Word(WireNames.ErrorCodes))
+        .Required("path", static (ref c, ref d) => d.Path = c.Text())
+        .Required("message", static (ref c, ref d) => d.Message = c.Text())
+        .Makes(static (ref d) => new InputError(d.Code, d.Path, d.Message));
+
+    private static readonly ObjectForm<ErrorAnswerDraft, EvaluationAnswer> ErrorAnswer = new ObjectForm<ErrorAnswerDraft, EvaluationAnswer>()
+        .Optional("id", static (ref c, ref d) => d.Id = c.Text())
+        .Required("error", static (ref c, ref d) => d.Error = ErrorForm.Read(ref c))
+        .Makes(static (ref d) => new EvaluationAnswer { Id = d.Id, Error = d.Error });
 
     public static EvaluationAnswer Read(ref Cursor cursor)
     {
-        Operation? operation = OperationAhead(cursor);
-        string? id = null;
-        string order = "";
-        string request = "";
-        PolicyReference? policy = null;
-        ValueList<string> agreements = default;
-        ValueList<AssessedItem> assessed = default;
-        ValueList<SettledItem> settled = default;
-        ValueList<Finding> findings = default;
-        Refund? refund = null;
-        InputError? error = null;
-        Cursor verdict = default;
-        ObjectScan scan = cursor.BeginObject(Members);
-        while (cursor.NextMember(ref scan))
+        if (!cursor.FindAhead("op", out Cursor op))
+            return cursor.FindAhead("error", out _) ? ErrorAnswer.Read(ref cursor) : throw cursor.Missing("op");
+        Draft draft = default;
+        return op.Word(WireNames.Operations) switch
         {
-            RequireMember(ref cursor, in scan, operation);
-            switch (scan.Member)
-            {
-                case 0: id = cursor.Text(); break;
-                case 2: order = cursor.Name(); break;
-                case 3: request = cursor.Name(); break;
-                case 4: policy = ReadPolicy(ref cursor); break;
-                case 5: agreements = ReadNames(ref cursor); break;
-                case Verdict: verdict = cursor.AtWord(); break;
-                case 7 when operation == Operation.Assess: assessed = ReadAssessed(ref cursor); break;
-                case 7: settled = ReadSettled(ref cursor); break;
-                case 8: findings = ReadFindings(ref cursor); break;
-                case 9 or 10: refund = RefundForm.Read(ref cursor); break;
-                case 11: error = ReadError(ref cursor); break;
-            }
-        }
-
-        switch (operation)
-        {
-            case null:
-                return new EvaluationAnswer { Id = id, Error = error };
-            case Operation.Assess:
-                scan.Require(0b_1101_1110);
-                var assessment = new Assessment(order, request, policy!, agreements, assessed, refund);
-                RequireVerdict(ref verdict, WireNames.AssessmentVerdicts, assessment.Verdict);
-                return new EvaluationAnswer { Id = id, Operation = operation, Assessment = assessment };
-            case Operation.Settle:
-                scan.Require(0b_1101_1110);
-                var settlement = new Settlement(order, request, policy!, agreements, settled, refund);
-                RequireVerdict(ref verdict, WireNames.SettlementVerdicts, settlement.Verdict);
-                return new EvaluationAnswer { Id = id, Operation = operation, Settlement = settlement };
-            default:
-                scan.Require(0b_1_0101_0110);
-                var cancellation = new Cancellation(order, policy!, agreements, findings, refund);
-                RequireVerdict(ref verdict, WireNames.CancellationVerdicts, cancellation.Verdict);
-                return new EvaluationAnswer { Id = id, Operation = operation, Cancellation = cancellation };
-        }
-    }
-
-    public static EvaluationAnswer ReadOf(ref Cursor cursor, Operation wanted)
-    {
-        long start = cursor.Offset;
-        EvaluationAnswer answer = Read(ref cursor);
-        return answer.Operation == wanted ? answer : throw new FormException(start, $"This is another operation's answer, or an error; the answer of {wanted} is wanted.");
-    }
-
-    /// <summary>Looks ahead for the operation; an answer that has none has an error.</summary>
-    private static Operation? OperationAhead(Cursor ahead)
-    {
-        Operation? operation = null;
-        ObjectScan scan = ahead.BeginObject(Members);
-        while (ahead.NextMember(ref scan))
-        {
-            if (scan.Member == 1)
-                operation = ahead.Word(WireNames.Operations);
-            else
-                ahead.Skip();
-        }
-
-        if (operation is null && !scan.Has(11))
-            scan.Require(0b_10);
-        return operation;
-    }
-
-    private static void RequireMember(ref Cursor cursor, in ObjectScan scan, Operation? operation)
-    {
-        uint allowed = operation switch
-        {
-            null => 0b_1000_0000_0001,
-            Operation.Assess => 0b_0010_1111_1111,
-            Operation.Settle => 0b_0100_1111_1111,
-            _ => 0b_0101_0111_0111,
+            Operation.Assess => Of(Operation.Assess) with { Assessment = AssessmentForm.Read(ref cursor, ref draft), Id = draft.Id },
+            Operation.Settle => Of(Operation.Settle) with { Settlement = SettlementForm.Read(ref cursor, ref draft), Id = draft.Id },
+            Operation.Cancel => Of(Operation.Cancel) with { Cancellation = CancellationForm.Read(ref cursor, ref draft), Id = draft.Id },
+            Operation.Allow => Of(Operation.Allow) with { AllowanceDecision = DecisionForm.Read(ref cursor, ref draft), Id = draft.Id },
+            var operation => throw new ArgumentOutOfRangeException(nameof(cursor), operation, "The operation has no answer."),
         };
-        if ((allowed >> scan.Member & 1) == 0)
-            throw new FormException(scan.NameStart, $"The member '{Members.Names[scan.Member]}' is not part of this answer; leave it out.");
     }
 
-    private static void RequireVerdict<T>(ref Cursor written, WireNameTable<T> words, T derived)
-        where T : unmanaged, Enum
+    public static Assessment ReadAssessment(ref Cursor cursor) => ReadOf(ref cursor, Operation.Assess, AssessmentForm);
+
+    public static Settlement ReadSettlement(ref Cursor cursor) => ReadOf(ref cursor, Operation.Settle, SettlementForm);
+
+    public static Cancellation ReadCancellation(ref Cursor cursor) => ReadOf(ref cursor, Operation.Cancel, CancellationForm);
+
+    public static AllowanceDecision ReadDecision(ref Cursor cursor) => ReadOf(ref cursor, Operation.Allow, DecisionForm);
+
+    public static AssessedItem ReadAssessedItem(ref Cursor cursor) => Assessed.Read(ref cursor);
+
+    public static SettledItem ReadSettledItem(ref Cursor cursor) => Settled.Read(ref cursor);
+
+    public static PolicyReference ReadPolicy(ref Cursor cursor) => Reference.Read(ref cursor);
+
+    public static InputError ReadError(ref Cursor cursor) => ErrorForm.Read(ref cursor);
+
+    public static Finding ReadFinding(ref Cursor cursor) => FindingForm.Read(ref cursor);
+
+    public static ReturnShippingBearer ReadBearer(ref Cursor cursor) => Bearer.Read(ref cursor);
+
+    public static ValueList<string> ReadNames(ref Cursor cursor) => cursor.List(static (ref c) => c.Name());
+
+    private static ValueList<Finding> ReadFindings(ref Cursor cursor) => cursor.List(ReadFinding, WhenEmpty);
+
+    private static EvaluationAnswer Of(Operation operation) => new() { Operation = operation };
+
+    private static T ReadOf<T>(ref Cursor cursor, Operation operation, ObjectForm<Draft, T> form) =>
+        cursor.FindAhead("error", out _) || cursor.KindAhead("op", WireNames.Operations) != operation
+            ? throw new FormException(cursor.Offset, $"This is another operation's answer, or an error; the answer of {operation} is wanted.")
+            : form.Read(ref cursor);
+
+    private static ObjectForm<Draft, T> Answer<T>(bool hasRequest)
     {
-        if (!written.Word(words).Equals(derived))
-            throw new FormException(written.Offset, "The verdict is not the one that follows from the findings.");
+        ObjectForm<Draft, T> form = new ObjectForm<Draft, T>()
+            .Optional("id", static (ref c, ref d) => d.Id = c.Text())
+            .Ignored("op")
+            .Required("order", static (ref c, ref d) => d.Order = c.Name());
+        if (hasRequest)
+            form.Required("request", static (ref c, ref d) => d.Request = c.Name());
+        return form
+            .Required("policy", static (ref c, ref d) => d.Policy = ReadPolicy(ref c))
+            .Optional("agreements", static (ref c, ref d) => d.Agreements = ReadNames(ref c))
+            .Required("verdict", static (ref c, ref d) => d.Verdict = c.WordLater());
     }
 
-    public static PolicyReference ReadPolicy(ref Cursor cursor)
+    private static ObjectForm<ItemDraft, T> DeclareVerdict<T>(ObjectForm<ItemDraft, T> form) => form
+        .Required("verdict", static (ref c, ref d) => d.Verdict = c.WordLater())
+        .Optional("fault", static (ref c, ref d) => d.Fault = c.Word(WireNames.Faults))
+        .Optional("returnShipping", static (ref c, ref d) => d.Bearer = Bearer.Read(ref c));
+
+    private struct Draft
     {
-        string id = "";
-        string version = "";
-        ObjectScan scan = cursor.BeginObject(PolicyMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            if (scan.Member == 0)
-                id = cursor.Name();
-            else
-                version = cursor.Name();
-        }
-
-        scan.Require(0b_11);
-        return new PolicyReference(id, version);
+        public string? Id;
+        public string Order, Request;
+        public PolicyReference Policy;
+        public ValueList<string> Agreements;
+        public WordAt Verdict;
+        public ValueList<AssessedItem> Assessed;
+        public ValueList<SettledItem> Settled;
+        public ValueList<Finding> Findings;
+        public Refund? Refund;
     }
 
-    public static ValueList<string> ReadNames(ref Cursor cursor)
+    private struct ItemDraft
     {
-        var names = new ListBuilder<string>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-            names.Add(cursor.Name());
-        return names.ToValueList();
+        public string Line;
+        public string? Shipment;
+        public int Quantity;
+        public ReturnReason? Reason;
+        public WordAt Verdict;
+        public Fault? Fault;
+        public ReturnShippingBearer? Bearer;
+        public bool GoodsStay;
+        public LocalDate? LastDay;
+        public Instant? Deadline;
+        public ValueList<Finding> Findings;
     }
 
-    private static InputError ReadError(ref Cursor cursor)
+    private struct FindingDraft
     {
-        ErrorCode code = default;
-        string path = "";
-        string message = "";
-        ObjectScan scan = cursor.BeginObject(ErrorMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: code = cursor.Word(WireNames.ErrorCodes); break;
-                case 1: path = cursor.Text(); break;
-                default: message = cursor.Text(); break;
-            }
-        }
-
-        scan.Require(0b_111);
-        return new InputError(code, path, message);
+        public Rule Rule;
+        public FindingStatus Status;
+        public Clause Clause;
+        public string? WaivedBy, Agreement;
     }
 
-    private static ValueList<AssessedItem> ReadAssessed(ref Cursor cursor)
+    private struct BearerDraft
     {
-        long start = cursor.Offset;
-        var items = new ListBuilder<AssessedItem>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ReturnReason reason = default;
-            Cursor verdict = default;
-            Fault? fault = null;
-            ReturnShippingBearer? bearer = null;
-            bool goodsBack = true;
-            LocalDate? lastDay = null;
-            Instant? deadline = null;
-            ValueList<Finding> findings = default;
-            ObjectScan scan = cursor.BeginObject(AssessedMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    case 2: quantity = cursor.Quantity(); break;
-                    case 3: reason = cursor.Reason(); break;
-                    case 4: verdict = cursor.AtWord(); break;
-                    case 5: fault = cursor.Word(WireNames.Faults); break;
-                    case 6: bearer = ReadBearer(ref cursor); break;
-                    case 7: goodsBack = cursor.Flag(); break;
-                    case 8: lastDay = cursor.Date(); break;
-                    case 9: deadline = cursor.Instant(lastYear: 9999); break;
-                    default: findings = ReadFindings(ref cursor); break;
-                }
-            }
-
-            scan.Require(0b_100_0001_1101);
-            var item = new AssessedItem(line, shipment, quantity, reason, findings, fault, bearer, lastDay, deadline, goodsBack);
-            RequireVerdict(ref verdict, WireNames.AssessmentVerdicts, item.Verdict);
-            items.Add(item);
-        }
-
-        return NotEmpty(start, items);
+        public Party BorneBy;
+        public Clause Clause;
+        public long ClauseOffset;
+        public string? Agreement;
     }
 
-    private static ValueList<SettledItem> ReadSettled(ref Cursor cursor)
+    private struct ReferenceDraft
     {
-        long start = cursor.Offset;
-        var items = new ListBuilder<SettledItem>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ReturnReason? reason = null;
-            Cursor verdict = default;
-            Fault? fault = null;
-            ReturnShippingBearer? bearer = null;
-            ValueList<Finding> findings = default;
-            ObjectScan scan = cursor.BeginObject(SettledMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    case 2: quantity = cursor.Quantity(); break;
-                    case 3: reason = cursor.Reason(); break;
-                    case 4: verdict = cursor.AtWord(); break;
-                    case 5: fault = cursor.Word(WireNames.Faults); break;
-                    case 6: bearer = ReadBearer(ref cursor); break;
-                    default: findings = ReadFindings(ref cursor); break;
-                }
-            }
-
-            scan.Require(0b_1001_0101);
-            var item = new SettledItem(line, shipment, quantity, findings, reason, fault, bearer);
-            RequireVerdict(ref verdict, WireNames.SettlementVerdicts, item.Verdict);
-            items.Add(item);
-        }
-
-        return NotEmpty(start, items);
+        public string Id, Version;
     }
 
-    public static ReturnShippingBearer ReadBearer(ref Cursor cursor)
+    private struct ErrorDraft
     {
-        Party borneBy = default;
-        Clause? clause = null;
-        long clauseStart = 0;
-        string? agreement = null;
-        ObjectScan scan = cursor.BeginObject(BearerMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: borneBy = cursor.Word(WireNames.Parties); break;
-                case 1:
-                    clause = cursor.Clause();
-                    clauseStart = cursor.Offset;
-                    break;
-                default: agreement = cursor.Name(); break;
-            }
-        }
-
-        scan.Require(0b_11);
-        var bearer = new ReturnShippingBearer(borneBy, agreement);
-        return bearer.Clause == clause
-            ? bearer
-            : throw new FormException(clauseStart, $"The clause is not the one that follows from who bears the cost, {bearer.Clause}.");
+        public ErrorCode Code;
+        public string Path, Message;
     }
 
-    private static ValueList<Finding> ReadFindings(ref Cursor cursor)
+    private struct ErrorAnswerDraft
     {
-        long start = cursor.Offset;
-        var findings = new ListBuilder<Finding>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            Rule rule = default;
-            FindingStatus status = default;
-            Clause? clause = null;
-            string? waivedBy = null;
-            string? agreement = null;
-            ObjectScan scan = cursor.BeginObject(FindingMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: rule = cursor.Word(WireNames.Rules); break;
-                    case 1: status = cursor.Word(WireNames.Statuses); break;
-                    case 2: clause = cursor.Clause(); break;
-                    case 3: waivedBy = cursor.Name(); break;
-                    default: agreement = cursor.Name(); break;
-                }
-            }
-
-            scan.Require(0b_111);
-            findings.Add(new Finding(rule, status, clause!, waivedBy, agreement));
-        }
-
-        return NotEmpty(start, findings);
+        public string? Id;
+        public InputError Error;
     }
-
-    private static ValueList<T> NotEmpty<T>(long start, ListBuilder<T> items) => items.Count > 0
-        ? items.ToValueList()
-        : throw new FormException(start, "The list is empty; every answer has at least one element here.");
 }

@@ -1,43 +1,58 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// Goes over the tokens of a document and reads single values. Whatever is not of the form is thrown with its place in the bytes;
-/// a fault of the second rank is kept in <see cref="Later"/> until the form is known to hold.
+/// Reads the tokens of a JSON text in order. An error of the form is thrown with its position; any other error is kept in <see cref="Later"/>, because
+/// <c>malformed</c> outranks it and may follow. This file reads objects and lists; the others read single values.
 /// </summary>
-internal ref struct Cursor
+internal ref partial struct Cursor
 {
-    private readonly NamePool? _names;
-    private JsonScanner _json;
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly int _start;
+    private Utf8JsonReader _reader;
 
-    /// <summary>Starts at the first token of a document.</summary>
-    /// <param name="utf8Json">The document.</param>
-    /// <param name="names">The strings that were read lately; null where none are kept.</param>
-    public Cursor(ReadOnlySpan<byte> utf8Json, NamePool? names)
+    /// <summary>Starts at the first token of a value.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="start">The position of the value.</param>
+    public Cursor(ReadOnlySpan<byte> utf8Json, int start = 0)
     {
-        _json = new JsonScanner(utf8Json);
-        _names = names;
+        _json = utf8Json;
+        _start = start;
+        _reader = new Utf8JsonReader(utf8Json[start..]);
+        _reader.Read();
     }
 
-    /// <summary>The first fault of the second rank.</summary>
-    public DeferredError? Later { get; private set; }
+    /// <summary>The first error that is not of the form. It is pending: nothing is made any more, and it is thrown when the text is known to be of the form.</summary>
+    public FormException? Later { get; private set; }
 
-    public readonly long Offset => _json.Start;
+    /// <summary>Where the currency of amounts is stated.</summary>
+    public CurrencyScope Scope { readonly get; set; }
 
-    public readonly bool IsNull => _json.Type == JsonTokenType.Null;
+    /// <summary>The position of the current token.</summary>
+    public readonly long Offset => _start + _reader.TokenStartIndex;
 
-    /// <summary>Requires that nothing follows the value at hand.</summary>
-    public void End() => _json.ReadEnd();
+    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
-    public ObjectScan BeginObject(MemberTable table)
+    /// <summary>Requires that nothing follows the value.</summary>
+    public void End() => _reader.Read();
+
+    /// <summary>Throws an error of the form; keeps another one, if it is the first.</summary>
+    public void Postpone(FormException error)
     {
-        if (_json.Type != JsonTokenType.StartObject)
-            throw Wrong("an object");
+        if (error.Code == ErrorCode.Malformed)
+            throw error;
+        Later ??= error;
+    }
+
+    public readonly ObjectScan BeginObject(MemberTable table)
+    {
+        RequireObject();
         return new ObjectScan(table, Offset);
     }
 
-    /// <summary>Goes on to the next member that has a value.</summary>
+    /// <summary>Moves to the next member that has a value.</summary>
     public bool NextMember(ref ObjectScan scan)
     {
         while (NextMemberOrNull(ref scan))
@@ -49,66 +64,81 @@ internal ref struct Cursor
         return false;
     }
 
-    /// <summary>Goes on to the next member, which may be null.</summary>
+    /// <summary>Moves to the next member, which may be null.</summary>
     public bool NextMemberOrNull(ref ObjectScan scan)
     {
-        if (!_json.ReadName())
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.EndObject)
             return false;
-        int member = scan.Table.Find(_json);
+        int member = scan.Table.Find(Bytes(), scan.Member + 1);
         if (member < 0)
-            throw new FormException(Offset, $"There is no member '{_json.Text()}' here; the members are {string.Join(", ", scan.Table.Names)}.");
+            throw new FormException(Offset, scan.Table.Unknown(Excerpt()));
         uint bit = 1u << member;
         if ((scan.Seen & bit) != 0)
             throw Repeated();
         scan.Seen |= bit;
         scan.Member = member;
-        scan.NameStart = Offset;
-        _json.ReadMemberValue();
+        _reader.Read();
         if (!IsNull)
             scan.Present |= bit;
         return true;
     }
 
-    /// <summary>Goes on to the next member of an object whose names are free.</summary>
+    /// <summary>Moves to the next member of an object whose names are free.</summary>
     public bool NextFreeMember(ref SeenNames seen, out string name, out long nameStart)
     {
-        bool found = _json.ReadName();
+        _reader.Read();
         nameStart = Offset;
-        name = found ? String() : "";
+        bool found = _reader.TokenType == JsonTokenType.PropertyName;
+        name = found ? _reader.GetString()! : "";
         if (!found)
             return false;
         if (!seen.Add(name))
             throw Repeated();
-        _json.ReadMemberValue();
+        _reader.Read();
         return true;
     }
 
-    public void RequireObject()
+    public readonly void RequireObject()
     {
-        if (_json.Type != JsonTokenType.StartObject)
+        if (_reader.TokenType != JsonTokenType.StartObject)
             throw Wrong("an object");
     }
 
-    public void BeginList()
+    public readonly void BeginList()
     {
-        if (_json.Type != JsonTokenType.StartArray)
+        if (_reader.TokenType != JsonTokenType.StartArray)
             throw Wrong("a list");
     }
 
-    /// <summary>Goes on to the next element; a null is none.</summary>
+    /// <summary>Moves to the next element, which is not null.</summary>
     public bool NextElement()
     {
-        if (!_json.ReadElement())
-            return false;
+        _reader.Read();
         if (IsNull)
             throw Wrong("an element");
-        return true;
+        return _reader.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>Passes over a value that is not read; a repeated property in it is a fault all the same.</summary>
+    /// <summary>Reads a list.</summary>
+    /// <param name="read">Reads an element.</param>
+    /// <param name="whenEmpty">What is wrong with an empty list; null when it may be empty.</param>
+    public ValueList<T> List<T>(Reader<T> read, string? whenEmpty = null)
+    {
+        long start = Offset;
+        var items = new ListBuilder<T>();
+        BeginList();
+        while (NextElement())
+            items.Add(read(ref this));
+        if (items.Count == 0 && whenEmpty is not null)
+            throw new FormException(start, whenEmpty);
+        return items.ToValueList();
+    }
+
+    /// <summary>Skips a value; a repeated property in it is an error all the same.</summary>
     public void Skip()
     {
-        switch (_json.Type)
+        switch (_reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 var seen = new SeenNames();
@@ -116,199 +146,37 @@ internal ref struct Cursor
                     Skip();
                 break;
             case JsonTokenType.StartArray:
-                while (_json.ReadElement())
+                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
                     Skip();
                 break;
         }
     }
 
-    /// <summary>A string, which may be empty.</summary>
-    public readonly string Text()
+    /// <summary>Looks ahead for a member of the current object that has a value.</summary>
+    /// <param name="member">The name.</param>
+    /// <param name="value">A cursor at its value.</param>
+    public readonly bool FindAhead(string member, out Cursor value)
     {
-        RequireString("a string");
-        return String();
-    }
-
-    /// <summary>A string that names something.</summary>
-    public readonly string Name()
-    {
-        RequireString("a string");
-        if (_json.Value.IsEmpty)
-            throw new FormException(Offset, "The string is empty; give it at least one character.");
-        return String();
-    }
-
-    /// <summary>The same place, to read the word there later: what it has to be is known when the rest is read.</summary>
-    public readonly Cursor AtWord()
-    {
-        RequireString("a string");
-        return this;
-    }
-
-    public readonly bool Flag() => _json.Type switch
-    {
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        _ => throw Wrong("true or false"),
-    };
-
-    public T Word<T>(WireNameTable<T> words)
-        where T : unmanaged, Enum
-    {
-        RequireString("a string");
-        return words.TryFind(_json.Bytes(), out T member)
-            ? member
-            : throw new FormException(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
-    }
-
-    public EnumSet<T> WordSet<T>(WireNameTable<T> words)
-        where T : unmanaged, Enum
-    {
-        EnumSet<T> set = default;
-        BeginList();
-        while (NextElement())
-            set = set.With(Word(words));
-        return set;
-    }
-
-    public readonly ReturnReason Reason()
-    {
-        RequireString("a string");
-        int known = KnownReasons.Find(_json.Bytes());
-        if (known >= 0)
-            return ReturnReason.Known[known];
-        return new ReturnReason(Name());
-    }
-
-    public readonly Clause Clause()
-    {
-        RequireString("a string");
-        if (!_json.IsEscaped && _json.Value.Length == 3)
-        {
-            foreach (Clause clause in Jqm.ReturnPolicy.Clause.All)
-            {
-                if (clause.Number[0] == _json.Value[0] && clause.Number[2] == _json.Value[2] && _json.Value[1] == '.')
-                    return clause;
-            }
-        }
-
-        return Jqm.ReturnPolicy.Clause.FromNumber(Name());
-    }
-
-    /// <summary>An integer; one that is too large for the type stands at its end.</summary>
-    public readonly int Integer()
-    {
-        if (_json.Type != JsonTokenType.Number)
-            throw Wrong("an integer");
-        ReadOnlySpan<byte> digits = _json.Value;
-        bool negative = digits[0] == '-';
-        if (negative)
-            digits = digits[1..];
-        long number = 0;
-        foreach (byte character in digits)
-        {
-            if (character is < (byte)'0' or > (byte)'9')
-                throw new FormException(Offset, $"The number {Excerpt()} has a fraction or an exponent; an integer is wanted.");
-            number = Math.Min(number * 10 + (character - '0'), int.MaxValue);
-        }
-
-        return (int)(negative ? -number : number);
-    }
-
-    /// <summary>A quantity, of which the upper bound is checked where it is known.</summary>
-    public int Quantity()
-    {
-        int quantity = Integer();
-        if (quantity >= 1)
-            return quantity;
-        Postpone(ErrorCode.QuantityOutOfRange, Offset, $"The quantity is {Excerpt()}; it must be at least 1.");
-        return 1;
-    }
-
-    public readonly RawAmount Amount()
-    {
-        RequireString("a decimal string such as \"19.99\"");
-        return RawAmount.TryRead(_json.Bytes(), out RawAmount amount)
-            ? amount
-            : throw new FormException(Offset, $"'{Excerpt()}' is not an amount; write it like 19.99.");
-    }
-
-    /// <summary>An amount whose currency is known already.</summary>
-    public readonly Money Amount(Currency currency)
-    {
-        RawAmount amount = Amount();
-        try
-        {
-            return amount.In(currency, "");
-        }
-        catch (InvalidInputException fault)
-        {
-            throw new FormException(Offset, fault.Message, fault.Code);
-        }
-    }
-
-    /// <summary>A place in a list, or a version: an integer from 0.</summary>
-    public readonly int Place()
-    {
-        int place = Integer();
-        return place >= 0 ? place : throw new FormException(Offset, $"The number is {Excerpt()}; it counts from 0.");
-    }
-
-    /// <summary>Looks ahead for the word that says of what kind the object at hand is.</summary>
-    public readonly T KindAhead<T>(string member, WireNameTable<T> words)
-        where T : unmanaged, Enum
-    {
-        Cursor ahead = this;
-        ahead.RequireObject();
+        value = this;
+        value.RequireObject();
         var seen = new SeenNames();
-        while (ahead.NextFreeMember(ref seen, out string name, out _))
+        while (value.NextFreeMember(ref seen, out string name, out _))
         {
-            if (name == member && !ahead.IsNull)
-                return ahead.Word(words);
-            ahead.Skip();
+            if (name == member && !value.IsNull)
+                return true;
+            value.Skip();
         }
 
-        throw new FormException(Offset, $"The member '{member}' is missing; give it.");
+        return false;
     }
 
-    /// <summary>Looks ahead for the currency of the object at hand, whose amounts may stand before it.</summary>
-    public readonly Currency CurrencyAhead(MemberTable table, int currencyMember)
-    {
-        Cursor ahead = this;
-        ObjectScan scan = ahead.BeginObject(table);
-        while (ahead.NextMember(ref scan))
-        {
-            if (scan.Member != currencyMember)
-                ahead.Skip();
-            else if (Currency.TryFromCode(ahead.Text(), out Currency currency))
-                return currency;
-            else
-                throw new FormException(ahead.Offset, $"'{ahead.Excerpt()}' is not a currency; give an upper-case code of ISO 4217, such as USD.", ErrorCode.UnknownCurrency);
-        }
+    /// <summary>Looks ahead for the word that says of which kind the object is.</summary>
+    public readonly T KindAhead<T>(string member, WireNameTable<T> words)
+        where T : unmanaged, Enum => FindAhead(member, out Cursor value) ? value.Word(words) : throw Missing(member);
 
-        throw new FormException(scan.Start, "The member 'currency' is missing; give it.");
-    }
+    public readonly FormException Missing(string member) => new(Offset, $"The member '{member}' is missing; give it.");
 
-    public readonly Instant Instant(int lastYear = 2999)
-    {
-        RequireString("an instant such as \"2026-01-05T03:12:00Z\"");
-        return InstantText.TryRead(_json.Bytes(), lastYear, out Instant instant)
-            ? instant
-            : throw new FormException(Offset, $"'{Excerpt()}' is not an instant of the years 1900 to 2999; write it like 2026-01-05T03:12:00Z.");
-    }
-
-    public readonly LocalDate Date()
-    {
-        RequireString("a date such as \"2026-01-05\"");
-        return InstantText.TryReadDate(_json.Bytes(), out LocalDate date)
-            ? date
-            : throw new FormException(Offset, $"'{Excerpt()}' is not a date; write it like 2026-01-05.");
-    }
-
-    /// <summary>Keeps the first fault of the second rank.</summary>
-    public void Postpone(ErrorCode code, long offset, string message) => Later ??= new DeferredError(code, offset, message);
-
-    public readonly FormException Wrong(string wanted) => new(Offset, $"Here stands {Kind(_json.Type)}; {wanted} is wanted.");
+    public readonly FormException Wrong(string wanted) => new(Offset, $"Here stands {Kind(_reader.TokenType)}; {wanted} is wanted.");
 
     private static string Kind(JsonTokenType type) => type switch
     {
@@ -320,26 +188,19 @@ internal ref struct Cursor
         _ => "a truth value",
     };
 
-    private readonly void RequireString(string wanted)
-    {
-        if (_json.Type != JsonTokenType.String)
-            throw Wrong(wanted);
-    }
+    private readonly FormException Repeated() => new(Offset, $"The member '{Excerpt()}' stands twice; give it once.");
 
-    private readonly string String() => _names is null || _json.IsEscaped ? _json.Text() : _names.Get(_json.Value);
+    /// <summary>The current string or name in UTF-8 with its escapes resolved, or the number as it is written.</summary>
+    private readonly ReadOnlySpan<byte> Bytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
 
-    private readonly FormException Repeated() => new(Offset, $"The member '{_json.Text()}' stands twice; give it once.");
-
-    /// <summary>What stands here, cut short where it is long.</summary>
+    /// <summary>The current string, name or number, cut short when it is long.</summary>
     public readonly string Excerpt()
     {
         const int Most = 60;
-        string text = _json.Text();
+        string text = Encoding.UTF8.GetString(Bytes());
         if (text.Length <= Most)
             return text;
         int length = char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most;
         return text[..length] + "…";
     }
-
-    private static readonly NameTable KnownReasons = new(ReturnReason.Known.Select(reason => reason.Code).ToArray());
 }

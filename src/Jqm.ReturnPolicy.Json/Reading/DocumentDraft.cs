@@ -1,59 +1,26 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>A document that is of the form; its values are judged when it is built.</summary>
-internal sealed class DocumentDraft
+/// <summary>The members of a document. What decides the governing terms is known even when another value is invalid.</summary>
+internal struct DocumentDraft
 {
-    public readonly OrderDraft Order = new();
+    /// <summary>Whether policies and agreements are given from outside, and the document may bring none.</summary>
+    public bool IsGoverned;
     public string? Id;
     public Operation Operation;
+    public Order Order;
+    public long OrderOffset, PriorRefundsOffset;
+    public string Merchant;
+    public Instant? PlacedAt, At;
+    public Instant SubmittedAt;
     public GovernedBy GovernedBy;
     public ValueList<Policy>? Policies;
     public ValueList<Agreement> Agreements;
-    public ListBuilder<PriorRefundDraft> PriorRefunds;
+    public ValueList<PriorRefund> PriorRefunds;
+    public ValueList<Allowance> Allowances;
     public ReturnRequest? Request;
     public ReturnedGoods? Return;
-    public RawAmount? ShippingCost;
-    public Instant? At;
 
-    /// <summary>Empties the draft, for the next document.</summary>
-    public void Clear()
-    {
-        Order.Clear();
-        Id = null;
-        Operation = default;
-        GovernedBy = default;
-        Policies = null;
-        Agreements = default;
-        PriorRefunds.Clear();
-        Request = null;
-        Return = null;
-        ShippingCost = null;
-        At = null;
-    }
-
-    public PolicyEvaluator Evaluator() => EvaluationDocument.EvaluatorOf(Policies, Agreements, GovernedBy);
-
-    /// <summary>The instant that decides which version governs.</summary>
-    public Instant GoverningInstant() => EvaluationDocument.GoverningInstant(GovernedBy, Operation, Order.PlacedAt, Request, Return, At);
-
-    public EvaluationDocument Build()
-    {
-        Order order = Order.BuildMember();
-        ReturnedGoods? goods = Return;
-        if (goods is not null && ShippingCost is { } cost)
-            goods = goods with { ShippingCost = cost.In(order.Currency, "return.shippingCost") };
-        return new EvaluationDocument
-        {
-            Id = Id,
-            Operation = Operation,
-            Order = order,
-            GovernedBy = GovernedBy,
-            Policies = Policies,
-            Agreements = Agreements,
-            PriorRefunds = PriorRefundDraft.BuildList(PriorRefunds, order.Currency),
-            Request = Request,
-            Return = goods,
-            At = At,
-        };
-    }
+    /// <summary>Returns the instant that decides which version governs.</summary>
+    public readonly Instant GoverningInstant(GovernedBy governedBy) =>
+        EvaluationDocument.GoverningInstant(governedBy, PlacedAt, At ?? SubmittedAt);
 }

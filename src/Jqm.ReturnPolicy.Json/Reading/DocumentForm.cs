@@ -1,64 +1,86 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Reads whole documents.</summary>
+/// <summary>Reads whole documents. Each operation takes members of its own, so the operation is looked up first.</summary>
 internal static class DocumentForm
 {
-    private const int RequestMember = 7;
-    private const int ReturnMember = 8;
-    private const int AtMember = 9;
-
-    private static readonly MemberTable Members = new(
-        "op", "id", "order", "governedBy", "policies", "agreements", "priorRefunds", "request", "return", "at");
-
-    public static DocumentDraft Read(ref Cursor cursor) => Read(ref cursor, new DocumentDraft());
-
-    /// <summary>Reads a document into an empty draft.</summary>
-    public static DocumentDraft Read(ref Cursor cursor, DocumentDraft document)
+    private static readonly Dictionary<Operation, ObjectForm<DocumentDraft, EvaluationDocument>> Forms = new()
     {
-        Span<long> nameStarts = stackalloc long[10];
-        long priorRefundsStart = 0;
-        ObjectScan scan = cursor.BeginObject(Members);
-        while (cursor.NextMemberOrNull(ref scan))
-        {
-            nameStarts[scan.Member] = scan.NameStart;
-            if (cursor.IsNull)
-                continue;
-            switch (scan.Member)
-            {
-                case 0: document.Operation = cursor.Word(WireNames.Operations); break;
-                case 1: document.Id = cursor.Text(); break;
-                case 2: OrderForm.Read(ref cursor, document.Order); break;
-                case 3: document.GovernedBy = cursor.Word(WireNames.GovernedBys); break;
-                case 4: document.Policies = PolicyForm.ReadList(ref cursor); break;
-                case 5: document.Agreements = PolicyForm.ReadAgreementList(ref cursor); break;
-                case 6:
-                    priorRefundsStart = cursor.Offset;
-                    document.PriorRefunds = PriorRefundForm.ReadList(ref cursor);
-                    break;
-                case RequestMember: document.Request = RequestForm.Read(ref cursor); break;
-                case ReturnMember: document.Return = ReturnForm.Read(ref cursor, out document.ShippingCost); break;
-                default: document.At = cursor.Instant(); break;
-            }
-        }
+        [Operation.Assess] = Form(Operation.Assess).Required("request", static (ref c, ref d) => d.Request = RequestForm.Read(ref c, out d.SubmittedAt)),
+        [Operation.Settle] = Form(Operation.Settle).Required("return", static (ref c, ref d) => d.Return = ReturnForm.Read(ref c, out d.SubmittedAt)),
+        [Operation.Cancel] = Form(Operation.Cancel).Required("at", static (ref c, ref d) => d.At = c.Instant()),
+        [Operation.Allow] = Form(Operation.Allow)
+            .Required("at", static (ref c, ref d) => d.At = c.Instant())
+            .Required("allowances", static (ref c, ref d) => d.Allowances = c.List(AllowanceForm.Read, "No allowance is given; give at least one.")),
+    };
 
-        int own = document.Operation switch
-        {
-            Operation.Assess => RequestMember,
-            Operation.Settle => ReturnMember,
-            _ => AtMember,
-        };
-        scan.Require(1 | 1 << 2);
-        for (int member = RequestMember; member <= AtMember; member++)
-        {
-            if (member != own && (scan.Seen >> member & 1) != 0)
-                throw new FormException(nameStarts[member], $"The member '{Members.Names[member]}' belongs to another operation; this one takes '{Members.Names[own]}'.");
-        }
-
-        scan.Require(1u << own);
-        if (document.Operation == Operation.Cancel && document.PriorRefunds.Count > 0)
-            throw new FormException(priorRefundsStart, "Something was refunded before; an order is cancelled only before any refund.");
-        if (document.GovernedBy == GovernedBy.Order && document.Order.PlacedAt is null)
-            throw new FormException(document.Order.Start, "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
-        return document;
+    public static EvaluationDocument Read(ref Cursor cursor)
+    {
+        DocumentDraft draft = default;
+        return Read(ref cursor, ref draft);
     }
+
+    /// <summary>Reads a document into a draft.</summary>
+    public static EvaluationDocument Read(ref Cursor cursor, ref DocumentDraft draft)
+    {
+        draft.Operation = cursor.KindAhead("op", WireNames.Operations);
+        return Forms[draft.Operation].Read(ref cursor, ref draft);
+    }
+
+    /// <summary>Requires that the document may say what governs it.</summary>
+    private static void RequireUngoverned(in Cursor cursor, in DocumentDraft draft)
+    {
+        if (draft.IsGoverned)
+            throw new FormException(cursor.Offset, "The policies and agreements of the server govern here; leave this member out.");
+    }
+
+    private static ObjectForm<DocumentDraft, EvaluationDocument> Form(Operation operation) => new ObjectForm<DocumentDraft, EvaluationDocument>(WireNames.Operations.Text(operation))
+        .InCurrencyOf("order")
+        .Ignored("op")
+        .Optional("id", static (ref c, ref d) => d.Id = c.Text())
+        .Required("order", static (ref c, ref d) =>
+        {
+            d.OrderOffset = c.Offset;
+            d.Order = OrderForm.Read(ref c, out d.Merchant, out d.PlacedAt);
+        })
+        .Optional("governedBy", static (ref c, ref d) =>
+        {
+            RequireUngoverned(in c, in d);
+            d.GovernedBy = c.Word(WireNames.GovernedBys);
+        })
+        .Optional("policies", static (ref c, ref d) =>
+        {
+            RequireUngoverned(in c, in d);
+            d.Policies = c.List(PolicyForm.Read);
+        })
+        .Optional("agreements", static (ref c, ref d) =>
+        {
+            RequireUngoverned(in c, in d);
+            d.Agreements = c.List(PolicyForm.ReadAgreement);
+        })
+        .Optional("priorRefunds", static (ref c, ref d) =>
+        {
+            d.PriorRefundsOffset = c.Offset;
+            d.PriorRefunds = c.List(PriorRefundForm.Read);
+        })
+        .Checked(static (ref _, ref d, in _) =>
+        {
+            if (d.Operation == Operation.Cancel && d.PriorRefunds.Count > 0)
+                throw new FormException(d.PriorRefundsOffset, "Something was refunded before; an order is cancelled only before any refund.");
+            if (d.GovernedBy == GovernedBy.Order && d.PlacedAt is null)
+                throw new FormException(d.OrderOffset, "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
+        })
+        .Makes(static (ref d) => new EvaluationDocument
+        {
+            Id = d.Id,
+            Operation = d.Operation,
+            Order = d.Order,
+            GovernedBy = d.GovernedBy,
+            Policies = d.Policies,
+            Agreements = d.Agreements,
+            PriorRefunds = d.PriorRefunds,
+            Request = d.Request,
+            Return = d.Return,
+            At = d.At,
+            Allowances = d.Allowances,
+        });
 }

@@ -1,22 +1,15 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>A text that is not of the form. It knows the place in the bytes; the path is found only when somebody asks.</summary>
-internal sealed class FormException : Exception
+/// <summary>An error in a JSON text, with its position in bytes. The path is computed only when the error is reported.</summary>
+/// <param name="offset">The position of the offending token.</param>
+/// <param name="message">What is wrong, and what would be right.</param>
+/// <param name="code">The code; <see cref="ErrorCode.Malformed"/> outranks the others.</param>
+/// <param name="inner">The path from the value at <paramref name="offset"/> to the error; empty when it is that value.</param>
+internal sealed class FormException(long offset, string message, ErrorCode code = ErrorCode.Malformed, string inner = "") : Exception(message)
 {
-    public FormException(long offset, string message, ErrorCode code = ErrorCode.Malformed, string inner = "")
-        : base(message)
-    {
-        Offset = offset;
-        Code = code;
-        Inner = inner;
-    }
+    public long Offset { get; } = offset;
 
-    /// <summary>Where the offending token starts.</summary>
-    public long Offset { get; }
+    public ErrorCode Code { get; } = code;
 
-    /// <summary>What kind of fault it is.</summary>
-    public ErrorCode Code { get; }
-
-    /// <summary>The path from the value at <see cref="Offset"/> to the fault; empty when it is that value.</summary>
-    public string Inner { get; }
+    public string Inner { get; } = inner;
 }

@@ -3,178 +3,135 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads orders.</summary>
 internal static class OrderForm
 {
-    private static readonly MemberTable Members = new("number", "merchant", "currency", "placedAt", "fulfilledBy", "discount", "lines", "shipments", "charges", "payments");
-    private static readonly MemberTable LineMembers = new("id", "sku", "category", "quantity", "unitPrice", "discount", "tax");
-    private static readonly MemberTable ShipmentMembers = new("id", "shippedAt", "deliveredAt", "lines");
-    private static readonly MemberTable ShipmentLineMembers = new("line", "quantity");
-    private static readonly MemberTable ChargeMembers = new("kind", "amount", "shipment");
-    private static readonly MemberTable PaymentMembers = new("id", "method", "amount");
+    private static readonly ObjectForm<LineDraft, OrderLine> Line = new ObjectForm<LineDraft, OrderLine>()
+        .Required("id", static (ref c, ref d) => d.Id = c.Name())
+        .Optional("sku", static (ref c, ref d) => d.Sku = c.Name())
+        .Optional("category", static (ref c, ref d) => d.Category = c.Word(WireNames.Categories))
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Required("unitPrice", static (ref c, ref d) => d.UnitPrice = c.Money())
+        .Optional("discount", static (ref c, ref d) => d.Discount = c.Money())
+        .Optional("tax", static (ref c, ref d) => d.Tax = c.Money())
+        .Makes(static (ref d) => new OrderLine(d.Id, d.Quantity, d.UnitPrice, d.Sku, d.Category, d.Discount, d.Tax));
 
-    public static OrderDraft Read(ref Cursor cursor) => Read(ref cursor, new OrderDraft());
+    private static readonly ObjectForm<UnitsDraft, ShipmentLine> ShipmentLine = new ObjectForm<UnitsDraft, ShipmentLine>()
+        .Required("line", static (ref c, ref d) => d.Line = c.Name())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Makes(static (ref d) => new ShipmentLine(d.Line, d.Quantity));
 
-    /// <summary>Reads an order into an empty draft.</summary>
-    public static OrderDraft Read(ref Cursor cursor, OrderDraft order)
+    private static readonly ObjectForm<ShipmentDraft, Shipment> Shipment = new ObjectForm<ShipmentDraft, Shipment>()
+        .Required("id", static (ref c, ref d) => d.Id = c.Name())
+        .Optional("shippedAt", static (ref c, ref d) => d.ShippedAt = c.Instant())
+        .Optional("deliveredAt", static (ref c, ref d) => d.DeliveredAt = c.Instant())
+        .Optional("lines", static (ref c, ref d) => d.Lines = c.List(ShipmentLine.Read, "The shipment carries nothing; list what it carries, or leave the list out."))
+        .Makes(static (ref d) => new Shipment(d.Id, d.ShippedAt, d.DeliveredAt, d.Lines));
+
+    private static readonly ObjectForm<ChargeDraft, Charge> Charge = new ObjectForm<ChargeDraft, Charge>()
+        .Required("kind", static (ref c, ref d) => d.Kind = c.Word(WireNames.ChargeKinds))
+        .Required("amount", static (ref c, ref d) => d.Amount = c.Money())
+        .Optional("shipment", static (ref c, ref d) => d.Shipment = c.Name())
+        .Makes(static (ref d) => new Charge(d.Kind, d.Amount, d.Shipment));
+
+    private static readonly ObjectForm<PaymentDraft, Payment> Payment = new ObjectForm<PaymentDraft, Payment>()
+        .Required("id", static (ref c, ref d) => d.Id = c.Name())
+        .Optional("method", static (ref c, ref d) => d.Method = c.Name())
+        .Required("amount", static (ref c, ref d) => d.Amount = c.Money())
+        .Makes(static (ref d) => new Payment(d.Id, d.Amount, d.Method));
+
+    private static readonly ObjectForm<Draft, Order> Form = new ObjectForm<Draft, Order>()
+        .InCurrencyOf("currency")
+        .Required("number", static (ref c, ref d) => d.Number = c.Name())
+        .Required("merchant", static (ref c, ref d) => d.Merchant = c.Name())
+        .Required("currency", static (ref c, ref d) => d.Currency = c.Currency())
+        .Optional("placedAt", static (ref c, ref d) => d.PlacedAt = c.Instant())
+        .Optional("fulfilledBy", static (ref c, ref d) => d.FulfilledBy = c.Word(WireNames.Fulfilments))
+        .Optional("discount", static (ref c, ref d) => d.Discount = c.Money())
+        .Required("lines", static (ref c, ref d) => d.Lines = c.List(Line.Read, "The order has no lines; it needs at least one."))
+        .Optional("shipments", static (ref c, ref d) => d.Shipments = ReadShipments(ref c))
+        .Optional("charges", static (ref c, ref d) => d.Charges = c.List(Charge.Read))
+        .Optional("payments", static (ref c, ref d) => d.Payments = c.List(Payment.Read))
+        .Makes(static (ref d) => new Order(d.Number, d.Merchant, d.Lines, d.Shipments, d.Charges, d.Payments, d.Discount, d.PlacedAt, d.FulfilledBy));
+
+    public static Order Read(ref Cursor cursor) => Form.Read(ref cursor);
+
+    /// <summary>Reads an order, and tells what is known of it even when it is invalid.</summary>
+    public static Order Read(ref Cursor cursor, out string merchant, out Instant? placedAt)
     {
-        ObjectScan scan = cursor.BeginObject(Members);
-        order.Start = scan.Start;
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: order.Number = cursor.Name(); break;
-                case 1: order.Merchant = cursor.Name(); break;
-                case 2: order.Currency = cursor.Text(); break;
-                case 3: order.PlacedAt = cursor.Instant(); break;
-                case 4: order.FulfilledBy = cursor.Word(WireNames.Fulfilments); break;
-                case 5: order.Discount = cursor.Amount(); break;
-                case 6: ReadLines(ref cursor, order); break;
-                case 7: ReadShipments(ref cursor, ref order.Shipments); break;
-                case 8: ReadCharges(ref cursor, order); break;
-                default: ReadPayments(ref cursor, order); break;
-            }
-        }
-
-        scan.Require(0b_1000111);
+        Draft draft = default;
+        Order order = Form.Read(ref cursor, ref draft);
+        (merchant, placedAt) = (draft.Merchant, draft.PlacedAt);
         return order;
     }
 
-    private static void ReadLines(ref Cursor cursor, OrderDraft order)
-    {
-        long start = cursor.Offset;
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            var line = new OrderDraft.Line();
-            ObjectScan scan = cursor.BeginObject(LineMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line.Id = cursor.Name(); break;
-                    case 1: line.Sku = cursor.Name(); break;
-                    case 2: line.Category = cursor.Word(WireNames.Categories); break;
-                    case 3: line.Quantity = cursor.Quantity(); break;
-                    case 4: line.UnitPrice = cursor.Amount(); break;
-                    case 5: line.Discount = cursor.Amount(); break;
-                    default: line.Tax = cursor.Amount(); break;
-                }
-            }
-
-            scan.Require(0b_11001);
-            order.Lines.Add(line);
-        }
-
-        if (order.Lines.Count == 0)
-            throw new FormException(start, "The order has no lines; it needs at least one.");
-    }
-
-    private static void ReadShipments(ref Cursor cursor, ref ListBuilder<OrderDraft.Parcel> shipments)
-    {
-        long firstWithoutLines = -1;
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            var shipment = new OrderDraft.Parcel();
-            ObjectScan scan = cursor.BeginObject(ShipmentMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: shipment.Id = cursor.Name(); break;
-                    case 1: shipment.ShippedAt = cursor.Instant(); break;
-                    case 2: shipment.DeliveredAt = cursor.Instant(); break;
-                    default: shipment.Lines = ReadShipmentLines(ref cursor); break;
-                }
-            }
-
-            scan.Require(1);
-            if (shipment.Lines is null && firstWithoutLines < 0)
-                firstWithoutLines = scan.Start;
-            shipments.Add(shipment);
-        }
-
-        if (firstWithoutLines >= 0 && shipments.Count > 1)
-            throw new FormException(firstWithoutLines, "The shipment does not list its lines; only an order's single shipment may leave them out.");
-    }
+    public static Shipment ReadShipment(ref Cursor cursor) => Shipment.Read(ref cursor);
 
     /// <summary>Reads the shipments of an order as they are now, at least one.</summary>
-    public static ListBuilder<OrderDraft.Parcel> ReadSomeShipments(ref Cursor cursor)
+    public static ValueList<Shipment> ReadSomeShipments(ref Cursor cursor)
     {
         long start = cursor.Offset;
-        var shipments = new ListBuilder<OrderDraft.Parcel>();
-        ReadShipments(ref cursor, ref shipments);
+        ValueList<Shipment> shipments = ReadShipments(ref cursor);
         return shipments.Count > 0 ? shipments : throw new FormException(start, "No shipment is given; give the order's shipments as they are now.");
     }
 
-    private static ValueList<ShipmentLine> ReadShipmentLines(ref Cursor cursor)
+    private static ValueList<Shipment> ReadShipments(ref Cursor cursor)
     {
-        long start = cursor.Offset;
-        var lines = new ListBuilder<ShipmentLine>();
+        var shipments = new ListBuilder<Shipment>();
+        long whole = -1;
         cursor.BeginList();
         while (cursor.NextElement())
         {
-            string line = "";
-            int quantity = 0;
-            ObjectScan scan = cursor.BeginObject(ShipmentLineMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                if (scan.Member == 0)
-                    line = cursor.Name();
-                else
-                    quantity = cursor.Quantity();
-            }
-
-            scan.Require(0b_11);
-            lines.Add(new ShipmentLine(line, quantity));
+            long start = cursor.Offset;
+            ShipmentDraft draft = default;
+            shipments.Add(Shipment.Read(ref cursor, ref draft));
+            if (draft.Lines is null && whole < 0)
+                whole = start;
         }
 
-        if (lines.Count == 0)
-            throw new FormException(start, "The shipment carries nothing; list what it carries, or leave the list out.");
-        return lines.ToValueList();
+        return whole < 0 || shipments.Count == 1
+            ? shipments.ToValueList()
+            : throw new FormException(whole, "The shipment does not list its lines; only an order's single shipment may leave them out.");
     }
 
-    private static void ReadCharges(ref Cursor cursor, OrderDraft order)
+    private struct Draft
     {
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            var charge = new OrderDraft.Fee();
-            ObjectScan scan = cursor.BeginObject(ChargeMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: charge.Kind = cursor.Word(WireNames.ChargeKinds); break;
-                    case 1: charge.Amount = cursor.Amount(); break;
-                    default: charge.Shipment = cursor.Name(); break;
-                }
-            }
-
-            scan.Require(0b_11);
-            order.Charges.Add(charge);
-        }
+        public string Number, Merchant;
+        public Currency Currency;
+        public Instant? PlacedAt;
+        public Fulfilment FulfilledBy;
+        public Money? Discount;
+        public ValueList<OrderLine> Lines;
+        public ValueList<Shipment> Shipments;
+        public ValueList<Charge> Charges;
+        public ValueList<Payment>? Payments;
     }
 
-    private static void ReadPayments(ref Cursor cursor, OrderDraft order)
+    private struct LineDraft
     {
-        order.HasPayments = true;
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            var payment = new OrderDraft.Captured();
-            ObjectScan scan = cursor.BeginObject(PaymentMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: payment.Id = cursor.Name(); break;
-                    case 1: payment.Method = cursor.Name(); break;
-                    default: payment.Amount = cursor.Amount(); break;
-                }
-            }
+        public string Id;
+        public string? Sku;
+        public ProductCategory Category;
+        public int Quantity;
+        public Money UnitPrice;
+        public Money? Discount, Tax;
+    }
 
-            scan.Require(0b_101);
-            order.Payments.Add(payment);
-        }
+    private struct ShipmentDraft
+    {
+        public string Id;
+        public Instant? ShippedAt, DeliveredAt;
+        public ValueList<ShipmentLine>? Lines;
+    }
+
+    private struct ChargeDraft
+    {
+        public ChargeKind Kind;
+        public Money Amount;
+        public string? Shipment;
+    }
+
+    private struct PaymentDraft
+    {
+        public string Id;
+        public string? Method;
+        public Money Amount;
     }
 }

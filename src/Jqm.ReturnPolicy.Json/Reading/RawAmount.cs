@@ -1,11 +1,19 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>An amount as it was written, while its currency is not known yet.</summary>
+/// <summary>An amount as it is written, without a currency.</summary>
 /// <param name="Digits">All digits as one number; a number too large for any amount stands for all that are larger.</param>
-/// <param name="Decimals">How many of the digits are decimals.</param>
-/// <param name="IsNegative">Whether a minus sign stood before it.</param>
+/// <param name="Decimals">The number of digits that are decimals.</param>
+/// <param name="IsNegative">Whether the amount has a minus sign.</param>
 internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNegative)
 {
+    /// <summary>The greatest amount of an input, in minor units.</summary>
+    public const long MostOfInput = Order.MaxMinorUnits;
+
+    /// <summary>The greatest amount that is computed of several, in minor units.</summary>
+    public const long MostOfSum = TooLarge - 1;
+
     private const long TooLarge = 10_000_000_000_000_000;
 
     /// <summary>Reads <c>-?(0|[1-9][0-9]*)(\.[0-9]+)?</c>.</summary>
@@ -34,27 +42,39 @@ internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNega
         return true;
     }
 
-    /// <summary>Whether this is how the amount is written.</summary>
+    /// <summary>Returns whether the amount is written like this.</summary>
     public bool Is(Money amount) => Decimals == amount.Currency.Decimals && Digits == Math.Abs(amount.MinorUnits) && IsNegative == amount.MinorUnits < 0;
 
-    /// <summary>An amount of an input in its currency: at most 10^14 minor units.</summary>
-    public Money In(Currency currency, string path) => In(currency, path, Order.MaxMinorUnits);
+    /// <summary>Returns what is wrong with the amount in a currency; null when nothing is.</summary>
+    /// <param name="currency">The currency.</param>
+    /// <param name="most">The greatest amount, in minor units.</param>
+    public ErrorCode? WhatIsWrong(Currency currency, long most) =>
+        IsNegative ? ErrorCode.AmountOutOfRange
+        : Decimals > currency.Decimals ? ErrorCode.AmountPrecision
+        : MinorUnits(currency) > most ? ErrorCode.AmountOutOfRange
+        : null;
 
-    /// <summary>An amount that comes of several, and may be greater than any one of them.</summary>
-    public Money SumIn(Currency currency, string path) => In(currency, path, TooLarge - 1);
-
-    private Money In(Currency currency, string path, long most)
+    /// <summary>Says what is wrong with the amount, and what would be right.</summary>
+    public string Explain(ErrorCode code, string text, Currency currency, long most) => code switch
     {
-        if (IsNegative)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, "The amount has a minus sign; give zero or more.");
-        int scale = currency.Decimals - Decimals;
-        if (scale < 0)
-            throw new InvalidInputException(ErrorCode.AmountPrecision, path, FormattableString.Invariant($"The amount has {Decimals} decimals; {currency} has {currency.Decimals}."));
+        ErrorCode.AmountPrecision when text.AsSpan(text.IndexOf('.') + 1 + currency.Decimals).IndexOfAnyExcept('0') < 0 && !text.EndsWith('…') =>
+            FormattableString.Invariant($"The amount {text} has {Decimals} decimals; {currency} has {currency.Decimals}, and zeros count: write {Shortened(text, currency)}."),
+        ErrorCode.AmountPrecision => FormattableString.Invariant($"The amount {text} has {Decimals} decimals; {currency} has {currency.Decimals}."),
+        ErrorCode.AmountOutOfRange when IsNegative => $"The amount {text} has a minus sign; give zero or more.",
+        ErrorCode.AmountOutOfRange => $"The amount {text} is too large; the most is {Money.FromMinorUnits(most, currency)}.",
+        _ => throw new UnreachableException($"An amount is not wrong with {code}."),
+    };
+
+    /// <summary>Returns the amount in a currency, with which nothing is wrong.</summary>
+    public Money In(Currency currency) => Money.FromMinorUnits(MinorUnits(currency), currency);
+
+    private long MinorUnits(Currency currency)
+    {
         long minorUnits = Digits;
-        for (int i = 0; i < scale && minorUnits <= most; i++)
+        for (int i = Decimals; i < currency.Decimals && minorUnits < TooLarge; i++)
             minorUnits *= 10;
-        if (minorUnits > most)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The amount is too large; the most is {Money.FromMinorUnits(most, currency)}.");
-        return Money.FromMinorUnits(minorUnits, currency);
+        return minorUnits;
     }
+
+    private static string Shortened(string text, Currency currency) => text[..(text.IndexOf('.') + (currency.Decimals == 0 ? 0 : 1 + currency.Decimals))];
 }

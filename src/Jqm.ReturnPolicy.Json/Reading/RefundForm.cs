@@ -3,224 +3,118 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads refunds, and what is due of them. Sums that follow from other members have to be what follows.</summary>
 internal static class RefundForm
 {
-    private static readonly MemberTable Members = new("currency", "lines", "allowances", "returnShipping", "total", "owed", "destinations");
-    private static readonly MemberTable LineMembers = new("line", "shipment", "quantity", "components", "refunded", "withheld");
-    private static readonly MemberTable ComponentMembers = new("kind", "charged", "refunded", "withheld", "allowed", "clause", "agreement");
-    private static readonly MemberTable DueMembers = new("currency", "total", "destinations");
-    private static readonly MemberTable ShippingMembers = new("cost", "paidBy", "serviceShare", "merchantShare", "pendingShare", "adjustment");
-
-    public static Refund Read(ref Cursor cursor)
-    {
-        Currency currency = cursor.CurrencyAhead(Members, 0);
-        ValueList<RefundLine> lines = default;
-        ValueList<Allowance> allowances = default;
-        ReturnShippingSettlement? shipping = null;
-        var total = new Sum();
-        var owed = new Sum();
-        var destinations = new ListBuilder<Destination>();
-        ObjectScan scan = cursor.BeginObject(Members);
-        while (cursor.NextMember(ref scan))
+    private static readonly ObjectForm<ComponentDraft, RefundComponent> Component = new ObjectForm<ComponentDraft, RefundComponent>()
+        .Required("kind", static (ref c, ref d) => d.Kind = c.Word(WireNames.ComponentKinds))
+        .Required("charged", static (ref c, ref d) => d.Charged = c.Money())
+        .Required("refunded", static (ref c, ref d) => d.Refunded = c.Money())
+        .Required("withheld", static (ref c, ref d) => d.Withheld = c.SumLater())
+        .Optional("allowed", static (ref c, ref d) => d.Allowed = c.Money())
+        .Required("clause", static (ref c, ref d) => d.Clause = c.Clause())
+        .Optional("agreement", static (ref c, ref d) => d.Agreement = c.Name())
+        .Makes(static (ref d) =>
         {
-            switch (scan.Member)
-            {
-                case 1: lines = ReadLines(ref cursor, currency); break;
-                case 2: allowances = ReadAllowances(ref cursor, currency); break;
-                case 3: shipping = ReadShipping(ref cursor, currency); break;
-                case 4: total = Sum.Read(ref cursor); break;
-                case 5: owed = Sum.Read(ref cursor); break;
-                case 6: ReadDestinations(ref cursor, currency, ref destinations); break;
-            }
-        }
+            var component = new RefundComponent(d.Kind, d.Charged, d.Refunded, d.Clause, d.Agreement, d.Allowed);
+            d.Withheld.RequireToBe(component.Withheld);
+            return component;
+        });
 
-        scan.Require(0b_1110011);
-        try
+    private static readonly ObjectForm<LineDraft, RefundLine> Line = new ObjectForm<LineDraft, RefundLine>()
+        .Required("line", static (ref c, ref d) => d.Line = c.Name())
+        .Optional("shipment", static (ref c, ref d) => d.Shipment = c.Name())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Required("components", static (ref c, ref d) => d.Components = c.List(Component.Read))
+        .Required("refunded", static (ref c, ref d) => d.Refunded = c.SumLater())
+        .Required("withheld", static (ref c, ref d) => d.Withheld = c.SumLater())
+        .Makes(static (ref d) =>
         {
-            var refund = new Refund(currency, lines, shipping, destinations.ToValueList(), allowances);
-            total.RequireToBe(refund.Total);
-            owed.RequireToBe(refund.Owed);
+            var line = new RefundLine(d.Line, d.Shipment, d.Quantity, d.Components);
+            d.Refunded.RequireToBe(line.Refunded);
+            d.Withheld.RequireToBe(line.Withheld);
+            return line;
+        });
+
+    private static readonly ObjectForm<ShippingDraft, ReturnShippingSettlement> Shipping = new ObjectForm<ShippingDraft, ReturnShippingSettlement>()
+        .Required("cost", static (ref c, ref d) => d.Cost = c.SumLater())
+        .Required("paidBy", static (ref c, ref d) => d.PaidBy = c.Word(WireNames.Parties))
+        .Required("serviceShare", static (ref c, ref d) => d.ServiceShare = c.Money())
+        .Required("merchantShare", static (ref c, ref d) => d.MerchantShare = c.Money())
+        .Required("pendingShare", static (ref c, ref d) => d.PendingShare = c.Money())
+        .Required("adjustment", static (ref c, ref d) => d.Adjustment = c.SumLater())
+        .Makes(static (ref d) =>
+        {
+            var shipping = new ReturnShippingSettlement(d.PaidBy, d.ServiceShare, d.MerchantShare, d.PendingShare);
+            d.Cost.RequireToBe(shipping.Cost);
+            d.Adjustment.RequireToBe(shipping.Adjustment);
+            return shipping;
+        });
+
+    private static readonly ObjectForm<Draft, Refund> Form = new ObjectForm<Draft, Refund>()
+        .InCurrencyOf("currency")
+        .Required("currency", static (ref c, ref d) => d.Currency = c.Currency())
+        .Required("lines", static (ref c, ref d) => d.Lines = c.List(Line.Read))
+        .Optional("allowances", static (ref c, ref d) => d.Allowances = c.List(AllowanceForm.Read))
+        .Optional("returnShipping", static (ref c, ref d) => d.Shipping = Shipping.Read(ref c))
+        .Required("total", static (ref c, ref d) => d.Total = c.SumLater())
+        .Required("owed", static (ref c, ref d) => d.Owed = c.SumLater())
+        .Required("destinations", static (ref c, ref d) => d.Destinations = c.List(DestinationForm.ReadComputed))
+        .Makes(static (ref d) =>
+        {
+            var refund = new Refund(d.Currency, d.Lines, d.Shipping, d.Destinations, d.Allowances);
+            d.Total.RequireToBe(refund.Total);
+            d.Owed.RequireToBe(refund.Owed);
             return refund;
-        }
-        catch (InvalidInputException fault)
-        {
-            throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
-        }
+        });
+
+    private static readonly ObjectForm<DueDraft, RefundDue> Due = new ObjectForm<DueDraft, RefundDue>()
+        .InCurrencyOf("currency")
+        .Required("currency", static (ref c, ref d) => c.Currency())
+        .Required("total", static (ref c, ref d) => d.Total = c.Sum())
+        .Required("destinations", static (ref c, ref d) => d.Destinations = c.List(DestinationForm.ReadComputed))
+        .Makes(static (ref d) => new RefundDue(d.Total, d.Destinations));
+
+    public static Refund Read(ref Cursor cursor) => Form.Read(ref cursor);
+
+    public static RefundDue ReadDue(ref Cursor cursor) => Due.Read(ref cursor);
+
+    private struct Draft
+    {
+        public Currency Currency;
+        public ValueList<RefundLine> Lines;
+        public ReturnShippingSettlement? Shipping;
+        public ValueList<Allowance> Allowances;
+        public SumAt Total, Owed;
+        public ValueList<Destination> Destinations;
     }
 
-    public static RefundDue ReadDue(ref Cursor cursor)
+    private struct LineDraft
     {
-        Currency currency = cursor.CurrencyAhead(DueMembers, 0);
-        RawAmount total = default;
-        var destinations = new ListBuilder<Destination>();
-        ObjectScan scan = cursor.BeginObject(DueMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 1: total = cursor.Amount(); break;
-                case 2: ReadDestinations(ref cursor, currency, ref destinations); break;
-            }
-        }
-
-        scan.Require(0b_111);
-        try
-        {
-            return new RefundDue(total.SumIn(currency, "total"), destinations.ToValueList());
-        }
-        catch (InvalidInputException fault)
-        {
-            throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
-        }
+        public string Line;
+        public string? Shipment;
+        public int Quantity;
+        public ValueList<RefundComponent> Components;
+        public SumAt Refunded, Withheld;
     }
 
-    private static ValueList<RefundLine> ReadLines(ref Cursor cursor, Currency currency)
+    private struct ComponentDraft
     {
-        var lines = new ListBuilder<RefundLine>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ValueList<RefundComponent> components = default;
-            var refunded = new Sum();
-            var withheld = new Sum();
-            ObjectScan scan = cursor.BeginObject(LineMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    case 2: quantity = cursor.Quantity(); break;
-                    case 3: components = ReadComponents(ref cursor, currency); break;
-                    case 4: refunded = Sum.Read(ref cursor); break;
-                    default: withheld = Sum.Read(ref cursor); break;
-                }
-            }
-
-            scan.Require(0b_111101);
-            try
-            {
-                var read = new RefundLine(line, shipment, quantity, components);
-                refunded.RequireToBe(read.Refunded);
-                withheld.RequireToBe(read.Withheld);
-                lines.Add(read);
-            }
-            catch (InvalidInputException fault)
-            {
-                throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
-            }
-        }
-
-        return lines.ToValueList();
+        public ComponentKind Kind;
+        public Money Charged, Refunded;
+        public SumAt Withheld;
+        public Money? Allowed;
+        public Clause Clause;
+        public string? Agreement;
     }
 
-    private static ValueList<RefundComponent> ReadComponents(ref Cursor cursor, Currency currency)
+    private struct ShippingDraft
     {
-        var components = new ListBuilder<RefundComponent>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            ComponentKind kind = default;
-            Money charged = default;
-            Money refunded = default;
-            var withheld = new Sum();
-            Clause? clause = null;
-            Money? allowed = null;
-            string? agreement = null;
-            ObjectScan scan = cursor.BeginObject(ComponentMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: kind = cursor.Word(WireNames.ComponentKinds); break;
-                    case 1: charged = cursor.Amount(currency); break;
-                    case 2: refunded = cursor.Amount(currency); break;
-                    case 3: withheld = Sum.Read(ref cursor); break;
-                    case 4: allowed = cursor.Amount(currency); break;
-                    case 5: clause = cursor.Clause(); break;
-                    default: agreement = cursor.Name(); break;
-                }
-            }
-
-            scan.Require(0b_101111);
-            try
-            {
-                var component = new RefundComponent(kind, charged, refunded, clause!, agreement, allowed);
-                withheld.RequireToBe(component.Withheld);
-                components.Add(component);
-            }
-            catch (InvalidInputException fault)
-            {
-                throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
-            }
-        }
-
-        return components.ToValueList();
+        public SumAt Cost, Adjustment;
+        public Party PaidBy;
+        public Money ServiceShare, MerchantShare, PendingShare;
     }
 
-    private static ValueList<Allowance> ReadAllowances(ref Cursor cursor, Currency currency)
+    private struct DueDraft
     {
-        var allowances = new ListBuilder<Allowance>();
-        foreach (PriorRefundDraft.Given given in PriorRefundForm.ReadAllowances(ref cursor).Items)
-            allowances.Add(new Allowance(given.Line, given.Amount.SumIn(currency, "amount"), given.Shipment));
-        return allowances.ToValueList();
-    }
-
-    private static ReturnShippingSettlement ReadShipping(ref Cursor cursor, Currency currency)
-    {
-        var cost = new Sum();
-        Party paidBy = default;
-        Money serviceShare = default;
-        Money merchantShare = default;
-        Money pendingShare = default;
-        var adjustment = new Sum();
-        ObjectScan scan = cursor.BeginObject(ShippingMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: cost = Sum.Read(ref cursor); break;
-                case 1: paidBy = cursor.Word(WireNames.Parties); break;
-                case 2: serviceShare = cursor.Amount(currency); break;
-                case 3: merchantShare = cursor.Amount(currency); break;
-                case 4: pendingShare = cursor.Amount(currency); break;
-                default: adjustment = Sum.Read(ref cursor); break;
-            }
-        }
-
-        scan.Require(0b_111111);
-        var shipping = new ReturnShippingSettlement(paidBy, serviceShare, merchantShare, pendingShare);
-        cost.RequireToBe(shipping.Cost);
-        adjustment.RequireToBe(shipping.Adjustment);
-        return shipping;
-    }
-
-    private static void ReadDestinations(ref Cursor cursor, Currency currency, ref ListBuilder<Destination> destinations)
-    {
-        long start = cursor.Offset;
-        foreach (PriorRefundDraft.Target target in PriorRefundForm.ReadDestinations(ref cursor).Items)
-        {
-            try
-            {
-                destinations.Add(target.In(target.Amount.SumIn(currency, FormattableString.Invariant($"[{destinations.Count}].amount"))));
-            }
-            catch (InvalidInputException fault)
-            {
-                throw new FormException(start, fault.Message, fault.Code, fault.Path);
-            }
-        }
-    }
-
-    /// <summary>A written amount that follows from others.</summary>
-    private readonly record struct Sum(RawAmount Amount, long Offset)
-    {
-        public static Sum Read(ref Cursor cursor) => new(cursor.Amount(), cursor.Offset);
-
-        public void RequireToBe(Money derived)
-        {
-            if (!Amount.Is(derived))
-                throw new FormException(Offset, $"The amount is not what follows from the others, {derived}.", ErrorCode.AmountOutOfRange);
-        }
+        public Money Total;
+        public ValueList<Destination> Destinations;
     }
 }

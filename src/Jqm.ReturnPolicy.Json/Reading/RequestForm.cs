@@ -3,124 +3,80 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads requests, and the waivers that requests and returns share.</summary>
 internal static class RequestForm
 {
-    private static readonly MemberTable Members = new("id", "order", "submittedAt", "items", "waivers");
-    private static readonly MemberTable ItemMembers = new("line", "shipment", "quantity", "reason", "details", "evidence");
-    private static readonly MemberTable EvidenceMembers = new("kind", "uri", "clear");
-    private static readonly MemberTable WaiverMembers = new("rule", "by", "note");
+    private static readonly ObjectForm<EvidenceDraft, Evidence> EvidenceForm = new ObjectForm<EvidenceDraft, Evidence>()
+        .Required("kind", static (ref c, ref d) => d.Kind = c.Word(WireNames.EvidenceKinds))
+        .Optional("uri", static (ref c, ref d) => d.Uri = c.Name())
+        .Optional("clear", static (ref c, ref d) => d.Clear = c.Flag())
+        .Makes(static (ref d) => new Evidence(d.Kind, d.Uri, d.Clear));
 
-    public static ReturnRequest Read(ref Cursor cursor)
+    private static readonly ObjectForm<WaiverDraft, Waiver> WaiverForm = new ObjectForm<WaiverDraft, Waiver>()
+        .Required("rule", static (ref c, ref d) => d.Rule = c.Word(WireNames.Rules))
+        .Required("by", static (ref c, ref d) => d.By = c.Name())
+        .Optional("note", static (ref c, ref d) => d.Note = c.Text())
+        .Makes(static (ref d) => new Waiver(d.Rule, d.By, d.Note));
+
+    private static readonly ObjectForm<ItemDraft, RequestedItem> Item = new ObjectForm<ItemDraft, RequestedItem>()
+        .Required("line", static (ref c, ref d) => d.Line = c.Name())
+        .Optional("shipment", static (ref c, ref d) => d.Shipment = c.Name())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Required("reason", static (ref c, ref d) => d.Reason = c.Reason())
+        .Optional("details", static (ref c, ref d) => d.Details = c.Text())
+        .Optional("evidence", static (ref c, ref d) => d.Evidence = c.List(EvidenceForm.Read))
+        .Makes(static (ref d) => new RequestedItem(d.Line, d.Quantity, d.Reason, d.Shipment, d.Details, d.Evidence));
+
+    private static readonly ObjectForm<Draft, ReturnRequest> Form = new ObjectForm<Draft, ReturnRequest>()
+        .Required("id", static (ref c, ref d) => d.Id = c.Name())
+        .Required("order", static (ref c, ref d) => d.Order = c.Name())
+        .Required("submittedAt", static (ref c, ref d) => d.SubmittedAt = c.Instant())
+        .Required("items", static (ref c, ref d) => d.Items = c.List(Item.Read, "The request has no items; it needs at least one."))
+        .Optional("waivers", static (ref c, ref d) => d.Waivers = c.List(ReadWaiver))
+        .Makes(static (ref d) => new ReturnRequest(d.Id, d.Order, d.SubmittedAt, d.Items, d.Waivers));
+
+    public static ReturnRequest Read(ref Cursor cursor) => Form.Read(ref cursor);
+
+    /// <summary>Reads a request, and tells what is known of it even when it is invalid.</summary>
+    public static ReturnRequest Read(ref Cursor cursor, out Instant submittedAt)
     {
-        string id = "";
-        string order = "";
-        Instant submittedAt = default;
-        ValueList<RequestedItem> items = default;
-        ValueList<Waiver> waivers = default;
-        ObjectScan scan = cursor.BeginObject(Members);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: id = cursor.Name(); break;
-                case 1: order = cursor.Name(); break;
-                case 2: submittedAt = cursor.Instant(); break;
-                case 3: items = ReadItems(ref cursor); break;
-                default: waivers = ReadWaivers(ref cursor); break;
-            }
-        }
-
-        scan.Require(0b_1111);
-        return new ReturnRequest(id, order, submittedAt, items, waivers);
+        Draft draft = default;
+        ReturnRequest request = Form.Read(ref cursor, ref draft);
+        submittedAt = draft.SubmittedAt;
+        return request;
     }
 
-    public static ValueList<Waiver> ReadWaivers(ref Cursor cursor)
+    public static RequestedItem ReadItem(ref Cursor cursor) => Item.Read(ref cursor);
+
+    public static Waiver ReadWaiver(ref Cursor cursor) => WaiverForm.Read(ref cursor);
+
+    public static Evidence ReadEvidence(ref Cursor cursor) => EvidenceForm.Read(ref cursor);
+
+    private struct Draft
     {
-        var waivers = new ListBuilder<Waiver>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-            waivers.Add(ReadWaiver(ref cursor));
-        return waivers.ToValueList();
+        public string Id, Order;
+        public Instant SubmittedAt;
+        public ValueList<RequestedItem> Items;
+        public ValueList<Waiver> Waivers;
     }
 
-    public static Waiver ReadWaiver(ref Cursor cursor)
+    private struct ItemDraft
     {
-        Rule rule = default;
-        string by = "";
-        string? note = null;
-        ObjectScan scan = cursor.BeginObject(WaiverMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: rule = cursor.Word(WireNames.Rules); break;
-                case 1: by = cursor.Name(); break;
-                default: note = cursor.Text(); break;
-            }
-        }
-
-        scan.Require(0b_11);
-        return new Waiver(rule, by, note);
+        public string Line;
+        public string? Shipment, Details;
+        public int Quantity;
+        public ReturnReason Reason;
+        public ValueList<Evidence> Evidence;
     }
 
-    private static ValueList<RequestedItem> ReadItems(ref Cursor cursor)
+    private struct EvidenceDraft
     {
-        long start = cursor.Offset;
-        var items = new ListBuilder<RequestedItem>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ReturnReason reason = default;
-            string? details = null;
-            ValueList<Evidence> evidence = default;
-            ObjectScan scan = cursor.BeginObject(ItemMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    case 2: quantity = cursor.Quantity(); break;
-                    case 3: reason = cursor.Reason(); break;
-                    case 4: details = cursor.Text(); break;
-                    default: evidence = ReadEvidence(ref cursor); break;
-                }
-            }
-
-            scan.Require(0b_1101);
-            items.Add(new RequestedItem(line, quantity, reason, shipment, details, evidence));
-        }
-
-        if (items.Count == 0)
-            throw new FormException(start, "The request has no items; it needs at least one.");
-        return items.ToValueList();
+        public EvidenceKind Kind;
+        public string? Uri;
+        public bool? Clear;
     }
 
-    public static ValueList<Evidence> ReadEvidence(ref Cursor cursor)
+    private struct WaiverDraft
     {
-        var evidence = new ListBuilder<Evidence>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            EvidenceKind kind = default;
-            string? uri = null;
-            bool? clear = null;
-            ObjectScan scan = cursor.BeginObject(EvidenceMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: kind = cursor.Word(WireNames.EvidenceKinds); break;
-                    case 1: uri = cursor.Name(); break;
-                    default: clear = cursor.Flag(); break;
-                }
-            }
-
-            scan.Require(1);
-            evidence.Add(new Evidence(kind, uri, clear));
-        }
-
-        return evidence.ToValueList();
+        public Rule Rule;
+        public string By;
+        public string? Note;
     }
 }

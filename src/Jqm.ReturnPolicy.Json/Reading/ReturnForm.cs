@@ -1,84 +1,69 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Reads what came back.</summary>
+/// <summary>Reads returned goods.</summary>
 internal static class ReturnForm
 {
-    private static readonly MemberTable Members = new(
-        "request", "order", "submittedAt", "approvedAt", "approved", "receivedAt", "inspected", "shippingCost", "shippingPaidBy", "waivers");
+    private static readonly ObjectForm<UnitsDraft, ApprovedUnits> Approved = UnitsDraft.Form(static (line, quantity, shipment) => new ApprovedUnits(line, quantity, shipment));
 
-    private static readonly MemberTable InspectedMembers = new("line", "shipment", "quantity", "reason", "unused", "original");
+    private static readonly ObjectForm<InspectedDraft, InspectedItem> Inspected = new ObjectForm<InspectedDraft, InspectedItem>()
+        .Required("line", static (ref c, ref d) => d.Line = c.Name())
+        .Optional("shipment", static (ref c, ref d) => d.Shipment = c.Name())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Optional("reason", static (ref c, ref d) => d.Reason = c.Reason())
+        .Optional("unused", static (ref c, ref d) => d.Unused = c.Flag())
+        .Optional("original", static (ref c, ref d) => d.Original = c.Flag())
+        .Makes(static (ref d) => new InspectedItem(d.Line, d.Quantity, d.Reason, d.Unused, d.Original, d.Shipment));
 
-    /// <summary>Reads a return; its shipping cost is set when the currency is known.</summary>
-    public static ReturnedGoods Read(ref Cursor cursor, out RawAmount? shippingCost)
+    private static readonly ObjectForm<Draft, ReturnedGoods> Form = new ObjectForm<Draft, ReturnedGoods>()
+        .Required("request", static (ref c, ref d) => d.Request = c.Name())
+        .Required("order", static (ref c, ref d) => d.Order = c.Name())
+        .Required("submittedAt", static (ref c, ref d) => d.SubmittedAt = c.Instant())
+        .Optional("approvedAt", static (ref c, ref d) => d.ApprovedAt = c.Instant())
+        .Optional("approved", static (ref c, ref d) => d.Approved = c.List(Approved.Read))
+        .Optional("receivedAt", static (ref c, ref d) => d.ReceivedAt = c.Instant())
+        .Required("inspected", static (ref c, ref d) => d.Inspected = ReadInspected(ref c))
+        .Optional("shippingCost", static (ref c, ref d) => d.ShippingCost = c.Money())
+        .Optional("shippingPaidBy", static (ref c, ref d) => d.PaidBy = c.Word(WireNames.Parties))
+        .Optional("waivers", static (ref c, ref d) => d.Waivers = c.List(RequestForm.ReadWaiver))
+        .Makes(static (ref d) => new ReturnedGoods(
+            d.Request, d.Order, d.SubmittedAt, d.Inspected, d.ApprovedAt, d.Approved, d.ReceivedAt, d.ShippingCost, d.PaidBy ?? Party.Merchant, d.Waivers));
+
+    public static ReturnedGoods Read(ref Cursor cursor) => Form.Read(ref cursor);
+
+    /// <summary>Reads a return, and tells what is known of it even when it is invalid.</summary>
+    public static ReturnedGoods Read(ref Cursor cursor, out Instant submittedAt)
     {
-        string request = "";
-        string order = "";
-        Instant submittedAt = default;
-        Instant? approvedAt = null;
-        Instant? receivedAt = null;
-        ValueList<ApprovedUnits> approved = default;
-        ValueList<InspectedItem> inspected = default;
-        Party paidBy = Party.Merchant;
-        ValueList<Waiver> waivers = default;
-        shippingCost = null;
-        ObjectScan scan = cursor.BeginObject(Members);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: request = cursor.Name(); break;
-                case 1: order = cursor.Name(); break;
-                case 2: submittedAt = cursor.Instant(); break;
-                case 3: approvedAt = cursor.Instant(); break;
-                case 4: approved = ReadApproved(ref cursor); break;
-                case 5: receivedAt = cursor.Instant(); break;
-                case 6: inspected = ReadInspected(ref cursor); break;
-                case 7: shippingCost = cursor.Amount(); break;
-                case 8: paidBy = cursor.Word(WireNames.Parties); break;
-                default: waivers = RequestForm.ReadWaivers(ref cursor); break;
-            }
-        }
-
-        scan.Require(0b_1000111);
-        return new ReturnedGoods(request, order, submittedAt, inspected, approvedAt, approved, receivedAt, null, paidBy, waivers);
+        Draft draft = default;
+        ReturnedGoods goods = Form.Read(ref cursor, ref draft);
+        submittedAt = draft.SubmittedAt;
+        return goods;
     }
 
-    public static ValueList<ApprovedUnits> ReadApproved(ref Cursor cursor) =>
-        UnitsForm.Read(ref cursor, static (line, quantity, shipment) => new ApprovedUnits(line, quantity, shipment));
+    public static ApprovedUnits ReadApproved(ref Cursor cursor) => Approved.Read(ref cursor);
 
-    public static ValueList<InspectedItem> ReadInspected(ref Cursor cursor)
+    public static InspectedItem ReadInspectedItem(ref Cursor cursor) => Inspected.Read(ref cursor);
+
+    public static ValueList<InspectedItem> ReadInspected(ref Cursor cursor) =>
+        cursor.List(ReadInspectedItem, "Nothing came back; a return has at least one inspected item.");
+
+    private struct Draft
     {
-        long start = cursor.Offset;
-        var inspected = new ListBuilder<InspectedItem>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ReturnReason? reason = null;
-            bool? unused = null;
-            bool? original = null;
-            ObjectScan scan = cursor.BeginObject(InspectedMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    case 2: quantity = cursor.Quantity(); break;
-                    case 3: reason = cursor.Reason(); break;
-                    case 4: unused = cursor.Flag(); break;
-                    default: original = cursor.Flag(); break;
-                }
-            }
+        public string Request, Order;
+        public Instant SubmittedAt;
+        public Instant? ApprovedAt, ReceivedAt;
+        public ValueList<ApprovedUnits> Approved;
+        public ValueList<InspectedItem> Inspected;
+        public Money? ShippingCost;
+        public Party? PaidBy;
+        public ValueList<Waiver> Waivers;
+    }
 
-            scan.Require(0b_101);
-            inspected.Add(new InspectedItem(line, quantity, reason, unused, original, shipment));
-        }
-
-        if (inspected.Count == 0)
-            throw new FormException(start, "Nothing came back; a return has at least one inspected item.");
-        return inspected.ToValueList();
+    private struct InspectedDraft
+    {
+        public string Line;
+        public string? Shipment;
+        public int Quantity;
+        public ReturnReason? Reason;
+        public bool? Unused, Original;
     }
 }

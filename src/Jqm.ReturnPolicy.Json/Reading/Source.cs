@@ -1,88 +1,63 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>What is looked at before a document is read, and how its faults get their paths.</summary>
+/// <summary>Reads whole texts, and reports every error in them with its path.</summary>
 internal static class Source
 {
-    /// <summary>Reads a value of the form; the reader leaves the cursor at the value's end.</summary>
-    public delegate T Reader<T>(ref Cursor cursor);
-
-    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
-        utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
-
-    /// <summary>Reads a whole text.</summary>
-    /// <param name="utf8Json">The text.</param>
+    /// <summary>Reads a text.</summary>
+    /// <param name="utf8Json">The text, in UTF-8; a byte order mark at its start is skipped.</param>
     /// <param name="read">Reads the value that the text is.</param>
-    /// <param name="names">The strings that were read lately; null where none are kept.</param>
-    /// <param name="fault">What is wrong with the form, handed out and not thrown; then there is no value.</param>
-    /// <param name="later">The first fault of the second rank, likewise.</param>
-    public static T? TryRead<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, NamePool? names, out InvalidInputException? fault, out InvalidInputException? later)
+    /// <param name="currency">The currency of amounts, when the text does not state it.</param>
+    /// <exception cref="InvalidInputException">The text is not of the form, or a value in it is invalid.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, Currency? currency = null)
     {
-        fault = null;
-        later = null;
+        T? value = TryRead(utf8Json, read, currency, out InvalidInputException? malformed, out InvalidInputException? later);
+        return (malformed ?? later) is { } error ? throw error : value!;
+    }
+
+    /// <summary>Reads a text. Errors are handed out, not thrown.</summary>
+    /// <param name="utf8Json">The text, in UTF-8; a byte order mark at its start is skipped.</param>
+    /// <param name="read">Reads the value that the text is.</param>
+    /// <param name="currency">The currency of amounts, when the text does not state it.</param>
+    /// <param name="malformed">The error of the form; then there is no value.</param>
+    /// <param name="later">The first other error; then the value may be incomplete.</param>
+    public static T? TryRead<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, Currency? currency, out InvalidInputException? malformed, out InvalidInputException? later)
+    {
+        ReadOnlySpan<byte> json = WithoutByteOrderMark(utf8Json);
+        malformed = later = null;
         try
         {
-            var cursor = new Cursor(utf8Json, names);
+            RequireSound(json);
+            var cursor = new Cursor(json) { Scope = new CurrencyScope { Member = "currency", Known = currency } };
             T value = read(ref cursor);
             cursor.End();
-            if (cursor.Later is { } second)
-                later = new InvalidInputException(second.Code, PathFinder.PathOf(utf8Json, second.Offset), second.Message);
+            if (cursor.Later is { } pending)
+                later = JsonWalk.Located(json, pending);
             return value;
         }
-        catch (FormException unformed)
+        catch (FormException error)
         {
-            fault = Unsound(utf8Json) ?? Placed(utf8Json, unformed);
+            malformed = JsonWalk.Located(json, error);
         }
-        catch (JsonException)
+        catch (JsonException error)
         {
-            fault = Unsound(utf8Json) ?? NotJson(utf8Json);
+            malformed = JsonWalk.NotJson(error);
         }
 
         return default;
     }
 
-    /// <summary>Reads a value that stands by itself.</summary>
-    public static T ReadAlone<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read)
+    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
+        utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+
+    /// <summary>Requires UTF-8 without lone surrogates, which the reader of tokens does not look for.</summary>
+    private static void RequireSound(ReadOnlySpan<byte> json)
     {
-        T value = Read(utf8Json, read, out InvalidInputException? later);
-        return later is null ? value : throw later;
+        if (!Utf8.IsValid(json))
+            throw new FormException(0, "The text is not valid UTF-8; encode it anew.");
+        if (json.IndexOf("\\u"u8) >= 0 && JsonWalk.HasLoneSurrogate(json))
+            throw new FormException(0, "An escape is half of a surrogate pair; give both halves.");
     }
-
-    /// <summary>Reads a value that stands by itself. The first fault of the second rank is handed out, not thrown.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, out InvalidInputException? later)
-    {
-        T? value = TryRead(WithoutByteOrderMark(utf8Json), read, names: null, out InvalidInputException? fault, out later);
-        return fault is null ? value! : throw fault;
-    }
-
-    /// <summary>What is wrong with the text before anybody looks at what it says; null when nothing is.</summary>
-    private static InvalidInputException? Unsound(ReadOnlySpan<byte> utf8Json)
-    {
-        if (!SoundText.IsUtf8(utf8Json))
-            return new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it anew.");
-        if (SoundText.HasLoneSurrogate(utf8Json))
-            return new InvalidInputException(ErrorCode.Malformed, "", "An escape is half of a surrogate pair; give both halves.");
-        return null;
-    }
-
-    private static InvalidInputException Placed(ReadOnlySpan<byte> utf8Json, FormException fault)
-    {
-        try
-        {
-            return new InvalidInputException(fault.Code, fault.Inner, fault.Message).Within(PathFinder.PathOf(utf8Json, fault.Offset));
-        }
-        catch (JsonException notJson)
-        {
-            return NotJson(notJson);
-        }
-    }
-
-    /// <summary>Says where the text is not JSON, which the scanner does not know: the second walk does.</summary>
-    private static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json) => Placed(utf8Json, new FormException(long.MaxValue, "This is not JSON."));
-
-    private static InvalidInputException NotJson(JsonException fault) => new(
-        ErrorCode.Malformed,
-        "",
-        FormattableString.Invariant($"This is not JSON of at most 64 levels: it breaks off at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}."));
 }

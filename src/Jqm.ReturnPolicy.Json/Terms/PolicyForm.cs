@@ -20,7 +20,7 @@ internal static class PolicyForm
                 case 0: id = cursor.Name(); break;
                 case 1: version = cursor.Name(); break;
                 case 2: publishedAt = cursor.Instant(); break;
-                default: terms = PolicyTerms.Standard.Merge(TermsForm.Read(ref cursor)); break;
+                default: terms = ReadTerms(ref cursor); break;
             }
         }
 
@@ -28,14 +28,8 @@ internal static class PolicyForm
         return new Policy(id, version, publishedAt, terms);
     }
 
-    public static ValueList<Policy> ReadList(ref Cursor cursor)
-    {
-        var policies = new ListBuilder<Policy>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-            policies.Add(Read(ref cursor));
-        return policies.ToValueList();
-    }
+    /// <summary>Reads terms, which change the standard terms as in a policy.</summary>
+    public static PolicyTerms ReadTerms(ref Cursor cursor) => PolicyTerms.Standard.Merge(TermsForm.Read(ref cursor));
 
     public static Agreement ReadAgreement(ref Cursor cursor)
     {
@@ -64,19 +58,10 @@ internal static class PolicyForm
         scan.Require(0b_10011);
         if (from is { } begin && to is { } end && end <= begin)
         {
-            cursor.Postpone(ErrorCode.TimeOrder, endOffset, $"The agreement '{id}' ends at {end}, not after it begins at {begin}.");
+            cursor.Postpone(new FormException(endOffset, $"The agreement '{id}' ends at {end}, not after it begins at {begin}.", ErrorCode.TimeOrder));
             to = null;
         }
 
         return new Agreement(id, merchant, terms!, from, to);
-    }
-
-    public static ValueList<Agreement> ReadAgreementList(ref Cursor cursor)
-    {
-        var agreements = new ListBuilder<Agreement>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-            agreements.Add(ReadAgreement(ref cursor));
-        return agreements.ToValueList();
     }
 }

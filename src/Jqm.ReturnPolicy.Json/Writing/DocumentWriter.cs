@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Writes whole documents, and lists of their parts.</summary>
+/// <summary>Writes whole documents.</summary>
 internal static class DocumentWriter
 {
     public static void Write(JsonOutput output, EvaluationDocument document)
@@ -10,63 +10,21 @@ internal static class DocumentWriter
         output.OptionalMember("id"u8, document.Id);
         output.Member("order"u8);
         OrderWriter.Write(output, document.Order);
-        if (document.GovernedBy != GovernedBy.Request)
-            output.Member("governedBy"u8, WireNames.GovernedBys, document.GovernedBy);
-        if (document.Policies is { } policies)
-        {
-            output.Member("policies"u8);
-            Write(output, policies);
-        }
-
-        if (document.Agreements.Count > 0)
-        {
-            output.Member("agreements"u8);
-            Write(output, document.Agreements);
-        }
-
-        if (document.PriorRefunds.Count > 0)
-        {
-            output.Member("priorRefunds"u8);
-            Write(output, document.PriorRefunds);
-        }
-
-        if (document.Request is { } request)
-        {
-            output.Member("request"u8);
-            OrderWriter.Write(output, request);
-        }
-
-        if (document.Return is { } goods)
-        {
-            output.Member("return"u8);
-            OrderWriter.Write(output, goods);
-        }
-
+        WriteGovernance(output, document.GovernedBy, document.Policies, document.Agreements);
+        output.OptionalList("priorRefunds"u8, document.PriorRefunds, RefundWriter.Write);
+        output.OptionalMember("request"u8, document.Request, OrderWriter.Write);
+        output.OptionalMember("return"u8, document.Return, OrderWriter.Write);
         output.OptionalMember("at"u8, document.At);
+        output.OptionalList("allowances"u8, document.Allowances, RefundWriter.Write);
         output.EndObject();
     }
 
-    public static void Write(JsonOutput output, ValueList<Policy> policies)
+    /// <summary>Writes the members that say which policies and agreements govern, and from when.</summary>
+    public static void WriteGovernance(JsonOutput output, GovernedBy governedBy, ValueList<Policy>? policies, ValueList<Agreement> agreements)
     {
-        output.BeginList();
-        foreach (Policy policy in policies.AsSpan())
-            TermsWriter.Write(output, policy);
-        output.EndList();
-    }
-
-    public static void Write(JsonOutput output, ValueList<Agreement> agreements)
-    {
-        output.BeginList();
-        foreach (Agreement agreement in agreements.AsSpan())
-            TermsWriter.Write(output, agreement);
-        output.EndList();
-    }
-
-    public static void Write(JsonOutput output, ValueList<PriorRefund> refunds)
-    {
-        output.BeginList();
-        foreach (PriorRefund refund in refunds.AsSpan())
-            RefundWriter.Write(output, refund);
-        output.EndList();
+        output.MemberUnless("governedBy"u8, WireNames.GovernedBys, governedBy, GovernedBy.Request);
+        if (policies is { } given)
+            output.List("policies"u8, given, TermsWriter.Write);
+        output.OptionalList("agreements"u8, agreements, TermsWriter.Write);
     }
 }

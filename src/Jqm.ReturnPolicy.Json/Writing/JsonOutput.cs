@@ -3,6 +3,9 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy.Json;
 
+/// <summary>Writes a value.</summary>
+internal delegate void Writer<in T>(JsonOutput output, T value);
+
 /// <summary>Writes compact JSON whose strings are escaped as RFC 8785 says: nothing that need not be. Reuses its buffer.</summary>
 internal sealed class JsonOutput
 {
@@ -47,6 +50,39 @@ internal sealed class JsonOutput
     {
         Take(1)[0] = (byte)']';
         _needsComma = true;
+    }
+
+    /// <summary>Writes a list.</summary>
+    public void List<T>(ValueList<T> items, Writer<T> write)
+    {
+        BeginList();
+        foreach (T item in items.AsSpan())
+            write(this, item);
+        EndList();
+    }
+
+    /// <summary>Writes a member that is a list.</summary>
+    public void List<T>(ReadOnlySpan<byte> name, ValueList<T> items, Writer<T> write)
+    {
+        Member(name);
+        List(items, write);
+    }
+
+    /// <summary>Writes a member that is a list, unless the list is empty.</summary>
+    public void OptionalList<T>(ReadOnlySpan<byte> name, ValueList<T> items, Writer<T> write)
+    {
+        if (items.Count > 0)
+            List(name, items, write);
+    }
+
+    /// <summary>Writes a member, unless it is null.</summary>
+    public void OptionalMember<T>(ReadOnlySpan<byte> name, T? value, Writer<T> write)
+        where T : class
+    {
+        if (value is null)
+            return;
+        Member(name);
+        write(this, value);
     }
 
     /// <summary>Starts a member whose name needs no escapes.</summary>
@@ -122,6 +158,16 @@ internal sealed class JsonOutput
         word.CopyTo(space[1..]);
         space[^1] = (byte)'"';
         _needsComma = true;
+    }
+
+    /// <summary>Writes the words of a set, in the order of the enumeration.</summary>
+    public void Words<T>(WireNameTable<T> words, EnumSet<T> members)
+        where T : unmanaged, Enum
+    {
+        BeginList();
+        foreach (T member in members)
+            Word(words[member]);
+        EndList();
     }
 
     public void Value(int number)
@@ -231,6 +277,39 @@ internal sealed class JsonOutput
     {
         if (member is { } given)
             Member(name, words, given);
+    }
+
+    public void MemberUnless(ReadOnlySpan<byte> name, bool flag, bool unless)
+    {
+        if (flag != unless)
+            Member(name, flag);
+    }
+
+    public void MemberUnless<T>(ReadOnlySpan<byte> name, WireNameTable<T> words, T member, T unless)
+        where T : unmanaged, Enum
+    {
+        if (!EqualityComparer<T>.Default.Equals(member, unless))
+            Member(name, words, member);
+    }
+
+    public void OptionalMember(ReadOnlySpan<byte> name, int? number)
+    {
+        if (number is { } given)
+            Member(name, given);
+    }
+
+    public void OptionalMember(ReadOnlySpan<byte> name, Money? amount)
+    {
+        if (amount is { } given)
+            Member(name, given);
+    }
+
+    public void OptionalMember(ReadOnlySpan<byte> name, LocalDate? date)
+    {
+        if (date is not { } given)
+            return;
+        Member(name);
+        Value(given);
     }
 
     private static int Escape(char character, Span<byte> space)

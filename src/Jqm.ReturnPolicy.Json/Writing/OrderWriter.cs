@@ -10,38 +10,13 @@ internal static class OrderWriter
         output.Member("merchant"u8, order.MerchantId);
         output.Member("currency"u8, order.Currency.Code);
         output.OptionalMember("placedAt"u8, order.PlacedAt);
-        if (order.FulfilledBy != Fulfilment.Service)
-            output.Member("fulfilledBy"u8, WireNames.Fulfilments, order.FulfilledBy);
+        output.MemberUnless("fulfilledBy"u8, WireNames.Fulfilments, order.FulfilledBy, Fulfilment.Service);
         output.MemberUnlessZero("discount"u8, order.Discount);
-        output.Member("lines"u8);
-        output.BeginList();
-        foreach (OrderLine line in order.Lines.AsSpan())
-            Write(output, line);
-        output.EndList();
-        if (order.Shipments.Count > 0)
-        {
-            output.Member("shipments"u8);
-            Write(output, order.Shipments);
-        }
-
-        if (order.Charges.Count > 0)
-        {
-            output.Member("charges"u8);
-            output.BeginList();
-            foreach (Charge charge in order.Charges.AsSpan())
-                Write(output, charge);
-            output.EndList();
-        }
-
+        output.List("lines"u8, order.Lines, Write);
+        output.OptionalList("shipments"u8, order.Shipments, Write);
+        output.OptionalList("charges"u8, order.Charges, Write);
         if (order.Payments is { } payments)
-        {
-            output.Member("payments"u8);
-            output.BeginList();
-            foreach (Payment payment in payments.AsSpan())
-                Write(output, payment);
-            output.EndList();
-        }
-
+            output.List("payments"u8, payments, Write);
         output.EndObject();
     }
 
@@ -51,19 +26,8 @@ internal static class OrderWriter
         output.Member("id"u8, request.Id);
         output.Member("order"u8, request.OrderNumber);
         output.Member("submittedAt"u8, request.SubmittedAt);
-        output.Member("items"u8);
-        output.BeginList();
-        foreach (RequestedItem item in request.Items.AsSpan())
-        {
-            BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
-            output.Member("reason"u8, item.Reason.Code);
-            output.OptionalMember("details"u8, item.Details);
-            WriteEvidence(output, item.Evidence);
-            output.EndObject();
-        }
-
-        output.EndList();
-        WriteWaivers(output, request.Waivers);
+        output.List("items"u8, request.Items, Write);
+        output.OptionalList("waivers"u8, request.Waivers, Write);
         output.EndObject();
     }
 
@@ -74,56 +38,44 @@ internal static class OrderWriter
         output.Member("order"u8, goods.OrderNumber);
         output.Member("submittedAt"u8, goods.SubmittedAt);
         output.OptionalMember("approvedAt"u8, goods.ApprovedAt);
-        if (goods.Approved.Count > 0)
-        {
-            output.Member("approved"u8);
-            Write(output, goods.Approved);
-        }
-
+        output.OptionalList("approved"u8, goods.Approved, Write);
         output.OptionalMember("receivedAt"u8, goods.ReceivedAt);
-        output.Member("inspected"u8);
-        Write(output, goods.Inspected);
-        if (goods.ShippingCost is { } cost)
-            output.Member("shippingCost"u8, cost);
-        if (goods.ShippingPaidBy != Party.Merchant)
-            output.Member("shippingPaidBy"u8, WireNames.Parties, goods.ShippingPaidBy);
-        WriteWaivers(output, goods.Waivers);
+        output.List("inspected"u8, goods.Inspected, Write);
+        output.OptionalMember("shippingCost"u8, goods.ShippingCost);
+        output.MemberUnless("shippingPaidBy"u8, WireNames.Parties, goods.ShippingPaidBy, Party.Merchant);
+        output.OptionalList("waivers"u8, goods.Waivers, Write);
         output.EndObject();
     }
 
-    public static void Write(JsonOutput output, ValueList<Shipment> shipments)
+    public static void Write(JsonOutput output, Shipment shipment)
     {
-        output.BeginList();
-        foreach (Shipment shipment in shipments.AsSpan())
-            Write(output, shipment);
-        output.EndList();
+        output.BeginObject();
+        output.Member("id"u8, shipment.Id);
+        output.OptionalMember("shippedAt"u8, shipment.ShippedAt);
+        output.OptionalMember("deliveredAt"u8, shipment.DeliveredAt);
+        if (shipment.Lines is { } lines)
+            output.List("lines"u8, lines, static (output, line) => WriteUnits(output, line.LineId, null, line.Quantity));
+        output.EndObject();
     }
 
-    public static void Write(JsonOutput output, ValueList<ApprovedUnits> approved)
-    {
-        output.BeginList();
-        foreach (ApprovedUnits units in approved.AsSpan())
-        {
-            BeginUnits(output, units.LineId, units.ShipmentId, units.Quantity);
-            output.EndObject();
-        }
+    public static void Write(JsonOutput output, ApprovedUnits units) => WriteUnits(output, units.LineId, units.ShipmentId, units.Quantity);
 
-        output.EndList();
+    public static void Write(JsonOutput output, RequestedItem item)
+    {
+        BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
+        output.Member("reason"u8, item.Reason.Code);
+        output.OptionalMember("details"u8, item.Details);
+        output.OptionalList("evidence"u8, item.Evidence, Write);
+        output.EndObject();
     }
 
-    public static void Write(JsonOutput output, ValueList<InspectedItem> inspected)
+    public static void Write(JsonOutput output, InspectedItem item)
     {
-        output.BeginList();
-        foreach (InspectedItem item in inspected.AsSpan())
-        {
-            BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
-            output.OptionalMember("reason"u8, item.Reason?.Code);
-            output.OptionalMember("unused"u8, item.Unused);
-            output.OptionalMember("original"u8, item.Original);
-            output.EndObject();
-        }
-
-        output.EndList();
+        BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
+        output.OptionalMember("reason"u8, item.Reason?.Code);
+        output.OptionalMember("unused"u8, item.Unused);
+        output.OptionalMember("original"u8, item.Original);
+        output.EndObject();
     }
 
     public static void Write(JsonOutput output, Waiver waiver)
@@ -135,39 +87,39 @@ internal static class OrderWriter
         output.EndObject();
     }
 
+    public static void Write(JsonOutput output, Evidence piece)
+    {
+        output.BeginObject();
+        output.Member("kind"u8, WireNames.EvidenceKinds, piece.Kind);
+        output.OptionalMember("uri"u8, piece.Uri);
+        output.OptionalMember("clear"u8, piece.Clear);
+        output.EndObject();
+    }
+
+    public static void BeginUnits(JsonOutput output, string line, string? shipment, int quantity)
+    {
+        output.BeginObject();
+        output.Member("line"u8, line);
+        output.OptionalMember("shipment"u8, shipment);
+        output.Member("quantity"u8, quantity);
+    }
+
+    public static void WriteUnits(JsonOutput output, string line, string? shipment, int quantity)
+    {
+        BeginUnits(output, line, shipment, quantity);
+        output.EndObject();
+    }
+
     private static void Write(JsonOutput output, OrderLine line)
     {
         output.BeginObject();
         output.Member("id"u8, line.Id);
         output.OptionalMember("sku"u8, line.Sku);
-        if (line.Category != ProductCategory.Standard)
-            output.Member("category"u8, WireNames.Categories, line.Category);
+        output.MemberUnless("category"u8, WireNames.Categories, line.Category, ProductCategory.Standard);
         output.Member("quantity"u8, line.Quantity);
         output.Member("unitPrice"u8, line.UnitPrice);
         output.MemberUnlessZero("discount"u8, line.Discount);
         output.MemberUnlessZero("tax"u8, line.Tax);
-        output.EndObject();
-    }
-
-    private static void Write(JsonOutput output, Shipment shipment)
-    {
-        output.BeginObject();
-        output.Member("id"u8, shipment.Id);
-        output.OptionalMember("shippedAt"u8, shipment.ShippedAt);
-        output.OptionalMember("deliveredAt"u8, shipment.DeliveredAt);
-        if (shipment.Lines is { } lines)
-        {
-            output.Member("lines"u8);
-            output.BeginList();
-            foreach (ShipmentLine line in lines.AsSpan())
-            {
-                BeginUnits(output, line.LineId, null, line.Quantity);
-                output.EndObject();
-            }
-
-            output.EndList();
-        }
-
         output.EndObject();
     }
 
@@ -187,42 +139,5 @@ internal static class OrderWriter
         output.OptionalMember("method"u8, payment.Method);
         output.Member("amount"u8, payment.Amount);
         output.EndObject();
-    }
-
-    public static void BeginUnits(JsonOutput output, string line, string? shipment, int quantity)
-    {
-        output.BeginObject();
-        output.Member("line"u8, line);
-        output.OptionalMember("shipment"u8, shipment);
-        output.Member("quantity"u8, quantity);
-    }
-
-    public static void WriteEvidence(JsonOutput output, ValueList<Evidence> evidence)
-    {
-        if (evidence.Count == 0)
-            return;
-        output.Member("evidence"u8);
-        output.BeginList();
-        foreach (Evidence piece in evidence.AsSpan())
-        {
-            output.BeginObject();
-            output.Member("kind"u8, WireNames.EvidenceKinds, piece.Kind);
-            output.OptionalMember("uri"u8, piece.Uri);
-            output.OptionalMember("clear"u8, piece.Clear);
-            output.EndObject();
-        }
-
-        output.EndList();
-    }
-
-    private static void WriteWaivers(JsonOutput output, ValueList<Waiver> waivers)
-    {
-        if (waivers.Count == 0)
-            return;
-        output.Member("waivers"u8);
-        output.BeginList();
-        foreach (Waiver waiver in waivers.AsSpan())
-            Write(output, waiver);
-        output.EndList();
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class CaseFormatTests
         var kinds = new HashSet<Type>();
         foreach (string line in Lines.Where(line => line.StartsWith("{\"event\"", StringComparison.Ordinal)))
         {
-            CaseEvent read = ReturnPolicyJson.ReadEvent(Encoding.UTF8.GetBytes(line));
+            CaseEvent read = ReturnPolicyJson.Read<CaseEvent>(Encoding.UTF8.GetBytes(line));
             kinds.Add(read.GetType());
             Assert.Equal(line, ReturnPolicyJson.ToJson(read));
         }
@@ -47,11 +47,11 @@ public sealed partial class CaseFormatTests
     public void The_case_and_the_ledger_are_read_and_written_alike()
     {
         string whole = Assert.Single(Blocks, block => block.Contains("\"events\":[", StringComparison.Ordinal)).Replace("\n", "", StringComparison.Ordinal);
-        Assert.Equal(whole, ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadCase(Encoding.UTF8.GetBytes(whole))));
+        Assert.Equal(whole, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<ReturnCase>(Encoding.UTF8.GetBytes(whole))));
         string ledger = Assert.Single(Lines, line => line.StartsWith("{\"order\"", StringComparison.Ordinal));
-        Assert.Equal(ledger, ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadLedger(Encoding.UTF8.GetBytes(ledger))));
+        Assert.Equal(ledger, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<RefundLedger>(Encoding.UTF8.GetBytes(ledger))));
         string entry = Assert.Single(Lines, line => line.StartsWith("{\"allowance\"", StringComparison.Ordinal));
-        Assert.Equal(entry, ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadLedgerEntry(Encoding.UTF8.GetBytes(entry))));
+        Assert.Equal(entry, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<LedgerEntry>(Encoding.UTF8.GetBytes(entry))));
     }
 
     [Fact]

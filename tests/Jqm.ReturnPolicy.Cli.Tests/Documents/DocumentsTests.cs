@@ -52,7 +52,7 @@ public sealed partial class DocumentsTests
         }
 
         Tool json = Tool.Run("case", example + ".commands.ndjson", "--json");
-        ReturnCase @case = ReturnPolicyJson.ReadCase(json.Output);
+        ReturnCase @case = ReturnPolicyJson.Read<ReturnCase>(json.Output);
         Assert.Equal(File.ReadAllLines(example + ".events.ndjson"), @case.Events.Select(ReturnPolicyJson.ToJson));
     }
 

@@ -29,7 +29,7 @@ public sealed class SqliteCaseStore(string connectionString)
         using SqliteDataReader rows = command.ExecuteReader();
         var events = new List<CaseEvent>();
         while (rows.Read())
-            events.Add(ReturnPolicyJson.ReadEvent(Encoding.UTF8.GetBytes(rows.GetString(0))));
+            events.Add(ReturnPolicyJson.Read<CaseEvent>(Encoding.UTF8.GetBytes(rows.GetString(0))));
         return ReturnCase.Replay(events);
     }
 
@@ -42,7 +42,7 @@ public sealed class SqliteCaseStore(string connectionString)
         using SqliteDataReader rows = command.ExecuteReader();
         var entries = new List<LedgerEntry>();
         while (rows.Read())
-            entries.Add(ReturnPolicyJson.ReadLedgerEntry(Encoding.UTF8.GetBytes(rows.GetString(0))));
+            entries.Add(ReturnPolicyJson.Read<LedgerEntry>(Encoding.UTF8.GetBytes(rows.GetString(0))));
         return new RefundLedger(order, entries.ToValueList());
     }
 

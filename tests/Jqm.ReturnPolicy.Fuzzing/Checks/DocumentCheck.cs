@@ -43,7 +43,7 @@ public sealed class DocumentCheck
             return wrong;
         try
         {
-            EvaluationAnswer again = ReturnPolicyJson.ReadAnswer(written);
+            EvaluationAnswer again = ReturnPolicyJson.Read<EvaluationAnswer>(written);
             return again != answer || again.GetHashCode() != answer.GetHashCode() || !ReturnPolicyJson.ToUtf8Bytes(again).AsSpan().SequenceEqual(written)
                 ? new Finding("an answer reads back as it was", Text(written))
                 : null;
@@ -62,9 +62,9 @@ public sealed class DocumentCheck
     {
         try
         {
-            EvaluationDocument read = ReturnPolicyJson.ReadDocument(document);
+            EvaluationDocument read = ReturnPolicyJson.Read<EvaluationDocument>(document);
             byte[] written = ReturnPolicyJson.ToUtf8Bytes(read);
-            EvaluationDocument again = ReturnPolicyJson.ReadDocument(written);
+            EvaluationDocument again = ReturnPolicyJson.Read<EvaluationDocument>(written);
             if (again != read || again.GetHashCode() != read.GetHashCode() || !ReturnPolicyJson.ToUtf8Bytes(again).AsSpan().SequenceEqual(written))
                 return new Finding("a document that is read and written reads as the same document", Text(written));
             EvaluationAnswer typed = read.Evaluate();

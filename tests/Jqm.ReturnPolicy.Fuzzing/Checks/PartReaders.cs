@@ -7,22 +7,22 @@ public static class PartReaders
 {
     public static IReadOnlyList<PartReader> All { get; } =
     [
-        PartReader.Of("order", bytes => ReturnPolicyJson.ReadOrder(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("request", bytes => ReturnPolicyJson.ReadRequest(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("return", bytes => ReturnPolicyJson.ReadReturn(bytes, Currency.USD), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("policy", bytes => ReturnPolicyJson.ReadPolicy(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("policies", bytes => ReturnPolicyJson.ReadPolicies(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("agreement", bytes => ReturnPolicyJson.ReadAgreement(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("agreements", bytes => ReturnPolicyJson.ReadAgreements(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("prior refund", bytes => ReturnPolicyJson.ReadPriorRefund(bytes, Currency.USD), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("terms", bytes => ReturnPolicyJson.ReadTerms(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("terms patch", bytes => ReturnPolicyJson.ReadTermsPatch(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("refund", bytes => ReturnPolicyJson.ReadRefund(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("assessment", bytes => ReturnPolicyJson.ReadAssessment(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("settlement", bytes => ReturnPolicyJson.ReadSettlement(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("cancellation", bytes => ReturnPolicyJson.ReadCancellation(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("answer", bytes => ReturnPolicyJson.ReadAnswer(bytes), ReturnPolicyJson.ToUtf8Bytes),
-        PartReader.Of("document", bytes => ReturnPolicyJson.ReadDocument(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("order", bytes => ReturnPolicyJson.Read<Order>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("request", bytes => ReturnPolicyJson.Read<ReturnRequest>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("return", bytes => ReturnPolicyJson.Read<ReturnedGoods>(bytes, Currency.USD), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("policy", bytes => ReturnPolicyJson.Read<Policy>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("policies", bytes => ReturnPolicyJson.Read<ValueList<Policy>>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("agreement", bytes => ReturnPolicyJson.Read<Agreement>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("agreements", bytes => ReturnPolicyJson.Read<ValueList<Agreement>>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("prior refund", bytes => ReturnPolicyJson.Read<PriorRefund>(bytes, Currency.USD), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("terms", bytes => ReturnPolicyJson.Read<PolicyTerms>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("terms patch", bytes => ReturnPolicyJson.Read<TermsPatch>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("refund", bytes => ReturnPolicyJson.Read<Refund>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("assessment", bytes => ReturnPolicyJson.Read<Assessment>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("settlement", bytes => ReturnPolicyJson.Read<Settlement>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("cancellation", bytes => ReturnPolicyJson.Read<Cancellation>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("answer", bytes => ReturnPolicyJson.Read<EvaluationAnswer>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("document", bytes => ReturnPolicyJson.Read<EvaluationDocument>(bytes), ReturnPolicyJson.ToUtf8Bytes),
     ];
 
     /// <summary>The first reader that reads a sound value.</summary>

@@ -21,7 +21,7 @@ public sealed class CaseFaultPathTests
     [InlineData(0, "\"waivable\":[", "\"waivable\":[\"scope\",", ErrorCode.Malformed, "policy.terms.waivable[0]")]
     [InlineData(0, "\"policy\":{\"id\":\"jqm-standard\",\"version\":\"2\",\"terms\"", "\"policy\":{\"id\":\"jqm-standard\",\"terms\"", ErrorCode.Malformed, "policy")]
     [InlineData(0, "\"agreements\":[{\"id\":\"AG-7\"", "\"agreements\":[{\"id\":\"\"", ErrorCode.Malformed, "agreements[0].id")]
-    [InlineData(0, "\"assessment\":{\"op\":\"assess\"", "\"assessment\":{\"op\":\"settle\"", ErrorCode.Malformed, "assessment.items[0].lastDay")]
+    [InlineData(0, "\"assessment\":{\"op\":\"assess\"", "\"assessment\":{\"op\":\"settle\"", ErrorCode.Malformed, "assessment")]
     [InlineData(0, "\"verdict\":\"incomplete\",\"items\"", "\"verdict\":\"eligible\",\"items\"", ErrorCode.Malformed, "assessment.verdict")]
     [InlineData(0, "\"assessment\":", "\"priorRefunds\":[{\"currency\":\"EUR\",\"lines\":[]}],\"assessment\":", ErrorCode.CurrencyMismatch, "priorRefunds[0].currency")]
     [InlineData(1, "\"item\":0", "\"item\":-1", ErrorCode.Malformed, "items[0].item")]
@@ -61,7 +61,7 @@ public sealed class CaseFaultPathTests
     [InlineData(7, "\"total\":\"45.98\"", "\"total\":\"-45.98\"", ErrorCode.AmountOutOfRange, "paid.total")]
     [InlineData(7, "\"to\":\"payment\"", "\"to\":\"cash\"", ErrorCode.Malformed, "paid.destinations[0].to")]
     public void A_fault_of_an_event_is_named_with_its_code_and_its_path(int number, string part, string instead, ErrorCode code, string path) =>
-        Expect.Fault(path, code, () => ReturnPolicyJson.ReadEvent(Worked.With(Worked.Event(number), part, instead)));
+        Expect.Fault(path, code, () => ReturnPolicyJson.Read<CaseEvent>(Worked.With(Worked.Event(number), part, instead)));
 
     [Theory]
     [InlineData(0, "\"command\":\"submit\",", "", ErrorCode.Malformed, "")]
@@ -95,7 +95,7 @@ public sealed class CaseFaultPathTests
     [InlineData("\"request\":\"R-1\",\"inspection\":\"C-6\"", "\"allowance\":\"\"", ErrorCode.Malformed, "entries[0].allowance")]
     [InlineData("\"refunded\":\"39.98\",\"withheld\":\"0.00\",\"clause\"", "\"refunded\":\"39.99\",\"withheld\":\"0.00\",\"clause\"", ErrorCode.AmountOutOfRange, "entries[0].refund.lines[0].components[0].refunded")]
     public void A_fault_of_a_ledger_is_named_with_its_code_and_its_path(string part, string instead, ErrorCode code, string path) =>
-        Expect.Fault(path, code, () => ReturnPolicyJson.ReadLedger(Worked.With(ReturnPolicyJson.ToJson(Worked.Ledger), part, instead)));
+        Expect.Fault(path, code, () => ReturnPolicyJson.Read<RefundLedger>(Worked.With(ReturnPolicyJson.ToJson(Worked.Ledger), part, instead)));
 
     [Theory]
     [InlineData("\"request\":\"R-1\"", "\"request\":\"R-2\"", ErrorCode.Malformed, "request")]
@@ -124,13 +124,13 @@ public sealed class CaseFaultPathTests
     [InlineData("\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":2,\"reason\":\"defective\",\"verdict\":\"approved\"", "\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":1,\"reason\":\"defective\",\"verdict\":\"approved\"", ErrorCode.Malformed, "events[6]")]
     [InlineData("\"submittedAt\":\"2026-02-01T08:00:00Z\",\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":2", "\"submittedAt\":\"2026-02-01T08:00:00Z\",\"items\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":2000000000", ErrorCode.QuantityOutOfRange, "events[0].request.items[0].quantity")]
     public void A_fault_of_a_case_is_named_with_its_code_and_its_path(string part, string instead, ErrorCode code, string path) =>
-        Expect.Fault(path, code, () => ReturnPolicyJson.ReadCase(Worked.With(Worked.Json, part, instead)));
+        Expect.Fault(path, code, () => ReturnPolicyJson.Read<ReturnCase>(Worked.With(Worked.Json, part, instead)));
 
     [Fact]
     public void A_case_without_events_is_malformed_there() => Expect.Fault(
         "events",
         ErrorCode.Malformed,
-        () => ReturnPolicyJson.ReadCase("""{"request":"R-1","order":"O","state":"open","version":0,"policy":{"id":"p","version":"1"},"events":[]}"""u8.ToArray()));
+        () => ReturnPolicyJson.Read<ReturnCase>("""{"request":"R-1","order":"O","state":"open","version":0,"policy":{"id":"p","version":"1"},"events":[]}"""u8.ToArray()));
 
     [Fact]
     public void A_submission_that_is_not_of_the_form_is_malformed_whatever_else_is_wrong() => Expect.Fault(

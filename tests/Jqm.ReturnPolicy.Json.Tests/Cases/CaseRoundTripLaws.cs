@@ -10,7 +10,7 @@ public sealed class CaseRoundTripLaws
         foreach ((ReturnCase played, _) in Played.Of(story).Cases)
         {
             byte[] json = ReturnPolicyJson.ToUtf8Bytes(played);
-            ReturnCase read = ReturnPolicyJson.ReadCase(json);
+            ReturnCase read = ReturnPolicyJson.Read<ReturnCase>(json);
             Assert.Equal(played, read);
             Assert.Equal(played.State, read.State);
             Assert.Equal(played.Due, read.Due);
@@ -23,7 +23,7 @@ public sealed class CaseRoundTripLaws
     {
         foreach ((ReturnCase played, _) in Played.Of(story).Cases)
         {
-            CaseEvent[] read = played.Events.Select(happened => ReturnPolicyJson.ReadEvent(ReturnPolicyJson.ToUtf8Bytes(happened))).ToArray();
+            CaseEvent[] read = played.Events.Select(happened => ReturnPolicyJson.Read<CaseEvent>(ReturnPolicyJson.ToUtf8Bytes(happened))).ToArray();
             Assert.Equal(played.Events.AsEnumerable(), read);
             Assert.Equal(played, ReturnCase.Replay(read));
         }
@@ -55,8 +55,8 @@ public sealed class CaseRoundTripLaws
     public void A_ledger_is_read_back_as_it_was_written(Story story)
     {
         RefundLedger ledger = Played.Of(story).Ledger;
-        Assert.Equal(ledger, ReturnPolicyJson.ReadLedger(ReturnPolicyJson.ToUtf8Bytes(ledger)));
+        Assert.Equal(ledger, ReturnPolicyJson.Read<RefundLedger>(ReturnPolicyJson.ToUtf8Bytes(ledger)));
         foreach (LedgerEntry entry in ledger.Entries)
-            Assert.Equal(entry, ReturnPolicyJson.ReadLedgerEntry(ReturnPolicyJson.ToUtf8Bytes(entry)));
+            Assert.Equal(entry, ReturnPolicyJson.Read<LedgerEntry>(ReturnPolicyJson.ToUtf8Bytes(entry)));
     }
 }

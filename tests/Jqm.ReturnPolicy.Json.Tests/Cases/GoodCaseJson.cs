@@ -120,11 +120,11 @@ internal static class GoodCaseJson
     /// <summary>Reads what a name says that it is.</summary>
     public static object Read(string name, byte[] utf8Json) => name.Split(' ')[0] switch
     {
-        "event" => ReturnPolicyJson.ReadEvent(utf8Json),
+        "event" => ReturnPolicyJson.Read<CaseEvent>(utf8Json),
         "command" => ReturnPolicyJson.ReadCommand(utf8Json),
-        "ledger" => ReturnPolicyJson.ReadLedger(utf8Json),
-        "entry" => ReturnPolicyJson.ReadLedgerEntry(utf8Json),
-        _ => ReturnPolicyJson.ReadCase(utf8Json),
+        "ledger" => ReturnPolicyJson.Read<RefundLedger>(utf8Json),
+        "entry" => ReturnPolicyJson.Read<LedgerEntry>(utf8Json),
+        _ => ReturnPolicyJson.Read<ReturnCase>(utf8Json),
     };
 
     /// <summary>Writes what was read.</summary>

@@ -12,20 +12,20 @@ public sealed class GreatRefundTests
     {
         var first = (RequestSubmitted)Worked.Case.Events[0];
         var submitted = new RequestSubmitted(first.Id, first.At, first.Actor, first.Order, first.Request, first.Policy, first.Agreements, first.Assessment, [Great]);
-        Assert.Equal(submitted, ReturnPolicyJson.ReadEvent(ReturnPolicyJson.ToUtf8Bytes(submitted)));
+        Assert.Equal(submitted, ReturnPolicyJson.Read<CaseEvent>(ReturnPolicyJson.ToUtf8Bytes(submitted)));
     }
 
     [Fact]
     public void As_an_input_it_is_out_of_range() =>
-        Expect.Fault("destinations[0].amount", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.ReadPriorRefund(ReturnPolicyJson.ToUtf8Bytes(Great), Currency.USD));
+        Expect.Fault("destinations[0].amount", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.Read<PriorRefund>(ReturnPolicyJson.ToUtf8Bytes(Great), Currency.USD));
 
     [Fact]
     public void Amounts_that_no_sum_could_hold_are_out_of_range()
     {
         string many = string.Join(',', Enumerable.Repeat("""{"to":"accountBalance","amount":"99999999999999.99"}""", 1000));
-        Expect.Fault("paid.destinations", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.ReadEvent(Encoding.UTF8.GetBytes(
+        Expect.Fault("paid.destinations", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.Read<CaseEvent>(Encoding.UTF8.GetBytes(
             $$$"""{"event":"refundRecorded","id":"C","at":"2026-02-01T00:00:00Z","actor":"a","paid":{"currency":"USD","total":"1.00","destinations":[{{{many}}}]}}""")));
-        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.ReadRefund(Encoding.UTF8.GetBytes(
+        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.Read<Refund>(Encoding.UTF8.GetBytes(
             $$"""{"currency":"USD","lines":[],"total":"0.00","owed":"0.00","destinations":[{{many}}]}""")));
     }
 }

@@ -12,7 +12,7 @@ public sealed class HostileCaseTests
     public void A_case_that_breaks_off_anywhere_is_malformed_as_a_whole()
     {
         for (int length = 0; length < Sample.Length; length++)
-            Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.ReadCase(Sample.AsSpan(0, length)));
+            Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.Read<ReturnCase>(Sample.AsSpan(0, length)));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class HostileCaseTests
     {
         try
         {
-            _ = ReturnPolicyJson.ReadCase(bytes).State;
+            _ = ReturnPolicyJson.Read<ReturnCase>(bytes).State;
         }
         catch (InvalidInputException fault)
         {

@@ -47,7 +47,7 @@ public class ConformanceTests
             EvaluationAnswer whole = evaluator.Answer(agreed.Input);
             if (whole.IsError)
                 continue;
-            EvaluationDocument document = ReturnPolicyJson.ReadDocument(agreed.Input);
+            EvaluationDocument document = ReturnPolicyJson.Read<EvaluationDocument>(agreed.Input);
             Assert.Equal(ReturnPolicyJson.ToJson(whole), ReturnPolicyJson.ToJson(document.Evaluate()));
         }
     }

@@ -47,7 +47,7 @@ public class ReachTests
 
     private static readonly (ConformanceCase Agreed, EvaluationAnswer Answer)[] Answers = ConformanceCases.Named
         .Where(agreed => !agreed.Expected.Contains("\"error\":", StringComparison.Ordinal))
-        .Select(agreed => (agreed, ReturnPolicyJson.ReadAnswer(System.Text.Encoding.UTF8.GetBytes(agreed.Expected))))
+        .Select(agreed => (agreed, ReturnPolicyJson.Read<EvaluationAnswer>(System.Text.Encoding.UTF8.GetBytes(agreed.Expected))))
         .ToArray();
 
     [Fact]

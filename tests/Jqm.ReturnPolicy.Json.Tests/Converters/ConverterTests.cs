@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,11 +6,17 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 
 public class ConverterTests
 {
-    /// <summary>One of each converter of the package.</summary>
-    private static readonly JsonConverter[] Converters = PublicSurface.Types
-        .Where(type => type.IsAssignableTo(typeof(JsonConverter)))
-        .Select(type => (JsonConverter)Activator.CreateInstance(type, type.GetConstructor([]) is null ? [Currency.USD] : [])!)
-        .ToArray();
+    private static readonly JsonSerializerOptions Dollars = new JsonSerializerOptions().AddReturnPolicyConverters(Currency.USD);
+
+    /// <summary>The public types of the domain that have no JSON form by themselves.</summary>
+    private static readonly string[] WithoutForm =
+    [
+        "AnswerExplanation", "AssessmentFacts", "BlockedItem", "CancellationExplanation", "CaseResult", "Charge", "CitedFindings", "CompiledTerms",
+        "ComponentExplanation", "Destination", "Enumerator", "FindingExplanation", "FindingSet", "InstructedItem", "InvalidInputException", "ItemExplanation",
+        "ItemInformation", "ItemUnits", "Language", "LedgerResult", "Notice", "NoticeKind", "OrderLine", "ParcelUnits", "Payment", "PolicyEvaluator",
+        "PriorRefundLine", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundComponent", "RefundExplanation", "RefundLine",
+        "RefundLineExplanation", "ReturnShippingSettlement", "SettlementFacts", "ShipmentLine", "StoryLine", "Term", "TermsInForce", "Timeliness",
+    ];
 
     [Fact]
     public void A_users_own_context_reads_and_writes_every_type_in_its_wire_form()
@@ -23,7 +29,7 @@ public class ConverterTests
             EvaluationAnswer answer = evaluator.Answer(agreed.Input);
             if (answer.IsError)
                 continue;
-            EvaluationDocument document = ReturnPolicyJson.ReadDocument(agreed.Input);
+            EvaluationDocument document = ReturnPolicyJson.Read<EvaluationDocument>(agreed.Input);
             Currency currency = document.Order.Currency;
             if (!contexts.TryGetValue(currency, out EverythingContext? context))
                 contexts.Add(currency, context = ContextFor(currency));
@@ -83,31 +89,81 @@ public class ConverterTests
     }
 
     [Fact]
-    public void A_plain_serializer_writes_and_reads_each_type_that_has_a_converter_in_its_wire_form()
+    public void A_plain_serializer_writes_and_reads_each_type_in_its_wire_form()
     {
-        JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
-        options.Converters.Add(new ReturnedGoodsJsonConverter(Currency.USD));
-        options.Converters.Add(new PriorRefundJsonConverter(Currency.USD));
-        Assert.Equal(Converters.Select(converter => converter.GetType()).ToHashSet(), options.Converters.Select(converter => converter.GetType()).ToHashSet());
-        foreach (JsonConverter converter in Converters)
+        foreach ((Type type, object value) in WrittenFormsTests.Values())
         {
-            object value = SampleFor(converter);
-            string json = JsonSerializer.Serialize(value, converter.Type!, options);
-            Assert.Equal(WrittenFormsTests.ToJson(value), json);
-            Assert.Equal(json, WrittenFormsTests.ToJson(JsonSerializer.Deserialize(json, converter.Type!, options)!));
+            string json = JsonSerializer.Serialize(value, type, Dollars);
+            Assert.Equal(WrittenFormsTests.ToJson(type, value), json);
+            if (type != typeof(Refusal))
+                Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, Dollars), type, Dollars));
         }
     }
 
     [Fact]
-    public void A_converter_without_a_writer_is_a_mistake_of_the_program()
+    public void A_public_type_of_the_domain_has_a_converter_or_says_that_it_has_no_form()
     {
-        foreach (JsonConverter converter in Converters)
+        var without = new List<string>();
+        foreach (Type type in PublicSurface.Types.Where(type => type.Assembly == typeof(Order).Assembly && !type.ContainsGenericParameters && !IsStatic(type) && !type.IsByRefLike))
         {
-            MethodInfo write = converter.GetType().GetMethod("Write")!;
-            ArgumentNullException mistake = Assert.Throws<ArgumentNullException>(() =>
-                write.Invoke(converter, BindingFlags.DoNotWrapExceptions, null, [null, SampleFor(converter), JsonSerializerOptions.Default], null));
-            Assert.Equal("writer", mistake.ParamName);
+            if (Dollars.Converters.Any(converter => converter.Type == type))
+                continue;
+            NotSupportedException refused = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type, Dollars));
+            Assert.StartsWith($"{type.Name} has no JSON form by itself. These types have one, ", refused.Message, StringComparison.Ordinal);
+            without.Add(type.Name);
         }
+
+        Assert.Equal(WithoutForm, without.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_of_a_type_without_a_form_is_not_written_by_reflection() =>
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize<ValueList<OrderLine>>([], Dollars));
+
+    [Fact]
+    public void Amounts_without_a_currency_are_written_and_only_read_when_it_is_given()
+    {
+        JsonSerializerOptions plain = new JsonSerializerOptions().AddReturnPolicyConverters();
+        PriorRefund refund = new([], [Destination.AccountBalance(Money.Of(1m, Currency.USD))]);
+        string json = JsonSerializer.Serialize(refund, plain);
+        NotSupportedException refused = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<PriorRefund>(json, plain));
+        Assert.Contains("The JSON of PriorRefund does not state the currency of its amounts", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(refund, JsonSerializer.Deserialize<PriorRefund>(json, Dollars));
+    }
+
+    [Fact]
+    public void A_refusal_is_written_and_not_read()
+    {
+        Refusal refusal = Samples.Of(typeof(Refusal)).Cast<Refusal>().First(refusal => refusal.Clause is not null);
+        string json = JsonSerializer.Serialize(refusal, Dollars);
+        Assert.Contains($"\"clause\":\"{refusal.Clause}\"", json, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Refusal>(json, Dollars));
+    }
+
+    [Theory]
+    [InlineData(-5, """{"amount":"-0.05","currency":"USD"}""")]
+    [InlineData(long.MaxValue, """{"amount":"92233720368547758.07","currency":"USD"}""")]
+    [InlineData(0, """{"amount":"0.00","currency":"USD"}""")]
+    public void Money_is_an_amount_with_its_currency(long cents, string json)
+    {
+        var amount = Money.FromMinorUnits(cents, Currency.USD);
+        Assert.Equal(json, ReturnPolicyJson.ToJson(amount));
+        Assert.Equal(amount, ReturnPolicyJson.Read<Money>(Encoding.UTF8.GetBytes(json)));
+    }
+
+    [Fact]
+    public void Money_in_the_wrong_form_is_refused_where_it_is_wrong()
+    {
+        Expect.Fault("amount", ErrorCode.AmountPrecision, () => ReturnPolicyJson.Read<Money>("""{"amount":"1.000","currency":"USD"}"""u8));
+        Expect.Fault("currency", ErrorCode.UnknownCurrency, () => ReturnPolicyJson.Read<Money>("""{"amount":"1.00","currency":"US"}"""u8));
+        Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.Read<Money>("""{"amount":"1.00"}"""u8));
+    }
+
+    [Fact]
+    public void A_step_of_another_kind_is_malformed_at_its_kind()
+    {
+        Expect.Fault("event", ErrorCode.Malformed, () => ReturnPolicyJson.Read<RuleWaived>(ReturnPolicyJson.ToUtf8Bytes(Worked.Case.Events[0])));
+        Expect.Fault("command", ErrorCode.Malformed, () => ReturnPolicyJson.Read<WaiveRule>(ReturnPolicyJson.ToUtf8Bytes(Worked.Commands[0])));
     }
 
     [Fact]
@@ -120,13 +176,10 @@ public class ConverterTests
 
     private static EverythingContext ContextFor(Currency currency)
     {
-        JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
-        options.Converters.Add(new ReturnedGoodsJsonConverter(currency));
-        options.Converters.Add(new PriorRefundJsonConverter(currency));
-        return new EverythingContext(options);
+        return new EverythingContext(new JsonSerializerOptions().AddReturnPolicyConverters(currency));
     }
 
-    private static object SampleFor(JsonConverter converter) => WrittenFormsTests.Values().Single(value => converter.CanConvert(value.GetType()) || converter.Type == value.GetType().BaseType);
+    private static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true };
 }
 
 /// <summary>A user's own type with one member of each type that the package converts.</summary>

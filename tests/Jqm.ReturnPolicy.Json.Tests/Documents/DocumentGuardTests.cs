@@ -39,18 +39,18 @@ public sealed class DocumentGuardTests
     {
         ValueList<Policy> policies = [Policy.Standard, new Policy("p", "2", At, PolicyTerms.Standard with { WindowDays = 45 })];
         ValueList<Agreement> agreements = [new Agreement("A", "M", new TermsPatch { WindowDays = 60 }, At, At + Duration.FromDays(1)), new Agreement("B", "M", new TermsPatch())];
-        Assert.Equal(policies, ReturnPolicyJson.ReadPolicies(ReturnPolicyJson.ToUtf8Bytes(policies)));
-        Assert.Equal(agreements, ReturnPolicyJson.ReadAgreements(ReturnPolicyJson.ToUtf8Bytes(agreements)));
+        Assert.Equal(policies, ReturnPolicyJson.Read<ValueList<Policy>>(ReturnPolicyJson.ToUtf8Bytes(policies)));
+        Assert.Equal(agreements, ReturnPolicyJson.Read<ValueList<Agreement>>(ReturnPolicyJson.ToUtf8Bytes(agreements)));
     }
 
     [Fact]
     public void A_fault_is_thrown_with_its_path_from_the_value_that_is_read()
     {
-        InvalidInputException order = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadOrder("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":-1,"unitPrice":"1.00"}]}"""u8.ToArray()));
+        InvalidInputException order = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<Order>("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":-1,"unitPrice":"1.00"}]}"""u8.ToArray()));
         Assert.Equal((ErrorCode.QuantityOutOfRange, "lines[0].quantity", "The quantity is -1; it must be at least 1."), (order.Code, order.Path, order.Message));
-        Expect.Fault("order.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.ReadDocument("""{"op":"cancel","order":{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]},"at":"2026-01-01T00:00:00Z"}"""u8));
-        Expect.Fault("lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.ReadPriorRefund("""{"lines":[{"line":"1","quantity":0}]}"""u8.ToArray(), Currency.USD));
-        Expect.Fault("shippingCost", ErrorCode.AmountPrecision, () => ReturnPolicyJson.ReadReturn("""{"request":"R","order":"N","submittedAt":"2026-01-01T00:00:00Z","inspected":[{"line":"1","quantity":1}],"shippingCost":"1.5"}"""u8.ToArray(), Currency.JPY));
+        Expect.Fault("order.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.Read<EvaluationDocument>("""{"op":"cancel","order":{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]},"at":"2026-01-01T00:00:00Z"}"""u8));
+        Expect.Fault("lines[0].quantity", ErrorCode.QuantityOutOfRange, () => ReturnPolicyJson.Read<PriorRefund>("""{"lines":[{"line":"1","quantity":0}]}"""u8.ToArray(), Currency.USD));
+        Expect.Fault("shippingCost", ErrorCode.AmountPrecision, () => ReturnPolicyJson.Read<ReturnedGoods>("""{"request":"R","order":"N","submittedAt":"2026-01-01T00:00:00Z","inspected":[{"line":"1","quantity":1}],"shippingCost":"1.5"}"""u8.ToArray(), Currency.JPY));
     }
 
     [Theory]
@@ -64,7 +64,6 @@ public sealed class DocumentGuardTests
     [InlineData("""{"id":"\ud83d\ud83d"}""", false)]
     [InlineData("""{"id":"\ude00"}""", false)]
     [InlineData("""{"id":"\\\ude00"}""", false)]
-    [InlineData("""{"id":"\ud83d""", false)]
     [InlineData("""{"id":"\ud800\udc00"}""", true)]
     [InlineData("""{"id":"\udbff\udfff"}""", true)]
     [InlineData("""{"id":"\ud7ff\ue000"}""", true)]
@@ -72,7 +71,6 @@ public sealed class DocumentGuardTests
     [InlineData("""{"id":"\udbff"}""", false)]
     [InlineData("""{"id":"\udc00"}""", false)]
     [InlineData("""{"id":"\udfff"}""", false)]
-    [InlineData("""\ud83d""", false)]
     [InlineData("""\u0041""", true)]
     [InlineData("""{"id":"\u12""", true)]
     [InlineData("""{"id":"\u""", true)]

@@ -22,9 +22,9 @@ public class QuotedValueTests
     [Fact]
     public void A_member_whose_name_breaks_a_line_is_named_in_one()
     {
-        InputError error = Refused("""{"a\nb":1}""");
+        InputError error = Refused("""{"op":"cancel","a\nb":1}""");
         Assert.Equal("a\nb", error.Path);
-        Assert.StartsWith("There is no member 'a\\u000Ab' here;", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'a\\u000Ab' is not an input of 'cancel';", error.Message, StringComparison.Ordinal);
     }
 
     private static InputError Refused(string document) => new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(document)).Error!;

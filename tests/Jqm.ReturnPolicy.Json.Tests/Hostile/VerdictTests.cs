@@ -20,7 +20,7 @@ public class VerdictTests
     public void A_verdict_that_is_no_string_is_malformed_where_it_stands(string answer, string path)
     {
         foreach (string value in new[] { "[]", "[[]]", "{}", "{\"items\":[]}", "1", "true" })
-            Expect.Fault(path, ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.Replace("VALUE", value, StringComparison.Ordinal))));
+            Expect.Fault(path, ErrorCode.Malformed, () => ReturnPolicyJson.Read<EvaluationAnswer>(Encoding.UTF8.GetBytes(answer.Replace("VALUE", value, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class VerdictTests
     [Fact]
     public void An_answer_that_says_neither_its_operation_nor_an_error_lacks_the_operation()
     {
-        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAnswer("{\"id\":\"D-1\"}"u8));
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<EvaluationAnswer>("{\"id\":\"D-1\"}"u8));
         Assert.Equal((ErrorCode.Malformed, ""), (fault.Code, fault.Path));
         Assert.Contains("'op'", fault.Message, StringComparison.Ordinal);
     }
@@ -59,6 +59,6 @@ public class VerdictTests
             "settle" => verdict == "approved" ? "rejected" : "approved",
             _ => verdict == "cancellable" ? "notCancellable" : "cancellable",
         };
-        Expect.Fault(path, ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(answer.ToJsonString())));
+        Expect.Fault(path, ErrorCode.Malformed, () => ReturnPolicyJson.Read<EvaluationAnswer>(Encoding.UTF8.GetBytes(answer.ToJsonString())));
     }
 }

@@ -42,6 +42,12 @@ public sealed class JsonMessageTests
         ("assess", "\"lines\":[{\"line\":\"1\",\"quantity\":1}]", "\"lines\":[]"),
         ("assess", ",\"lines\":[{\"line\":\"1\",\"quantity\":1}]", ""),
         ("assess", ",\"lines\":[{\"line\":\"1\",\"quantity\":2},{\"line\":\"2\",\"quantity\":2}]},{\"id\":\"S2\",\"shippedAt\":\"2026-01-02T00:00:00Z\",\"lines\":[{\"line\":\"1\",\"quantity\":1}]}", "},{\"id\":\"S2\"}"),
+        ("cancel", "\"at\":", "\"request\":{\"nonsense\":1},\"at\":"),
+        ("cancel", "\"at\":", "\"items\":[],\"at\":"),
+        ("assess", "\"unitPrice\":\"20.00\"", "\"unitPrice\":\"1.000\""),
+        ("assess", "\"days\":45", "\"days\":99999999999999999999"),
+        ("assess", "2026-01-02T00:00:00.5Z", "2026-01-02T08:00:00.5+08:00"),
+        ("assess", "2026-01-02T00:00:00.5Z", "2999-12-31T23:00:00-02:00"),
         ("assess", "2026-01-02T00:00:00.5Z", "2026-01-02T00:00:00.Z"),
         ("assess", "2026-01-02T00:00:00.5Z", "2026-01-02T00:00:00.1234567890Z"),
         ("assess", "2026-01-02T00:00:00.5Z", "2026-01-02T00:00:00,5Z"),
@@ -155,10 +161,10 @@ public sealed class JsonMessageTests
     public void An_answer_of_another_operation_is_not_the_one_that_is_wanted()
     {
         byte[] assessment = Encoding.UTF8.GetBytes(GoodJson.Answers["assessment"]);
-        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadSettlement(assessment));
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<Settlement>(assessment));
         Assert.Equal((ErrorCode.Malformed, "", "This is another operation's answer, or an error; the answer of Settle is wanted."), (fault.Code, fault.Path, fault.Message));
-        Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadCancellation(assessment));
-        Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadAssessment(Encoding.UTF8.GetBytes(GoodJson.Answers["error"])));
+        Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<Cancellation>(assessment));
+        Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<Assessment>(Encoding.UTF8.GetBytes(GoodJson.Answers["error"])));
     }
 
     private static List<string> Said()
@@ -188,7 +194,7 @@ public sealed class JsonMessageTests
     {
         try
         {
-            ReturnPolicyJson.ReadAnswer(answer);
+            ReturnPolicyJson.Read<EvaluationAnswer>(answer);
             return "good";
         }
         catch (InvalidInputException fault)

@@ -36,9 +36,9 @@ public partial class EdgeTests
     {
         byte[] request = Encoding.UTF8.GetBytes($$"""{"id":"R-1","order":"JQM-1","submittedAt":"{{instant}}","items":[{"line":"1","quantity":1,"reason":"defective"}]}""");
         if (read)
-            Assert.Equal(NodaTime.Text.InstantPattern.ExtendedIso.Parse(instant).Value, ReturnPolicyJson.ReadRequest(request).SubmittedAt);
+            Assert.Equal(NodaTime.Text.InstantPattern.ExtendedIso.Parse(instant).Value, ReturnPolicyJson.Read<ReturnRequest>(request).SubmittedAt);
         else
-            Expect.Fault("submittedAt", ErrorCode.Malformed, () => ReturnPolicyJson.ReadRequest(request));
+            Expect.Fault("submittedAt", ErrorCode.Malformed, () => ReturnPolicyJson.Read<ReturnRequest>(request));
     }
 
     [Theory]
@@ -50,13 +50,13 @@ public partial class EdgeTests
     [InlineData("\"2\"", "2")]
     public void A_clause_is_the_one_of_its_number_however_it_is_written(string written, string number)
     {
-        Finding window = ReturnPolicyJson.ReadAnswer(AssessmentWithClause(written)).Assessment!.Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
+        Finding window = ReturnPolicyJson.Read<EvaluationAnswer>(AssessmentWithClause(written)).Assessment!.Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
         Assert.Equal(Clause.FromNumber(number), window.Clause);
     }
 
     [Fact]
     public void A_clause_is_a_string_though_its_number_looks_like_one() =>
-        Expect.Fault("items[0].findings[2].clause", ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(AssessmentWithClause("2.1")));
+        Expect.Fault("items[0].findings[2].clause", ErrorCode.Malformed, () => ReturnPolicyJson.Read<EvaluationAnswer>(AssessmentWithClause("2.1")));
 
     [Theory]
     [InlineData("0001-01-01", true)]
@@ -76,15 +76,15 @@ public partial class EdgeTests
     {
         byte[] answer = Encoding.UTF8.GetBytes(LastDay().Replace(GoodJson.Answers["assessment with a last day"], $"\"lastDay\":\"{date}\""));
         if (read)
-            Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value, ReturnPolicyJson.ReadAnswer(answer).Assessment!.Items[0].LastDay);
+            Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value, ReturnPolicyJson.Read<EvaluationAnswer>(answer).Assessment!.Items[0].LastDay);
         else
-            Expect.Fault("items[0].lastDay", ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(answer));
+            Expect.Fault("items[0].lastDay", ErrorCode.Malformed, () => ReturnPolicyJson.Read<EvaluationAnswer>(answer));
     }
 
     [Fact]
     public void A_member_without_a_name_is_none_of_the_members()
     {
-        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.ReadRequest("{\"\":\"O\"}"u8));
+        InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<ReturnRequest>("{\"\":\"O\"}"u8));
         Assert.StartsWith("There is no member '' here; the members are id, order, ", fault.Message, StringComparison.Ordinal);
     }
 
@@ -92,18 +92,18 @@ public partial class EdgeTests
     public void A_value_that_stands_by_itself_may_follow_a_byte_order_mark()
     {
         byte[] order = Encoding.UTF8.GetBytes("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"1.00"}]}""");
-        Assert.Equal(ReturnPolicyJson.ReadOrder(order), ReturnPolicyJson.ReadOrder([.. "\uFEFF"u8, .. order]));
+        Assert.Equal(ReturnPolicyJson.Read<Order>(order), ReturnPolicyJson.Read<Order>([.. "\uFEFF"u8, .. order]));
     }
 
     [Fact]
     public void A_text_that_is_not_UTF_8_is_refused_as_a_whole_whatever_it_says_before() =>
-        Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.ReadOrder([.. "{\"number\":7,\"merchant\":\""u8, 0xC0, .. "\"}"u8]));
+        Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.Read<Order>([.. "{\"number\":7,\"merchant\":\""u8, 0xC0, .. "\"}"u8]));
 
     [Fact]
     public void A_number_is_quoted_as_it_is_written_though_its_name_is_escaped()
     {
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() =>
-            ReturnPolicyJson.ReadOrder("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","unitPrice":"1.00","\u0071uantity":0.5}]}"""u8));
+            ReturnPolicyJson.Read<Order>("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","unitPrice":"1.00","\u0071uantity":0.5}]}"""u8));
         Assert.StartsWith("The number 0.5 has a fraction", fault.Message, StringComparison.Ordinal);
     }
 
@@ -117,9 +117,9 @@ public partial class EdgeTests
     {
         byte[] answer = Encoding.UTF8.GetBytes($$$"""{"error":{"code":"{{{code}}}","path":"","message":"m"}}""");
         if (known)
-            Assert.Equal(ErrorCode.QuantityOutOfRange, ReturnPolicyJson.ReadAnswer(answer).Error!.Code);
+            Assert.Equal(ErrorCode.QuantityOutOfRange, ReturnPolicyJson.Read<EvaluationAnswer>(answer).Error!.Code);
         else
-            Expect.Fault("error.code", ErrorCode.Malformed, () => ReturnPolicyJson.ReadAnswer(answer));
+            Expect.Fault("error.code", ErrorCode.Malformed, () => ReturnPolicyJson.Read<EvaluationAnswer>(answer));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public partial class EdgeTests
             var order = new Order("JQM-1", $"a{character}b", [new OrderLine("1", 1, Money.Of(1m, Currency.USD))]);
             string json = ReturnPolicyJson.ToJson(order);
             Assert.DoesNotContain(character, json);
-            Assert.Equal(order, ReturnPolicyJson.ReadOrder(Encoding.UTF8.GetBytes(json)));
+            Assert.Equal(order, ReturnPolicyJson.Read<Order>(Encoding.UTF8.GetBytes(json)));
         }
     }
 

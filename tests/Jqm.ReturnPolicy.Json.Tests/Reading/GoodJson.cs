@@ -51,7 +51,7 @@ internal static class GoodJson
 
     /// <summary>Reads a document or an answer.</summary>
     public static object Read(bool isAnswer, string json) =>
-        isAnswer ? ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json)) : ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(json));
+        isAnswer ? ReturnPolicyJson.Read<EvaluationAnswer>(Encoding.UTF8.GetBytes(json)) : ReturnPolicyJson.Read<EvaluationDocument>(Encoding.UTF8.GetBytes(json));
 
     private static string AnswerTo(string document) =>
         ReturnPolicyJson.ToJson(new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(document)));

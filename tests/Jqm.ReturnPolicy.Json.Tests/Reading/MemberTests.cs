@@ -121,7 +121,10 @@ public sealed partial class MemberTests
         {
             InvalidInputException fault = FaultOf(name, Changed(name, spot, static (parent, _) => parent.Insert(0, Mark, 1)))!;
             Assert.Equal((ErrorCode.Malformed, spot.Parent.Length == 0 ? Mark : $"{spot.Parent}.{Mark}"), (fault.Code, fault.Path));
-            Assert.StartsWith($"There is no member '{Mark}' here; the members are ", fault.Message, StringComparison.Ordinal);
+            string start = spot.Parent.Length == 0 && GoodJson.Documents.ContainsKey(name)
+                ? $"'{Mark}' is not an input of '{name}'; {name} takes "
+                : $"There is no member '{Mark}' here; the members are ";
+            Assert.StartsWith(start, fault.Message, StringComparison.Ordinal);
             Assert.Matches($"[ ]{spot.Name}[,.]", fault.Message);
         }
     }

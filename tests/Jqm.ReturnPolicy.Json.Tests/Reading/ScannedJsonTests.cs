@@ -51,7 +51,7 @@ public class ScannedJsonTests
             byte[] text = WithPassedOver($"\"{new string('a', length)}?{new string('b', 40 - length)}\"");
             int at = text.AsSpan().IndexOf((byte)'?');
             foreach (byte[] broken in new byte[][] { [0x80], [0xFF], [0xC3], [0xC3, 0x28], [.. "\\ud83d"u8], [.. "\\ude00"u8] })
-                Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.ReadDocument([.. text[..at], .. broken, .. text[(at + 1)..]]));
+                Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.Read<EvaluationDocument>([.. text[..at], .. broken, .. text[(at + 1)..]]));
         }
     }
 

@@ -10,25 +10,25 @@ public class RoundTripTests
     {
         foreach (EvaluationDocument document in Documents())
         {
-            Assert.Equal(document, ReturnPolicyJson.ReadDocument(ReturnPolicyJson.ToUtf8Bytes(document)));
-            Assert.Equal(document.Order, ReturnPolicyJson.ReadOrder(ReturnPolicyJson.ToUtf8Bytes(document.Order)));
+            Assert.Equal(document, ReturnPolicyJson.Read<EvaluationDocument>(ReturnPolicyJson.ToUtf8Bytes(document)));
+            Assert.Equal(document.Order, ReturnPolicyJson.Read<Order>(ReturnPolicyJson.ToUtf8Bytes(document.Order)));
             Currency currency = document.Order.Currency;
             if (document.Request is { } request)
-                Assert.Equal(request, ReturnPolicyJson.ReadRequest(ReturnPolicyJson.ToUtf8Bytes(request)));
+                Assert.Equal(request, ReturnPolicyJson.Read<ReturnRequest>(ReturnPolicyJson.ToUtf8Bytes(request)));
             if (document.Return is { } goods)
-                Assert.Equal(goods, ReturnPolicyJson.ReadReturn(ReturnPolicyJson.ToUtf8Bytes(goods), currency));
+                Assert.Equal(goods, ReturnPolicyJson.Read<ReturnedGoods>(ReturnPolicyJson.ToUtf8Bytes(goods), currency));
             foreach (PriorRefund refund in document.PriorRefunds)
-                Assert.Equal(refund, ReturnPolicyJson.ReadPriorRefund(ReturnPolicyJson.ToUtf8Bytes(refund), currency));
+                Assert.Equal(refund, ReturnPolicyJson.Read<PriorRefund>(ReturnPolicyJson.ToUtf8Bytes(refund), currency));
             foreach (Policy policy in document.Policies ?? [Policy.Standard])
             {
-                Assert.Equal(policy, ReturnPolicyJson.ReadPolicy(ReturnPolicyJson.ToUtf8Bytes(policy)));
-                Assert.Equal(policy.Terms, ReturnPolicyJson.ReadTerms(ReturnPolicyJson.ToUtf8Bytes(policy.Terms)));
+                Assert.Equal(policy, ReturnPolicyJson.Read<Policy>(ReturnPolicyJson.ToUtf8Bytes(policy)));
+                Assert.Equal(policy.Terms, ReturnPolicyJson.Read<PolicyTerms>(ReturnPolicyJson.ToUtf8Bytes(policy.Terms)));
             }
 
             foreach (Agreement agreement in document.Agreements)
             {
-                Assert.Equal(agreement, ReturnPolicyJson.ReadAgreement(ReturnPolicyJson.ToUtf8Bytes(agreement)));
-                Assert.Equal(agreement.Terms, ReturnPolicyJson.ReadTermsPatch(ReturnPolicyJson.ToUtf8Bytes(agreement.Terms)));
+                Assert.Equal(agreement, ReturnPolicyJson.Read<Agreement>(ReturnPolicyJson.ToUtf8Bytes(agreement)));
+                Assert.Equal(agreement.Terms, ReturnPolicyJson.Read<TermsPatch>(ReturnPolicyJson.ToUtf8Bytes(agreement.Terms)));
             }
         }
     }
@@ -40,10 +40,10 @@ public class RoundTripTests
         foreach (ConformanceCase agreed in ConformanceCases.All)
         {
             EvaluationAnswer answer = evaluator.Answer(agreed.Input);
-            Assert.Equal(answer, ReturnPolicyJson.ReadAnswer(ReturnPolicyJson.ToUtf8Bytes(answer)));
+            Assert.Equal(answer, ReturnPolicyJson.Read<EvaluationAnswer>(ReturnPolicyJson.ToUtf8Bytes(answer)));
             Refund? refund = answer.Assessment?.Estimate ?? answer.Settlement?.Refund ?? answer.Cancellation?.Refund;
             if (refund is not null)
-                Assert.Equal(refund, ReturnPolicyJson.ReadRefund(ReturnPolicyJson.ToUtf8Bytes(refund)));
+                Assert.Equal(refund, ReturnPolicyJson.Read<Refund>(ReturnPolicyJson.ToUtf8Bytes(refund)));
         }
     }
 
@@ -57,7 +57,7 @@ public class RoundTripTests
     public void A_term_that_a_patch_names_and_does_not_change_is_kept(string term)
     {
         string json = $"{{\"{term}\":{{}}}}";
-        Assert.Equal(json, ReturnPolicyJson.ToJson(ReturnPolicyJson.ReadTermsPatch(Encoding.UTF8.GetBytes(json))));
+        Assert.Equal(json, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<TermsPatch>(Encoding.UTF8.GetBytes(json))));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class RoundTripTests
         var request = new ReturnRequest("R", "O", Instant.FromUtc(2026, 1, 1, 0, 0), [new RequestedItem("1", 1, ReturnReason.Defective, details: text)]);
         byte[] json = ReturnPolicyJson.ToUtf8Bytes(request);
         Assert.Contains("\"details\":\"\\\"\\\\\\b\\t\\n\\f\\r\\u0001\\u001f/<>&'\u007f\u2028é😀\"", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
-        Assert.Equal(request, ReturnPolicyJson.ReadRequest(json));
+        Assert.Equal(request, ReturnPolicyJson.Read<ReturnRequest>(json));
     }
 
     [Theory]
@@ -91,12 +91,12 @@ public class RoundTripTests
     public void What_follows_from_other_members_has_to_be_what_follows(string part, string instead, ErrorCode code, string path)
     {
         string json = ConformanceCases.All.First(agreed => agreed.Expected.Contains("\"estimate\"", StringComparison.Ordinal) && agreed.Expected.Contains(part, StringComparison.Ordinal)).Expected;
-        Expect.Fault(path, code, () => ReturnPolicyJson.ReadAnswer(Encoding.UTF8.GetBytes(json.Replace(part, instead, StringComparison.Ordinal))));
+        Expect.Fault(path, code, () => ReturnPolicyJson.Read<EvaluationAnswer>(Encoding.UTF8.GetBytes(json.Replace(part, instead, StringComparison.Ordinal))));
     }
 
     private static EvaluationDocument[] Documents()
     {
         var evaluator = new DocumentEvaluator();
-        return ConformanceCases.All.Where(agreed => !evaluator.Answer(agreed.Input).IsError).Select(agreed => ReturnPolicyJson.ReadDocument(agreed.Input)).ToArray();
+        return ConformanceCases.All.Where(agreed => !evaluator.Answer(agreed.Input).IsError).Select(agreed => ReturnPolicyJson.Read<EvaluationDocument>(agreed.Input)).ToArray();
     }
 }

@@ -18,7 +18,7 @@ public sealed class CaseTests
         static EvaluationAnswer Reread(Case @case)
         {
             byte[] printed = Encoding.UTF8.GetBytes(@case.ToString());
-            Assert.Equal(@case.Document, ReturnPolicyJson.ReadDocument(printed));
+            Assert.Equal(@case.Document, ReturnPolicyJson.Read<EvaluationDocument>(printed));
             return new DocumentEvaluator().Answer(printed);
         }
     }
@@ -27,7 +27,7 @@ public sealed class CaseTests
     public void A_sequence_prints_as_a_stream_of_documents(ReturnSequence sequence)
     {
         string[] lines = sequence.ToString().Split('\n');
-        Assert.Equal(sequence.Steps, lines.Select(line => ReturnPolicyJson.ReadDocument(Encoding.UTF8.GetBytes(line)).Return!).ToValueList());
+        Assert.Equal(sequence.Steps, lines.Select(line => ReturnPolicyJson.Read<EvaluationDocument>(Encoding.UTF8.GetBytes(line)).Return!).ToValueList());
     }
 
     [Fact]

@@ -1,81 +1,36 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Reads cases. The events make the case; what stands before them has to be what follows from them.</summary>
+/// <summary>Reads cases. The events make the case; the other members have to be what follows from them.</summary>
 internal static class CaseForm
 {
-    private static readonly MemberTable Members = new("request", "order", "state", "version", "policy", "agreements", "unitsOut", "due", "events");
+    private static readonly ObjectForm<Draft, ReturnCase> Form = new ObjectForm<Draft, ReturnCase>()
+        .Required("request", static (ref c, ref d) => d.Request = c.Name())
+        .Required("order", static (ref c, ref d) => d.Order = c.Name())
+        .Required("state", static (ref c, ref d) => d.State = c.Word(WireNames.CaseStates))
+        .Required("version", static (ref c, ref d) => d.Version = c.Place())
+        .Required("policy", static (ref c, ref d) => d.Policy = AnswerForm.ReadPolicy(ref c))
+        .Optional("agreements", static (ref c, ref d) => d.Agreements = AnswerForm.ReadNames(ref c))
+        .Optional("unitsOut", static (ref c, ref d) => d.UnitsOut = c.List(ReturnForm.ReadApproved))
+        .Optional("due", static (ref c, ref d) => d.Due = RefundForm.ReadDue(ref c))
+        .Required("events", static (ref c, ref d) => d.Events = c.List(EventForm.Read))
+        .Makes(static (ref d) => d.Replay());
 
-    public static Func<ReturnCase> Read(ref Cursor cursor)
+    public static ReturnCase Read(ref Cursor cursor) => Form.Read(ref cursor);
+
+    private struct Draft
     {
-        var written = new Summary();
-        var events = new ListBuilder<Func<CaseEvent>>();
-        ObjectScan scan = cursor.BeginObject(Members);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: written.Request = cursor.Name(); break;
-                case 1: written.Order = cursor.Name(); break;
-                case 2: written.State = cursor.Word(WireNames.CaseStates); break;
-                case 3: written.Version = cursor.Place(); break;
-                case 4: written.Policy = AnswerForm.ReadPolicy(ref cursor); break;
-                case 5: written.Agreements = AnswerForm.ReadNames(ref cursor); break;
-                case 6: written.UnitsOut = ReturnForm.ReadApproved(ref cursor); break;
-                case 7: written.Due = RefundForm.ReadDue(ref cursor); break;
-                default: events = ReadEvents(ref cursor); break;
-            }
-        }
-
-        scan.Require(0b_1_0001_1111);
-        return () =>
-        {
-            ReturnCase @case = ReturnCase.Replay(Build(events));
-            written.RequireToBe(@case);
-            return @case;
-        };
-    }
-
-    private static ListBuilder<Func<CaseEvent>> ReadEvents(ref Cursor cursor)
-    {
-        var events = new ListBuilder<Func<CaseEvent>>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-            events.Add(EventForm.Read(ref cursor));
-        return events;
-    }
-
-    private static CaseEvent[] Build(ListBuilder<Func<CaseEvent>> drafts)
-    {
-        var events = new CaseEvent[drafts.Count];
-        for (int i = 0; i < events.Length; i++)
-        {
-            try
-            {
-                events[i] = drafts.Items[i]();
-            }
-            catch (InvalidInputException fault)
-            {
-                throw fault.Within(FormattableString.Invariant($"events[{i}]"));
-            }
-        }
-
-        return events;
-    }
-
-    /// <summary>What the JSON says of a case before its events.</summary>
-    private sealed class Summary
-    {
-        public string Request = "";
-        public string Order = "";
+        public string Request, Order;
         public CaseState State;
         public int Version;
-        public PolicyReference? Policy;
+        public PolicyReference Policy;
         public ValueList<string> Agreements;
         public ValueList<ApprovedUnits> UnitsOut;
         public RefundDue? Due;
+        public ValueList<CaseEvent> Events;
 
-        public void RequireToBe(ReturnCase @case)
+        public readonly ReturnCase Replay()
         {
+            ReturnCase @case = ReturnCase.Replay(Events);
             Policy policy = @case.InForce.Policy;
             Require(Request == @case.Id, "request");
             Require(Order == @case.Order.Number, "order");
@@ -85,6 +40,7 @@ internal static class CaseForm
             Require(Agreements == @case.InForce.Agreements.Select(static agreement => agreement.Id).ToValueList(), "agreements");
             Require(UnitsOut == @case.UnitsOut, "unitsOut");
             Require(Due == @case.Due, "due");
+            return @case;
         }
 
         private static void Require(bool follows, string member)

@@ -1,180 +1,61 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Reads commands. Each is first read as far as its form goes; its values are judged when it is made.</summary>
+/// <summary>Reads commands.</summary>
 internal static class CommandForm
 {
-    private const string Kind = "command";
+    public const string Kind = "command";
 
-    private static readonly MemberTable SubmitMembers = StepHead.Members(Kind, "order", "request", "governedBy", "policies", "agreements", "ledger");
-    private static readonly MemberTable InformationMembers = StepHead.Members(Kind, "items");
-    private static readonly MemberTable DeliveryMembers = StepHead.Members(Kind, "shipments");
-    private static readonly MemberTable WaiveMembers = StepHead.Members(Kind, "rule", "note");
-    private static readonly MemberTable ApproveMembers = StepHead.Members(Kind, "items", "address", "reference", "note");
-    private static readonly MemberTable NoteMembers = StepHead.Members(Kind, "note");
-    private static readonly MemberTable ParcelMembers = StepHead.Members(Kind, "parcel");
-    private static readonly MemberTable InspectMembers = StepHead.Members(Kind, "inspected", "ledger");
-    private static readonly MemberTable KeptMembers = StepHead.Members(Kind, "units", "ledger");
-    private static readonly MemberTable RefundMembers = StepHead.Members(Kind, "paid");
-
-    /// <summary>Reads a command.</summary>
-    /// <param name="cursor">Where it starts.</param>
-    /// <param name="kept">The order's ledger, for a command that brings none.</param>
-    public static Func<CaseCommand> Read(ref Cursor cursor, RefundLedger? kept) => cursor.KindAhead(Kind, WireNames.Actions) switch
+    private static readonly Dictionary<CaseAction, ObjectForm<StepDraft, CaseCommand>> Forms = new()
     {
-        CaseAction.Submit => ReadSubmit(ref cursor, kept),
-        CaseAction.AddInformation => ReadInformation(ref cursor),
-        CaseAction.ConfirmDelivery => ReadDelivery(ref cursor),
-        CaseAction.Waive => ReadWaive(ref cursor),
-        CaseAction.Approve => ReadApprove(ref cursor),
-        CaseAction.Decline => SharedSteps.ReadNote<CaseCommand>(ref cursor, NoteMembers, static (head, note) => new DeclineRequest(head.Id, head.At, head.Actor, note)),
-        CaseAction.Withdraw => SharedSteps.ReadNote<CaseCommand>(ref cursor, NoteMembers, static (head, note) => new WithdrawRequest(head.Id, head.At, head.Actor, note)),
-        CaseAction.Receive => SharedSteps.ReadParcel<CaseCommand>(ref cursor, ParcelMembers, static (head, parcel) => new ReceiveParcel(head.Id, head.At, head.Actor, parcel)),
-        CaseAction.Inspect => ReadInspect(ref cursor, kept),
-        CaseAction.SettleWithoutReturn => ReadSettleWithoutReturn(ref cursor, kept),
-        _ => ReadRefund(ref cursor),
+        [CaseAction.Submit] = Form().OrderAndRequest()
+            .Optional("governedBy", static (ref c, ref d) => d.GovernedBy = c.Word(WireNames.GovernedBys))
+            .Optional("policies", static (ref c, ref d) => d.Policies = c.List(PolicyForm.Read))
+            .Agreements()
+            .With(DeclareLedger)
+            .Makes(static (ref d) => new SubmitRequest(
+                d.Id, d.At, d.Actor, d.Order, d.Request, EvaluationDocument.EvaluatorOf(d.Policies, d.Agreements, d.GovernedBy), d.Ledger)),
+        [CaseAction.AddInformation] = Form().Information().Makes(static (ref d) => new AddInformation(d.Id, d.At, d.Actor, d.Information)),
+        [CaseAction.ConfirmDelivery] = Form().Shipments().Makes(static (ref d) => new ConfirmDelivery(d.Id, d.At, d.Actor, d.Shipments)),
+        [CaseAction.Waive] = Form()
+            .Required("rule", static (ref c, ref d) => d.Rule = c.Word(WireNames.Rules))
+            .Required("note", static (ref c, ref d) => d.Note = c.Name())
+            .Makes(static (ref d) => new WaiveRule(d.Id, d.At, d.Actor, d.Rule, d.Note!)),
+        [CaseAction.Approve] = Form().Items()
+            .Required("address", static (ref c, ref d) => d.Address = c.Name())
+            .Optional("reference", static (ref c, ref d) => d.Reference = c.Name())
+            .Note()
+            .Makes(static (ref d) => new ApproveRequest(d.Id, d.At, d.Actor, d.Units, d.Address, d.Reference, d.Note)),
+        [CaseAction.Decline] = Form().Note().Makes(static (ref d) => new DeclineRequest(d.Id, d.At, d.Actor, d.Note)),
+        [CaseAction.Withdraw] = Form().Note().Makes(static (ref d) => new WithdrawRequest(d.Id, d.At, d.Actor, d.Note)),
+        [CaseAction.Receive] = Form().Parcel().Makes(static (ref d) => new ReceiveParcel(d.Id, d.At, d.Actor, d.Parcel)),
+        [CaseAction.Inspect] = Form().Inspected().With(DeclareLedger).Checked(RequireLedger)
+            .Makes(static (ref d) => new InspectParcel(d.Id, d.At, d.Actor, d.Inspected, d.Ledger!)),
+        [CaseAction.SettleWithoutReturn] = Form().KeptUnits().With(DeclareLedger).Checked(RequireLedger)
+            .Makes(static (ref d) => new SettleWithoutReturn(d.Id, d.At, d.Actor, d.KeptUnits, d.Ledger!)),
+        [CaseAction.RecordRefund] = Form()
+            .Optional("paid", static (ref c, ref d) => d.Paid = RefundForm.ReadDue(ref c))
+            .Makes(static (ref d) => new RecordRefund(d.Id, d.At, d.Actor, d.Paid)),
     };
 
-    private static Func<CaseCommand> ReadSubmit(ref Cursor cursor, RefundLedger? kept)
-    {
-        var head = new StepHead();
-        OrderDraft? order = null;
-        ReturnRequest? request = null;
-        GovernedBy governedBy = default;
-        ValueList<Policy>? policies = null;
-        ValueList<Agreement> agreements = default;
-        RefundLedger? ledger = kept;
-        ObjectScan scan = cursor.BeginObject(SubmitMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 4: order = OrderForm.Read(ref cursor); break;
-                case 5: request = RequestForm.Read(ref cursor); break;
-                case 6: governedBy = cursor.Word(WireNames.GovernedBys); break;
-                case 7: policies = PolicyForm.ReadList(ref cursor); break;
-                case 8: agreements = PolicyForm.ReadAgreementList(ref cursor); break;
-                default: ledger = LedgerForm.Read(ref cursor); break;
-            }
-        }
+    public static CaseCommand Read(ref Cursor cursor) => Read(ref cursor, null);
 
-        scan.Require(StepHead.Required | 0b_11_0000);
-        return () => new SubmitRequest(
-            head.Id,
-            head.At,
-            head.Actor,
-            order!.BuildMember(),
-            request!,
-            EvaluationDocument.EvaluatorOf(policies, agreements, governedBy),
-            ledger);
+    /// <summary>Reads a command.</summary>
+    /// <param name="cursor">The cursor, at the command.</param>
+    /// <param name="kept">The order's ledger, for a command that brings none.</param>
+    public static CaseCommand Read(ref Cursor cursor, RefundLedger? kept)
+    {
+        var draft = new StepDraft { Ledger = kept };
+        return Forms[cursor.KindAhead(Kind, WireNames.Actions)].Read(ref cursor, ref draft);
     }
 
-    private static Func<CaseCommand> ReadInformation(ref Cursor cursor)
+    private static ObjectForm<StepDraft, CaseCommand> Form() => StepDraft.Form<CaseCommand>(Kind);
+
+    private static ObjectForm<StepDraft, CaseCommand> DeclareLedger(ObjectForm<StepDraft, CaseCommand> form) =>
+        form.Optional("ledger", static (ref c, ref d) => d.Ledger = LedgerForm.Read(ref c));
+
+    private static void RequireLedger(ref Cursor cursor, ref StepDraft draft, in ObjectScan scan)
     {
-        var head = new StepHead();
-        ValueList<ItemInformation> items = default;
-        ObjectScan scan = cursor.BeginObject(InformationMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-            items = ItemForm.ReadInformation(ref cursor);
-        scan.Require(StepHead.Required | 0b_1_0000);
-        return () => new AddInformation(head.Id, head.At, head.Actor, items);
-    }
-
-    private static Func<CaseCommand> ReadDelivery(ref Cursor cursor)
-    {
-        var head = new StepHead();
-        var shipments = new ListBuilder<OrderDraft.Parcel>();
-        ObjectScan scan = cursor.BeginObject(DeliveryMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-            shipments = OrderForm.ReadSomeShipments(ref cursor);
-        scan.Require(StepHead.Required | 0b_1_0000);
-        return () => new ConfirmDelivery(head.Id, head.At, head.Actor, OrderDraft.BuildShipments(shipments));
-    }
-
-    private static Func<CaseCommand> ReadWaive(ref Cursor cursor)
-    {
-        var head = new StepHead();
-        Rule rule = default;
-        string note = "";
-        ObjectScan scan = cursor.BeginObject(WaiveMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-        {
-            if (scan.Member == 4)
-                rule = cursor.Word(WireNames.Rules);
-            else
-                note = cursor.Name();
-        }
-
-        scan.Require(StepHead.Required | 0b_11_0000);
-        return () => new WaiveRule(head.Id, head.At, head.Actor, rule, note);
-    }
-
-    private static Func<CaseCommand> ReadApprove(ref Cursor cursor)
-    {
-        var head = new StepHead();
-        ValueList<ItemUnits> items = default;
-        string address = "";
-        string? reference = null;
-        string? note = null;
-        ObjectScan scan = cursor.BeginObject(ApproveMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 4: items = ItemForm.ReadUnits(ref cursor); break;
-                case 5: address = cursor.Name(); break;
-                case 6: reference = cursor.Name(); break;
-                default: note = cursor.Text(); break;
-            }
-        }
-
-        scan.Require(StepHead.Required | 0b_11_0000);
-        return () => new ApproveRequest(head.Id, head.At, head.Actor, items, address, reference, note);
-    }
-
-    private static Func<CaseCommand> ReadInspect(ref Cursor cursor, RefundLedger? kept)
-    {
-        var head = new StepHead();
-        ValueList<InspectedItem> inspected = default;
-        RefundLedger? ledger = kept;
-        ObjectScan scan = cursor.BeginObject(InspectMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-        {
-            if (scan.Member == 4)
-                inspected = ReturnForm.ReadInspected(ref cursor);
-            else
-                ledger = LedgerForm.Read(ref cursor);
-        }
-
-        scan.Require(StepHead.Required | (ledger is null ? 0b_11_0000u : 0b_1_0000u));
-        return () => new InspectParcel(head.Id, head.At, head.Actor, inspected, ledger!);
-    }
-
-    private static Func<CaseCommand> ReadSettleWithoutReturn(ref Cursor cursor, RefundLedger? kept)
-    {
-        var head = new StepHead();
-        ValueList<ApprovedUnits> units = default;
-        RefundLedger? ledger = kept;
-        ObjectScan scan = cursor.BeginObject(KeptMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-        {
-            if (scan.Member == 4)
-                units = SharedSteps.ReadUnits(ref cursor);
-            else
-                ledger = LedgerForm.Read(ref cursor);
-        }
-
-        scan.Require(StepHead.Required | (ledger is null ? 0b_11_0000u : 0b_1_0000u));
-        return () => new SettleWithoutReturn(head.Id, head.At, head.Actor, units, ledger!);
-    }
-
-    private static Func<CaseCommand> ReadRefund(ref Cursor cursor)
-    {
-        var head = new StepHead();
-        RefundDue? paid = null;
-        ObjectScan scan = cursor.BeginObject(RefundMembers);
-        while (head.NextOwn(ref cursor, ref scan))
-            paid = RefundForm.ReadDue(ref cursor);
-        scan.Require(StepHead.Required);
-        return () => new RecordRefund(head.Id, head.At, head.Actor, paid);
+        if (draft.Ledger is null && cursor.Later is null)
+            scan.Require("ledger");
     }
 }

@@ -3,125 +3,73 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads what events and commands say of the request's items: units, added information, instructions.</summary>
 internal static class ItemForm
 {
-    private static readonly MemberTable UnitsMembers = new("item", "quantity");
-    private static readonly MemberTable InformationMembers = new("item", "details", "evidence");
-    private static readonly MemberTable InstructionsMembers = new("reference", "address", "items");
-    private static readonly MemberTable InstructedMembers = new("line", "shipment", "quantity", "reason", "fault", "returnShipping", "goodsBack", "asNew");
+    private const string WhenEmpty = "The list is empty; name at least one item.";
 
-    public static ValueList<ItemUnits> ReadUnits(ref Cursor cursor)
-    {
-        long start = cursor.Offset;
-        var items = new ListBuilder<ItemUnits>();
-        cursor.BeginList();
-        while (cursor.NextElement())
+    private static readonly ObjectForm<UnitsDraft, ItemUnits> Units = new ObjectForm<UnitsDraft, ItemUnits>()
+        .Required("item", static (ref c, ref d) => d.Item = c.Place())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Makes(static (ref d) => new ItemUnits(d.Item, d.Quantity));
+
+    private static readonly ObjectForm<InformationDraft, ItemInformation> Information = new ObjectForm<InformationDraft, ItemInformation>()
+        .Required("item", static (ref c, ref d) => d.Item = c.Place())
+        .Optional("details", static (ref c, ref d) => d.Details = c.Text())
+        .Optional("evidence", static (ref c, ref d) => d.Evidence = c.List(RequestForm.ReadEvidence))
+        .Checked(static (ref _, ref d, in scan) =>
         {
-            int item = 0;
-            int quantity = 0;
-            ObjectScan scan = cursor.BeginObject(UnitsMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                if (scan.Member == 0)
-                    item = cursor.Place();
-                else
-                    quantity = cursor.Quantity();
-            }
-
-            scan.Require(0b_11);
-            items.Add(new ItemUnits(item, quantity));
-        }
-
-        return NotEmpty(start, items);
-    }
-
-    public static ValueList<ItemInformation> ReadInformation(ref Cursor cursor)
-    {
-        long start = cursor.Offset;
-        var items = new ListBuilder<ItemInformation>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            int item = 0;
-            string? details = null;
-            ValueList<Evidence> evidence = default;
-            ObjectScan scan = cursor.BeginObject(InformationMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: item = cursor.Place(); break;
-                    case 1: details = cursor.Text(); break;
-                    default: evidence = RequestForm.ReadEvidence(ref cursor); break;
-                }
-            }
-
-            scan.Require(1);
-            if (details is null && evidence.Count == 0)
+            if (d.Details is null && d.Evidence.Count == 0)
                 throw new FormException(scan.Start, "Nothing is added; give details, evidence, or both.");
-            items.Add(new ItemInformation(item, details, evidence));
-        }
+        })
+        .Makes(static (ref d) => new ItemInformation(d.Item, d.Details, d.Evidence));
 
-        return NotEmpty(start, items);
-    }
+    private static readonly ObjectForm<InstructedDraft, InstructedItem> Instructed = new ObjectForm<InstructedDraft, InstructedItem>()
+        .Required("line", static (ref c, ref d) => d.Line = c.Name())
+        .Optional("shipment", static (ref c, ref d) => d.Shipment = c.Name())
+        .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
+        .Required("reason", static (ref c, ref d) => d.Reason = c.Reason())
+        .Required("fault", static (ref c, ref d) => d.Fault = c.Word(WireNames.Faults))
+        .Required("returnShipping", static (ref c, ref d) => d.Bearer = AnswerForm.ReadBearer(ref c))
+        .Optional("goodsBack", static (ref c, ref d) => d.GoodsStay = !c.Flag())
+        .Required("asNew", static (ref c, ref d) => d.AsNew = c.Flag())
+        .Makes(static (ref d) => new InstructedItem(d.Line, d.Shipment, d.Quantity, d.Reason, d.Fault, d.Bearer, d.AsNew, !d.GoodsStay));
 
-    public static ReturnInstructions ReadInstructions(ref Cursor cursor)
+    private static readonly ObjectForm<InstructionsDraft, ReturnInstructions> Instructions = new ObjectForm<InstructionsDraft, ReturnInstructions>()
+        .Required("reference", static (ref c, ref d) => d.Reference = c.Name())
+        .Required("address", static (ref c, ref d) => d.Address = c.Name())
+        .Required("items", static (ref c, ref d) => d.Items = c.List(Instructed.Read, WhenEmpty))
+        .Makes(static (ref d) => new ReturnInstructions(d.Reference, d.Address, d.Items));
+
+    public static ValueList<ItemUnits> ReadUnits(ref Cursor cursor) => cursor.List(Units.Read, WhenEmpty);
+
+    public static ValueList<ItemInformation> ReadInformation(ref Cursor cursor) => cursor.List(Information.Read, WhenEmpty);
+
+    public static ReturnInstructions ReadInstructions(ref Cursor cursor) => Instructions.Read(ref cursor);
+
+    private struct UnitsDraft
     {
-        string reference = "";
-        string address = "";
-        ValueList<InstructedItem> items = default;
-        ObjectScan scan = cursor.BeginObject(InstructionsMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: reference = cursor.Name(); break;
-                case 1: address = cursor.Name(); break;
-                default: items = ReadInstructed(ref cursor); break;
-            }
-        }
-
-        scan.Require(0b_111);
-        return new ReturnInstructions(reference, address, items);
+        public int Item, Quantity;
     }
 
-    private static ValueList<InstructedItem> ReadInstructed(ref Cursor cursor)
+    private struct InformationDraft
     {
-        long start = cursor.Offset;
-        var items = new ListBuilder<InstructedItem>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-        {
-            string line = "";
-            string? shipment = null;
-            int quantity = 0;
-            ReturnReason reason = default;
-            Fault fault = default;
-            ReturnShippingBearer? bearer = null;
-            bool goodsBack = true;
-            bool asNew = false;
-            ObjectScan scan = cursor.BeginObject(InstructedMembers);
-            while (cursor.NextMember(ref scan))
-            {
-                switch (scan.Member)
-                {
-                    case 0: line = cursor.Name(); break;
-                    case 1: shipment = cursor.Name(); break;
-                    case 2: quantity = cursor.Quantity(); break;
-                    case 3: reason = cursor.Reason(); break;
-                    case 4: fault = cursor.Word(WireNames.Faults); break;
-                    case 5: bearer = AnswerForm.ReadBearer(ref cursor); break;
-                    case 6: goodsBack = cursor.Flag(); break;
-                    default: asNew = cursor.Flag(); break;
-                }
-            }
-
-            scan.Require(0b_10111101);
-            items.Add(new InstructedItem(line, shipment, quantity, reason, fault, bearer!, asNew, goodsBack));
-        }
-
-        return NotEmpty(start, items);
+        public int Item;
+        public string? Details;
+        public ValueList<Evidence> Evidence;
     }
 
-    private static ValueList<T> NotEmpty<T>(long start, ListBuilder<T> items) => items.Count > 0
-        ? items.ToValueList()
-        : throw new FormException(start, "The list is empty; name at least one item.");
+    private struct InstructedDraft
+    {
+        public string Line;
+        public string? Shipment;
+        public int Quantity;
+        public ReturnReason Reason;
+        public Fault Fault;
+        public ReturnShippingBearer Bearer;
+        public bool GoodsStay, AsNew;
+    }
+
+    private struct InstructionsDraft
+    {
+        public string Reference, Address;
+        public ValueList<InstructedItem> Items;
+    }
 }

@@ -3,78 +3,51 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads refund ledgers. The version has to be the number of entries.</summary>
 internal static class LedgerForm
 {
-    private static readonly MemberTable Members = new("order", "version", "entries");
-    private static readonly MemberTable EntryMembers = new("request", "inspection", "allowance", "refund");
-
-    public static RefundLedger Read(ref Cursor cursor)
-    {
-        string order = "";
-        int version = 0;
-        long versionStart = 0;
-        ValueList<LedgerEntry> entries = default;
-        ObjectScan scan = cursor.BeginObject(Members);
-        while (cursor.NextMember(ref scan))
+    private static readonly ObjectForm<EntryDraft, LedgerEntry> Entry = new ObjectForm<EntryDraft, LedgerEntry>()
+        .Optional("request", static (ref c, ref d) => d.Request = c.Name())
+        .Optional("inspection", static (ref c, ref d) => d.Inspection = c.Name())
+        .Optional("allowance", static (ref c, ref d) => d.Allowance = c.Name())
+        .Required("refund", static (ref c, ref d) => d.Refund = RefundForm.Read(ref c))
+        .Checked(static (ref _, ref d, in scan) =>
         {
-            switch (scan.Member)
+            if (d.Allowance is null)
             {
-                case 0: order = cursor.Name(); break;
-                case 1:
-                    version = cursor.Place();
-                    versionStart = cursor.Offset;
-                    break;
-                default: entries = ReadEntries(ref cursor); break;
+                scan.Require("request");
+                scan.Require("inspection");
             }
-        }
+            else if (d.Request is not null || d.Inspection is not null)
+            {
+                throw new FormException(scan.Start, "The entry names an allowance and a settlement; name 'allowance', or 'request' and 'inspection'.");
+            }
+        })
+        .Makes(static (ref d) => d.Allowance is { } id ? LedgerEntry.OfAllowance(id, d.Refund) : new LedgerEntry(d.Request!, d.Inspection!, d.Refund));
 
-        scan.Require(0b_111);
-        if (version != entries.Count)
-            throw new FormException(versionStart, FormattableString.Invariant($"The version is {version}; it is the number of entries, {entries.Count}."));
-        try
+    private static readonly ObjectForm<Draft, RefundLedger> Form = new ObjectForm<Draft, RefundLedger>()
+        .Required("order", static (ref c, ref d) => d.Order = c.Name())
+        .Required("version", static (ref c, ref d) => (d.Version, d.VersionOffset) = (c.Place(), c.Offset))
+        .Required("entries", static (ref c, ref d) => d.Entries = c.List(ReadEntry))
+        .Checked(static (ref _, ref d, in _) =>
         {
-            return new RefundLedger(order, entries);
-        }
-        catch (InvalidInputException fault)
-        {
-            throw new FormException(scan.Start, fault.Message, fault.Code, fault.Path);
-        }
+            if (d.Version != d.Entries.Count)
+                throw new FormException(d.VersionOffset, FormattableString.Invariant($"The version is {d.Version}; it is the number of entries, {d.Entries.Count}."));
+        })
+        .Makes(static (ref d) => new RefundLedger(d.Order, d.Entries));
+
+    public static RefundLedger Read(ref Cursor cursor) => Form.Read(ref cursor);
+
+    public static LedgerEntry ReadEntry(ref Cursor cursor) => Entry.Read(ref cursor);
+
+    private struct Draft
+    {
+        public string Order;
+        public int Version;
+        public long VersionOffset;
+        public ValueList<LedgerEntry> Entries;
     }
 
-    public static LedgerEntry ReadEntry(ref Cursor cursor)
+    private struct EntryDraft
     {
-        string? request = null;
-        string? inspection = null;
-        string? allowance = null;
-        Refund? refund = null;
-        ObjectScan scan = cursor.BeginObject(EntryMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
-            {
-                case 0: request = cursor.Name(); break;
-                case 1: inspection = cursor.Name(); break;
-                case 2: allowance = cursor.Name(); break;
-                default: refund = RefundForm.Read(ref cursor); break;
-            }
-        }
-
-        if (allowance is null)
-        {
-            scan.Require(0b_1011);
-            return new LedgerEntry(request!, inspection!, refund!);
-        }
-
-        scan.Require(0b_1100);
-        return request is null && inspection is null
-            ? LedgerEntry.OfAllowance(allowance, refund!)
-            : throw new FormException(scan.Start, "The entry names an allowance and a settlement; name 'allowance', or 'request' and 'inspection'.");
-    }
-
-    private static ValueList<LedgerEntry> ReadEntries(ref Cursor cursor)
-    {
-        var entries = new ListBuilder<LedgerEntry>();
-        cursor.BeginList();
-        while (cursor.NextElement())
-            entries.Add(ReadEntry(ref cursor));
-        return entries.ToValueList();
+        public string? Request, Inspection, Allowance;
+        public Refund Refund;
     }
 }

@@ -13,32 +13,31 @@ internal static class CommandWriter
         switch (command)
         {
             case SubmitRequest submit: WriteOwn(output, submit); break;
-            case AddInformation adding: StepWriter.WriteItems(output, adding.Items); break;
-            case ConfirmDelivery confirming: StepWriter.WriteShipments(output, confirming.Shipments); break;
+            case AddInformation adding: output.List("items"u8, adding.Items, StepWriter.Write); break;
+            case ConfirmDelivery confirming: output.List("shipments"u8, confirming.Shipments, OrderWriter.Write); break;
             case WaiveRule waiving:
                 output.Member("rule"u8, WireNames.Rules, waiving.Rule);
                 output.Member("note"u8, waiving.Note);
                 break;
             case ApproveRequest approving:
-                StepWriter.WriteItems(output, approving.Items);
+                output.List("items"u8, approving.Items, StepWriter.Write);
                 output.Member("address"u8, approving.Address);
                 output.OptionalMember("reference"u8, approving.Reference);
                 output.OptionalMember("note"u8, approving.Note);
                 break;
             case DeclineRequest declining: output.OptionalMember("note"u8, declining.Note); break;
             case WithdrawRequest withdrawing: output.OptionalMember("note"u8, withdrawing.Note); break;
-            case ReceiveParcel receiving: StepWriter.WriteParcel(output, receiving.Parcel); break;
+            case ReceiveParcel receiving: output.OptionalMember("parcel"u8, receiving.Parcel, StepWriter.Write); break;
             case InspectParcel inspecting:
-                StepWriter.WriteInspected(output, inspecting.Inspected);
-                WriteLedger(output, inspecting.Ledger);
+                output.List("inspected"u8, inspecting.Inspected, OrderWriter.Write);
+                output.OptionalMember("ledger"u8, inspecting.Ledger, CaseWriter.Write);
                 break;
             case SettleWithoutReturn settling:
-                output.Member("units"u8);
-                OrderWriter.Write(output, settling.Units);
-                WriteLedger(output, settling.Ledger);
+                output.List("units"u8, settling.Units, OrderWriter.Write);
+                output.OptionalMember("ledger"u8, settling.Ledger, CaseWriter.Write);
                 break;
-            case RecordRefund recording: StepWriter.WriteDue(output, "paid"u8, recording.Paid); break;
-            default: throw new UnreachableException($"No JSON form is defined for the command {command.GetType().Name}.");
+            case RecordRefund recording: output.OptionalMember("paid"u8, recording.Paid, RefundWriter.Write); break;
+            default: throw new UnreachableException($"{command.GetType()} is none of the commands.");
         }
 
         output.EndObject();
@@ -48,27 +47,7 @@ internal static class CommandWriter
     {
         PolicyEvaluator evaluator = submit.Evaluator;
         StepWriter.WriteOrderAndRequest(output, submit.Order, submit.Request);
-        if (evaluator.GovernedBy != GovernedBy.Request)
-            output.Member("governedBy"u8, WireNames.GovernedBys, evaluator.GovernedBy);
-        if (evaluator.Policies != BuiltIn)
-        {
-            output.Member("policies"u8);
-            DocumentWriter.Write(output, evaluator.Policies);
-        }
-
-        if (evaluator.Agreements.Count > 0)
-        {
-            output.Member("agreements"u8);
-            DocumentWriter.Write(output, evaluator.Agreements);
-        }
-
-        if (submit.Ledger is { } ledger)
-            WriteLedger(output, ledger);
-    }
-
-    private static void WriteLedger(JsonOutput output, RefundLedger ledger)
-    {
-        output.Member("ledger"u8);
-        CaseWriter.Write(output, ledger);
+        DocumentWriter.WriteGovernance(output, evaluator.GovernedBy, evaluator.Policies == BuiltIn ? null : evaluator.Policies, evaluator.Agreements);
+        output.OptionalMember("ledger"u8, submit.Ledger, CaseWriter.Write);
     }
 }

@@ -12,40 +12,58 @@ internal static class EventWriter
         {
             case RequestSubmitted submitted: WriteOwn(output, submitted); break;
             case InformationAdded added:
-                StepWriter.WriteItems(output, added.Items);
-                Write(output, added.Assessment);
+                output.List("items"u8, added.Items, StepWriter.Write);
+                WriteAssessment(output, added.Assessment);
                 break;
             case DeliveryConfirmed confirmed:
-                StepWriter.WriteShipments(output, confirmed.Shipments);
-                Write(output, confirmed.Assessment);
+                output.List("shipments"u8, confirmed.Shipments, OrderWriter.Write);
+                WriteAssessment(output, confirmed.Assessment);
                 break;
             case RuleWaived waived:
-                output.Member("waiver"u8);
-                OrderWriter.Write(output, waived.Waiver);
-                Write(output, waived.Assessment);
+                output.OptionalMember("waiver"u8, waived.Waiver, OrderWriter.Write);
+                WriteAssessment(output, waived.Assessment);
                 break;
             case RequestApproved approved:
-                StepWriter.WriteItems(output, approved.Items);
-                Write(output, approved.Instructions);
+                output.List("items"u8, approved.Items, StepWriter.Write);
+                output.OptionalMember("instructions"u8, approved.Instructions, Write);
                 output.OptionalMember("note"u8, approved.Note);
                 break;
             case RequestDeclined declined: output.OptionalMember("note"u8, declined.Note); break;
             case RequestWithdrawn withdrawn: output.OptionalMember("note"u8, withdrawn.Note); break;
-            case ParcelReceived received: StepWriter.WriteParcel(output, received.Parcel); break;
-            case ParcelRefused refused: StepWriter.WriteParcel(output, refused.Parcel); break;
+            case ParcelReceived received: output.OptionalMember("parcel"u8, received.Parcel, StepWriter.Write); break;
+            case ParcelRefused refused: output.OptionalMember("parcel"u8, refused.Parcel, StepWriter.Write); break;
             case ParcelInspected inspected:
-                StepWriter.WriteInspected(output, inspected.Inspected);
+                output.List("inspected"u8, inspected.Inspected, OrderWriter.Write);
                 WriteSettlement(output, inspected);
                 break;
             case SettledWithoutReturn settled:
-                output.Member("units"u8);
-                OrderWriter.Write(output, settled.Units);
+                output.List("units"u8, settled.Units, OrderWriter.Write);
                 WriteSettlement(output, settled);
                 break;
-            case RefundRecorded recorded: StepWriter.WriteDue(output, "paid"u8, recorded.Paid); break;
-            default: throw Unknown(happened);
+            case RefundRecorded recorded: output.OptionalMember("paid"u8, recorded.Paid, RefundWriter.Write); break;
+            default: throw new UnreachableException($"{happened.GetType()} is none of the events.");
         }
 
+        output.EndObject();
+    }
+
+    public static void Write(JsonOutput output, ReturnInstructions instructions)
+    {
+        output.BeginObject();
+        output.Member("reference"u8, instructions.Reference);
+        output.Member("address"u8, instructions.Address);
+        output.List("items"u8, instructions.Items, Write);
+        output.EndObject();
+    }
+
+    private static void Write(JsonOutput output, InstructedItem item)
+    {
+        OrderWriter.BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
+        output.Member("reason"u8, item.Reason.Code);
+        output.Member("fault"u8, WireNames.Faults, item.Fault);
+        output.OptionalMember("returnShipping"u8, item.ReturnShipping, AnswerWriter.Write);
+        output.MemberUnless("goodsBack"u8, item.GoodsBack, true);
+        output.Member("asNew"u8, item.RequiresOriginalCondition);
         output.EndObject();
     }
 
@@ -63,65 +81,23 @@ internal static class EventWriter
         ParcelInspected => EventKind.ParcelInspected,
         SettledWithoutReturn => EventKind.SettledWithoutReturn,
         RefundRecorded => EventKind.RefundRecorded,
-        _ => throw Unknown(happened),
+        _ => throw new UnreachableException($"{happened.GetType()} is none of the events."),
     };
-
-    private static UnreachableException Unknown(CaseEvent happened) => new($"No JSON form is defined for the event {happened.GetType().Name}.");
-
-    private static void WriteSettlement(JsonOutput output, SettlementEvent settled)
-    {
-        output.Member("ledgerVersion"u8, settled.LedgerVersion);
-        output.Member("settlement"u8);
-        AnswerWriter.Write(output, settled.Settlement, null);
-    }
 
     private static void WriteOwn(JsonOutput output, RequestSubmitted submitted)
     {
         StepWriter.WriteOrderAndRequest(output, submitted.Order, submitted.Request);
-        output.Member("policy"u8);
-        TermsWriter.Write(output, submitted.Policy);
-        if (submitted.Agreements.Count > 0)
-        {
-            output.Member("agreements"u8);
-            DocumentWriter.Write(output, submitted.Agreements);
-        }
-
-        if (submitted.PriorRefunds.Count > 0)
-        {
-            output.Member("priorRefunds"u8);
-            DocumentWriter.Write(output, submitted.PriorRefunds);
-        }
-
-        Write(output, submitted.Assessment);
+        output.OptionalMember("policy"u8, submitted.Policy, TermsWriter.Write);
+        output.OptionalList("agreements"u8, submitted.Agreements, TermsWriter.Write);
+        output.OptionalList("priorRefunds"u8, submitted.PriorRefunds, RefundWriter.Write);
+        WriteAssessment(output, submitted.Assessment);
     }
 
-    private static void Write(JsonOutput output, Assessment assessment)
+    private static void WriteSettlement(JsonOutput output, SettlementEvent settled)
     {
-        output.Member("assessment"u8);
-        AnswerWriter.Write(output, assessment, null);
+        output.Member("ledgerVersion"u8, settled.LedgerVersion);
+        output.OptionalMember("settlement"u8, settled.Settlement, AnswerWriter.Write);
     }
 
-    private static void Write(JsonOutput output, ReturnInstructions instructions)
-    {
-        output.Member("instructions"u8);
-        output.BeginObject();
-        output.Member("reference"u8, instructions.Reference);
-        output.Member("address"u8, instructions.Address);
-        output.Member("items"u8);
-        output.BeginList();
-        foreach (InstructedItem item in instructions.Items.AsSpan())
-        {
-            OrderWriter.BeginUnits(output, item.LineId, item.ShipmentId, item.Quantity);
-            output.Member("reason"u8, item.Reason.Code);
-            output.Member("fault"u8, WireNames.Faults, item.Fault);
-            AnswerWriter.WriteBearer(output, item.ReturnShipping);
-            if (!item.GoodsBack)
-                output.Member("goodsBack"u8, item.GoodsBack);
-            output.Member("asNew"u8, item.RequiresOriginalCondition);
-            output.EndObject();
-        }
-
-        output.EndList();
-        output.EndObject();
-    }
+    private static void WriteAssessment(JsonOutput output, Assessment assessment) => output.OptionalMember("assessment"u8, assessment, AnswerWriter.Write);
 }

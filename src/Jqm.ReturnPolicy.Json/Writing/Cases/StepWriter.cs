@@ -13,88 +13,38 @@ internal static class StepWriter
         output.Member("actor"u8, actor);
     }
 
-    public static void WriteItems(JsonOutput output, ValueList<ItemUnits> items)
-    {
-        output.Member("items"u8);
-        output.BeginList();
-        foreach (ItemUnits units in items.AsSpan())
-        {
-            output.BeginObject();
-            output.Member("item"u8, units.ItemIndex);
-            output.Member("quantity"u8, units.Quantity);
-            output.EndObject();
-        }
-
-        output.EndList();
-    }
-
-    public static void WriteItems(JsonOutput output, ValueList<ItemInformation> items)
-    {
-        output.Member("items"u8);
-        output.BeginList();
-        foreach (ItemInformation added in items.AsSpan())
-        {
-            output.BeginObject();
-            output.Member("item"u8, added.ItemIndex);
-            output.OptionalMember("details"u8, added.Details);
-            OrderWriter.WriteEvidence(output, added.Evidence);
-            output.EndObject();
-        }
-
-        output.EndList();
-    }
-
     public static void WriteOrderAndRequest(JsonOutput output, Order order, ReturnRequest request)
     {
-        output.Member("order"u8);
-        OrderWriter.Write(output, order);
-        output.Member("request"u8);
-        OrderWriter.Write(output, request);
+        output.OptionalMember("order"u8, order, OrderWriter.Write);
+        output.OptionalMember("request"u8, request, OrderWriter.Write);
     }
 
-    public static void WriteShipments(JsonOutput output, ValueList<Shipment> shipments)
+    public static void Write(JsonOutput output, ItemUnits units)
     {
-        output.Member("shipments"u8);
-        OrderWriter.Write(output, shipments);
-    }
-
-    public static void WriteInspected(JsonOutput output, ValueList<InspectedItem> inspected)
-    {
-        output.Member("inspected"u8);
-        OrderWriter.Write(output, inspected);
-    }
-
-    public static void WriteParcel(JsonOutput output, Parcel parcel)
-    {
-        output.Member("parcel"u8);
         output.BeginObject();
-        output.Member("units"u8);
-        output.BeginList();
-        foreach (ParcelUnits units in parcel.Units.AsSpan())
-        {
-            OrderWriter.BeginUnits(output, units.LineId, units.ShipmentId, units.Quantity);
-            output.EndObject();
-        }
-
-        output.EndList();
-        output.OptionalMember("carrier"u8, parcel.Carrier);
-        output.OptionalMember("trackingNumber"u8, parcel.TrackingNumber);
-        if (parcel.ShippingCost is { } cost)
-        {
-            output.Member("currency"u8, cost.Currency.Code);
-            output.Member("shippingCost"u8, cost);
-        }
-
-        if (parcel.ShippingPaidBy != Party.Merchant)
-            output.Member("shippingPaidBy"u8, WireNames.Parties, parcel.ShippingPaidBy);
+        output.Member("item"u8, units.ItemIndex);
+        output.Member("quantity"u8, units.Quantity);
         output.EndObject();
     }
 
-    public static void WriteDue(JsonOutput output, ReadOnlySpan<byte> name, RefundDue? due)
+    public static void Write(JsonOutput output, ItemInformation added)
     {
-        if (due is null)
-            return;
-        output.Member(name);
-        RefundWriter.Write(output, due);
+        output.BeginObject();
+        output.Member("item"u8, added.ItemIndex);
+        output.OptionalMember("details"u8, added.Details);
+        output.OptionalList("evidence"u8, added.Evidence, OrderWriter.Write);
+        output.EndObject();
+    }
+
+    public static void Write(JsonOutput output, Parcel parcel)
+    {
+        output.BeginObject();
+        output.List("units"u8, parcel.Units, static (output, units) => OrderWriter.WriteUnits(output, units.LineId, units.ShipmentId, units.Quantity));
+        output.OptionalMember("carrier"u8, parcel.Carrier);
+        output.OptionalMember("trackingNumber"u8, parcel.TrackingNumber);
+        output.OptionalMember("currency"u8, parcel.ShippingCost?.Currency.Code);
+        output.OptionalMember("shippingCost"u8, parcel.ShippingCost);
+        output.MemberUnless("shippingPaidBy"u8, WireNames.Parties, parcel.ShippingPaidBy, Party.Merchant);
+        output.EndObject();
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>Instants and dates as the wire form writes them.</summary>
@@ -39,6 +41,17 @@ internal static class InstantText
         if (nanoseconds > 0)
             instant = instant.PlusNanoseconds(nanoseconds);
         return true;
+    }
+
+    /// <summary>Returns the instant of a text that would be one but for its offset, as it is to be written; null for other texts.</summary>
+    public static string? WithoutOffset(string text)
+    {
+        ParseResult<OffsetDateTime> parsed = OffsetDateTimePattern.ExtendedIso.Parse(text);
+        if (!parsed.Success || text.EndsWith('Z'))
+            return null;
+        Span<byte> utc = stackalloc byte[Longest];
+        utc = utc[..Write(parsed.Value.ToInstant(), utc)];
+        return TryRead(utc, 2999, out _) ? System.Text.Encoding.ASCII.GetString(utc) : null;
     }
 
     /// <summary>Reads <c>2026-01-05</c>.</summary>

@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>
+/// Answers documents in their wire form, one after the other. Reuses its buffers and is not thread-safe: each thread needs one of its own.
+/// </summary>
+/// <remarks>
+/// A document may bring its own <c>policies</c>, <c>agreements</c> and <c>governedBy</c>, and then decides about itself by them. Where documents come from
+/// outside of your trust boundary, from merchants for example, create the evaluator with your own policies: such documents are then refused.
+/// </remarks>
+public sealed class DocumentEvaluator
+{
+    private readonly PolicyEvaluator? _evaluator;
+    private readonly JsonOutput _output = new();
+    private readonly Reader<EvaluationDocument> _read;
+    private DocumentDraft _draft;
+
+    /// <summary>Creates an evaluator of documents that may bring policies and agreements of their own. Trust the documents, or use the other constructor.</summary>
+    public DocumentEvaluator() => _read = (ref cursor) => DocumentForm.Read(ref cursor, ref _draft);
+
+    /// <summary>Creates an evaluator whose policies and agreements govern. A document that brings any of its own is refused: <c>malformed</c> at that member.</summary>
+    /// <param name="evaluator">The policies and agreements that govern every document.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="evaluator"/> is null.</exception>
+    public DocumentEvaluator(PolicyEvaluator evaluator)
+        : this() => _evaluator = Guard.Against.Null(evaluator);
+
+    /// <summary>Answers a document.</summary>
+    /// <param name="document">The document, in UTF-8; a byte order mark at its start is skipped.</param>
+    /// <returns>The answer. Whatever is wrong with the document becomes its error: no bytes make this throw.</returns>
+    public EvaluationAnswer Answer(ReadOnlySpan<byte> document)
+    {
+        _draft = new DocumentDraft { IsGoverned = _evaluator is not null };
+        EvaluationDocument? read = Source.TryRead(document, _read, null, out InvalidInputException? error, out InvalidInputException? later);
+        if (error is null)
+        {
+            try
+            {
+                PolicyEvaluator evaluator = _evaluator ?? EvaluationDocument.EvaluatorOf(_draft.Policies, _draft.Agreements, _draft.GovernedBy);
+
+                // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
+                TermsInForce inForce = evaluator.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(evaluator.GovernedBy));
+                if (later is null)
+                    return read!.EvaluateUnder(inForce);
+                error = later;
+            }
+            catch (InvalidInputException unfit)
+            {
+                error = unfit;
+            }
+        }
+
+        return EvaluationAnswer.OfError(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), error);
+    }
+
+    /// <summary>Answers a document and writes the answer, without a line's end.</summary>
+    /// <param name="document">The document, in UTF-8; a byte order mark at its start is skipped.</param>
+    /// <param name="output">The buffer to write the answer to, in UTF-8.</param>
+    /// <returns>The answer. Whatever is wrong with the document becomes its error: no bytes make this throw.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public EvaluationAnswer Answer(ReadOnlySpan<byte> document, IBufferWriter<byte> output)
+    {
+        Guard.Against.Null(output);
+        EvaluationAnswer answer = Answer(document);
+        _output.Clear();
+        AnswerWriter.Write(_output, answer);
+        _output.CopyTo(output);
+        return answer;
+    }
+}

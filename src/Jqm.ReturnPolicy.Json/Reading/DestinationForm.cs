@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>Reads destinations of refunds.</summary>
+internal static class DestinationForm
+{
+    /// <summary>A destination that is given: its amount is that of an input.</summary>
+    private static readonly ObjectForm<Draft, Destination> Given = Form(static (ref c, ref d) => d.Amount = c.Money());
+
+    /// <summary>A destination that the library computed: with return shipping, its amount may be greater than that of any input.</summary>
+    private static readonly ObjectForm<Draft, Destination> Computed = Form(static (ref c, ref d) => d.Amount = c.Sum());
+
+    public static Destination ReadGiven(ref Cursor cursor) => Given.Read(ref cursor);
+
+    public static Destination ReadComputed(ref Cursor cursor) => Computed.Read(ref cursor);
+
+    private static ObjectForm<Draft, Destination> Form(MemberReader<Draft> readAmount) => new ObjectForm<Draft, Destination>()
+        .Required("to", static (ref c, ref d) => d.To = c.Word(WireNames.DestinationKinds))
+        .Optional("payment", static (ref c, ref d) => (d.Payment, d.PaymentOffset) = (c.Name(), c.Offset))
+        .Required("amount", readAmount)
+        .Checked(static (ref _, ref d, in scan) =>
+        {
+            if (d.To == DestinationKind.Payment)
+                scan.Require("payment");
+            else if (d.Payment is not null)
+                throw new FormException(d.PaymentOffset, "Only a destination that is a payment names one; leave 'payment' out.");
+        })
+        .Makes(static (ref d) => d.To switch
+        {
+            DestinationKind.OpenBalance => Destination.OpenBalance(d.Amount),
+            DestinationKind.Payment => Destination.ToPayment(d.Payment!, d.Amount),
+            DestinationKind.AccountBalance => Destination.AccountBalance(d.Amount),
+            _ => throw new UnreachableException($"A destination is not of the kind {d.To}."),
+        });
+
+    private struct Draft
+    {
+        public DestinationKind To;
+        public string? Payment;
+        public long PaymentOffset;
+        public Money Amount;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>An amount with its position, for an amount that has to be the one that follows from others.</summary>
+internal readonly record struct SumAt(RawAmount Amount, long Offset)
+{
+    public void RequireToBe(Money derived)
+    {
+        if (!Amount.Is(derived))
+            throw new FormException(Offset, $"The amount is not what follows from the others, {derived}.", ErrorCode.AmountOutOfRange);
+    }
+}
