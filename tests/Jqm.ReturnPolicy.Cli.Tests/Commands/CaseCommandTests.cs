@@ -174,6 +174,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Theory]
+    [Trait("Category", "Law")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -182,10 +183,8 @@ public sealed partial class CaseCommandTests
         string[] values = ["\"ZZ\"", "null", "[]", "-1", "2147483647", "\"99999999999999.99\"", "\"notMet\"", "\"missing\"", "\"approval\""];
         var random = new Random(seed);
         string[] lines = Tool.Run("case", Events, "--json").Lines;
-        MatchCollection places = Value().Matches(lines[0]);
-        for (int i = 0; i < places.Count; i++)
+        foreach ((int i, Match place) in LawCases.SomeOf(Value().Matches(lines[0]).Index(), first: seed))
         {
-            Match place = places[i];
             string file = lines[0][..place.Index] + values[random.Next(values.Length)] + lines[0][(place.Index + place.Length)..];
             Tool tool = Tool.RunOn(file, "case", "-", "--notices", "--language", i % 2 == 0 ? "en" : "zh");
             Assert.True(tool.ExitCode == ExitCodes.Done || Sentence().IsMatch(tool.Error), $"{tool.Error} after {lines[0][Math.Max(0, place.Index - 80)..place.Index]}");
