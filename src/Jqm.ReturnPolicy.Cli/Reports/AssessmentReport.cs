@@ -7,7 +7,7 @@ internal static class AssessmentReport
 {
     public static void Write(Assessment assessment, AnswerExplanation explained, Language language, IAnsiConsole console)
     {
-        HeadReport.Write(assessment.OrderNumber, assessment.RequestId, explained.Verdict, ColourOf(assessment.Verdict), assessment.Policy, assessment.AgreementIds, language, console);
+        ReportHeader.Write(assessment.OrderNumber, assessment.RequestId, explained.Verdict, ColourOf(assessment.Verdict), assessment.Policy, assessment.AgreementIds, language, console);
         for (int i = 0; i < assessment.Items.Count; i++)
             ItemReport.Write(explained.Items[i], ColourOf(assessment.Items[i].Verdict), language, console);
         if (assessment.Estimate is { } estimate)

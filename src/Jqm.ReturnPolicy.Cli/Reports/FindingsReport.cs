@@ -7,10 +7,10 @@ internal static class FindingsReport
 {
     public static void Write(ValueList<FindingExplanation> findings, Language language, IAnsiConsole console)
     {
-        console.Blank();
-        var rows = new Rows();
+        console.WriteBlankLine();
+        var rows = new ReportTable();
         foreach (FindingExplanation explained in findings)
-            rows.Add(new Style(Layout.ColourOf(explained.Finding.Status)), explained.Status, Sentences.Join(language, explained.Sentence, explained.Citation));
+            rows.Add(new Style(ConsoleExtensions.ColourOf(explained.Finding.Status)), explained.Status, Sentences.Join(language, explained.Sentence, explained.Citation));
         rows.Write(console);
     }
 }

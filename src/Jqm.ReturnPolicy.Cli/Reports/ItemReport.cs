@@ -7,13 +7,13 @@ internal static class ItemReport
 {
     public static void Write(ItemExplanation item, Color colour, Language language, IAnsiConsole console)
     {
-        console.Blank();
-        console.Heading(item.Heading);
-        console.Verdict(item.Verdict, colour);
+        console.WriteBlankLine();
+        console.WriteHeading(item.Heading);
+        console.WriteVerdict(item.Verdict, colour);
         if (item.Fault is { } fault)
-            console.Line(fault);
+            console.WriteText(fault);
         if (item.ReturnShipping is { } shipping)
-            console.Line(shipping);
+            console.WriteText(shipping);
         FindingsReport.Write(item.Findings, language, console);
     }
 }

@@ -8,28 +8,28 @@ internal static class RefundReport
     public static void Write(string title, Refund refund, RefundExplanation explained, Language language, IAnsiConsole console)
     {
         Labels labels = Labels.Of(language);
-        console.Blank();
-        console.Heading(title);
+        console.WriteBlankLine();
+        console.WriteHeading(title);
         if (refund.Lines.Count > 0)
         {
-            console.Blank();
+            console.WriteBlankLine();
             Amounts(refund, explained, labels, language).Write(console);
         }
 
-        console.Blank();
+        console.WriteBlankLine();
         if (explained.ReturnShipping is { } shipping)
-            console.Line(shipping);
-        console.Heading(explained.Total);
+            console.WriteText(shipping);
+        console.WriteHeading(explained.Total);
         if (explained.Owed is { } owed)
-            console.Heading(owed);
+            console.WriteHeading(owed);
         foreach (string destination in explained.Destinations)
-            console.Line(destination);
+            console.WriteText(destination);
     }
 
-    private static Rows Amounts(Refund refund, RefundExplanation explained, Labels labels, Language language)
+    private static ReportTable Amounts(Refund refund, RefundExplanation explained, Labels labels, Language language)
     {
         var strong = new Style(decoration: Decoration.Bold);
-        var rows = new Rows(1, 2, 3);
+        var rows = new ReportTable(1, 2, 3);
         Money charged = Money.Zero(refund.Currency);
         Money refunded = charged;
         Money withheld = charged;
@@ -56,6 +56,6 @@ internal static class RefundReport
         return rows;
     }
 
-    private static void Add(Rows rows, Style style, string name, Money charged, Money refunded, Money withheld, string sentences) =>
+    private static void Add(ReportTable rows, Style style, string name, Money charged, Money refunded, Money withheld, string sentences) =>
         rows.Add(style, name, charged.ToAmountString(), refunded.ToAmountString(), withheld.ToAmountString(), sentences);
 }

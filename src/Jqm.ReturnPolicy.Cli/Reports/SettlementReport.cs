@@ -7,7 +7,7 @@ internal static class SettlementReport
 {
     public static void Write(Settlement settlement, AnswerExplanation explained, Language language, IAnsiConsole console)
     {
-        HeadReport.Write(settlement.OrderNumber, settlement.RequestId, explained.Verdict, ColourOf(settlement.Verdict), settlement.Policy, settlement.AgreementIds, language, console);
+        ReportHeader.Write(settlement.OrderNumber, settlement.RequestId, explained.Verdict, ColourOf(settlement.Verdict), settlement.Policy, settlement.AgreementIds, language, console);
         for (int i = 0; i < settlement.Items.Count; i++)
             ItemReport.Write(explained.Items[i], ColourOf(settlement.Items[i].Verdict), language, console);
         if (settlement.Refund is { } refund)

@@ -14,6 +14,6 @@ internal static class SummaryReport
             CultureInfo.InvariantCulture,
             $"{tally.Documents} documents, {tally.Errors} errors, {seconds:0.00} s, {rate:0} documents a second{(summary.Interrupted ? ", interrupted" : "")}"));
         foreach (var verdicts in tally.Verdicts.GroupBy(entry => entry.Operation))
-            output.WriteLine($"{Word.Of(verdicts.Key)}: {string.Join(", ", verdicts.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Documents} {entry.Verdict}")))}");
+            output.WriteLine($"{WireWord.Of(verdicts.Key)}: {string.Join(", ", verdicts.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Documents} {entry.Verdict}")))}");
     }
 }

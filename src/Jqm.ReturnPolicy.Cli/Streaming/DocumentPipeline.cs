@@ -33,14 +33,14 @@ public static class DocumentPipeline
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var watch = Stopwatch.StartNew();
-        var writer = new AnswerWriting(output, progress);
+        var writer = new AnswerWriter(output, progress);
         bool interrupted = false;
         try
         {
             if (threads == 1)
-                AnswerAlone(new LineBatches(input), writer, cancellation);
+                AnswerAlone(new LineBatchReader(input), writer, cancellation);
             else
-                AnswerTogether(new LineBatches(input), writer, threads, cancellation);
+                AnswerTogether(new LineBatchReader(input), writer, threads, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -51,7 +51,7 @@ public static class DocumentPipeline
         return new StreamSummary(writer.Tally, watch.Elapsed, interrupted);
     }
 
-    private static void AnswerAlone(LineBatches lines, AnswerWriting writer, CancellationToken cancellation)
+    private static void AnswerAlone(LineBatchReader lines, AnswerWriter writer, CancellationToken cancellation)
     {
         using var batch = new LineBatch();
         while (lines.TryRead(batch))
@@ -64,7 +64,7 @@ public static class DocumentPipeline
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private static void AnswerTogether(LineBatches lines, AnswerWriting writer, int threads, CancellationToken cancellation)
+    private static void AnswerTogether(LineBatchReader lines, AnswerWriter writer, int threads, CancellationToken cancellation)
     {
         // Left undisposed on purpose: a reader that is stuck in its stream when the run is cancelled still holds them.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

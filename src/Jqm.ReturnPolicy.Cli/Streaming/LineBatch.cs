@@ -6,11 +6,11 @@ namespace Jqm.ReturnPolicy.Cli;
 internal sealed class LineBatch : IDisposable
 {
     /// <summary>What a batch may keep for the next use; more, after a long line, is given back.</summary>
-    private const int KeptBytes = LineBatches.BatchBytes * 4;
+    private const int KeptBytes = LineBatchReader.BatchBytes * 4;
 
     private readonly DocumentEvaluator _evaluator = new();
     private readonly ManualResetEventSlim _answered = new();
-    private byte[] _buffer = new byte[LineBatches.BatchBytes];
+    private byte[] _buffer = new byte[LineBatchReader.BatchBytes];
     private ArrayBufferWriter<byte> _answers = new();
 
     public int Length { get; private set; }
@@ -31,7 +31,7 @@ internal sealed class LineBatch : IDisposable
         Tally = new StreamTally();
         _answered.Reset();
         if (_buffer.Length > KeptBytes)
-            _buffer = new byte[LineBatches.BatchBytes];
+            _buffer = new byte[LineBatchReader.BatchBytes];
         if (_answers.Capacity > KeptBytes)
             _answers = new ArrayBufferWriter<byte>();
         else

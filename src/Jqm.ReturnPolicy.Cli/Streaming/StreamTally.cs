@@ -54,7 +54,7 @@ public sealed class StreamTally
         for (int i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)
-                yield return (operation, Word.Of(verdicts[i]), counts[i]);
+                yield return (operation, WireWord.Of(verdicts[i]), counts[i]);
         }
     }
 }
