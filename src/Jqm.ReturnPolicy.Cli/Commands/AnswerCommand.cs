@@ -46,18 +46,17 @@ internal static class AnswerCommand
         }
 
         if (!json)
-            WriteReport(answer, ReturnPolicyJson.ReadDocument(document), language, environment.ReportConsole());
+            WriteReport(answer, language, environment.ReportConsole());
         return ExitCodes.Done;
     }
 
-    private static void WriteReport(EvaluationAnswer answer, EvaluationDocument document, Language language, IAnsiConsole console)
+    private static void WriteReport(EvaluationAnswer answer, Language language, IAnsiConsole console)
     {
-        TermsInForce inForce = document.GetTermsInForce();
         if (answer.Assessment is { } assessment)
-            AssessmentReport.Write(assessment, assessment.Explain(inForce, document.Order, document.Request!, language), language, console);
+            AssessmentReport.Write(assessment, assessment.Explain(language), language, console);
         else if (answer.Settlement is { } settlement)
-            SettlementReport.Write(settlement, settlement.Explain(inForce, document.Order, document.Return!, language), language, console);
+            SettlementReport.Write(settlement, settlement.Explain(language), language, console);
         else if (answer.Cancellation is { } cancellation)
-            CancellationReport.Write(cancellation, cancellation.Explain(inForce, document.Order, document.At!.Value, language), language, console);
+            CancellationReport.Write(cancellation, cancellation.Explain(language), language, console);
     }
 }

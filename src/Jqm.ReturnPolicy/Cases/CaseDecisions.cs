@@ -15,7 +15,7 @@ internal static class CaseDecisions
         {
             TermsInForce inForce = command.Evaluator.GetTermsInForce(command.Order, command.Request.SubmittedAt);
             ValueList<PriorRefund> priorRefunds = command.Ledger?.PriorRefunds ?? default;
-            Assessment assessment = PolicyEvaluator.Assess(inForce, command.Order, command.Request, priorRefunds);
+            Assessment assessment = inForce.Assess(command.Order, command.Request, priorRefunds);
             return new RequestSubmitted(command.Id, command.At, command.Actor, command.Order, command.Request, inForce.Policy, inForce.Agreements, assessment, priorRefunds);
         }
         catch (InvalidInputException fault)
@@ -113,5 +113,5 @@ internal static class CaseDecisions
     }
 
     private static Assessment Judge(ReturnCase @case, Order order, ReturnRequest request) =>
-        PolicyEvaluator.Assess(@case.InForce, order, request, @case.PriorRefunds);
+        @case.InForce.Assess(order, request, @case.PriorRefunds);
 }

@@ -26,7 +26,10 @@ internal static class CaseHistory
         }
     }
 
-    public static ReturnCase Begin(RequestSubmitted submitted) => Judged(new ReturnCase(submitted));
+    public static ReturnCase Begin(RequestSubmitted submitted) => Begin(new ReturnCase(submitted));
+
+    /// <summary>The case as it was submitted, in the state that its assessment leads to.</summary>
+    public static ReturnCase Begin(ReturnCase submitted) => Judged(submitted);
 
     /// <summary>The case after an event that can follow.</summary>
     public static ReturnCase Next(ReturnCase before, CaseEvent happened)
@@ -42,7 +45,7 @@ internal static class CaseHistory
             _ => @case with { State = CaseState.Withdrawn },
             received => @case with { State = CaseState.Received, Parcel = received.Parcel, ReceivedAt = received.At },
             _ => @case with { State = CaseState.Refused },
-            inspected => Settled(@case, inspected.Settlement),
+            inspected => Settled(@case, WithFacts(@case, inspected)),
             _ => @case with { State = @case.UnitsOut.Count > 0 ? CaseState.Approved : CaseState.Refunded, Unpaid = default });
     }
 
@@ -56,10 +59,28 @@ internal static class CaseHistory
 
     public static ReturnRequest With(ReturnRequest request, Waiver waiver) => request with { Waivers = [.. request.Waivers, waiver] };
 
+    /// <summary>The case with its assessment, which gets its facts if it was read from JSON, so that it can be explained.</summary>
     private static ReturnCase Judged(ReturnCase @case) => @case with
     {
+        Assessment = @case.Assessment.Terms is null ? @case.Assessment.WithFacts(@case.InForce, @case.Order, @case.Request) : @case.Assessment,
         State = @case.Assessment.Verdict == AssessmentVerdict.Incomplete ? CaseState.AwaitingInformation : CaseState.Open,
     };
+
+    /// <summary>A settlement that was read from JSON, with its facts. Which units were approved is not needed: the findings say it.</summary>
+    private static Settlement WithFacts(ReturnCase @case, ParcelInspected inspected)
+    {
+        if (inspected.Settlement.Terms is not null)
+            return inspected.Settlement;
+        ReturnRequest request = @case.Request;
+        return inspected.Settlement.WithFacts(@case.InForce, @case.Order, new ReturnedGoods(
+            request.Id,
+            @case.Order.Number,
+            request.SubmittedAt,
+            inspected.Inspected,
+            @case.ApprovedAt,
+            receivedAt: @case.ReceivedAt,
+            waivers: request.Waivers));
+    }
 
     /// <summary>The case after an inspection: something is to be paid out, or more is to come, or nothing is refunded.</summary>
     private static ReturnCase Settled(ReturnCase @case, Settlement settlement)

@@ -12,7 +12,7 @@ internal static class Inspections
             return new Refusal(RefusalCode.VersionConflict) { Given = ledger.Version, Actual = @case.LeastLedgerVersion };
         if (CaseChecks.Inspected(@case, command.Inspected) is { } mismatch)
             return mismatch;
-        Settlement settlement = PolicyEvaluator.Settle(@case.InForce, @case.Order, GoodsOf(@case, command), ledger.PriorRefunds);
+        Settlement settlement = @case.InForce.Settle(@case.Order, GoodsOf(@case, command), ledger.PriorRefunds);
         if (Pending(settlement) is { Count: > 0 } pending)
             return new Refusal(RefusalCode.InspectionIncomplete, Clauses.Inspection) { Blocked = pending };
         if (settlement.Refund is { } refund)

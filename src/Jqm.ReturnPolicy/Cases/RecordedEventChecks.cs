@@ -18,10 +18,10 @@ internal static class RecordedEventChecks
             throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the request, which was submitted at {request.SubmittedAt}.");
         if (request.OrderNumber != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.OrderNumber}'; the order at hand is '{order.Number}'.");
-        ReturnCase @case = CaseHistory.Begin(submitted);
+        var @case = new ReturnCase(submitted);
         Waivers.Counting(request.Waivers, @case.InForce, "request", out _);
         return Assessed(@case, order, submitted.Assessment) is null
-            ? @case
+            ? CaseHistory.Begin(@case)
             : throw new InvalidInputException(ErrorCode.Malformed, "assessment", "The assessment is not of the request's items.");
     }
 
@@ -66,6 +66,7 @@ internal static class RecordedEventChecks
             fits = (judged.LineId, judged.ShipmentId) == (asked.LineId, order.Ledger.ShipmentIdOf(order.Ledger.Locations[holding]))
                 && (judged.Quantity, judged.Reason) == (asked.Quantity, asked.Reason)
                 && RestOn(judged.Findings, OfRequests)
+                && AnswerParts.SaysWindowEnd(judged, order, holding)
                 && (judged is { Fault: not null, ReturnShipping: not null } || !CaseChecks.IsApprovable(judged));
         }
 
@@ -130,6 +131,7 @@ internal static class RecordedEventChecks
             UnitLocation holding = order.Ledger.Locations[order.Ledger.Resolve(found.LineId, found.ShipmentId)];
             bool same = (item.LineId, item.ShipmentId) == (found.LineId, order.Ledger.ShipmentIdOf(holding))
                 && item.Quantity <= left
+                && (item.Reason is null || item.Reason == found.Reason)
                 && RestOn(item.Findings, found.Reason is null ? OfGoodsNotInspected : OfGoods);
             if (!same)
                 return false;

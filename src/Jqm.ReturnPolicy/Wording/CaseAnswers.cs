@@ -15,23 +15,9 @@ internal static class CaseAnswers
         _ => null,
         _ => null,
         _ => null,
-        inspected => inspected.Settlement.Explain(after.InForce, after.Order, GoodsOf(after, inspected), language),
+        _ => after.Settlements[^1].Explain(language),
         _ => null);
 
     /// <summary>The assessment of a case as it stands.</summary>
-    public static AnswerExplanation Judged(ReturnCase after, Language language) => after.Assessment.Explain(after.InForce, after.Order, after.Request, language);
-
-    /// <summary>What a settlement was made from. Which units were approved is told by its findings.</summary>
-    private static ReturnedGoods GoodsOf(ReturnCase after, ParcelInspected inspected)
-    {
-        ParcelReceived received = after.Events.OfType<ParcelReceived>().Last();
-        return new ReturnedGoods(
-            after.Request.Id,
-            after.Order.Number,
-            after.Request.SubmittedAt,
-            inspected.Inspected,
-            after.ApprovedAt,
-            receivedAt: received.At,
-            waivers: after.Request.Waivers);
-    }
+    public static AnswerExplanation Judged(ReturnCase after, Language language) => after.Assessment.Explain(language);
 }

@@ -172,7 +172,7 @@ internal sealed class NoticeWriter
         Paragraph(_book.WePaid(_request, _order, recorded.At, _zone, recorded.Paid.Total.IsZero));
         Title(_book.RefundTitle());
         foreach (Refund refund in PaidRefunds())
-            Money(refund.Explain(_after.InForce, _language), withTotal: false);
+            Money(refund.Explain(_language), withTotal: false);
         Line(_book.Total(recorded.Paid.Total));
         foreach (Destination destination in recorded.Paid.Destinations)
             Line(RefundSentences.Destination(_book, destination));
@@ -180,16 +180,15 @@ internal sealed class NoticeWriter
         Next(_after.UnitsOut.Count > 0 ? _book.StillAwaited(_events.UnitsOf(_after.UnitsOut)) : _book.NothingToDo());
     }
 
-    /// <summary>The refunds of the inspections since the last payment.</summary>
-    private IEnumerable<Refund> PaidRefunds() => _after.Events
-        .SkipLast(1)
-        .Reverse()
-        .TakeWhile(happened => happened is not RefundRecorded)
-        .OfType<ParcelInspected>()
-        .Reverse()
-        .Select(inspected => inspected.Settlement)
-        .Where(settlement => settlement.Refund is { Total.IsZero: false } || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved))
-        .Select(settlement => settlement.Refund!);
+    /// <summary>The refunds of the inspections since the last payment. The settlements of the case have the facts that those of replayed events lack.</summary>
+    private IEnumerable<Refund> PaidRefunds()
+    {
+        int paid = _after.Events.SkipLast(1).Reverse().TakeWhile(happened => happened is not RefundRecorded).OfType<ParcelInspected>().Count();
+        return _after.Settlements
+            .TakeLast(paid)
+            .Where(settlement => settlement.Refund is { Total.IsZero: false } || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved))
+            .Select(settlement => settlement.Refund!);
+    }
 
     /// <summary>Who bears return shipping is told with the instructions and after an inspection, not of goods that are not to be sent.</summary>
     private void Items(IEnumerable<ItemExplanation> items, bool withShipping = false)

@@ -53,7 +53,7 @@ internal static class RefusalSentences
     {
         if (refusal.Code != RefusalCode.NotApprovable || @case is null)
             return book.Open(place + 1, finding.Rule, finding.Status);
-        RequestedItem item = @case.Request.Items[place];
-        return book.OfItem(place + 1, FindingSentences.OfAssessed(book, finding, @case.InForce, @case.Order, @case.Request, item));
+        AssessedItem item = @case.Assessment.Items[place];
+        return book.OfItem(place + 1, FindingSentences.OfAssessed(book, finding, item, item.Facts!));
     }
 }

@@ -26,16 +26,16 @@ public sealed class WordsExampleTests
 
         // <docs>
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce(order.MerchantId, request.SubmittedAt);
-        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
+        Assessment assessment = inForce.Assess(order, request);
 
-        AnswerExplanation explained = assessment.Explain(inForce, order, request, Language.English);
+        AnswerExplanation explained = assessment.Explain(Language.English);
 
         Console.WriteLine(explained.Verdict);
         foreach (FindingExplanation finding in explained.Items[0].Findings)
             Console.WriteLine($"{finding.Status}: {finding.Sentence} {finding.Citation}");
 
         // </docs>
-        FindingExplanation chinese = assessment.Explain(inForce, order, request, Language.Chinese).Items[0].Findings.Single(finding => finding.Finding.Rule == Rule.Window);
+        FindingExplanation chinese = assessment.Explain(Language.Chinese).Items[0].Findings.Single(finding => finding.Finding.Rule == Rule.Window);
         string[] shown = File.ReadAllText(Page).Split('\n');
         Assert.Contains(printed.ToString().Split(Environment.NewLine).Single(line => line.Contains("15 February", StringComparison.Ordinal)), shown);
         Assert.Contains($"{chinese.Status}: {chinese.Sentence} {chinese.Citation}", shown);

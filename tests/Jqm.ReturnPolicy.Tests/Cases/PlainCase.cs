@@ -68,7 +68,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         else
             Ask(refusals, () => inForce = command.Evaluator.GetTermsInForce(order.MerchantId, command.Evaluator.GovernedBy == GovernedBy.Order ? order.PlacedAt!.Value : request.SubmittedAt));
         if (refusals.Count == 0)
-            Ask(refusals, () => assessment = PolicyEvaluator.Assess(inForce!, order, request, priorRefunds));
+            Ask(refusals, () => assessment = inForce!.Assess(order, request, priorRefunds));
         return refusals.Count > 0
             ? new Expected(null, refusals)
             : new PlainCase(order, request, inForce!, priorRefunds, assessment!).After(command);
@@ -124,7 +124,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
     {
         Assessment assessment = changed.Assessment;
         if (refusals.Count == 0)
-            Ask(refusals, () => assessment = PolicyEvaluator.Assess(changed.InForce, changed.Order, changed.Request, changed.PriorRefunds));
+            Ask(refusals, () => assessment = changed.InForce.Assess(changed.Order, changed.Request, changed.PriorRefunds));
         return changed with { Assessment = assessment };
     }
 
@@ -235,7 +235,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
             .Select(entry => new ApprovedUnits(entry.Place.Line, (int)entry.Left, entry.Place.Shipment))
             .ToValueList();
         var goods = new ReturnedGoods(Request.Id, Order.Number, Request.SubmittedAt, command.Inspected, ApprovedAt, left, ReceivedAt, Parcel.ShippingCost, Parcel.ShippingPaidBy, Request.Waivers);
-        Settlement settlement = PolicyEvaluator.Settle(InForce, Order, goods, ledger.PriorRefunds);
+        Settlement settlement = InForce.Settle(Order, goods, ledger.PriorRefunds);
         if (settlement.Items.Any(item => item.Verdict == SettlementVerdict.Pending))
             refusals.Add(RefusalCode.InspectionIncomplete);
         else if (settlement.Refund is { } given && PlainBooks.Excess(Order, [.. ledger.Entries.Select(entry => entry.Refund), given]) is not null)

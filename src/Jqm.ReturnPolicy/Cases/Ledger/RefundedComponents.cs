@@ -36,8 +36,8 @@ internal static class RefundedComponents
 
         long[] charged = new long[ChargedAmounts.Kinds];
         foreach (Charge charge in order.Charges)
-            charged[(int)ChargeShares.ComponentOf(charge.Kind)] += charge.Amount.MinorUnits;
-        for (ComponentKind kind = ComponentKind.Shipping; kind <= ComponentKind.Other; kind++)
+            charged[(int)ComponentRule.KindOf(charge.Kind)] += charge.Amount.MinorUnits;
+        foreach (ComponentKind kind in ComponentRule.Charges.Select(rule => rule.Kind))
         {
             if (fees[(int)kind] > charged[(int)kind])
                 return Beyond(order, $"the charges of the kind {kind}", fees[(int)kind], charged[(int)kind]);
