@@ -12,7 +12,8 @@ public static class Stories
             (12, Gen.Constant(Manner.Rightly)),
             (3, Gen.Constant(Manner.Anyhow)),
             (1, Gen.Constant(Manner.Again)),
-            (1, Gen.Constant(Manner.TooEarly)))
+            (1, Gen.Constant(Manner.TooEarly)),
+            (1, Gen.Constant(Manner.Allow)))
         from seed in Gen.Choose(0, int.MaxValue)
         select new Step(place, manner, seed);
 

@@ -14,6 +14,9 @@ public enum Manner
 
     /// <summary>Anything, at an instant before the last event.</summary>
     TooEarly,
+
+    /// <summary>No command to a case: an allowance is given on the order (<see cref="Steps.AllowancesOf"/>).</summary>
+    Allow,
 }
 
 /// <summary>A step that somebody takes in a case. What command it comes to depends on how the case stands: <see cref="Steps.CommandOf"/>.</summary>

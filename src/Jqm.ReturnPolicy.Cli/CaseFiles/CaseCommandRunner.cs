@@ -35,6 +35,7 @@ internal static class CaseCommandRunner
     {
         (SubmitRequest submit, RequestSubmitted) => submit.Ledger ?? new RefundLedger(submit.Order.Number),
         (InspectParcel inspect, ParcelInspected inspection) => inspect.Ledger.Record(result.Case!, inspection).Ledger,
+        (SettleWithoutReturn settle, SettledWithoutReturn settled) => settle.Ledger.Record(result.Case!, settled).Ledger,
         _ => before,
     };
 }

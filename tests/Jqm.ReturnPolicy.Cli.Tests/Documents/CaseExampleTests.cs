@@ -51,7 +51,7 @@ public sealed class CaseExampleTests
         var ledger = new RefundLedger(order.Number);
         returnCase = returnCase.Execute(new ReceiveParcel("C-5", Day(11), "warehouse", new Parcel([new ParcelUnits("1", 2)], "SF Express", shippingCost: Usd(6.00m)))).Case!;
         step = returnCase.Execute(new InspectParcel("C-6", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], ledger));
-        LedgerResult recorded = ledger.Record(step.Case!, (ParcelInspected)step.Event!);
+        LedgerResult recorded = ledger.Record(step.Case!, (SettlementEvent)step.Event!);
 
         Assert.False(recorded.IsRefused);
         ledger = recorded.Ledger;
@@ -74,18 +74,16 @@ public sealed class CaseExampleTests
         ReturnCase again = ReturnCase.Replay(returnCase.Events);
 
         Assert.Equal(returnCase, again);
-        string[] told = again.Events.Select(happened => happened.Match(
-            submitted => $"{submitted.Request.Items.Count} items requested",
-            added => "information added",
-            confirmed => "delivery confirmed",
-            waived => $"{waived.Waiver.Rule} waived",
-            approved => $"send to {approved.Instructions.Address}",
-            declined => "declined",
-            withdrawn => "withdrawn",
-            received => "parcel received",
-            refused => "parcel refused",
-            inspected => $"{inspected.Settlement.Verdict}",
-            paid => $"{paid.Paid.Total} paid")).ToArray();
+        string[] told = again.Events.Select(happened => happened switch
+        {
+            RequestSubmitted submitted => $"{submitted.Request.Items.Count} items requested",
+            InformationAdded => "information added",
+            RequestApproved approved => $"send to {approved.Instructions.Address}",
+            ParcelReceived => "parcel received",
+            ParcelInspected inspected => $"{inspected.Settlement.Verdict}",
+            RefundRecorded paid => $"{paid.Paid.Total} paid",
+            _ => throw new InvalidOperationException($"The story has no {happened.GetType().Name}."),
+        }).ToArray();
         Assert.Equal(
             ["2 items requested", "information added", "send to Warehouse 3, Shenzhen", "parcel received", "Approved", "45.98 USD paid", "parcel received", "Approved", "97.20 USD paid"],
             told);

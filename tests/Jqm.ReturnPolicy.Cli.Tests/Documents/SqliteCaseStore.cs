@@ -15,8 +15,7 @@ public sealed class SqliteCaseStore(string connectionString)
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = """
             CREATE TABLE case_event (request TEXT, version INTEGER, event TEXT NOT NULL, PRIMARY KEY (request, version));
-            CREATE TABLE ledger_entry (order_number TEXT, version INTEGER, request TEXT NOT NULL, inspection TEXT NOT NULL, refund TEXT NOT NULL,
-                PRIMARY KEY (order_number, version));
+            CREATE TABLE ledger_entry (order_number TEXT, version INTEGER, entry TEXT NOT NULL, PRIMARY KEY (order_number, version));
             """;
         command.ExecuteNonQuery();
     }
@@ -38,12 +37,12 @@ public sealed class SqliteCaseStore(string connectionString)
     {
         using SqliteConnection connection = Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT request, inspection, refund FROM ledger_entry WHERE order_number = $order ORDER BY version";
+        command.CommandText = "SELECT entry FROM ledger_entry WHERE order_number = $order ORDER BY version";
         command.Parameters.AddWithValue("$order", order);
         using SqliteDataReader rows = command.ExecuteReader();
         var entries = new List<LedgerEntry>();
         while (rows.Read())
-            entries.Add(new LedgerEntry(rows.GetString(0), rows.GetString(1), ReturnPolicyJson.ReadRefund(Encoding.UTF8.GetBytes(rows.GetString(2)))));
+            entries.Add(ReturnPolicyJson.ReadLedgerEntry(Encoding.UTF8.GetBytes(rows.GetString(0))));
         return new RefundLedger(order, entries.ToValueList());
     }
 
@@ -56,7 +55,7 @@ public sealed class SqliteCaseStore(string connectionString)
         {
             Insert(transaction, "INSERT INTO case_event VALUES ($0, $1, $2)", step.Case!.Id, step.Case.Version, ReturnPolicyJson.ToJson(step.Event!));
             if (recorded?.Entry is { } entry)
-                Insert(transaction, "INSERT INTO ledger_entry VALUES ($0, $1, $2, $3, $4)", recorded.Ledger.OrderNumber, recorded.Ledger.Version, entry.RequestId, entry.InspectionId, ReturnPolicyJson.ToJson(entry.Refund));
+                Insert(transaction, "INSERT INTO ledger_entry VALUES ($0, $1, $2)", recorded.Ledger.OrderNumber, recorded.Ledger.Version, ReturnPolicyJson.ToJson(entry));
             transaction.Commit();
             return true;
         }

@@ -39,6 +39,7 @@ public sealed class CaseFaultPathTests
     [InlineData(4, "\"address\":\"Warehouse 3, Shenzhen\"", "\"address\":\"\"", ErrorCode.Malformed, "instructions.address")]
     [InlineData(4, "\"fault\":\"product\"", "\"fault\":\"nobody\"", ErrorCode.Malformed, "instructions.items[0].fault")]
     [InlineData(4, "\"borneBy\":\"service\"", "\"borneBy\":\"merchant\"", ErrorCode.Malformed, "instructions.items[0].returnShipping.clause")]
+    [InlineData(4, ",\"asNew\":false", ",\"goodsBack\":1,\"asNew\":false", ErrorCode.Malformed, "instructions.items[0].goodsBack")]
     [InlineData(4, ",\"asNew\":false", "", ErrorCode.Malformed, "instructions.items[0]")]
     [InlineData(5, "\"units\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":2}]", "\"units\":[]", ErrorCode.Malformed, "parcel.units")]
     [InlineData(5, "\"currency\":\"USD\",", "", ErrorCode.Malformed, "parcel")]
@@ -90,6 +91,8 @@ public sealed class CaseFaultPathTests
     [InlineData("\"order\":\"JQM-10023\"", "\"order\":\"\"", ErrorCode.Malformed, "order")]
     [InlineData("\"inspection\":\"C-9\"", "\"inspection\":\"C-6\"", ErrorCode.Duplicate, "entries[1]")]
     [InlineData("\"request\":\"R-1\",", "", ErrorCode.Malformed, "entries[0]")]
+    [InlineData("\"request\":\"R-1\",", "\"request\":\"R-1\",\"allowance\":\"A-1\",", ErrorCode.Malformed, "entries[0]")]
+    [InlineData("\"request\":\"R-1\",\"inspection\":\"C-6\"", "\"allowance\":\"\"", ErrorCode.Malformed, "entries[0].allowance")]
     [InlineData("\"refunded\":\"39.98\",\"withheld\":\"0.00\",\"clause\"", "\"refunded\":\"39.99\",\"withheld\":\"0.00\",\"clause\"", ErrorCode.AmountOutOfRange, "entries[0].refund.lines[0].components[0].refunded")]
     public void A_fault_of_a_ledger_is_named_with_its_code_and_its_path(string part, string instead, ErrorCode code, string path) =>
         Expect.Fault(path, code, () => ReturnPolicyJson.ReadLedger(Worked.With(ReturnPolicyJson.ToJson(Worked.Ledger), part, instead)));
@@ -109,6 +112,7 @@ public sealed class CaseFaultPathTests
     [InlineData("\"events\":[", "\"events\":[7,", ErrorCode.Malformed, "events[0]")]
     [InlineData("\"id\":\"C-1\"", "\"id\":\"C-0\"", ErrorCode.Duplicate, "events[1].id")]
     [InlineData("\"at\":\"2026-02-02T08:00:00Z\"", "\"at\":\"2026-01-02T08:00:00Z\"", ErrorCode.TimeOrder, "events[1].at")]
+    [InlineData(",\"asNew\":false", ",\"goodsBack\":false,\"asNew\":false", ErrorCode.Malformed, "events[4]")]
     [InlineData("\"event\":\"parcelReceived\"", "\"event\":\"parcelRefused\"", ErrorCode.Malformed, "events[5]")]
     [InlineData("\"address\":\"Warehouse 3, Shenzhen\"", "\"address\":\"\"", ErrorCode.Malformed, "events[4].instructions.address")]
     [InlineData("\"shippingCost\":\"6.00\"", "\"shippingCost\":\"6.001\"", ErrorCode.AmountPrecision, "events[5].parcel.shippingCost")]

@@ -31,6 +31,8 @@ public sealed class CaseFormTests
     [InlineData("command approve", "[{\"item\":0,\"quantity\":1}]", "items", "The list is empty; name at least one item.")]
     [InlineData("command receive", "[{\"line\":\"1\",\"quantity\":1}]", "parcel.units", "The parcel is empty; name the units in it.")]
     [InlineData("command inspect", "[{\"line\":\"1\",\"quantity\":1}]", "inspected", "Nothing came back; a return has at least one inspected item.")]
+    [InlineData("command settleWithoutReturn", "[{\"line\":\"1\",\"quantity\":1}]", "units", "The list of units is empty; name at least one unit.")]
+    [InlineData("event settledWithoutReturn", "[{\"line\":\"1\",\"quantity\":1}]", "units", "The list of units is empty; name at least one unit.")]
     [InlineData("event informationAdded", "[{\"item\":0,\"details\":\"d\"}]", "items", "The list is empty; name at least one item.")]
     [InlineData("event deliveryConfirmed", "[{\"id\":\"S\"}]", "shipments", "No shipment is given; give the order's shipments as they are now.")]
     [InlineData("event requestApproved", "[{\"item\":0,\"quantity\":1}]", "items", "The list is empty; name at least one item.")]
@@ -50,6 +52,10 @@ public sealed class CaseFormTests
         string inspect = GoodCaseJson.Full["command inspect"];
         int ledger = inspect.IndexOf(",\"ledger\":", StringComparison.Ordinal);
         Assert.Same(Kept, ((InspectParcel)ReturnPolicyJson.ReadCommand(Encoding.UTF8.GetBytes(inspect[..ledger] + "}"), Kept)).Ledger);
+        string settle = GoodCaseJson.Full["command settleWithoutReturn"];
+        ledger = settle.IndexOf(",\"ledger\":", StringComparison.Ordinal);
+        Assert.Same(Kept, ((SettleWithoutReturn)ReturnPolicyJson.ReadCommand(Encoding.UTF8.GetBytes(settle[..ledger] + "}"), Kept)).Ledger);
+        Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.ReadCommand(Encoding.UTF8.GetBytes(settle[..ledger] + "}")));
         Assert.Same(Kept, ((SubmitRequest)ReturnPolicyJson.ReadCommand(Encoding.UTF8.GetBytes(GoodCaseJson.Shortest["command submit"]), Kept)).Ledger);
     }
 
@@ -67,9 +73,9 @@ public sealed class CaseFormTests
         Assert.Equal(json, GoodCaseJson.Write(GoodCaseJson.Read(name, Encoding.UTF8.GetBytes(json))));
 
     private static IEnumerable<string> NamesOfSteps(IReadOnlyDictionary<string, string> samples) => samples
-        .Where(sample => sample.Key.Contains(' ', StringComparison.Ordinal))
+        .Where(sample => sample.Key.StartsWith("event ", StringComparison.Ordinal) || sample.Key.StartsWith("command ", StringComparison.Ordinal))
         .Select(sample => GoodCaseJson.Read(sample.Key, Encoding.UTF8.GetBytes(sample.Value)).GetType().Name)
         .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> ConcreteTypes(Type set) => set.Assembly.GetTypes().Where(type => type.BaseType == set).Select(type => type.Name);
+    private static IEnumerable<string> ConcreteTypes(Type set) => set.Assembly.GetTypes().Where(type => type.IsSubclassOf(set) && !type.IsAbstract).Select(type => type.Name);
 }

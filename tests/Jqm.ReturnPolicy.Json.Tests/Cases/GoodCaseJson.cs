@@ -41,6 +41,16 @@ internal static class GoodCaseJson
 
     private static readonly string Settlement = $"\"settlement\":{ReturnPolicyJson.ToJson(PolicyEvaluator.Standard.Settle(Submitted.Order, new ReturnedGoods("R", "N", Submitted.At, [new InspectedItem("1", 1)])))}";
 
+    private const string Units =
+        """
+        "units":[{"line":"1","shipment":"S1","quantity":2}]
+        """;
+
+    private const string SmallUnits =
+        """
+        "units":[{"line":"1","quantity":1}]
+        """;
+
     private static readonly ReturnCase Inspected = ReturnCase.Replay(Worked.Case.Events.Take(7));
 
     /// <summary>With every member, by what it is.</summary>
@@ -56,6 +66,7 @@ internal static class GoodCaseJson
         ["event parcelReceived"] = Event("parcelReceived", Parcel),
         ["event parcelRefused"] = Event("parcelRefused", Parcel),
         ["event parcelInspected"] = Worked.Event(6),
+        ["event settledWithoutReturn"] = Event("settledWithoutReturn", Units, "\"ledgerVersion\":1", Settlement),
         ["event refundRecorded"] = Worked.Event(7),
         ["command submit"] = Worked.Command(0).Replace("\"policies\":", "\"governedBy\":\"order\",\"policies\":", StringComparison.Ordinal),
         ["command addInformation"] = Worked.Command(1),
@@ -66,9 +77,11 @@ internal static class GoodCaseJson
         ["command withdraw"] = Command("withdraw", "\"note\":\"sold it\""),
         ["command receive"] = Command("receive", Parcel),
         ["command inspect"] = Worked.Command(6),
+        ["command settleWithoutReturn"] = Command("settleWithoutReturn", Units, $"\"ledger\":{ReturnPolicyJson.ToJson(Worked.Ledger)}"),
         ["command recordRefund"] = Worked.Command(7),
         ["ledger"] = ReturnPolicyJson.ToJson(Worked.Ledger),
         ["entry"] = ReturnPolicyJson.ToJson(Worked.Ledger.Entries[0]),
+        ["entry of an allowance"] = """{"allowance":"A-1","refund":{"currency":"USD","lines":[],"allowances":[{"line":"1","shipment":"S1","amount":"10.00"}],"total":"10.00","owed":"0.00","destinations":[{"to":"payment","payment":"1","amount":"10.00"}]}}""",
         ["case"] = ReturnPolicyJson.ToJson(Inspected),
     };
 
@@ -85,6 +98,7 @@ internal static class GoodCaseJson
         ["event parcelReceived"] = Event("parcelReceived", SmallParcel),
         ["event parcelRefused"] = Event("parcelRefused", SmallParcel),
         ["event parcelInspected"] = Event("parcelInspected", "\"inspected\":[{\"line\":\"1\",\"quantity\":1}]", "\"ledgerVersion\":0", Settlement),
+        ["event settledWithoutReturn"] = Event("settledWithoutReturn", SmallUnits, "\"ledgerVersion\":0", Settlement),
         ["event refundRecorded"] = Event("refundRecorded", "\"paid\":{\"currency\":\"USD\",\"total\":\"0.00\",\"destinations\":[]}"),
         ["command submit"] = Command("submit", Order, Request),
         ["command addInformation"] = Command("addInformation", "\"items\":[{\"item\":0,\"evidence\":[{\"kind\":\"photo\"}]}]"),
@@ -95,9 +109,11 @@ internal static class GoodCaseJson
         ["command withdraw"] = Command("withdraw"),
         ["command receive"] = Command("receive", SmallParcel),
         ["command inspect"] = Command("inspect", "\"inspected\":[{\"line\":\"1\",\"quantity\":1}]", $"\"ledger\":{EmptyLedger}"),
+        ["command settleWithoutReturn"] = Command("settleWithoutReturn", SmallUnits, $"\"ledger\":{EmptyLedger}"),
         ["command recordRefund"] = Command("recordRefund"),
         ["ledger"] = EmptyLedger,
         ["entry"] = """{"request":"R","inspection":"C","refund":{"currency":"USD","lines":[],"total":"0.00","owed":"0.00","destinations":[]}}""",
+        ["entry of an allowance"] = """{"allowance":"A","refund":{"currency":"USD","lines":[],"total":"0.00","owed":"0.00","destinations":[]}}""",
         ["case"] = $$"""{"request":"R","order":"N","state":"awaitingInformation","version":1,"policy":{"id":"jqm-standard","version":"1"},"events":[{{ReturnPolicyJson.ToJson(Submitted)}}]}""",
     };
 

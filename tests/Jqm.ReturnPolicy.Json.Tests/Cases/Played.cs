@@ -12,6 +12,12 @@ internal sealed class Played
         for (int number = 0; number < story.Steps.Count; number++)
         {
             Step step = story.Steps[number];
+            if (step.Manner == Manner.Allow)
+            {
+                Allow(step, story.Order, $"A-{number}");
+                continue;
+            }
+
             (ReturnCase? before, List<CaseCommand>? commands) = cases[step.Case];
             CaseCommand command = Steps.CommandOf(step, story, before, _ledgers, $"C-{number}");
             CaseResult came = before is null ? ReturnCase.Submit((SubmitRequest)command) : before.Execute(command);
@@ -30,12 +36,28 @@ internal sealed class Played
 
     public static Played Of(Story story) => new(story);
 
-    /// <summary>Records an inspection; false where its settlement was made from an old version, so that the step counts for nothing.</summary>
+    /// <summary>Gives an allowance and records it, where the order as it was placed knows the ledger's entries and the amount is within its bounds.</summary>
+    private void Allow(Step step, Order order, string id)
+    {
+        try
+        {
+            AllowanceDecision decision = PolicyEvaluator.Standard.Allow(order, Days.Submitted, Steps.AllowancesOf(step, order), Ledger.PriorRefunds);
+            LedgerResult recorded = Ledger.RecordAllowance(order, id, decision, Ledger.Version);
+            if (recorded.Entry is not null)
+                _ledgers.Add(recorded.Ledger);
+        }
+        catch (InvalidInputException)
+        {
+            // Not every generated amount is within the bounds; the ledger stays as it is.
+        }
+    }
+
+    /// <summary>Records a settlement; false where its settlement was made from an old version, so that the step counts for nothing.</summary>
     private bool Recorded(ReturnCase after, CaseEvent? happened)
     {
-        if (happened is not ParcelInspected inspection)
+        if (happened is not SettlementEvent settlement)
             return true;
-        LedgerResult step = Ledger.Record(after, inspection);
+        LedgerResult step = Ledger.Record(after, settlement);
         if (step.Entry is not null)
             _ledgers.Add(step.Ledger);
         return !step.IsRefused;

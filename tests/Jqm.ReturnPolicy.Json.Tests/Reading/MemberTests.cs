@@ -34,6 +34,7 @@ public sealed partial class MemberTests
         ["event parcelReceived"] = "actor at event id parcel parcel.currency parcel.shippingCost parcel.units parcel.units.line parcel.units.quantity",
         ["event parcelRefused"] = "actor at event id parcel parcel.currency parcel.shippingCost parcel.units parcel.units.line parcel.units.quantity",
         ["event parcelInspected"] = "actor at event id inspected inspected.line inspected.quantity ledgerVersion settlement",
+        ["event settledWithoutReturn"] = "actor at event id ledgerVersion settlement units units.line units.quantity",
         ["event refundRecorded"] = "actor at event id paid paid.currency paid.destinations paid.destinations.amount paid.destinations.payment paid.destinations.to paid.total",
         ["command submit"] = "actor at command id order request",
         ["command addInformation"] = "actor at command id items items.evidence.kind items.item",
@@ -44,9 +45,11 @@ public sealed partial class MemberTests
         ["command withdraw"] = "actor at command id",
         ["command receive"] = "actor at command id parcel parcel.currency parcel.shippingCost parcel.units parcel.units.line parcel.units.quantity",
         ["command inspect"] = "actor at command id inspected inspected.line inspected.quantity ledger",
+        ["command settleWithoutReturn"] = "actor at command id ledger units units.line units.quantity",
         ["command recordRefund"] = "actor at command id paid.currency paid.destinations paid.destinations.amount paid.destinations.payment paid.destinations.to paid.total",
         ["ledger"] = "entries entries.inspection entries.refund entries.request order version",
         ["entry"] = "inspection refund request",
+        ["entry of an allowance"] = "refund",
         ["case"] = "due.currency due.destinations due.destinations.amount due.destinations.payment due.destinations.to due.total events order policy policy.id policy.version request state unitsOut.line unitsOut.quantity version",
     };
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>An order of two lines in two shipments, a request on it, and the commands of its life, each a day after the one before.</summary>
+/// <summary>An order of two lines in two shipments, a request on it, and the commands of its life, mostly a day after the one before.</summary>
 internal sealed class Act
 {
     private Act(ReturnCase @case, RefundLedger ledger)
@@ -10,6 +10,9 @@ internal sealed class Act
     }
 
     public ReturnCase Case { get; private set; }
+
+    /// <summary>The time from one command to the next.</summary>
+    public Duration Spacing { get; set; } = Duration.FromDays(1);
 
     /// <summary>The order's ledger; another case's may be put in its place.</summary>
     public RefundLedger Ledger { get; set; }
@@ -56,6 +59,10 @@ internal sealed class Act
         return new Act(step.Case!, ledger ?? new RefundLedger((order ?? Order).Number));
     }
 
+    /// <summary>An approved case under terms that let the goods of some reasons be kept.</summary>
+    public static Act Keeping(params ReadOnlySpan<ReturnReason> reasons) =>
+        Submitted(evaluator: Policies.Under(PolicyTerms.Standard with { GoodsBackExemptReasons = ValueList.Create(reasons) })).Approve();
+
     /// <summary>A case of which all was approved.</summary>
     public static Act Approved() => Submitted().Approve();
 
@@ -70,9 +77,9 @@ internal sealed class Act
     {
         CaseResult step = Try(command);
         Assert.Null(step.Refusal);
-        if (step.Event is ParcelInspected inspection)
+        if (step.Event is SettlementEvent settled)
         {
-            LedgerResult recorded = Ledger.Record(step.Case!, inspection);
+            LedgerResult recorded = Ledger.Record(step.Case!, settled);
             Assert.Null(recorded.Refusal);
             Ledger = recorded.Ledger;
         }
@@ -82,7 +89,7 @@ internal sealed class Act
     }
 
     /// <summary>What a command would come to.</summary>
-    public CaseResult Try(Func<string, Instant, CaseCommand> command) => Case.Execute(command($"C-{Case.Version}", Case.Events[0].At + Duration.FromDays(Case.Version)));
+    public CaseResult Try(Func<string, Instant, CaseCommand> command) => Case.Execute(command($"C-{Case.Version}", Case.Events[0].At + Spacing * Case.Version));
 
     /// <summary>The refusal of a command, which changes nothing.</summary>
     public Refusal Refuses(Func<string, Instant, CaseCommand> command)
@@ -108,6 +115,13 @@ internal sealed class Act
     {
         ValueList<InspectedItem> items = ValueList.Create(inspected);
         return Do((id, at) => new InspectParcel(id, at, "warehouse", items, Ledger));
+    }
+
+    /// <summary>Settles units that need not come back; all that are out when none are named.</summary>
+    public Act SettleWithoutReturn(params ReadOnlySpan<ApprovedUnits> units)
+    {
+        ValueList<ApprovedUnits> named = units.Length > 0 ? ValueList.Create(units) : Case.UnitsOut;
+        return Do((id, at) => new SettleWithoutReturn(id, at, "support", named, Ledger));
     }
 
     public Act Pay() => Do((id, at) => new RecordRefund(id, at, "finance"));

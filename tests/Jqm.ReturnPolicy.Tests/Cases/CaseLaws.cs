@@ -44,7 +44,7 @@ public sealed class CaseLaws
     [Law]
     public void Of_two_inspections_made_from_the_same_version_of_the_ledger_one_is_recorded_and_once(Story story) => Stage.Play(story, stage =>
     {
-        if (stage.Log[^1] is not { Case: { } first, Event: ParcelInspected { Settlement.Refund: not null } recorded } || stage.Recordings[^1].IsRefused)
+        if (stage.Log.Count == 0 || stage.Log[^1] is not { Case: { } first, Event: ParcelInspected { Settlement.Refund: not null } recorded } || stage.Recordings[^1].IsRefused || stage.Ledgers[^1].Entries[^1].SettlementId != recorded.Id)
             return;
         RefundLedger present = stage.Ledgers[^1];
         LedgerResult again = present.Record(first, recorded);
@@ -169,7 +169,7 @@ public sealed class CaseLaws
             bool same = (one, two) switch
             {
                 (TermsInForce was, TermsInForce now) => was.Policy == now.Policy && was.Agreements == now.Agreements && was.Terms == now.Terms,
-                (IEnumerable<ParcelInspected> was, IEnumerable<ParcelInspected> now) => was.SequenceEqual(now),
+                (IEnumerable<SettlementEvent> was, IEnumerable<SettlementEvent> now) => was.SequenceEqual(now),
                 _ => Equals(one, two),
             };
             Assert.True(same, $"{member.Name} differs.");

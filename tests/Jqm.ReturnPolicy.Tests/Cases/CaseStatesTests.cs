@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>What each state lets be done.</summary>
@@ -20,7 +22,8 @@ public sealed class CaseStatesTests
         }
     }
 
-    private static Act In(CaseState state)
+    /// <summary>A case in a state.</summary>
+    internal static Act In(CaseState state)
     {
         Act act = state switch
         {
@@ -33,13 +36,15 @@ public sealed class CaseStatesTests
             CaseState.Rejected => Act.Submitted(Act.Single).Approve().Receive(OneUnit).Inspect(new InspectedItem("1", 1, ReturnReason.ChangeOfMind)),
             CaseState.Declined => Act.Submitted().Do((id, at) => new DeclineRequest(id, at, "support", "no")),
             CaseState.Withdrawn => Act.Submitted().Do((id, at) => new WithdrawRequest(id, at, "merchant")),
-            _ => Act.Submitted().Receive(OneUnit),
+            CaseState.Refused => Act.Submitted().Receive(OneUnit),
+            _ => throw new UnreachableException($"No case is made for the state {state}."),
         };
         Assert.Equal(state, act.Case.State);
         return act;
     }
 
-    private static CaseCommand Command(CaseAction action, string id, Instant at, Act act) => action switch
+    /// <summary>A command of an action.</summary>
+    internal static CaseCommand Command(CaseAction action, string id, Instant at, Act act) => action switch
     {
         CaseAction.Submit => new SubmitRequest(id, at, "merchant", Act.Order, Act.Request),
         CaseAction.AddInformation => new AddInformation(id, at, "merchant", [new ItemInformation(0, "blue")]),
@@ -50,7 +55,9 @@ public sealed class CaseStatesTests
         CaseAction.Withdraw => new WithdrawRequest(id, at, "merchant"),
         CaseAction.Receive => new ReceiveParcel(id, at, "warehouse", OneUnit),
         CaseAction.Inspect => new InspectParcel(id, at, "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], act.Ledger),
-        _ => new RecordRefund(id, at, "finance"),
+        CaseAction.SettleWithoutReturn => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("1", 1, "S1")], act.Ledger),
+        CaseAction.RecordRefund => new RecordRefund(id, at, "finance"),
+        _ => throw new UnreachableException($"No command is defined for {action}."),
     };
 
     [Theory]

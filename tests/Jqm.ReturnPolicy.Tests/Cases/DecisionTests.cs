@@ -19,8 +19,8 @@ public sealed class DecisionTests
         Assert.Equal(("RET-R-1", "Warehouse 3, Shenzhen"), (instructions.Reference, instructions.Address));
         Assert.Equal(
             [
-                new InstructedItem("2", "S2", 2, ReturnReason.WrongItem, Fault.Service, new ReturnShippingBearer(Party.Service), asNew: true),
-                new InstructedItem("1", "S1", 1, ReturnReason.Defective, Fault.Product, new ReturnShippingBearer(Party.Service), asNew: false),
+                new InstructedItem("2", "S2", 2, ReturnReason.WrongItem, Fault.Service, new ReturnShippingBearer(Party.Service), requiresOriginalCondition: true),
+                new InstructedItem("1", "S1", 1, ReturnReason.Defective, Fault.Product, new ReturnShippingBearer(Party.Service), requiresOriginalCondition: false),
             ],
             instructions.Items);
         Assert.Equal("as agreed by telephone", Assert.IsType<RequestApproved>(act.Case.Events[^1]).Note);
@@ -38,7 +38,7 @@ public sealed class DecisionTests
     {
         Act act = Act.Submitted(Act.Request with { Items = [Act.Request.Items[0] with { Reason = ReturnReason.DamagedInShipping }] }).Approve();
         InstructedItem item = act.Case.Instructions!.Items[0];
-        Assert.Equal((Fault.Carrier, Party.Merchant, false), (item.Fault, item.ReturnShipping.BorneBy, item.AsNew));
+        Assert.Equal((Fault.Carrier, Party.Merchant, false), (item.Fault, item.ReturnShipping.BorneBy, item.RequiresOriginalCondition));
     }
 
     [Fact]
@@ -167,10 +167,29 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void What_was_paid_for_the_first_parcel_stays_when_the_rest_is_taken_back()
+    public void A_case_that_is_withdrawn_after_money_went_out_ends_as_refunded()
     {
         Act act = Act.Settled().Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant"));
-        Assert.Equal(CaseState.Withdrawn, act.Case.State);
+        Assert.Equal(CaseState.Refunded, act.Case.State);
         Assert.Equal(1, act.Ledger.Version);
+        Assert.Equal(NoticeKind.Refunded, Notice.Of(act.Case, Language.English)!.Kind);
+        Assert.Contains("USD 39.98 had been paid out before.", Notice.Of(act.Case, Language.English)!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_that_is_withdrawn_after_a_set_off_ends_as_withdrawn_since_no_money_went_out()
+    {
+        Act act = CaseSayings.OnDelivery().Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant"));
+        Assert.Equal(CaseState.Withdrawn, act.Case.State);
+        Assert.Null(Notice.Of(act.Case, Language.English));
+        Assert.Equal(CaseState.Refunded, CaseSayings.OnDelivery(new Payment("P1", Act.Usd(140m))).Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant")).Case.State);
+    }
+
+    [Fact]
+    public void A_case_whose_refund_was_nothing_ends_as_withdrawn()
+    {
+        Order free = Act.Order with { Lines = Act.Order.Lines.Select(line => new OrderLine(line.Id, line.Quantity, Act.Usd(0))).ToValueList(), Charges = [] };
+        Act act = Act.Submitted(order: free).Approve().Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective)).Pay();
+        Assert.Equal(CaseState.Withdrawn, act.Do((id, at) => new WithdrawRequest(id, at, "merchant")).Case.State);
     }
 }

@@ -22,7 +22,7 @@ internal static class PlainBooks
             RefundLine[] own = lines.Where(refunded => refunded.LineId == line.Id).ToArray();
             if (own.Sum(refunded => (long)refunded.Quantity) > line.Quantity)
                 return $"units of {line.Id}";
-            if (Of(own, ComponentKind.Product) > cost)
+            if (Of(own, ComponentKind.Product) + Sum(refunds.SelectMany(refund => refund.Allowances).Where(allowance => allowance.LineId == line.Id).Select(allowance => allowance.Amount)) > cost)
                 return $"product of {line.Id}";
             if (Of(own, ComponentKind.Tax) > line.Tax.MinorUnits)
                 return $"tax of {line.Id}";

@@ -88,7 +88,7 @@ public sealed class RefundLedgerTests
     public void An_inspection_that_is_recorded_with_another_refund_is_a_conflict()
     {
         RefundLedger ledger = Record(Refunding("1", 1, 10m)).Ledger;
-        LedgerResult other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].InspectionId, Refunding("1", 1, 19m)), 1);
+        LedgerResult other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].SettlementId!, Refunding("1", 1, 19m)), 1);
         Assert.Equal((RefusalCode.VersionConflict, 1, 1), (other.Refusal!.Code, other.Refusal.Given, other.Refusal.Actual));
         Assert.Same(ledger, other.Ledger);
     }
@@ -244,5 +244,74 @@ public sealed class RefundLedgerTests
         Assert.Throws<ArgumentNullException>(() => Empty.Record(null!, inspection));
         Assert.Throws<ArgumentNullException>(() => Empty.Record(inspected, null!));
         Assert.Equal(new RefundLedger("JQM-1", [entry]), new RefundLedger("JQM-1", [new LedgerEntry("R-1", "C-3", Refunding("1", 1, 1m))]));
+    }
+
+    private static AllowanceDecision Allow(RefundLedger ledger, decimal amount, Order? order = null) =>
+        PolicyEvaluator.Standard.Allow(order ?? Act.Order, Days.Submitted, [new Allowance("1", Act.Usd(amount))], ledger.PriorRefunds);
+
+    [Fact]
+    public void An_allowance_is_recorded_once_under_its_id()
+    {
+        AllowanceDecision decision = Allow(Empty, 10m);
+        LedgerResult recorded = Empty.RecordAllowance(Act.Order, "A-1", decision, 0);
+        Assert.Equal(("A-1", null, null), (recorded.Entry!.AllowanceId, recorded.Entry.RequestId, recorded.Entry.SettlementId));
+        Assert.Equal((1, Act.Usd(10m)), (recorded.Ledger.Version, recorded.Ledger.PriorRefunds[0].Allowances[0].Amount));
+        Assert.Same(recorded.Ledger, recorded.Ledger.RecordAllowance(Act.Order, "A-1", decision, 0).Ledger);
+        Assert.Equal(RefusalCode.VersionConflict, recorded.Ledger.RecordAllowance(Act.Order, "A-1", Allow(recorded.Ledger, 5m), 1).Refusal!.Code);
+        Assert.Equal(2, recorded.Ledger.RecordAllowance(Act.Order, "A-2", Allow(recorded.Ledger, 5m), 1).Ledger.Version);
+        Expect.Fault("allowanceId", ErrorCode.Malformed, () => Empty.RecordAllowance(Act.Order, "", decision, 0));
+    }
+
+    [Fact]
+    public void An_allowance_and_a_settlement_of_the_same_id_are_two_entries()
+    {
+        RefundLedger ledger = Record(Refunding("1", 1, 19.99m)).Ledger;
+        Assert.Equal(2, ledger.RecordAllowance(Act.Order, ledger.Entries[0].SettlementId!, Allow(ledger, 1m), 1).Ledger.Version);
+        LedgerEntry twice = LedgerEntry.OfAllowance("A-1", Allow(Empty, 1m).Refund!);
+        Expect.Fault("entries[1]", ErrorCode.Duplicate, () => _ = new RefundLedger(Act.Order.Number, [twice, twice]));
+    }
+
+    [Fact]
+    public void An_allowance_that_was_made_from_an_old_version_is_a_conflict()
+    {
+        RefundLedger ledger = TwoUnits();
+        LedgerResult conflict = ledger.RecordAllowance(Act.Order, "A-1", Allow(Empty, 10m), 0);
+        Assert.Equal((RefusalCode.VersionConflict, 0, 1), (conflict.Refusal!.Code, conflict.Refusal.Given, conflict.Refusal.Actual));
+    }
+
+    [Fact]
+    public void An_allowance_beyond_what_is_left_of_the_line_is_refused()
+    {
+        RefundLedger ledger = TwoUnits();
+        Assert.Null(ledger.RecordAllowance(Act.Order, "A-1", Allow(Empty, 19.99m), 1).Refusal);
+        LedgerResult beyond = ledger.RecordAllowance(Act.Order, "A-1", Allow(Empty, 20.00m), 1);
+        Assert.Equal((RefusalCode.BeyondCharged, "4.3"), (beyond.Refusal!.Code, beyond.Refusal.Clause!.Number));
+    }
+
+    [Fact]
+    public void A_refund_that_with_an_allowance_gives_back_more_than_the_line_cost_is_refused()
+    {
+        RefundLedger ledger = Empty.RecordAllowance(Act.Order, "A-1", Allow(Empty, 10m), 0).Ledger;
+        Assert.Null(Record(Refunding("1", 3, 49.97m), ledger).Refusal);
+        Assert.Equal(RefusalCode.BeyondCharged, Record(Refunding("1", 3, 49.98m), ledger).Refusal!.Code);
+    }
+
+    [Fact]
+    public void An_allowance_of_another_order_or_out_of_scope_is_not_recorded()
+    {
+        Order other = Act.Order with { Number = "another" };
+        Assert.Equal(RefusalCode.LedgerMismatch, Empty.RecordAllowance(Act.Order, "A-1", Allow(Empty, 10m, other), 0).Refusal!.Code);
+        Assert.Equal(RefusalCode.LedgerMismatch, Empty.RecordAllowance(other, "A-1", Allow(Empty, 10m), 0).Refusal!.Code);
+        Order foreign = Act.Order with { FulfilledBy = Fulfilment.Other };
+        Assert.Same(Empty, Empty.RecordAllowance(foreign, "A-1", Allow(Empty, 10m, foreign), 0).Ledger);
+    }
+
+    [Fact]
+    public void A_case_whose_order_had_an_allowance_refunds_what_is_left()
+    {
+        RefundLedger ledger = Empty.RecordAllowance(Act.Order, "A-1", Allow(Empty, 30m), 0).Ledger;
+        Act act = Act.Submitted(ledger: ledger).Approve().Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
+        Assert.Equal((Act.Usd(29.97m), 2), (act.Case.Due!.Total, act.Ledger.Version));
+        Assert.Equal(Act.Usd(10.01m), act.Case.Settlements[0].Refund!.Lines[0].Components[0].Allowed);
     }
 }

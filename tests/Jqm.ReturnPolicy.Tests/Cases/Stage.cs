@@ -45,8 +45,60 @@ internal sealed class Stage
     /// <summary>A command for a case, made from any seed.</summary>
     public CaseCommand CommandFor(ReturnCase @case, Manner manner, int seed) => Steps.CommandOf(new Step(0, manner, seed), _story, @case, _ledgers, $"try-{seed}");
 
+    /// <summary>The allowances that were recorded.</summary>
+    public int Allowances { get; private set; }
+
+    /// <summary>Gives an allowance and records it, once.</summary>
+    private void Allow(Step step)
+    {
+        RefundLedger present = _ledgers[^1];
+
+        // Cases may know the order by different shipments; the ledger is only of use to one that knows those of its entries.
+        if (Cases.Select(@case => @case.Order).Append(_story.Order).FirstOrDefault(known => Knows(known, present)) is not { } order)
+            return;
+        ValueList<Allowance> allowances = Steps.AllowancesOf(step, order);
+        AllowanceDecision decision;
+        try
+        {
+            decision = PolicyEvaluator.Standard.Allow(order, Days.Submitted, allowances, present.PriorRefunds);
+        }
+        catch (InvalidInputException beyond)
+        {
+            Assert.Equal(ErrorCode.AmountOutOfRange, beyond.Code);
+            return;
+        }
+
+        string id = $"A-{_number++}";
+        LedgerResult recorded = present.RecordAllowance(order, id, decision, present.Version);
+        if (decision.Refund is not { } refund)
+        {
+            Assert.Same(present, recorded.Ledger);
+            Assert.Null(recorded.Refusal);
+            return;
+        }
+
+        Assert.Null(recorded.Refusal);
+        Assert.Equal((null, null, id, refund), (recorded.Entry!.RequestId, recorded.Entry.SettlementId, recorded.Entry.AllowanceId, recorded.Entry.Refund));
+        Assert.Same(recorded.Ledger, recorded.Ledger.RecordAllowance(order, id, decision, present.Version).Ledger);
+        Assert.Equal(RefusalCode.VersionConflict, recorded.Ledger.RecordAllowance(order, id + "'", decision, present.Version).Refusal!.Code);
+        _ledgers.Add(recorded.Ledger);
+        _recorded.Add(refund);
+        Allowances++;
+        Assert.Null(PlainBooks.Excess(_story.Order, _recorded));
+    }
+
+    private static bool Knows(Order order, RefundLedger ledger) => ledger.Entries.All(entry =>
+        entry.Refund.Lines.All(line => PlainCase.Find(order, line.LineId, line.ShipmentId) is not null)
+        && entry.Refund.Allowances.All(allowance => PlainCase.Find(order, allowance.LineId, allowance.ShipmentId) is not null));
+
     private void Take(Step step)
     {
+        if (step.Manner == Manner.Allow)
+        {
+            Allow(step);
+            return;
+        }
+
         List<ReturnCase> history = Histories[step.Case];
         ReturnCase? before = history.LastOrDefault();
         CaseEvent[] events = before?.Events.ToArray() ?? [];
@@ -73,14 +125,14 @@ internal sealed class Stage
         Assert.Equal((command.Id, command.At, command.Actor, command.Action), (came.Event!.Id, came.Event.At, came.Event.Actor, came.Event.Action));
         Assert.Equal<CaseEvent>([.. events, came.Event], came.Case!.Events.ToArray());
         Agree(next, came.Case);
-        if (came.Event is ParcelInspected inspection && !Record(came.Case, inspection))
+        if (came.Event is SettlementEvent inspection && !Record(came.Case, inspection))
             return;
         history.Add(came.Case);
         _plain[step.Case] = next;
     }
 
     /// <summary>Records an inspection; false where its settlement was made from an old version, so that the step counts for nothing.</summary>
-    private bool Record(ReturnCase @case, ParcelInspected inspection)
+    private bool Record(ReturnCase @case, SettlementEvent inspection)
     {
         RefundLedger present = _ledgers[^1];
         LedgerResult step = present.Record(@case, inspection);
@@ -101,7 +153,7 @@ internal sealed class Stage
 
         Assert.Null(step.Refusal);
         Assert.Equal(present.Version + 1, step.Ledger.Version);
-        Assert.Equal((@case.Id, inspection.Id, refund), (step.Entry!.RequestId, step.Entry.InspectionId, step.Entry.Refund));
+        Assert.Equal((@case.Id, inspection.Id, refund), (step.Entry!.RequestId, step.Entry.SettlementId, step.Entry.Refund));
         _ledgers.Add(step.Ledger);
         _recorded.Add(refund);
         Assert.Null(PlainBooks.Excess(_story.Order, _recorded));

@@ -50,7 +50,16 @@ internal static class CaseSayings
         yield return ("ParcelInspected", Inspected(parcel).Case);
         yield return ("ParcelInspected, owing", Act.Approved().Receive(new Parcel([new ParcelUnits("1", 2)], shippingCost: Act.Usd(6.00m), shippingPaidBy: Party.Service)).Inspect(new InspectedItem("1", 2, ReturnReason.ImproperUse, false, false)).Case);
         yield return ("ParcelInspected, nothing refunded", Act.Approved().Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.ImproperUse, false, false)).Case);
+        yield return ("RequestApproved, some goods need not come back", Act.Keeping(ReturnReason.Defective).Case);
+        yield return ("SettledWithoutReturn", Act.Keeping(ReturnReason.Defective).SettleWithoutReturn(new ApprovedUnits("1", 2)).Case);
+        yield return ("ParcelInspected, set off in full", OnDelivery().Case);
+        yield return ("ParcelInspected, set off in part", OnDelivery(new Payment("P1", Act.Usd(140m))).Case);
         yield return ("RefundRecorded", Inspected(parcel).Pay().Case);
+        yield return ("RefundRecorded, set off in full", OnDelivery().Pay().Case);
+        yield return ("RefundRecorded, set off in part", OnDelivery(new Payment("P1", Act.Usd(140m))).Pay().Case);
+        yield return ("RequestWithdrawn, after a payment", Act.Settled().Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant")).Case);
+        yield return ("RequestWithdrawn, after a refund that was set off in full", OnDelivery().Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant")).Case);
+        yield return ("RequestWithdrawn, after a refund that was set off in part", OnDelivery(new Payment("P1", Act.Usd(140m))).Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant")).Case);
         yield return ("RefundRecorded, of a free product", FreeProduct().Pay().Case);
     }
 
@@ -72,6 +81,13 @@ internal static class CaseSayings
         Order free = new("JQM-10023", "M-77", [new OrderLine("1", 1, Act.Usd(0))], [new Shipment("S1", Days.Shipped, Days.Delivered)]);
         return Act.Submitted(Act.RequestFor(free, [new Place("1", "S1", 1)]), order: free).Approve()
             .Receive(new Parcel([new ParcelUnits("1", 1)])).Inspect(new InspectedItem("1", 1, ReturnReason.WrongItem, true, true));
+    }
+
+    /// <summary>An order that is not paid, or not in full; the goods of one item are back, the others are out.</summary>
+    public static Act OnDelivery(params ReadOnlySpan<Payment> payments)
+    {
+        Order order = Act.Order with { Payments = ValueList.Create(payments) };
+        return Act.Submitted(order: order).Approve().Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
     }
 
     private static Act Inspected(Parcel parcel) => Act.Approved().Receive(parcel).Inspect(

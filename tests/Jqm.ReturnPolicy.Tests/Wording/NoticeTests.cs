@@ -23,7 +23,8 @@ public sealed class NoticeTests
         {
             bool expected = after.Events[^1] switch
             {
-                RequestWithdrawn or ParcelReceived => false,
+                RequestWithdrawn => after.State == CaseState.Refunded,
+                ParcelReceived => false,
                 RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived => after.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Incomplete),
                 _ => true,
             };
@@ -57,7 +58,7 @@ public sealed class NoticeTests
     [Fact]
     public void Every_finding_and_every_amount_of_a_settlement_is_in_the_letter()
     {
-        foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps).Where(step => step.Events[^1] is ParcelInspected))
+        foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps).Where(step => step.Events[^1] is SettlementEvent))
         {
             foreach (Language language in Enum.GetValues<Language>())
             {

@@ -30,6 +30,16 @@ internal static class RefusalSayings
         Act back = Act.Approved().Receive(new Parcel([new ParcelUnits("1", 2), new ParcelUnits("2", 2)]))
             .Inspect(new InspectedItem("1", 2, ReturnReason.Defective), new InspectedItem("2", 2, ReturnReason.WrongItem, true, true));
         yield return Of("all units are back", back, (id, at) => new ReceiveParcel(id, at, "warehouse", new Parcel([new ParcelUnits("1", 1)])));
+        yield return Of("settled without a return", back, (id, at) => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("1", 1)], back.Ledger));
+        Act kept = Act.Keeping(ReturnReason.Defective);
+        yield return Of("three of two units", kept, (id, at) => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("1", 3)], kept.Ledger));
+        Act settled = Act.Keeping(ReturnReason.Defective).SettleWithoutReturn(new ApprovedUnits("1", 1));
+        yield return Of("two of one unit", settled, (id, at) => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("1", 2, "S1")], settled.Ledger));
+        settled = Act.Keeping(ReturnReason.Defective).SettleWithoutReturn(new ApprovedUnits("1", 2));
+        yield return Of("one of no unit", settled, (id, at) => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("1", 1, "S1")], settled.Ledger));
+        yield return Of("none may be kept", kept, (id, at) => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("2", 2)], kept.Ledger));
+        Act twice = TwoReasons();
+        yield return Of("two of one may be kept", twice, (id, at) => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("1", 2)], twice.Ledger));
         Act received = Act.Approved().Receive(new Parcel([new ParcelUnits("1", 2)]));
         yield return Of("one unit of two", received, (id, at) => Inspect(id, at, received.Ledger, new InspectedItem("1", 1, ReturnReason.Defective)));
         yield return Of("no reason", received, (id, at) => Inspect(id, at, received.Ledger, new InspectedItem("1", 2)));
@@ -39,6 +49,14 @@ internal static class RefusalSayings
         yield return ("made from an older version", back.Ledger.Record(Act.Order, new LedgerEntry("R-2", "I-1", entry.Refund), 0).Refusal!, null);
         yield return ("the same refund again", back.Ledger.Record(Act.Order, new LedgerEntry("R-2", "I-1", entry.Refund), 1).Refusal!, null);
         yield return ("of an unknown line", Act.Submit(Act.Request with { Items = [Act.Request.Items[0] with { LineId = "L9" }] }).Refusal!, null);
+    }
+
+    /// <summary>An approved case of one place in two items, of which one may be kept.</summary>
+    private static Act TwoReasons()
+    {
+        RequestedItem item = Act.Request.Items[0] with { Quantity = 1 };
+        PolicyEvaluator keeping = Policies.Under(PolicyTerms.Standard with { GoodsBackExemptReasons = [ReturnReason.WrongItem] });
+        return Act.Submitted(Act.Request with { Items = [item, item with { Reason = ReturnReason.WrongItem }] }, keeping).Approve();
     }
 
     private static (string Title, Refusal Refusal, ReturnCase? Case) Of(string title, Act act, Func<string, Instant, CaseCommand> command) =>

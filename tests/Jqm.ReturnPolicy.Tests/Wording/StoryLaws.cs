@@ -15,19 +15,57 @@ public sealed class StoryLaws
                 StoryLine line = StoryLine.Of(step, language);
                 Assert.Equal((step.Events[^1], step.State), (line.Event, line.State));
                 Assert.EndsWith(language == Language.English ? "." : "。", line.Sentence, StringComparison.Ordinal);
-                Assert.Equal(step.Events[^1] is RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived or ParcelInspected, line.Answer is not null);
+                Assert.Equal(step.Events[^1] is RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived or SettlementEvent, line.Answer is not null);
                 Notice? notice = Notice.Of(step, language);
-                if (step.State == CaseState.AwaitingInformation || step.Events[^1] is RequestApproved or RequestDeclined or ParcelRefused or ParcelInspected or RefundRecorded)
+                if (step.State == CaseState.AwaitingInformation || step.Events[^1] is RequestApproved or RequestDeclined or ParcelRefused or SettlementEvent or RefundRecorded)
                     Assert.NotNull(notice);
                 if (notice is null)
                     continue;
                 Assert.DoesNotMatch(@"\n\n\n|[ \t]\n|\r", notice.Body);
                 if (step.Events[^1] is RefundRecorded { Paid: var paid })
                     Assert.All(paid.Destinations, destination => Assert.Contains(destination.Explain(language), notice.Body, StringComparison.Ordinal));
-                if (step.Events[^1] is ParcelInspected { Settlement.Refund: { } refund })
+                if (step.Events[^1] is SettlementEvent { Settlement.Refund: { } refund })
                     Assert.All(refund.Lines, part => Assert.Contains(part.Refunded.Name(language), notice.Body, StringComparison.Ordinal));
-                Assert.All(step.UnitsOut.Where(_ => step.Events[^1] is ParcelInspected or RefundRecorded), units => Assert.Contains(units.LineId, notice.Body, StringComparison.Ordinal));
+                Assert.All(step.UnitsOut.Where(_ => step.Events[^1] is SettlementEvent or RefundRecorded), units => Assert.Contains(units.LineId, notice.Body, StringComparison.Ordinal));
             }
+        }
+    }
+
+    [Law]
+    public void No_sentence_says_that_money_that_was_set_off_was_paid_out(Story story)
+    {
+        foreach (ReturnCase step in Stage.Play(story).Histories.SelectMany(history => history))
+        {
+            string english = StoryLine.Of(step, Language.English).Sentence;
+            string chinese = StoryLine.Of(step, Language.Chinese).Sentence;
+            string letter = Notice.Of(step, Language.English)?.Body ?? "";
+            if (step.Events[^1] is SettlementEvent { Settlement.Refund: not null } or RequestApproved)
+                Assert.DoesNotContain("paid out", Without(english + letter, "othing is paid out", "othing was paid out"), StringComparison.Ordinal);
+            if (step.Events[^1] is not RefundRecorded { Paid: var paid })
+                continue;
+            if (paid.PaidOut.IsZero)
+            {
+                Assert.DoesNotContain("paid out", Without(english + letter, "othing is paid out", "othing was paid out"), StringComparison.Ordinal);
+                Assert.DoesNotMatch("支付|付款", Without(chinese, "未支付任何款项", "未付款项", "无需支付款项", "不另行支付"));
+            }
+            else
+            {
+                Assert.Contains(paid.PaidOut.Name(Language.English) + " was paid out", english, StringComparison.Ordinal);
+                Assert.Matches("已支付.*" + System.Text.RegularExpressions.Regex.Escape(paid.PaidOut.Name(Language.Chinese)), chinese);
+            }
+
+            if (!paid.SetOff.IsZero)
+            {
+                Assert.Contains(paid.SetOff.Name(Language.English) + " is set off", letter, StringComparison.Ordinal);
+                Assert.Contains(paid.SetOff.Name(Language.English) + " was set off", english, StringComparison.Ordinal);
+            }
+        }
+
+        static string Without(string text, params ReadOnlySpan<string> phrases)
+        {
+            foreach (string phrase in phrases)
+                text = text.Replace(phrase, "", StringComparison.Ordinal);
+            return text;
         }
     }
 
