@@ -16,7 +16,7 @@ public sealed record ToolEnvironment(Stream In, Stream Out, TextWriter Error, bo
     private const int WidthWithoutTerminal = 80;
 
     /// <summary>The width of the tables of terms, in columns, that do not go to a terminal.</summary>
-    private const int TableWidthWithoutTerminal = 120;
+    private const int TableWidthWithoutTerminal = 140;
 
     /// <summary>UTF-8 without a byte order mark.</summary>
     internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

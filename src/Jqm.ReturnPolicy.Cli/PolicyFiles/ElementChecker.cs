@@ -4,41 +4,41 @@ using System.Text.Json;
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// Finds the faults of one policy or agreement. Reading stops at its first fault, so each member, and each member of a term, is read by
-/// itself in an element that is sound otherwise; last the whole, for what lies between members.
+/// Finds all errors of one policy or agreement. A reader stops at the first error, so each member, and each member of a term, is read by itself in an element that is valid
+/// otherwise. The whole is read last, to find errors between members.
 /// </summary>
-/// <param name="required">The members that must be there, but for the terms.</param>
+/// <param name="required">The names of the required members.</param>
 /// <param name="read">Reads an element.</param>
 internal sealed class ElementChecker<T>(string[] required, Func<byte[], T> read)
     where T : class
 {
-    /// <summary>Adds the faults of an element, and reads it when it has none.</summary>
-    public T? Read(JsonElement element, string path, List<InvalidInputException> faults)
+    /// <summary>Adds the errors of an element to a list. Returns the element if it has none, else null.</summary>
+    public T? Read(JsonElement element, string path, List<InvalidInputException> errors)
     {
         var found = new List<InvalidInputException>();
-        var sound = new List<JsonProperty>();
+        var valid = new List<JsonProperty>();
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (JsonProperty member in element.EnumerateObject())
             {
                 if (member.Name == "terms" && member.Value.ValueKind == JsonValueKind.Object)
                     ReadTerms(member.Value, found);
-                else if (member.Value.ValueKind != JsonValueKind.Null && Try(Sound(member.Name, output => member.Value.WriteTo(output)), found) is not null)
-                    sound.Add(member);
+                else if (member.Value.ValueKind != JsonValueKind.Null && Try(ValidElement(member.Name, output => member.Value.WriteTo(output)), found) is not null)
+                    valid.Add(member);
             }
 
             foreach (string name in required)
             {
                 if (!element.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
-                    Try(Sound(name, null), found);
+                    Try(ValidElement(name, null), found);
             }
         }
 
-        // What lies between members that are sound each by itself, such as an end before its beginning.
-        Try(Sound(output => sound.ForEach(member => member.WriteTo(output)), sound.Select(member => member.Name)), found);
+        // Errors between members that are valid by themselves, such as an end before its beginning.
+        Try(ValidElement(output => valid.ForEach(member => member.WriteTo(output)), valid.Select(member => member.Name)), found);
         T? whole = Try(PolicyFile.Utf8(element), found, onlyWhenFirst: true);
-        foreach (InvalidInputException fault in found.DistinctBy(fault => (fault.Code, fault.Path, fault.Message)))
-            faults.Add(fault.Within(path));
+        foreach (InvalidInputException error in found.DistinctBy(error => (error.Code, error.Path, error.Message)))
+            errors.Add(error.Within(path));
         return found.Count == 0 ? whole : null;
     }
 
@@ -48,19 +48,19 @@ internal sealed class ElementChecker<T>(string[] required, Func<byte[], T> read)
         {
             if (term.Value.ValueKind != JsonValueKind.Object)
             {
-                Try(Sound("terms", output => WriteObject(output, term.Name, term.Value.WriteTo)), found);
+                Try(ValidElement("terms", output => WriteObject(output, term.Name, term.Value.WriteTo)), found);
                 continue;
             }
 
             foreach (JsonProperty part in term.Value.EnumerateObject())
-                Try(Sound("terms", output => WriteObject(output, term.Name, inner => WriteObject(inner, part.Name, part.Value.WriteTo))), found);
+                Try(ValidElement("terms", output => WriteObject(output, term.Name, inner => WriteObject(inner, part.Name, part.Value.WriteTo))), found);
             if (!term.Value.EnumerateObject().Any())
-                Try(Sound("terms", output => WriteObject(output, term.Name, term.Value.WriteTo)), found);
+                Try(ValidElement("terms", output => WriteObject(output, term.Name, term.Value.WriteTo)), found);
         }
     }
 
-    /// <summary>A sound element whose member <paramref name="name"/> is as given, or left out.</summary>
-    private byte[] Sound(string name, Action<Utf8JsonWriter>? value) => Sound(
+    /// <summary>Writes a valid element in which one member has the given value, or is missing.</summary>
+    private byte[] ValidElement(string name, Action<Utf8JsonWriter>? value) => ValidElement(
         output =>
         {
             if (value is null)
@@ -70,8 +70,8 @@ internal sealed class ElementChecker<T>(string[] required, Func<byte[], T> read)
         },
         [name]);
 
-    /// <summary>A sound element but for some members, which are written as given, if at all.</summary>
-    private byte[] Sound(Action<Utf8JsonWriter> members, IEnumerable<string> names)
+    /// <summary>Writes a valid element in which the named members are written as given, if at all.</summary>
+    private byte[] ValidElement(Action<Utf8JsonWriter> members, IEnumerable<string> names)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var output = new Utf8JsonWriter(bytes))
@@ -107,16 +107,16 @@ internal sealed class ElementChecker<T>(string[] required, Func<byte[], T> read)
         {
             return read(json);
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
             if (!onlyWhenFirst || found.Count == 0)
-                found.Add(fault);
+                found.Add(error);
             return null;
         }
     }
 }
 
-/// <summary>The two kinds of elements.</summary>
+/// <summary>The checkers of the two kinds of elements.</summary>
 internal static class ElementChecker
 {
     public static readonly ElementChecker<Policy> Policy = new(["id", "version"], json => ReturnPolicyJson.ReadPolicy(json));

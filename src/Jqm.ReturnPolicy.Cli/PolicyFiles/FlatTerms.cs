@@ -2,30 +2,34 @@ using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The terms one by one, by their wire names.</summary>
+/// <summary>Lists the terms of a policy, each with its path and its value as text. A map by reason is one value, and each row of the table of reasons is one.</summary>
 internal static class FlatTerms
 {
-    public static IEnumerable<(string Name, string Value)> Of(PolicyTerms terms)
+    public static IEnumerable<(string Path, string Value)> Of(PolicyTerms terms)
     {
         using JsonDocument json = JsonDocument.Parse(ReturnPolicyJson.ToUtf8Bytes(terms));
-        return Flat("", json.RootElement).ToList();
+        return Flatten("", json.RootElement).ToList();
     }
 
-    /// <summary>The readings that a term stands behind.</summary>
-    public static IEnumerable<Reading> ReadingsOf(string name) => Reading.All.Where(reading => reading.Terms.Any(term =>
-        name == term || name.StartsWith(term + ".", StringComparison.Ordinal)));
+    /// <summary>The readings that the term at a path changes.</summary>
+    public static IEnumerable<Reading> ReadingsOf(string path) => Reading.All.Where(reading => reading.Terms.Any(term =>
+        path == term || path.StartsWith(term + ".", StringComparison.Ordinal)));
 
-    private static IEnumerable<(string Name, string Value)> Flat(string name, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && !name.StartsWith("reasons.", StringComparison.Ordinal)
-            ? value.EnumerateObject().SelectMany(member => Flat(name.Length == 0 ? member.Name : $"{name}.{member.Name}", member.Value))
-            : [(name, Shown(value))];
+    private static IEnumerable<(string Path, string Value)> Flatten(string path, JsonElement value) => value.ValueKind == JsonValueKind.Object && !IsOneValue(path)
+        ? value.EnumerateObject().SelectMany(member => Flatten(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value))
+        : [(path, TextOf(value))];
 
-    private static string Shown(JsonElement value) => value.ValueKind switch
+    private static bool IsOneValue(string path) =>
+        path.StartsWith("reasons.", StringComparison.Ordinal) || path.EndsWith(ReasonNames.MapSuffix, StringComparison.Ordinal);
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name} {Shown(member.Value)}")),
-        JsonValueKind.Array => value.GetArrayLength() == 0 ? "none" : string.Join(", ", value.EnumerateArray().Select(Shown)),
+        JsonValueKind.Object => Join(value.EnumerateObject().Select(member => $"{member.Name} {TextOf(member.Value)}")),
+        JsonValueKind.Array => Join(value.EnumerateArray().Select(TextOf)),
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Null => "not listed",
         _ => value.GetRawText(),
     };
+
+    private static string Join(IEnumerable<string> values) => string.Join(", ", values) is { Length: > 0 } text ? text : "none";
 }

@@ -1,72 +1,81 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Finds every fault of a file of policies and agreements, not only the first.</summary>
+/// <summary>Finds all errors of a file of policies and agreements, not only the first.</summary>
 internal static class PolicyFileChecker
 {
-    public static IReadOnlyList<InvalidInputException> Faults(PolicyFile file)
+    /// <summary>Returns the errors of the file: those of each element, duplicates, and agreements that do not fit over the terms of a version.</summary>
+    public static IReadOnlyList<InvalidInputException> Check(PolicyFile file)
     {
-        var faults = new List<InvalidInputException>();
-        var policies = new List<(int Place, Policy Policy)>();
-        var agreements = new List<(int Place, Agreement Agreement)>();
+        var errors = new List<InvalidInputException>();
+        var policies = new List<(int Index, Policy Policy)>();
+        var agreements = new List<(int Index, Agreement Agreement)>();
         for (int i = 0; i < file.Policies?.Count; i++)
         {
-            if (ElementChecker.Policy.Read(file.Policies[i], $"policies[{i}]", faults) is { } policy)
+            if (ElementChecker.Policy.Read(file.Policies[i], $"policies[{i}]", errors) is { } policy)
                 policies.Add((i, policy));
         }
 
         for (int i = 0; i < file.Agreements.Count; i++)
         {
-            if (ElementChecker.Agreement.Read(file.Agreements[i], $"agreements[{i}]", faults) is { } agreement)
+            if (ElementChecker.Agreement.Read(file.Agreements[i], $"agreements[{i}]", errors) is { } agreement)
                 agreements.Add((i, agreement));
         }
 
-        RemoveDuplicates(policies, agreements, faults);
+        RemoveDuplicatePolicies(policies, errors);
+        RemoveDuplicateAgreements(agreements, errors);
         if (file.Policies is null)
             policies.Add((0, Policy.Standard));
-        AddMisfits(policies, agreements, faults);
-        return faults;
+        AddMisfits(policies, agreements, errors);
+        return errors;
     }
 
-    /// <summary>Takes out what stands twice, by the evaluator's own rule, until the rest is distinct.</summary>
-    private static void RemoveDuplicates(List<(int Place, Policy Policy)> policies, List<(int Place, Agreement Agreement)> agreements, List<InvalidInputException> faults)
+    /// <summary>Removes each policy that the evaluator rejects beside the policies before it.</summary>
+    private static void RemoveDuplicatePolicies(List<(int Index, Policy Policy)> policies, List<InvalidInputException> errors)
     {
         for (int i = 0; i < policies.Count;)
         {
-            if (Fault(() => new PolicyEvaluator(policies.Take(i + 1).Select(entry => entry.Policy).ToValueList())) is not { } fault)
+            if (ErrorOf(() => new PolicyEvaluator(policies.Take(i + 1).Select(entry => entry.Policy).ToValueList())) is not { } error)
             {
                 i++;
                 continue;
             }
 
-            faults.Add(new InvalidInputException(fault.Code, $"policies[{policies[i].Place}]", fault.Message));
+            errors.Add(new InvalidInputException(error.Code, $"policies[{policies[i].Index}]", error.Message));
             policies.RemoveAt(i);
         }
+    }
 
+    private static void RemoveDuplicateAgreements(List<(int Index, Agreement Agreement)> agreements, List<InvalidInputException> errors)
+    {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < agreements.Count;)
         {
-            if (ids.Add(agreements[i].Agreement.Id))
+            (int index, Agreement agreement) = agreements[i];
+            if (ids.Add(agreement.Id))
             {
                 i++;
                 continue;
             }
 
-            faults.Add(new InvalidInputException(ErrorCode.Duplicate, $"agreements[{agreements[i].Place}].id", $"Agreement '{agreements[i].Agreement.Id}' stands twice; ids are unique."));
+            errors.Add(new InvalidInputException(ErrorCode.Duplicate, $"agreements[{index}].id", $"The id '{agreement.Id}' of the agreement is duplicated; give each agreement its own id."));
             agreements.RemoveAt(i);
         }
     }
 
-    /// <summary>Adds agreements that fit by themselves but not where they are merged: over every version and each other, at every instant where what applies changes.</summary>
-    private static void AddMisfits(List<(int Place, Policy Policy)> policies, List<(int Place, Agreement Agreement)> agreements, List<InvalidInputException> faults)
+    /// <summary>
+    /// Adds the errors of agreements that are valid by themselves, but not where they are merged. Terms in force change only when a version is published and when an agreement
+    /// begins or ends, so the terms at these instants are all that there are.
+    /// </summary>
+    private static void AddMisfits(List<(int Index, Policy Policy)> policies, List<(int Index, Agreement Agreement)> agreements, List<InvalidInputException> errors)
     {
         if (policies.Count == 0)
             return;
-        Instant[] publications = policies.Select(entry => entry.Policy.PublishedAt ?? Instant.MinValue).ToArray();
+        Instant[] publications = [.. policies.Select(entry => entry.Policy.PublishedAt ?? Instant.MinValue)];
         Instant first = publications.Min();
         var seen = new HashSet<(string, string)>();
-        foreach (IGrouping<string, (int Place, Agreement Agreement)> merchant in agreements.GroupBy(entry => entry.Agreement.MerchantId, StringComparer.Ordinal))
+        foreach (IGrouping<string, (int Index, Agreement Agreement)> merchant in agreements.GroupBy(entry => entry.Agreement.MerchantId, StringComparer.Ordinal))
         {
-            (int Place, Agreement Agreement)[] own = merchant.ToArray();
+            (int Index, Agreement Agreement)[] own = [.. merchant];
             var evaluator = new PolicyEvaluator(policies.Select(entry => entry.Policy).ToValueList(), own.Select(entry => entry.Agreement).ToValueList());
             IEnumerable<Instant> changes = publications
                 .Concat(own.Select(entry => entry.Agreement.From ?? Instant.MinValue))
@@ -75,35 +84,35 @@ internal static class PolicyFileChecker
                 .Distinct();
             foreach (Instant at in changes)
             {
-                if (Fault(() => evaluator.GetTermsInForce(merchant.Key, at)) is not { } fault)
+                if (ErrorOf(() => evaluator.GetTermsInForce(merchant.Key, at)) is not { } error)
                     continue;
-                InvalidInputException inFile = Renumbered(fault, own);
+                InvalidInputException inFile = WithIndexInFile(error, own);
                 if (seen.Add((inFile.Path, inFile.Message)))
-                    faults.Add(inFile);
+                    errors.Add(inFile);
             }
         }
     }
 
-    /// <summary>The fault with the agreement's place in the file instead of its place among the merchant's.</summary>
-    private static InvalidInputException Renumbered(InvalidInputException fault, (int Place, Agreement Agreement)[] own)
+    /// <summary>Replaces the agreement's index among those of its merchant by its index in the file.</summary>
+    private static InvalidInputException WithIndexInFile(InvalidInputException error, (int Index, Agreement Agreement)[] own)
     {
         const string list = "agreements[";
-        int end = fault.Path.IndexOf(']', StringComparison.Ordinal);
-        return fault.Path.StartsWith(list, StringComparison.Ordinal) && int.TryParse(fault.Path.AsSpan(list.Length..end), out int place)
-            ? new InvalidInputException(fault.Code, $"{list}{own[place].Place}{fault.Path[end..]}", fault.Message)
-            : fault;
+        int end = error.Path.IndexOf(']', StringComparison.Ordinal);
+        return error.Path.StartsWith(list, StringComparison.Ordinal) && int.TryParse(error.Path.AsSpan(list.Length..end), out int index)
+            ? new InvalidInputException(error.Code, $"{list}{own[index].Index}{error.Path[end..]}", error.Message)
+            : error;
     }
 
-    private static InvalidInputException? Fault(Func<object> make)
+    private static InvalidInputException? ErrorOf(Func<object> create)
     {
         try
         {
-            make();
+            create();
             return null;
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            return fault;
+            return error;
         }
     }
 }

@@ -4,31 +4,31 @@ using Spectre.Console;
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// The story of a case, step by step: when and by whom, the state it led to, what happened, the findings and the money where they changed. Instants are shown in the time zone
-/// of the policy, since that is the one in which days are counted and in which the sentences tell them.
+/// Prints the story of a case. Each step has its instant, its actor, the state after it, a sentence, and the findings and amounts that it changed. Instants are shown in the time
+/// zone of the policy, as in the sentences, since the policy counts days in this zone.
 /// </summary>
 internal static class CaseStoryReport
 {
     private static readonly ZonedDateTimePattern Minute = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null);
 
-    public static void Write(CaseTranscript tale, Language language, bool notices, IAnsiConsole console)
+    public static void Write(CaseTranscript transcript, Language language, bool notices, IAnsiConsole console)
     {
         Labels labels = Labels.Of(language);
-        string zone = (tale.Case?.InForce.Terms ?? PolicyTerms.Standard).WindowZone;
-        console.WriteHeading(labels.Order(tale.Order) + labels.Request(tale.Request));
-        if (tale.Case?.Assessment is { } assessment)
+        string zone = (transcript.Case?.InForce.Terms ?? PolicyTerms.Standard).WindowZone;
+        console.WriteHeading(labels.Order(transcript.OrderNumber) + labels.Request(transcript.RequestId));
+        if (transcript.Case?.Assessment is { } assessment)
             console.WriteText(labels.Policy(assessment.Policy.Id, assessment.Policy.Version) + (assessment.AgreementIds.Count == 0 ? "" : labels.Agreements(assessment.AgreementIds)));
         console.WriteText(labels.TimesOf(zone));
-        foreach (CaseTranscript.Step step in tale.Steps)
+        foreach (CaseTranscript.Step step in transcript.Steps)
         {
             console.WriteBlankLine();
             string head = $"{Minute.Format(step.At.InZone(DateTimeZoneProviders.Tzdb[zone]))}  {step.Actor}  ";
             if (step.Event is not null)
                 WriteEvent(head, step, language, notices, console);
             else if (step.Refusal is { } refusal)
-                WriteNothing(head + labels.Refused(refusal.Action!.Value.Name(language)), refusal.Explain(step.Before, language), Color.Red, console);
+                WriteUnchanged(head + labels.Refused(refusal.Action!.Value.Name(language)), refusal.Explain(step.Before, language), Color.Red, console);
             else
-                WriteNothing(head + step.After!.State.Name(language), labels.Repeated, Color.Yellow, console);
+                WriteUnchanged(head + step.After!.State.Name(language), labels.Repeated, Color.Yellow, console);
         }
     }
 
@@ -36,31 +36,23 @@ internal static class CaseStoryReport
     {
         ReturnCase after = step.After!;
         var line = StoryLine.Of(after, language);
-        console.WriteVerdict(head + after.State.Name(language), ColourOf(after.State));
+        console.WriteVerdict(head + after.State.Name(language), Colours.Of(after.State));
         console.WriteText(line.Sentence);
         if (step.Event is SettlementEvent settled)
-            WriteSettlement(settled.Settlement, line.Answer!, language, console);
+            SettlementReport.WriteItems(settled.Settlement, line.Answer!, language, console);
         else if (line.Answer is { } judged)
             WriteChanges(step.Before?.Assessment, after.Assessment, judged, language, console);
         if (notices && Notice.Of(after, language) is { } notice)
             WriteNotice(notice, Labels.Of(language), console);
     }
 
-    private static void WriteNothing(string head, string sentence, Color colour, IAnsiConsole console)
+    private static void WriteUnchanged(string head, string sentence, Color colour, IAnsiConsole console)
     {
         console.WriteVerdict(head, colour);
         console.WriteText(sentence);
     }
 
-    private static void WriteSettlement(Settlement settlement, AnswerExplanation explained, Language language, IAnsiConsole console)
-    {
-        for (int i = 0; i < settlement.Items.Count; i++)
-            ItemReport.Write(explained.Items[i], SettlementReport.ColourOf(settlement.Items[i].Verdict), language, console);
-        if (settlement.Refund is { } refund)
-            RefundReport.Write(Labels.Of(language).Refund(refund.Currency.Code), refund, explained.Refund!, language, console);
-    }
-
-    /// <summary>The findings that are not as they were, and the estimate when it is another.</summary>
+    /// <summary>Prints the findings and the estimate that the step changed.</summary>
     private static void WriteChanges(Assessment? before, Assessment after, AnswerExplanation explained, Language language, IAnsiConsole console)
     {
         for (int i = 0; i < after.Items.Count; i++)
@@ -68,7 +60,7 @@ internal static class CaseStoryReport
             ItemExplanation item = explained.Items[i];
             ValueList<FindingExplanation> changed = item.Findings.Where(finding => before is null || !before.Items[i].Findings.Contains(finding.Finding)).ToValueList();
             if (changed.Count > 0)
-                ItemReport.Write(item with { Findings = changed }, AssessmentReport.ColourOf(after.Items[i].Verdict), language, console);
+                ItemReport.Write(item with { Findings = changed }, Colours.Of(after.Items[i].Verdict), language, console);
         }
 
         if (explained.Refund is { } estimate && after.Estimate!.Total != before?.Estimate?.Total)
@@ -86,11 +78,4 @@ internal static class CaseStoryReport
         foreach (string line in notice.Body.TrimEnd('\n').Split('\n'))
             console.WriteQuote(line);
     }
-
-    private static Color ColourOf(CaseState state) => state switch
-    {
-        CaseState.Refunded or CaseState.Settled or CaseState.Approved => Color.Green,
-        CaseState.Rejected or CaseState.Declined or CaseState.Refused => Color.Red,
-        _ => Color.Yellow,
-    };
 }

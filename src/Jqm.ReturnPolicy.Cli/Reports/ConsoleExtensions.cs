@@ -2,42 +2,38 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The building blocks of reports. Text from outside goes through here, and no further than as text: it is never markup.</summary>
+/// <summary>Writes the parts of reports. Text is never interpreted as markup, and characters that could control the terminal are replaced.</summary>
 internal static class ConsoleExtensions
 {
-    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
 
-    public static Text Plain(string text) => new(SafeText.Of(text));
+    /// <summary>Writes text that wraps at the width of the console.</summary>
+    public static void WriteText(this IAnsiConsole console, string text) => console.WriteWrapped(text, Style.Plain);
 
-    public static void Line(this IAnsiConsole console, string text) => console.Flow(text, Style.Plain);
+    public static void WriteBlankLine(this IAnsiConsole console) => console.Write(new Text("\n"));
 
-    public static void Blank(this IAnsiConsole console) => console.Write(new Text("\n"));
+    /// <summary>Writes bold text.</summary>
+    public static void WriteHeading(this IAnsiConsole console, string text) => console.WriteWrapped(text, Bold);
 
-    public static void Heading(this IAnsiConsole console, string text) => console.Flow(text, Strong);
+    /// <summary>Writes the sentence of a verdict in its colour.</summary>
+    public static void WriteVerdict(this IAnsiConsole console, string sentence, Color colour) => console.WriteWrapped(sentence, new Style(colour, decoration: Decoration.Bold));
 
-    public static void Verdict(this IAnsiConsole console, string sentence, Color colour) => console.Flow(sentence, new Style(colour, decoration: Decoration.Bold));
+    /// <summary>Writes a line of a letter, with a bar before it.</summary>
+    public static void WriteQuote(this IAnsiConsole console, string text) => console.WriteWrapped(text, Style.Plain, "  │ ");
 
-    /// <summary>A table of columns.</summary>
-    public static Table Columns(params string[] names)
+    /// <summary>Creates a table with these headings.</summary>
+    public static Table CreateTable(params string[] headings)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (string name in names)
-            table.AddColumn(new TableColumn(new Text(name, Strong)));
+        foreach (string heading in headings)
+            table.AddColumn(new TableColumn(new Text(heading, Bold)));
         return table;
     }
 
-    /// <summary>The colour of a verdict or a status that is good, bad, or neither.</summary>
-    public static Color ColourOf(FindingStatus status) => status switch
-    {
-        FindingStatus.NotMet => Color.Red,
-        FindingStatus.Missing or FindingStatus.Discretionary => Color.Yellow,
-        _ => Color.Green,
-    };
+    /// <summary>Creates the text of a cell of a table.</summary>
+    public static Text CreateText(string text) => new(SafeText.Of(text));
 
-    /// <summary>A line of a letter, with a bar before it.</summary>
-    public static void Quote(this IAnsiConsole console, string text) => console.Flow(text, Style.Plain, "  │ ");
-
-    private static void Flow(this IAnsiConsole console, string text, Style style, string margin = "")
+    private static void WriteWrapped(this IAnsiConsole console, string text, Style style, string margin = "")
     {
         foreach (string line in TerminalText.Wrap(SafeText.Of(text), Math.Max(1, console.Profile.Width - 1 - margin.Length)))
             console.Write(new Text((margin + line).TrimEnd(' ') + "\n", style));

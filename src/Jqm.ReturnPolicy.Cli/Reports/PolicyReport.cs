@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The terms in force, the readings behind them, and the clauses.</summary>
+/// <summary>Prints the terms in force, the readings behind them, and the clauses.</summary>
 internal static class PolicyReport
 {
     public static void Write(TermsInForce inForce, IAnsiConsole console)

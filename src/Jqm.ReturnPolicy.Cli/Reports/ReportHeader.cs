@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The first lines of every report: what it is about, the verdict, and what governs.</summary>
+/// <summary>Prints the first lines of a report: the order and the request, the verdict, and the policy and agreements that govern.</summary>
 internal static class ReportHeader
 {
     public static void Write(string order, string? request, string verdict, Color colour, PolicyReference policy, ValueList<string> agreements, Language language, IAnsiConsole console)

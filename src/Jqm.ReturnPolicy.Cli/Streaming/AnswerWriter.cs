@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Writes the answers of batches, each whole, and keeps count.</summary>
+/// <summary>Writes the answers of whole batches, and counts them.</summary>
 internal sealed class AnswerWriter(Stream output, Action<StreamProgress>? progress)
 {
     private long _bytes;

@@ -1,22 +1,22 @@
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// Cuts a stream into batches of whole lines. A batch has as much as one read of the stream gave, so that a slow stream is answered as it
-/// comes; it is about 1 MiB at most, unless a single line is longer.
+/// Divides a stream into batches of whole lines. A batch contains what one read of the stream returned, so a slow stream is answered without delay. A batch is about 1 MiB at most,
+/// unless a single line is longer.
 /// </summary>
 internal sealed class LineBatchReader(Stream input)
 {
-    /// <summary>How many bytes a batch holds, unless a single line is longer.</summary>
+    /// <summary>The size of a batch in bytes, unless a single line is longer.</summary>
     public const int BatchBytes = 1 << 20;
 
-    /// <summary>So many lines at most: their answers may be far longer than they are.</summary>
+    /// <summary>The most lines of a batch, since answers can be much longer than their lines.</summary>
     private const int MaxLines = 8192;
 
     private byte[] _rest = [];
     private bool _ended;
 
-    /// <summary>Fills a batch.</summary>
-    /// <returns>Whether there was anything left.</returns>
+    /// <summary>Fills a batch with the next lines.</summary>
+    /// <returns>False if the stream has ended.</returns>
     public bool TryRead(LineBatch batch)
     {
         batch.Clear();
@@ -40,7 +40,7 @@ internal sealed class LineBatchReader(Stream input)
         }
     }
 
-    /// <summary>Where the last whole line ends; zero when none does. Lines before <paramref name="searched"/> do not end there.</summary>
+    /// <summary>The end of the last whole line; zero if there is none. The bytes before <paramref name="searched"/> contain no line feed.</summary>
     private static int EndOfLines(ReadOnlySpan<byte> bytes, int searched)
     {
         int end = 0;

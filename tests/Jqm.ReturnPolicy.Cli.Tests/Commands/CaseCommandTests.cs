@@ -129,13 +129,13 @@ public sealed partial class CaseCommandTests
         Tool json = Tool.RunOn(early, "case", "-", "--json");
         Assert.Equal(ExitCodes.BadInput, json.ExitCode);
         Assert.Empty(json.Output);
-        Assert.Equal("error: There is no case to print, since its submission was refused; print the story to see why.", json.Error.TrimEnd());
+        Assert.Equal("error: There is no case to print, since its submission was refused; print the story to see the reason.", json.Error.TrimEnd());
     }
 
     [Theory]
-    [InlineData("", "error: There is nothing to read; give a case's events or commands, one a line, or the whole case.")]
-    [InlineData("\n\n[1]", "error: line 3: This is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
-    [InlineData("{", "error: line 1: This is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
+    [InlineData("", "error: The input is empty; give a case's events or commands, one on each line, or the whole case.")]
+    [InlineData("\n\n[1]", "error: line 3: The line is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
+    [InlineData("{", "error: line 1: The line is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
     [InlineData("C2", "error: line 1: A case begins with its submission; give the command 'submit' first.")]
     [InlineData("C1\n\nC3 ,", "error: line 3: malformed: ")]
     [InlineData("C1\n{\"command\":\"approve\"}", "error: line 2: malformed: The member 'id' is missing; give it.")]
