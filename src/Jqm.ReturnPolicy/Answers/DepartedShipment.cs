@@ -3,4 +3,5 @@ namespace Jqm.ReturnPolicy;
 /// <summary>A shipment that had left.</summary>
 /// <param name="ShipmentId">The id of the shipment.</param>
 /// <param name="LeftAt">When it left.</param>
+/// <remarks>The default value names nothing, and no answer contains it.</remarks>
 public readonly record struct DepartedShipment(string ShipmentId, Instant LeftAt);

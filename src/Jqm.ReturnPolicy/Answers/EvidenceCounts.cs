@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy;
 /// <param name="Photos">The number of photos.</param>
 /// <param name="Videos">The number of videos.</param>
 /// <param name="Documents">The number of documents.</param>
+/// <remarks>The default value has no pieces of any kind.</remarks>
 public readonly record struct EvidenceCounts(int Photos, int Videos, int Documents)
 {
     /// <summary>Gets whether there is no piece of any kind.</summary>

@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy;
 /// <param name="Counted">The pieces that count: of a kind that the terms accept, and not marked unclear.</param>
 /// <param name="Unclear">The pieces of an accepted kind that a reviewer marked unclear.</param>
 /// <param name="OfOtherKind">The pieces of a kind that the terms do not accept.</param>
+/// <remarks>The default value has no evidence.</remarks>
 public readonly record struct EvidenceTally(EvidenceCounts Counted, EvidenceCounts Unclear, EvidenceCounts OfOtherKind)
 {
     /// <summary>Gets whether no evidence is given at all.</summary>

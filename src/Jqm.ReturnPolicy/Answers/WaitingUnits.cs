@@ -4,4 +4,5 @@ namespace Jqm.ReturnPolicy;
 /// <param name="LineId">The id of the line.</param>
 /// <param name="ShipmentId">The id of the shipment that they wait in; null if they are in none.</param>
 /// <param name="Quantity">The number of units: at least 1.</param>
+/// <remarks>The default value names nothing, and no answer contains it.</remarks>
 public readonly record struct WaitingUnits(string LineId, string? ShipmentId, int Quantity);

@@ -23,8 +23,6 @@ public sealed class CompiledTerms
     private readonly ReturnReason[] _names;
     private readonly int[] _numberOfKnown = new int[1 + ReturnReason.KnownCount];
     private readonly Dictionary<ReturnReason, int>? _numberOfOthers;
-    private readonly EnumSet<ComponentKind> _refundedAlways;
-    private readonly EnumSet<ComponentKind> _refundedForServiceFault;
 
     // The findings of each run of the facts' bits.
     private readonly FindingSet[] _submission;
@@ -55,12 +53,14 @@ public sealed class CompiledTerms
         _arrival = ArrivalsUnder(terms);
         _condition = ConditionsUnder(terms);
         _product = ProductsUnder(terms);
-        _refundedAlways = RefundedUnder(terms, [FeeRefund.WithProduct]);
-        _refundedForServiceFault = RefundedUnder(terms, [FeeRefund.WithProduct, FeeRefund.ServiceFault]);
+        Fees = terms.Fees;
     }
 
     /// <summary>Gets the terms that were compiled.</summary>
     public PolicyTerms Terms { get; }
+
+    /// <summary>The refund rules of tax and fees, put together once; the property of <see cref="PolicyTerms"/> puts them together each time.</summary>
+    internal FeeTerms Fees { get; }
 
     /// <summary>Gets the number of reasons that the terms tell apart: those that they name anywhere, and one more for all others.</summary>
     public int ReasonCount => _reasons.Length;
@@ -113,12 +113,6 @@ public sealed class CompiledTerms
         _ = Of(reason);
         return (_exemptions[reason] & GoodsKept) != 0;
     }
-
-    /// <summary>Returns the kinds of components that are refunded for a fault, the product included (clauses 4.3 and 4.4).</summary>
-    /// <param name="fault">The fault of the item's reason.</param>
-    /// <returns>The kinds.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fault"/> is not a member of its enumeration.</exception>
-    public EnumSet<ComponentKind> GetRefundedComponents(Fault fault) => Check.Defined(fault) == Fault.Service ? _refundedForServiceFault : _refundedAlways;
 
     /// <summary>Judges an item of a request: scope, reason, window, details, evidence, category.</summary>
     /// <param name="facts">The facts.</param>
@@ -342,19 +336,6 @@ public sealed class CompiledTerms
             foreach (ReturnReason reason in reasons)
                 exemptions[GetReasonIndex(reason)] |= (byte)bit;
         }
-    }
-
-    private static EnumSet<ComponentKind> RefundedUnder(PolicyTerms terms, EnumSet<FeeRefund> when)
-    {
-        EnumSet<ComponentKind> refunded = [ComponentKind.Product];
-        FeeTerms fees = terms.Fees;
-        foreach (ComponentKind kind in FeeTerms.Kinds)
-        {
-            if (when.Contains(fees[kind]))
-                refunded = refunded.With(kind);
-        }
-
-        return refunded;
     }
 
     /// <summary>What the terms say of one reason.</summary>

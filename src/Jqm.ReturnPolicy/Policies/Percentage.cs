@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A percentage from 0 to 100 with at most two decimals (reading R27). The default value is zero.</summary>
+/// <summary>A percentage from 0 to 100 with at most two decimals (reading R27).</summary>
+/// <remarks>The default value is zero.</remarks>
 public readonly record struct Percentage : IComparable<Percentage>
 {
     /// <summary>The hundredths of a percent in the whole: 10,000.</summary>

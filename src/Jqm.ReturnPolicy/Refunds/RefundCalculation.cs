@@ -16,7 +16,7 @@ internal static class RefundCalculation
 
         Span<RefundGround> afterServiceFault = stackalloc RefundGround[ChargedAmounts.Kinds];
         Span<RefundGround> otherwise = stackalloc RefundGround[ChargedAmounts.Kinds];
-        WriteFeeGrounds(terms, afterServiceFault, otherwise);
+        WriteFeeGrounds(inForce.CompiledTerms.Fees, afterServiceFault, otherwise);
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[items.Length];
         string? onFees = inForce.AgreementOn(Term.Fees[0]);
@@ -116,11 +116,11 @@ internal static class RefundCalculation
         return false;
     }
 
-    private static void WriteFeeGrounds(PolicyTerms terms, Span<RefundGround> afterServiceFault, Span<RefundGround> otherwise)
+    private static void WriteFeeGrounds(FeeTerms fees, Span<RefundGround> afterServiceFault, Span<RefundGround> otherwise)
     {
         for (int kind = (int)ComponentKind.Product + 1; kind < ChargedAmounts.Kinds; kind++)
         {
-            FeeRefund rule = terms.Fees[(ComponentKind)kind];
+            FeeRefund rule = fees[(ComponentKind)kind];
             afterServiceFault[kind] = RefundGrounds.OfFee(rule, Fault.Service);
             otherwise[kind] = RefundGrounds.OfFee(rule, Fault.Merchant);
         }

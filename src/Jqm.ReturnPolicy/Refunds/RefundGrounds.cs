@@ -68,7 +68,7 @@ internal static class RefundGrounds
             return component.WithGround(fee > 0 && feePercent == 0 ? RefundGround.Unknown : OfProduct(component.Allowed.MinorUnits, fee), feePercent);
         }
 
-        RefundGround ground = OfFee(terms.Terms.Fees[component.Kind], fault);
+        RefundGround ground = OfFee(terms.Fees[component.Kind], fault);
         return component.WithGround((RefundsFee(ground) ? component.Withheld : component.Refunded).IsZero ? ground : RefundGround.Unknown, 0);
     });
 }

@@ -91,7 +91,7 @@ internal readonly ref struct RefundHistory
             throw new InvalidInputException(
                 ErrorCode.AmountOutOfRange,
                 path + ".amount",
-                $"The allowance is {allowance.Amount}; of the {Of(line.Product)} that line '{line.Id}' cost, {Of(refunded)} belongs to units that were refunded and {Of(_allowedOfLine[index])} was allowed before; give at most {Of(line.Product - refunded - _allowedOfLine[index])}.");
+                $"The allowance is {allowance.Amount}; of the {Of(line.Product)} that line '{line.Id}' cost, {Of(refunded)} belongs to units that were refunded and {Of(_allowedOfLine[index])} was allowed before; give at most {Of(Math.Max(0, line.Product - refunded - _allowedOfLine[index]))}.");
         }
 
         _allowedOfLine[index] += allowance.Amount.MinorUnits;

@@ -27,7 +27,7 @@ internal static class UnitsLeft
             (false, false) => "",
         };
         int left = units.Quantity - refunded - named;
-        return new InvalidInputException(ErrorCode.QuantityOutOfRange, path, $"{Count(quantity)} {carried}{before}; give at most {left}.");
+        return new InvalidInputException(ErrorCode.QuantityOutOfRange, path, $"{Count(quantity)} {carried}{before}; {(left > 0 ? $"give at most {left}" : "none is left")}.");
     }
 
     private static string Count(int units) => units == 1 ? "1 unit" : FormattableString.Invariant($"{units} units");

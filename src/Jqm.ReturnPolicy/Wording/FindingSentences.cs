@@ -58,7 +58,7 @@ internal static class FindingSentences
     {
         string sentence = (finding.Status, facts.ReceivedAt, facts.Reason) switch
         {
-            (FindingStatus.Excepted, _, _) => book.GoodsKept(facts.Terms.Terms.GoodsBackRequired ? facts.Reason : null),
+            (FindingStatus.Excepted, _, _) => book.GoodsKept(Established(facts), !facts.Terms.Terms.GoodsBackRequired),
             (_, null, _) => book.NotReceived(),
             (_, { } received, { } established) => book.Inspected(established, received, ZoneOf(facts.Terms)),
             (_, { } received, null) => book.NotInspected(received, ZoneOf(facts.Terms)),
@@ -89,7 +89,7 @@ internal static class FindingSentences
             string unknown = item.ShipmentId is { } shipment ? book.DeliveryNotConfirmed(InlineText.Text(shipment)) : book.NotShipped(InlineText.Text(item.LineId));
             return finding.Status switch
             {
-                FindingStatus.Missing => book.Then(unknown, book.ConfirmationMissing()),
+                FindingStatus.Missing when item.ShipmentId is not null => book.Then(unknown, book.ConfirmationMissing()),
                 FindingStatus.Excepted => book.Then(unknown, book.WindowExcepted(item.Reason)),
                 _ => unknown,
             };
@@ -155,7 +155,7 @@ internal static class FindingSentences
             ? book.NothingHasLeft(facts.At, zone)
             : book.AlreadyLeft(facts.ShipmentsLeft, facts.At, zone);
         if (facts.UnitsNotLeft.Count > 0)
-            left = book.Then(left, book.NotLeft(book.And([.. facts.UnitsNotLeft.Select(units => book.UnitsOfPlace(InlineText.Text(units.LineId), InlineText.OptionalText(units.ShipmentId), units.Quantity))])));
+            left = book.Then(left, book.NotLeft(book.And([.. facts.UnitsNotLeft.Select(units => book.Waiting(InlineText.Text(units.LineId), InlineText.OptionalText(units.ShipmentId), units.Quantity))])));
         return finding.Status == FindingStatus.Met || facts.Terms.Terms.CancellableBeforeShipment ? left : book.Then(book.CancellationNotOffered(), left);
     }
 

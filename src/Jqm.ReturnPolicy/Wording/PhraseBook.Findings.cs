@@ -21,8 +21,8 @@ internal abstract partial class PhraseBook
 
     public abstract string NotReceived();
 
-    /// <summary>Goods may be kept: for every reason under the terms, or for this reason.</summary>
-    public abstract string GoodsKept(ReturnReason? reason);
+    /// <summary>Goods may be kept: for every reason under the terms, or for this reason alone.</summary>
+    public abstract string GoodsKept(ReturnReason reason, bool forEveryReason);
 
     /// <summary>By the order, units that are settled were in no shipment, or their delivery is not confirmed.</summary>
     public abstract string NeverDelivered(string? shipment);
@@ -91,6 +91,9 @@ internal abstract partial class PhraseBook
     public abstract string NothingHasLeft(Instant at, DateTimeZone zone);
 
     public abstract string AlreadyLeft(ValueList<DepartedShipment> shipments, Instant at, DateTimeZone zone);
+
+    /// <summary>Units that had not left, within a sentence.</summary>
+    public abstract string Waiting(string line, string? shipment, int units);
 
     /// <summary>The units that had not left when others had.</summary>
     public abstract string NotLeft(string units);

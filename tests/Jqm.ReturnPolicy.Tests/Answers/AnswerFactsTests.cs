@@ -18,7 +18,7 @@ public sealed class AnswerFactsTests
     [Fact]
     public void An_assessed_item_has_the_facts_of_its_findings()
     {
-        ValueList<Evidence> evidence = [new Evidence(EvidenceKind.Photo), new Evidence(EvidenceKind.Video, Clear: false), new Evidence(EvidenceKind.Document), new Evidence(EvidenceKind.Photo, Clear: true)];
+        ValueList<Evidence> evidence = [new Evidence(EvidenceKind.Photo), new Evidence(EvidenceKind.Video, clear: false), new Evidence(EvidenceKind.Document), new Evidence(EvidenceKind.Photo, clear: true)];
         var request = new ReturnRequest("R-1", Order.Number, Days.Submitted, [new RequestedItem("1", 2, ReturnReason.Defective, details: "torn", evidence: evidence), new RequestedItem("3", 1, ReturnReason.Defective, details: " ")], [new Waiver(Rule.Window, "reviewer-4")]);
         Assessment assessment = Terms.Assess(Order, request);
         AssessedItemFacts facts = assessment.Items[0].Facts!;

@@ -124,6 +124,7 @@ public sealed class AnswerAllocationTests
     {
         CopyItems(answer.Items, static item => _ = item with { }, static item => item.Findings, static item => item.ReturnShipping, waived);
         CopyRefund(answer.Estimate!);
+        CopySource(answer);
         _ = answer with { };
     }
 
@@ -132,8 +133,12 @@ public sealed class AnswerAllocationTests
     {
         CopyItems(answer.Items, static item => _ = item with { }, static item => item.Findings, static item => item.ReturnShipping, waived);
         CopyRefund(answer.Refund!);
+        CopySource(answer);
         _ = answer with { };
     }
+
+    /// <summary>One object that all items share refers to the three parts that the answer was made from.</summary>
+    private static void CopySource(object answer) => _ = Tuple.Create(answer, answer, answer);
 
     private static void CopyItems<T>(ValueList<T> items, Action<T> copy, Func<T, ValueList<Finding>> findingsOf, Func<T, ReturnShippingBearer?> bearerOf, bool waived)
     {

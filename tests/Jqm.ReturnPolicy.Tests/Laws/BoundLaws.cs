@@ -20,7 +20,7 @@ public sealed class BoundLaws
     [Law]
     public void A_quantity_is_at_most_a_million_and_at_least_one(Order order, Dice dice)
     {
-        OrderLine line = order.Lines[dice.Roll().Next(order.Lines.Count)] with { UnitPrice = Of(order, 1), Discount = Of(order, 0) };
+        OrderLine line = order.Lines[dice.Roll().Next(order.Lines.Count)] with { Discount = Of(order, 0), UnitPrice = Of(order, 1) };
         Assert.Equal(1_000_000, (line with { Quantity = 1_000_000 }).Quantity);
         Assert.Equal(ErrorCode.QuantityOutOfRange, Assert.Throws<InvalidInputException>(() => _ = line with { Quantity = 1_000_001 }).Code);
         Assert.Equal(ErrorCode.QuantityOutOfRange, Assert.Throws<InvalidInputException>(() => _ = line with { Quantity = 0 }).Code);

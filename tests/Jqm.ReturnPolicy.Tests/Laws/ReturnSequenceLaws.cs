@@ -50,7 +50,7 @@ public sealed class ReturnSequenceLaws
     {
         Place place = Place.Of(order)[random.Next(Place.Of(order).Count)];
         ValueList<PriorRefund> before = refunds.Select(PriorRefund.FromRefund).ToValueList();
-        BigInteger most = book.LeftToAllow(place.Line);
+        BigInteger most = BigInteger.Max(0, book.LeftToAllow(place.Line));
         Assert.InRange(most, BigInteger.Zero, (BigInteger)GreatestAmount);
         if (most < GreatestAmount)
         {

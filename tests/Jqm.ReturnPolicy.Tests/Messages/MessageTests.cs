@@ -188,15 +188,15 @@ public sealed class MessageTests
         var goods = new ReturnedGoods("R", "JQM-1", Start, [new InspectedItem("1", 1)]);
         (string Name, Action Make)[] nulls =
         [
-            ("inForce", () => null!.Assess(Order(), request)),
+            ("terms", () => ((TermsInForce)null!).Assess(Order(), request)),
             ("order", () => inForce.Assess(null!, request)),
             ("request", () => inForce.Assess(Order(), null!)),
             ("priorRefunds[0]", () => inForce.Assess(Order(), request, [null!])),
-            ("inForce", () => null!.Settle(Order(), goods)),
+            ("terms", () => ((TermsInForce)null!).Settle(Order(), goods)),
             ("order", () => inForce.Settle(null!, goods)),
             ("goods", () => inForce.Settle(Order(), null!)),
             ("priorRefunds[0]", () => inForce.Settle(Order(), goods, [null!])),
-            ("inForce", () => null!.Cancel(Order(), Start)),
+            ("terms", () => ((TermsInForce)null!).Cancel(Order(), Start)),
             ("order", () => inForce.Cancel(null!, Start)),
             ("order", () => PolicyEvaluator.Standard.Assess(null!, request)),
             ("request", () => PolicyEvaluator.Standard.Assess(Order(), null!)),

@@ -16,9 +16,9 @@ public sealed class AllowanceTests
 
     private static readonly Order Elsewhere = Order with { FulfilledBy = Fulfilment.Other };
 
-    public static TheoryData<string> Names => new(Invalid.Select(input => input.Name));
+    public static TheoryData<string> Names => new(Faults.Select(input => input.Name));
 
-    private static readonly (string Name, string Path, ErrorCode Code, Action Run)[] Invalid =
+    private static readonly (string Name, string Path, ErrorCode Code, Action Run)[] Faults =
     [
         ("no allowance", "allowances", ErrorCode.Malformed, () => Allow([])),
         ("an allowance of zero", "allowances[1].amount", ErrorCode.AmountOutOfRange, () => Allow([Of("1", 1), Of("1", 0)])),
@@ -46,7 +46,7 @@ public sealed class AllowanceTests
     [MemberData(nameof(Names))]
     public void Invalid_allowances_are_refused_with_their_code_and_path(string name)
     {
-        (_, string path, ErrorCode code, Action run) = Invalid.Single(input => input.Name == name);
+        (_, string path, ErrorCode code, Action run) = Faults.Single(input => input.Name == name);
         Expect.Fault(path, code, run);
     }
 

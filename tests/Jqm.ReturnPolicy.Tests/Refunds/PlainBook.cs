@@ -139,20 +139,21 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
 
     private PlainItem ItemOf(ReturnedGoods goods, InspectedItem item, int quantity, bool approved)
     {
-        bool inspected = goods.ReceivedAt is not null && item.Reason is not null;
-        string reason = item.Reason?.Code ?? "";
+        bool received = goods.ReceivedAt is not null;
+        string? reason = item.Reason?.Code;
         bool inScope = order.FulfilledBy == Fulfilment.Service;
+        bool mayBeKept = !terms.GoodsBackRequired || terms.GoodsBackExemptReasons.Any(exempt => exempt.Code == reason);
         List<PlainFinding> findings = PlainReading.Read(terms, new PlainReading.Arrival(
             inScope,
             approved,
-            inspected,
+            received,
             reason,
             item.Unused,
             item.Original,
             order.Lines.Single(line => line.Id == item.LineId).Category,
             goods.Waivers.Select(waiver => waiver.Rule).ToArray()));
         SettlementVerdict verdict = PlainReading.SettlementVerdictOf(findings);
-        Fault? fault = inScope && inspected ? PlainReading.FaultOf(terms, reason) : null;
+        Fault? fault = inScope && reason is not null && (received || mayBeKept) ? PlainReading.FaultOf(terms, reason) : null;
         bool serviceBears = fault is { } whose && terms.ServiceBearsReturnShipping.Contains(whose) && (approved || !terms.ApprovalRequired);
         Party? bearer = verdict is SettlementVerdict.Pending or SettlementVerdict.OutOfScope ? null : serviceBears ? Party.Service : Party.Merchant;
         return new PlainItem(item.LineId, item.ShipmentId, quantity, findings, verdict, fault, bearer, item.Reason?.Code);
@@ -165,15 +166,15 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
     {
         if (kind == ComponentKind.Product)
             return true;
-        FeeRefund term = terms.OtherFeeRefund;
+        FeeRefund term = terms.Fees[ComponentKind.Other];
         if (kind == ComponentKind.Tax)
-            term = terms.TaxRefund;
+            term = terms.Fees[ComponentKind.Tax];
         if (kind == ComponentKind.Shipping)
-            term = terms.ShippingRefund;
+            term = terms.Fees[ComponentKind.Shipping];
         if (kind == ComponentKind.Handling)
-            term = terms.HandlingRefund;
+            term = terms.Fees[ComponentKind.Handling];
         if (kind == ComponentKind.CustomsDuty)
-            term = terms.CustomsDutyRefund;
+            term = terms.Fees[ComponentKind.CustomsDuty];
         if (term == FeeRefund.Never)
             return false;
         return term == FeeRefund.WithProduct || fault == Fault.Service;

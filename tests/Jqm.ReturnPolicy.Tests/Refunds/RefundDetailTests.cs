@@ -21,7 +21,7 @@ public sealed class RefundDetailTests
             [new OrderLine("1", 1, Usd(100), tax: Usd(7))],
             [new Shipment("S1", Days.Shipped, Days.Delivered)],
             [new Charge(ChargeKind.Shipping, Usd(5))]);
-        var evaluator = new PolicyEvaluator([Policy.Standard], [new Agreement("AG-1", "M-77", new TermsPatch { ShippingRefund = FeeRefund.Never })]);
+        var evaluator = new PolicyEvaluator([Policy.Standard], [new Agreement("AG-1", "M-77", new TermsPatch { Fees = FeePatch.None.With(ComponentKind.Shipping, FeeRefund.Never) })]);
         Assert.Equal(
             [(ComponentKind.Product, null), (ComponentKind.Tax, "AG-1"), (ComponentKind.Shipping, "AG-1")],
             Estimate(evaluator, order, Wrong("1")).Lines[0].Components.Select(component => (component.Kind, component.AgreementId)));
@@ -61,7 +61,7 @@ public sealed class RefundDetailTests
     public void A_component_is_written_with_all_that_it_says()
     {
         Assert.Equal(
-            "RefundComponent { Kind = Tax, Charged = 0.07 USD, Refunded = 0.05 USD, Withheld = 0.02 USD, Clause = 4.4, AgreementId = AG-1 }",
+            "RefundComponent { Kind = Tax, Charged = 0.07 USD, Refunded = 0.05 USD, Withheld = 0.02 USD, Allowed = 0.00 USD, Clause = 4.4, AgreementId = AG-1 }",
             new RefundComponent(ComponentKind.Tax, Usd(7), Usd(5), Fees, "AG-1").ToString());
         Assert.Equal("RefundComponent { }", default(RefundComponent).ToString());
     }

@@ -141,7 +141,7 @@ public sealed partial class SentencesTests
     {
         EnumSet<Rule> waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
         var possible = new HashSet<(string, Rule, FindingStatus)>();
-        foreach (PolicyTerms terms in new[] { PolicyTerms.Standard, PolicyTerms.Standard with { LateRequestHandling = LateRequestHandling.Refer }, PolicyTerms.Standard with { Waivable = waivable } })
+        foreach (PolicyTerms terms in new[] { PolicyTerms.Standard, PolicyTerms.Standard with { LateRequestHandling = LateRequestHandling.Refer }, PolicyTerms.Standard with { Waivable = waivable }, PolicyTerms.Standard with { WindowExemptReasons = [ReturnReason.Defective], GoodsBackExemptReasons = [ReturnReason.Defective] } })
         {
             var judge = new CompiledTerms(terms);
             foreach (EnumSet<Rule> waived in new[] { [], terms.Waivable })
@@ -149,7 +149,7 @@ public sealed partial class SentencesTests
                 foreach (AssessmentFacts facts in AssessmentFacts.All(judge.ReasonCount))
                     Add("Findings of a request", judge.Assess(new AssessmentFacts(facts.InScope, facts.Reason, facts.Timeliness, facts.HasDetails, facts.Evidence, facts.Category, waived)));
                 foreach (SettlementFacts facts in SettlementFacts.All(judge.ReasonCount))
-                    Add("Findings of goods that came back", judge.Settle(new SettlementFacts(facts.InScope, facts.Approved, facts.Inspected, facts.Reason, facts.Unused, facts.Original, facts.Category, waived)));
+                    Add("Findings of goods that came back", judge.Settle(new SettlementFacts(facts.InScope, facts.Approved, facts.Received, facts.Reason, facts.Unused, facts.Original, facts.Category, waived)));
             }
 
             foreach (bool inScope in new[] { true, false })

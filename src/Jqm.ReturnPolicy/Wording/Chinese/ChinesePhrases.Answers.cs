@@ -81,10 +81,10 @@ internal sealed partial class ChinesePhrases
         _ => throw new UnreachableException($"{ground} is not explained."),
     };
 
-    public override string AllowedBefore(Money amount) => "其中 " + Amount(amount) + " 此前已作为补偿退还。";
+    public override string AllowedBefore(Money amount) => "此前已作为补偿退还其中的 " + Amount(amount) + "。";
 
     public override string RestockingFee(string percent, Money fee, string? agreement) =>
-        "其中扣除 " + percent + "% 的重新入库费：" + Amount(fee) + (agreement is null ? "。" : "，依据协议 " + agreement + "（第 0.2 条）。");
+        "另扣除 " + percent + "% 的重新入库费：" + Amount(fee) + (agreement is null ? "。" : "，依据协议 " + agreement + "（第 0.2 条）。");
 
     public override string Allowance(string line, string? shipment, Money amount) => Place(line, shipment) + "：补偿 " + Amount(amount) + "。";
 

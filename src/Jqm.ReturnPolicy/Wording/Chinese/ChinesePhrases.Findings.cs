@@ -37,9 +37,9 @@ internal sealed partial class ChinesePhrases
 
     public override string NotReceived() => "我司尚未收到退回的商品。";
 
-    public override string GoodsKept(ReturnReason? reason) => reason is { } known
-        ? "退货原因为“" + Name(known) + "”，商品无需寄回，故不待收货即予结算。"
-        : "按约定，商品无需寄回，故不待收货即予结算。";
+    public override string GoodsKept(ReturnReason reason, bool forEveryReason) => forEveryReason
+        ? "按约定，商品无需寄回，故不待收货即予结算；退货原因为“" + Name(reason) + "”。"
+        : "退货原因为“" + Name(reason) + "”，商品无需寄回，故不待收货即予结算。";
 
     public override string NeverDelivered(string? shipment) => shipment is null
         ? "订单记录显示，这些商品未装入任何包裹。"
@@ -142,6 +142,9 @@ internal sealed partial class ChinesePhrases
             left += (left.Length == 0 ? "" : "，") + "包裹 " + InlineText.Text(shipment.ShipmentId) + " 已于" + At(shipment.LeftAt, zone) + "发出";
         return left + "，取消申请于" + At(at, zone) + "提出" + In(zone) + "。";
     }
+
+    public override string Waiting(string line, string? shipment, int units) =>
+        "商品行 " + line + (shipment is null ? "（未装入包裹，" : "（包裹 " + shipment + "，") + Units(units) + "）";
 
     public override string NotLeft(string units) => "尚未发出：" + units + "。";
 

@@ -37,13 +37,13 @@ internal sealed partial class EnglishPhrases
 
     public override string NotReceived() => "We have not received the goods yet.";
 
-    public override string GoodsKept(ReturnReason? reason) => reason is { } known
-        ? "The goods need not come back for the reason " + Quoted(known) + ", so the item is settled without a receipt."
-        : "Under the terms the goods need not come back, so the item is settled without a receipt.";
+    public override string GoodsKept(ReturnReason reason, bool forEveryReason) => forEveryReason
+        ? "Under the terms the goods need not come back, so the item is settled without a receipt; the reason is " + Quoted(reason) + "."
+        : "The goods need not come back for the reason " + Quoted(reason) + ", so the item is settled without a receipt.";
 
     public override string NeverDelivered(string? shipment) => shipment is null
-        ? "By the order, these units were in no shipment."
-        : "By the order, delivery of shipment " + shipment + " is not confirmed.";
+        ? "According to the order, these units were in no shipment."
+        : "According to the order, the delivery of shipment " + shipment + " is not confirmed.";
 
     public override string NotInspected(Instant received, DateTimeZone zone) =>
         "Received on " + Moment(received, zone) + In(zone) + "; the inspection is not finished yet.";
@@ -139,6 +139,9 @@ internal sealed partial class EnglishPhrases
             left[i] = (i == 0 ? "Shipment " : "shipment ") + InlineText.Text(shipments[i].ShipmentId) + (i == 0 ? " left on " : " on ") + Moment(shipments[i].LeftAt, zone);
         return And(left) + "; cancellation was asked for on " + Moment(at, zone) + In(zone) + ".";
     }
+
+    public override string Waiting(string line, string? shipment, int units) =>
+        Units(units) + " of line " + line + (shipment is null ? " in no shipment" : " in shipment " + shipment);
 
     public override string NotLeft(string units) => "Not left yet: " + units + ".";
 
