@@ -5,96 +5,93 @@ using System.CommandLine.Parsing;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The whole command line, in one call.</summary>
+/// <summary>Runs a command line of the tool.</summary>
 public static class CommandLineApp
 {
-    /// <summary>Runs a command line without terminals.</summary>
+    /// <summary>Runs a command line whose streams are not terminals.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="stdin">Standard input.</param>
-    /// <param name="stdout">Standard output: UTF-8.</param>
+    /// <param name="stdout">Standard output, as UTF-8.</param>
     /// <param name="stderr">Standard error.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Invoke(string[] args, Stream stdin, Stream stdout, TextWriter stderr) =>
         Invoke(args, new ToolEnvironment(stdin, stdout, stderr));
 
-    /// <summary>Runs a command line. Whatever happens, it says so in a sentence and gives an exit code.</summary>
+    /// <summary>Runs a command line. Every error is reported as one sentence on standard error, and as an exit code.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="surroundings">Where it reads and writes.</param>
-    /// <param name="interrupt">Cancelled when the user wants it to end.</param>
+    /// <param name="environment">The streams of the command line.</param>
+    /// <param name="interrupt">Cancelled when the user asks the command to end.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static int Invoke(string[] args, ToolEnvironment surroundings, CancellationToken interrupt = default)
+    public static int Invoke(string[] args, ToolEnvironment environment, CancellationToken interrupt = default)
     {
         ArgumentNullException.ThrowIfNull(args);
-        ArgumentNullException.ThrowIfNull(surroundings);
+        ArgumentNullException.ThrowIfNull(environment);
         try
         {
-            return Run(args, surroundings, interrupt);
+            return Run(args, environment, interrupt);
         }
-        catch (ToolException fault)
+        catch (ToolException error)
         {
-            Say(surroundings, fault.Message);
+            WriteError(environment, error.Message);
             return ExitCodes.BadInput;
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            Say(surroundings, ErrorText.Of(fault));
+            WriteError(environment, ErrorText.Of(error));
             return ExitCodes.BadInput;
         }
         catch (OperationCanceledException)
         {
             return ExitCodes.Interrupted;
         }
-        catch (IOException fault) when (BrokenPipe.Is(fault))
+        catch (IOException error) when (BrokenPipe.Is(error))
         {
             return ExitCodes.OutputClosed;
         }
-        catch (Exception fault)
+        catch (Exception error)
         {
-            // The last line of defence: a user is never shown a stack trace.
-            Say(surroundings, fault.Message);
+            // The last resort: the tool never shows a stack trace.
+            WriteError(environment, error.Message);
             return ExitCodes.BadInput;
         }
     }
 
-    private static int Run(string[] args, ToolEnvironment surroundings, CancellationToken interrupt)
+    private static int Run(string[] args, ToolEnvironment environment, CancellationToken interrupt)
     {
-        ParseResult line = Root(surroundings, interrupt).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult line = CreateRoot(environment, interrupt).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Action is ParseErrorAction)
         {
-            foreach (ParseError fault in line.Errors)
-                Say(surroundings, fault.Message);
-            surroundings.Error.WriteLine($"Try 'jqm-returns {Asked(line)}--help'.");
+            foreach (ParseError error in line.Errors)
+                WriteError(environment, error.Message);
+            environment.Error.WriteLine($"Try 'jqm-returns {CommandNames(line)}--help'.");
             return ExitCodes.BadInput;
         }
 
-        using var output = new StreamWriter(surroundings.Out, ToolEnvironment.Utf8, leaveOpen: true) { NewLine = "\n" };
+        using var output = new StreamWriter(environment.Out, ToolEnvironment.Utf8, leaveOpen: true) { NewLine = "\n" };
         return line.Invoke(new InvocationConfiguration
         {
             Output = output,
-            Error = surroundings.Error,
+            Error = environment.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
     }
 
-    private static RootCommand Root(ToolEnvironment surroundings, CancellationToken interrupt)
+    private static RootCommand CreateRoot(ToolEnvironment environment, CancellationToken interrupt)
     {
-        var root = new RootCommand("Judges returns under a return policy: assesses requests, settles what came back, cancels orders. Every decision names its clause.")
-        {
-            AnswerCommand.Create(Operation.Assess, surroundings),
-            AnswerCommand.Create(Operation.Settle, surroundings),
-            AnswerCommand.Create(Operation.Cancel, surroundings),
-            StoryCommand.Create(surroundings),
-            RunCommand.Create(surroundings, interrupt),
-            PolicyCommand.Create(surroundings),
-        };
+        var root = new RootCommand("Evaluates returns against a return policy: assesses requests, settles returned goods, cancels orders. Every decision names its clause.");
+        foreach (Operation operation in Enum.GetValues<Operation>())
+            root.Add(AnswerCommand.Create(operation, environment));
+        root.Add(CaseStoryCommand.Create(environment));
+        root.Add(RunCommand.Create(environment, interrupt));
+        root.Add(PolicyCommand.Create(environment));
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
 
-    /// <summary>The commands that were understood, each with a space behind it.</summary>
-    private static string Asked(ParseResult line)
+    /// <summary>The names of the commands that were parsed, each followed by a blank.</summary>
+    private static string CommandNames(ParseResult line)
     {
         string names = "";
         for (SymbolResult? result = line.CommandResult; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
@@ -102,6 +99,6 @@ public static class CommandLineApp
         return names;
     }
 
-    private static void Say(ToolEnvironment surroundings, string sentence) =>
-        surroundings.Error.WriteLine("error: " + Printable.Text(sentence));
+    private static void WriteError(ToolEnvironment environment, string sentence) =>
+        environment.Error.WriteLine("error: " + SafeText.Of(sentence));
 }

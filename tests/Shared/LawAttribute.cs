@@ -1,29 +1,29 @@
-using System.Globalization;
+using Xunit.v3;
 
 namespace Jqm.ReturnPolicy.Laws;
 
 /// <summary>
-/// A law: a property over generated data. Each is tried with a thousand cases, or with as many as the environment variable RETURNPOLICY_LAW_CASES says.
-/// A law that fails prints the smallest case that breaks it, and a seed; with RETURNPOLICY_LAW_SEED set to the seed, the same cases come again.
+/// A law: a property over generated data, with the trait <c>Category=Law</c>. <see cref="LawCases"/> determines the number of cases.
+/// A law that fails prints the smallest case that breaks it, and a seed. With the environment variable RETURNPOLICY_LAW_SEED set to the seed, the same cases are generated again.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-#pragma warning disable xUnit3003 // The property that it derives from has nowhere to put where it stands.
-public sealed class LawAttribute : PropertyAttribute
+#pragma warning disable xUnit3003 // The property that it derives from takes no source information.
+public sealed class LawAttribute : PropertyAttribute, ITraitAttribute
 #pragma warning restore xUnit3003
 {
-    /// <summary>The variable that says how many cases.</summary>
-    public const string CasesVariable = "RETURNPOLICY_LAW_CASES";
-
-    /// <summary>The variable that says which cases.</summary>
+    /// <summary>The environment variable with the seed of the cases.</summary>
     public const string SeedVariable = "RETURNPOLICY_LAW_SEED";
 
-    /// <summary>Wires the generators, and any others that are named.</summary>
+    /// <summary>Registers the generators, and those of the given types.</summary>
     /// <param name="arbitraries">Further types with arbitraries.</param>
     public LawAttribute(params Type[] arbitraries)
     {
-        MaxTest = int.Parse(Environment.GetEnvironmentVariable(CasesVariable) is { Length: > 0 } cases ? cases : "1000", CultureInfo.InvariantCulture);
+        MaxTest = LawCases.Count;
         Arbitrary = [typeof(Arbitraries), .. arbitraries];
         if (Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } seed)
             Replay = seed;
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Category", "Law")];
 }

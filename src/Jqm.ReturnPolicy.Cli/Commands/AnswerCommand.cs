@@ -4,52 +4,53 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary><c>assess</c>, <c>settle</c> and <c>cancel</c>: one document in, a report or its answer out.</summary>
+/// <summary>Defines the commands <c>assess</c>, <c>settle</c> and <c>cancel</c>: each reads one document and prints a report or the answer document.</summary>
 internal static class AnswerCommand
 {
-    public static Command Create(Operation operation, ToolEnvironment surroundings)
+    public static Command Create(Operation operation, ToolEnvironment environment)
     {
         var file = new Argument<string>("FILE") { Description = "The document; - for standard input." };
         var json = new Option<bool>("--json") { Description = "Print the answer document instead of the report." };
         Option<Language> language = LanguageOption.Create();
-        var command = new Command(Word.Of(operation), Description(operation)) { file, json, language };
-        command.SetAction(line => Run(operation, line.GetValue(file)!, line.GetValue(json), line.GetValue(language), surroundings));
+        var command = new Command(WireWord.Of(operation), DescriptionOf(operation)) { file, json, language };
+        command.SetAction(line => Run(operation, line.GetValue(file)!, line.GetValue(json), line.GetValue(language), environment));
         return command;
     }
 
-    private static string Description(Operation operation) => operation switch
+    private static string DescriptionOf(Operation operation) => operation switch
     {
-        Operation.Assess => "Does this request meet the policy, what is missing, what would be refunded?",
-        Operation.Settle => "Goods came back and were inspected: what is refunded, to where?",
-        _ => "May this order be cancelled at this instant, and what is refunded?",
+        Operation.Assess => "Assesses a request: does it meet the policy, what is missing, and what would be refunded?",
+        Operation.Settle => "Settles returned goods that were inspected: what is refunded, and to where?",
+        Operation.Cancel => "Decides whether an order may be cancelled at an instant, and what is refunded.",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, $"The operation {operation} has no description."),
     };
 
-    private static int Run(Operation operation, string file, bool json, Language language, ToolEnvironment surroundings)
+    private static int Run(Operation operation, string file, bool json, Language language, ToolEnvironment environment)
     {
-        byte[] document = InputFile.ReadAll(file, surroundings.In);
+        byte[] document = InputFile.ReadAll(file, environment.In);
         var output = new ArrayBufferWriter<byte>();
         EvaluationAnswer answer = new DocumentEvaluator().Answer(document, output);
         if (!answer.IsError && answer.Operation != operation)
-            throw new ToolException($"The document's op is '{Word.Of(answer.Operation!.Value)}', not '{Word.Of(operation)}'; use jqm-returns {Word.Of(answer.Operation.Value)}.");
+            throw new ToolException($"The document's op is '{WireWord.Of(answer.Operation!.Value)}', not '{WireWord.Of(operation)}'; use jqm-returns {WireWord.Of(answer.Operation.Value)}.");
         if (json)
         {
             output.Write("\n"u8);
-            surroundings.Out.Write(output.WrittenSpan);
-            surroundings.Out.Flush();
+            environment.Out.Write(output.WrittenSpan);
+            environment.Out.Flush();
         }
 
         if (answer.Error is { } error)
         {
-            surroundings.Error.WriteLine("error: " + Printable.Text(ErrorText.Of(error)));
+            environment.Error.WriteLine("error: " + SafeText.Of(ErrorText.Of(error)));
             return ExitCodes.BadInput;
         }
 
         if (!json)
-            Report(answer, language, surroundings.ReportConsole());
+            WriteReport(answer, language, environment.ReportConsole());
         return ExitCodes.Done;
     }
 
-    private static void Report(EvaluationAnswer answer, Language language, IAnsiConsole console)
+    private static void WriteReport(EvaluationAnswer answer, Language language, IAnsiConsole console)
     {
         if (answer.Assessment is { } assessment)
             AssessmentReport.Write(assessment, assessment.Explain(language), language, console);

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary><c>--language en|zh</c>: the language of a report.</summary>
+/// <summary>Defines the option <c>--language en|zh</c>, the language of a report.</summary>
 internal static class LanguageOption
 {
     public static Option<Language> Create()
     {
         var option = new Option<Language>("--language")
         {
-            Description = "The language of the report: English, or Simplified Chinese.",
+            Description = "The language of the report: English or Simplified Chinese.",
             HelpName = "en|zh",
             DefaultValueFactory = _ => Language.English,
             CustomParser = result =>
@@ -21,7 +21,7 @@ internal static class LanguageOption
                     case "zh":
                         return Language.Chinese;
                     default:
-                        result.AddError($"--language is '{result.Tokens[0].Value}'; the languages are en and zh.");
+                        result.AddError($"The value of --language is '{result.Tokens[0].Value}'; give en or zh.");
                         return default;
                 }
             },

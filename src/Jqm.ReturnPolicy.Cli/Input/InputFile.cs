@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Opens what a command line names: a file, or <c>-</c> for standard input.</summary>
+/// <summary>Opens the input that a command line names: a file, or standard input for <c>-</c>.</summary>
 internal static class InputFile
 {
     public const string StandardInput = "-";
 
-    /// <summary>The whole of it.</summary>
-    /// <exception cref="ToolException">It cannot be read.</exception>
+    /// <summary>Reads the whole input.</summary>
+    /// <exception cref="ToolException">The input cannot be read.</exception>
     public static byte[] ReadAll(string name, Stream stdin)
     {
         using Stream stream = Open(name, stdin);
@@ -16,35 +16,35 @@ internal static class InputFile
             stream.CopyTo(bytes);
             return bytes.ToArray();
         }
-        catch (IOException fault)
+        catch (IOException error)
         {
-            throw new ToolException($"Cannot read '{name}': {fault.Message}");
+            throw new ToolException($"Cannot read '{name}': {error.Message}");
         }
     }
 
-    /// <summary>Opens it for reading from its beginning.</summary>
-    /// <exception cref="ToolException">It cannot be opened.</exception>
+    /// <summary>Opens the input for reading.</summary>
+    /// <exception cref="ToolException">The input cannot be opened.</exception>
     public static Stream Open(string name, Stream stdin)
     {
         if (name == StandardInput)
             return stdin;
         if (Directory.Exists(name))
-            throw new ToolException($"'{name}' is a directory; name a file.");
+            throw new ToolException($"'{name}' is a directory; give the name of a file.");
         try
         {
             return new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ToolException($"There is no file '{name}'; check the name, or give - for standard input.");
         }
         catch (UnauthorizedAccessException)
         {
-            throw new ToolException($"Reading '{name}' is not permitted; check its permissions.");
+            throw new ToolException($"Access to '{name}' is denied; check the permissions of the file.");
         }
-        catch (Exception fault) when (fault is IOException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
         {
-            throw new ToolException($"Cannot open '{name}': {fault.Message}");
+            throw new ToolException($"Cannot open '{name}': {error.Message}");
         }
     }
 }

@@ -1,4 +1,4 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Something that the user can put right, said in one sentence.</summary>
+/// <summary>An error that the user can correct. The message is one sentence that says how.</summary>
 internal sealed class ToolException(string message) : Exception(message);

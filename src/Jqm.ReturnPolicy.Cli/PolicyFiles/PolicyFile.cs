@@ -4,14 +4,13 @@ using System.Text.Json;
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// A file of policies, of agreements, or of both, taken apart into their JSON texts: a list of either, or an object with the members
-/// <c>policies</c> and <c>agreements</c>.
+/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of either, or an object with the members <c>policies</c> and <c>agreements</c>.
 /// </summary>
 internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnlyList<JsonElement> Agreements)
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
-    /// <exception cref="InvalidInputException">It is not JSON, or neither form.</exception>
+    /// <exception cref="InvalidInputException">The file is not JSON, or has neither form.</exception>
     public static PolicyFile Parse(ReadOnlyMemory<byte> json)
     {
         if (json.Span.StartsWith(Encoding.UTF8.Preamble))
@@ -22,27 +21,27 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
             using JsonDocument document = JsonDocument.Parse(json, Strict);
             root = document.RootElement.Clone();
         }
-        catch (JsonException fault)
+        catch (JsonException error)
         {
-            throw Malformed("", $"The file is not JSON: {fault.Message}");
+            throw Malformed("", $"The file is not JSON: {error.Message}");
         }
 
         return root.ValueKind switch
         {
             JsonValueKind.Array => OfList([.. root.EnumerateArray()]),
             JsonValueKind.Object => OfObject(root),
-            _ => throw Malformed("", "The file holds a single value; give a list of policies or agreements, or an object with either."),
+            _ => throw Malformed("", "The file contains a single value; give a list of policies or agreements, or an object with either."),
         };
     }
 
-    /// <summary>The policies, read; null where the file has none and the standard policy holds.</summary>
-    /// <exception cref="InvalidInputException">One of them has a fault.</exception>
+    /// <summary>Reads the policies. Returns null if the file lists none, so the standard policy applies.</summary>
+    /// <exception cref="InvalidInputException">An element is invalid.</exception>
     public ValueList<Policy>? ReadPolicies() => Policies is { } listed
         ? listed.Select((policy, i) => At($"policies[{i}]", () => ReturnPolicyJson.Read<Policy>(Utf8(policy)))).ToValueList()
         : null;
 
-    /// <summary>The agreements, read.</summary>
-    /// <exception cref="InvalidInputException">One of them has a fault.</exception>
+    /// <summary>Reads the agreements.</summary>
+    /// <exception cref="InvalidInputException">An element is invalid.</exception>
     public ValueList<Agreement> ReadAgreements() =>
         Agreements.Select((agreement, i) => At($"agreements[{i}]", () => ReturnPolicyJson.Read<Agreement>(Utf8(agreement)))).ToValueList();
 
@@ -54,9 +53,9 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
         {
             return read();
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            throw fault.Within(path);
+            throw error.Within(path);
         }
     }
 
@@ -80,7 +79,7 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
                     agreements = ListOf(member);
                     break;
                 default:
-                    throw Malformed(member.Name, $"The file has the member '{member.Name}' where only one 'policies' and one 'agreements' can stand.");
+                    throw Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies' and one 'agreements'.");
             }
         }
 
@@ -91,7 +90,7 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
 
     private static JsonElement[] ListOf(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Array
         ? [.. member.Value.EnumerateArray()]
-        : throw Malformed(member.Name, $"'{member.Name}' is no list; give a list.");
+        : throw Malformed(member.Name, $"'{member.Name}' is not a list; give a list.");
 
     private static InvalidInputException Malformed(string path, string message) => new(ErrorCode.Malformed, path, message);
 }

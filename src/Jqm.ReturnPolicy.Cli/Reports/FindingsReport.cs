@@ -2,15 +2,15 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The findings of an item or an order: status, sentence, clause.</summary>
+/// <summary>Prints the findings of an item or an order: status, sentence and clause.</summary>
 internal static class FindingsReport
 {
     public static void Write(ValueList<FindingExplanation> findings, Language language, IAnsiConsole console)
     {
-        console.Blank();
-        var rows = new Rows();
+        console.WriteBlankLine();
+        var table = new ReportTable();
         foreach (FindingExplanation explained in findings)
-            rows.Add(new Style(Layout.ColourOf(explained.Finding.Status)), explained.Status, Sentences.Join(language, explained.Sentence, explained.Citation));
-        rows.Write(console);
+            table.Add(new Style(Colours.Of(explained.Finding.Status)), explained.Status, Sentences.Join(language, explained.Sentence, explained.Citation));
+        table.Write(console);
     }
 }

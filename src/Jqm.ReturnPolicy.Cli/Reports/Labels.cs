@@ -1,16 +1,18 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>What a report says around the sentences of the answer. All members are required, so that no language lacks one.</summary>
+/// <summary>The texts of a report in one language, other than the sentences of the answer. All members are required, so each language has all of them.</summary>
 internal sealed record Labels
 {
     private static readonly Labels English = new()
     {
+        BetweenSentences = " ",
         Order = order => $"Order {order}",
         Request = request => $", request {request}",
         Policy = (id, version) => $"Policy {id}, version {version}",
         Agreements = ids => $", with agreement {string.Join(", ", ids)}",
         Refund = currency => $"Refund ({currency})",
         Estimate = currency => $"Estimate ({currency})",
+        Allowances = currency => $"Allowances ({currency})",
         Component = "Component",
         Charged = "Charged",
         Refunded = "Refunded",
@@ -25,12 +27,14 @@ internal sealed record Labels
 
     private static readonly Labels Chinese = new()
     {
+        BetweenSentences = "",
         Order = order => $"订单 {order}",
         Request = request => $"，申请 {request}",
         Policy = (id, version) => $"退货政策 {id}，版本 {version}",
         Agreements = ids => $"，适用协议 {string.Join("、", ids)}",
         Refund = currency => $"退款（{currency}）",
         Estimate = currency => $"预计退款（{currency}）",
+        Allowances = currency => $"补偿（{currency}）",
         Component = "项目",
         Charged = "已收取",
         Refunded = "退还",
@@ -43,6 +47,8 @@ internal sealed record Labels
         Notice = subject => $"通知：{subject}",
     };
 
+    public required string BetweenSentences { get; init; }
+
     public required Func<string, string> Order { get; init; }
 
     public required Func<string, string> Request { get; init; }
@@ -54,6 +60,8 @@ internal sealed record Labels
     public required Func<string, string> Refund { get; init; }
 
     public required Func<string, string> Estimate { get; init; }
+
+    public required Func<string, string> Allowances { get; init; }
 
     public required string Component { get; init; }
 
@@ -75,5 +83,10 @@ internal sealed record Labels
 
     public required Func<string, string> Notice { get; init; }
 
-    public static Labels Of(Language language) => language == Language.Chinese ? Chinese : English;
+    public static Labels Of(Language language) => language switch
+    {
+        Language.English => English,
+        Language.Chinese => Chinese,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, $"The language {language} has no labels."),
+    };
 }

@@ -3,31 +3,31 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The terms in force, the readings behind them, and the clauses.</summary>
+/// <summary>Prints the terms in force, the readings behind them, and the clauses.</summary>
 internal static class PolicyReport
 {
     public static void Write(TermsInForce inForce, IAnsiConsole console)
     {
         Policy policy = inForce.Policy;
-        console.Heading($"Policy {policy.Id}, version {policy.Version}");
-        console.Line(policy.PublishedAt is { } published ? $"In force since {InstantPattern.ExtendedIso.Format(published)}." : "In force since the beginning of time.");
+        console.WriteHeading($"Policy {policy.Id}, version {policy.Version}");
+        console.WriteText(policy.PublishedAt is { } published ? $"In force since {InstantPattern.ExtendedIso.Format(published)}." : "In force since the beginning of time.");
         foreach (Agreement agreement in inForce.Agreements)
-            console.Line($"With agreement {agreement.Id} of merchant {agreement.MerchantId}.");
+            console.WriteText($"With agreement {agreement.Id} of merchant {agreement.MerchantId}.");
 
-        console.Blank();
-        Table terms = Layout.Columns("Term", "Value", "Readings");
-        foreach ((string name, string value) in TermLines.Of(inForce.Terms))
-            terms.AddRow(Layout.Plain(name), Layout.Plain(value), Layout.Plain(string.Join(", ", TermLines.ReadingsOf(name).Select(reading => reading.Id))));
+        console.WriteBlankLine();
+        Table terms = ConsoleExtensions.CreateTable("Term", "Value", "Readings");
+        foreach ((string name, string value) in FlatTerms.Of(inForce.Terms))
+            terms.AddRow(ConsoleExtensions.CreateText(name), ConsoleExtensions.CreateText(value), ConsoleExtensions.CreateText(string.Join(", ", FlatTerms.ReadingsOf(name).Select(reading => reading.Id))));
         console.Write(terms);
 
-        Table readings = Layout.Columns("Reading", "Question", "Terms");
+        Table readings = ConsoleExtensions.CreateTable("Reading", "Question", "Terms");
         foreach (Reading reading in Reading.All)
-            readings.AddRow(Layout.Plain(reading.Id), Layout.Plain(reading.Question), Layout.Plain(string.Join(", ", reading.Terms.AsEnumerable())));
+            readings.AddRow(ConsoleExtensions.CreateText(reading.Id), ConsoleExtensions.CreateText(reading.Question), ConsoleExtensions.CreateText(string.Join(", ", reading.Terms.AsEnumerable())));
         console.Write(readings);
 
-        Table clauses = Layout.Columns("Clause", "Title", "Text");
+        Table clauses = ConsoleExtensions.CreateTable("Clause", "Title", "Text");
         foreach (Clause clause in Clause.All)
-            clauses.AddRow(Layout.Plain(clause.Number), Layout.Plain(clause.Title), Layout.Plain(clause.Text));
+            clauses.AddRow(ConsoleExtensions.CreateText(clause.Number), ConsoleExtensions.CreateText(clause.Title), ConsoleExtensions.CreateText(clause.Text));
         console.Write(clauses);
     }
 }

@@ -2,34 +2,36 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>A refund: what was charged, refunded and withheld and why, the sums, and where it goes.</summary>
+/// <summary>Prints a refund: the charged, refunded and withheld amounts with their reasons, the sums, and where the money goes.</summary>
 internal static class RefundReport
 {
     public static void Write(string title, Refund refund, RefundExplanation explained, Language language, IAnsiConsole console)
     {
         Labels labels = Labels.Of(language);
-        console.Blank();
-        console.Heading(title);
+        console.WriteBlankLine();
+        console.WriteHeading(title);
         if (refund.Lines.Count > 0)
         {
-            console.Blank();
-            Amounts(refund, explained, labels, language).Write(console);
+            console.WriteBlankLine();
+            CreateTable(refund, explained, labels, language).Write(console);
         }
 
-        console.Blank();
+        console.WriteBlankLine();
+        foreach (string allowance in explained.Allowances)
+            console.WriteText(allowance);
         if (explained.ReturnShipping is { } shipping)
-            console.Line(shipping);
-        console.Heading(explained.Total);
+            console.WriteText(shipping);
+        console.WriteHeading(explained.Total);
         if (explained.Owed is { } owed)
-            console.Heading(owed);
+            console.WriteHeading(owed);
         foreach (string destination in explained.Destinations)
-            console.Line(destination);
+            console.WriteText(destination);
     }
 
-    private static Rows Amounts(Refund refund, RefundExplanation explained, Labels labels, Language language)
+    private static ReportTable CreateTable(Refund refund, RefundExplanation explained, Labels labels, Language language)
     {
-        var strong = new Style(decoration: Decoration.Bold);
-        var rows = new Rows(1, 2, 3);
+        var bold = new Style(decoration: Decoration.Bold);
+        var table = new ReportTable(1, 2, 3);
         Money charged = Money.Zero(refund.Currency);
         Money refunded = charged;
         Money withheld = charged;
@@ -37,11 +39,11 @@ internal static class RefundReport
         {
             RefundLine line = refund.Lines[i];
             if (i > 0)
-                rows.Add(Style.Plain, "", "", "", "", "");
-            rows.Add(strong, labels.Component, labels.Charged, labels.Refunded, labels.Withheld, explained.Lines[i].Heading);
+                table.Add(Style.Plain, "", "", "", "", "");
+            table.Add(bold, labels.Component, labels.Charged, labels.Refunded, labels.Withheld, explained.Lines[i].Heading);
             foreach (ComponentExplanation component in explained.Lines[i].Components)
-                Add(rows, Style.Plain, component.Name, component.Component.Charged, component.Component.Refunded, component.Component.Withheld, Sentences.Join(language, component.Reason, component.Citation));
-            Add(rows, strong, labels.Sum, line.Refunded + line.Withheld, line.Refunded, line.Withheld, "");
+                Add(table, Style.Plain, component.Name, component.Component.Charged, component.Component.Refunded, component.Component.Withheld, Sentences.Join(language, component.Reason, component.Citation));
+            Add(table, bold, labels.Sum, line.Refunded + line.Withheld, line.Refunded, line.Withheld, "");
             charged += line.Refunded + line.Withheld;
             refunded += line.Refunded;
             withheld += line.Withheld;
@@ -49,13 +51,13 @@ internal static class RefundReport
 
         if (refund.Lines.Count > 1)
         {
-            rows.Add(Style.Plain, "", "", "", "", "");
-            Add(rows, strong, labels.AllLines, charged, refunded, withheld, "");
+            table.Add(Style.Plain, "", "", "", "", "");
+            Add(table, bold, labels.AllLines, charged, refunded, withheld, "");
         }
 
-        return rows;
+        return table;
     }
 
-    private static void Add(Rows rows, Style style, string name, Money charged, Money refunded, Money withheld, string sentences) =>
-        rows.Add(style, name, charged.ToAmountString(), refunded.ToAmountString(), withheld.ToAmountString(), sentences);
+    private static void Add(ReportTable table, Style style, string name, Money charged, Money refunded, Money withheld, string sentences) =>
+        table.Add(style, name, AmountText.Of(charged), AmountText.Of(refunded), AmountText.Of(withheld), sentences);
 }

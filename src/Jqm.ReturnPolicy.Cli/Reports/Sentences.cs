@@ -1,8 +1,7 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Puts sentences behind one another.</summary>
+/// <summary>Joins sentences: with a blank in English, without one in Chinese.</summary>
 internal static class Sentences
 {
-    /// <summary>With a blank between them in English, without in Chinese.</summary>
-    public static string Join(Language language, params IEnumerable<string> sentences) => string.Join(language == Language.Chinese ? "" : " ", sentences);
+    public static string Join(Language language, params IEnumerable<string> sentences) => string.Join(Labels.Of(language).BetweenSentences, sentences);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>The closing lines of a run.</summary>
+/// <summary>Prints the summary of a run: documents, errors, time, and the documents of each verdict.</summary>
 internal static class SummaryReport
 {
     public static void Write(StreamSummary summary, TextWriter output)
@@ -12,8 +12,8 @@ internal static class SummaryReport
         double rate = seconds > 0 ? tally.Documents / seconds : 0;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{tally.Documents} documents, {tally.Errors} errors, {seconds:0.00} s, {rate:0} documents a second{(summary.Interrupted ? ", interrupted" : "")}"));
+            $"{tally.Documents:N0} documents, {tally.Errors:N0} errors, {seconds:0.00} s, {rate:N0} documents a second{(summary.Interrupted ? ", interrupted" : "")}"));
         foreach (var verdicts in tally.Verdicts.GroupBy(entry => entry.Operation))
-            output.WriteLine($"{Word.Of(verdicts.Key)}: {string.Join(", ", verdicts.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Documents} {entry.Verdict}")))}");
+            output.WriteLine($"{WireWord.Of(verdicts.Key)}: {string.Join(", ", verdicts.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Documents:N0} {entry.Verdict}")))}");
     }
 }

@@ -4,22 +4,21 @@ using System.Diagnostics;
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// Answers newline-delimited documents, in their order, in bounded memory whatever the length of the stream: one thread reads batches of whole
-/// lines, some answer them, and the calling one writes. Lines of white space alone are skipped; a bad line is answered with an error document.
-/// The answers of a batch are written whole or not at all.
+/// Answers newline-delimited documents in order, in memory that does not depend on the length of the stream. One thread reads batches of whole lines, several threads answer them,
+/// and the calling thread writes. Lines of white space are skipped; an invalid line is answered with an error document. The answers of a batch are written whole or not at all.
 /// </summary>
 public static class DocumentPipeline
 {
-    /// <summary>How many batches there are for each answering thread: one at work, one waiting or being written.</summary>
+    /// <summary>The number of batches for each answering thread: one that is answered, and one that waits or is written.</summary>
     private const int BatchesPerThread = 2;
 
-    /// <summary>Answers a stream to its end.</summary>
-    /// <param name="input">The documents: UTF-8, one a line; the last line may lack its end.</param>
-    /// <param name="output">Gets the answers, one a line.</param>
-    /// <param name="threads">How many threads answer, at least 1; with 1 the calling thread does everything.</param>
-    /// <param name="progress">Is told after each batch, on the calling thread.</param>
-    /// <param name="cancellation">Ends the run between two batches; what is written by then is whole. A read that is under way is left behind.</param>
-    /// <returns>How it went.</returns>
+    /// <summary>Answers all documents of a stream.</summary>
+    /// <param name="input">The documents as UTF-8, one on each line. The last line may have no line feed.</param>
+    /// <param name="output">Receives the answers, one on each line.</param>
+    /// <param name="threads">The number of answering threads, at least 1. With 1, the calling thread does everything.</param>
+    /// <param name="progress">Called after each batch, on the calling thread.</param>
+    /// <param name="cancellation">Ends the run between two batches, so the output ends with a whole line. A pending read is abandoned.</param>
+    /// <returns>The summary of the run.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
     /// <exception cref="IOException">Reading or writing failed.</exception>
     public static StreamSummary Answer(
@@ -33,14 +32,14 @@ public static class DocumentPipeline
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var watch = Stopwatch.StartNew();
-        var writer = new AnswerWriting(output, progress);
+        var writer = new AnswerWriter(output, progress);
         bool interrupted = false;
         try
         {
             if (threads == 1)
-                AnswerAlone(new LineBatches(input), writer, cancellation);
+                AnswerAlone(new LineBatchReader(input), writer, cancellation);
             else
-                AnswerTogether(new LineBatches(input), writer, threads, cancellation);
+                AnswerTogether(new LineBatchReader(input), writer, threads, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -51,7 +50,7 @@ public static class DocumentPipeline
         return new StreamSummary(writer.Tally, watch.Elapsed, interrupted);
     }
 
-    private static void AnswerAlone(LineBatches lines, AnswerWriting writer, CancellationToken cancellation)
+    private static void AnswerAlone(LineBatchReader lines, AnswerWriter writer, CancellationToken cancellation)
     {
         using var batch = new LineBatch();
         while (lines.TryRead(batch))
@@ -64,9 +63,9 @@ public static class DocumentPipeline
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private static void AnswerTogether(LineBatches lines, AnswerWriting writer, int threads, CancellationToken cancellation)
+    private static void AnswerTogether(LineBatchReader lines, AnswerWriter writer, int threads, CancellationToken cancellation)
     {
-        // Left undisposed on purpose: a reader that is stuck in its stream when the run is cancelled still holds them.
+        // Not disposed: a reader that waits for its stream when the run is cancelled still uses them.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var free = new BlockingCollection<LineBatch>();
         var work = new BlockingCollection<LineBatch>();
@@ -87,11 +86,11 @@ public static class DocumentPipeline
             }
             catch (OperationCanceledException)
             {
-                // The run has ended; nobody waits for more.
+                // The run has ended.
             }
-            catch (Exception fault)
+            catch (Exception error)
             {
-                unreadable = fault;
+                unreadable = error;
             }
 
             work.CompleteAdding();

@@ -2,15 +2,15 @@ using System.Buffers;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Some whole lines and, once answered, their answers. A batch is used again and again, by one thread at a time.</summary>
+/// <summary>Some whole lines and, after <see cref="Answer"/>, their answers. A batch is reused, by one thread at a time.</summary>
 internal sealed class LineBatch : IDisposable
 {
-    /// <summary>What a batch may keep for the next use; more, after a long line, is given back.</summary>
-    private const int KeptBytes = LineBatches.BatchBytes * 4;
+    /// <summary>The largest buffer that a batch keeps for its next use; a larger one, after a long line, is released.</summary>
+    private const int KeptBytes = LineBatchReader.BatchBytes * 4;
 
     private readonly DocumentEvaluator _evaluator = new();
     private readonly ManualResetEventSlim _answered = new();
-    private byte[] _buffer = new byte[LineBatches.BatchBytes];
+    private byte[] _buffer = new byte[LineBatchReader.BatchBytes];
     private ArrayBufferWriter<byte> _answers = new();
 
     public int Length { get; private set; }
@@ -19,10 +19,10 @@ internal sealed class LineBatch : IDisposable
 
     public ReadOnlySpan<byte> Answers => _answers.WrittenSpan;
 
-    /// <summary>What the documents came to.</summary>
+    /// <summary>The counts of the answered documents.</summary>
     public StreamTally Tally { get; private set; } = new();
 
-    /// <summary>What answering threw, which is a fault of the program: documents do not throw.</summary>
+    /// <summary>The exception that answering threw; null on success. Invalid documents do not throw, so an exception is a bug.</summary>
     public Exception? Failure { get; private set; }
 
     public void Clear()
@@ -31,7 +31,7 @@ internal sealed class LineBatch : IDisposable
         Tally = new StreamTally();
         _answered.Reset();
         if (_buffer.Length > KeptBytes)
-            _buffer = new byte[LineBatches.BatchBytes];
+            _buffer = new byte[LineBatchReader.BatchBytes];
         if (_answers.Capacity > KeptBytes)
             _answers = new ArrayBufferWriter<byte>();
         else
@@ -45,7 +45,7 @@ internal sealed class LineBatch : IDisposable
         Length += bytes.Length;
     }
 
-    /// <summary>Reads once, at least one byte unless the stream has ended.</summary>
+    /// <summary>Reads once from a stream: at least one byte unless the stream has ended.</summary>
     public int ReadFrom(Stream input)
     {
         Grow(Length + 1);
@@ -54,7 +54,7 @@ internal sealed class LineBatch : IDisposable
         return read;
     }
 
-    /// <summary>Keeps what is before <paramref name="end"/> and gives the rest.</summary>
+    /// <summary>Removes the bytes from <paramref name="end"/> on, and returns them.</summary>
     public byte[] CutAt(int end)
     {
         byte[] rest = Bytes[end..].ToArray();
@@ -62,7 +62,7 @@ internal sealed class LineBatch : IDisposable
         return rest;
     }
 
-    /// <summary>Answers every line that is not blank.</summary>
+    /// <summary>Answers every line that is not white space.</summary>
     public void Answer()
     {
         try

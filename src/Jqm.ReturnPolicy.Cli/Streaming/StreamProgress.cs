@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>How far a run is.</summary>
-/// <param name="Bytes">How many bytes of input are answered.</param>
-/// <param name="Documents">How many documents are answered.</param>
-/// <param name="Errors">How many of them with an error.</param>
+/// <summary>The progress of a run.</summary>
+/// <param name="Bytes">The number of answered bytes of the input.</param>
+/// <param name="Documents">The number of answered documents.</param>
+/// <param name="Errors">The number of documents that were answered with an error.</param>
 public readonly record struct StreamProgress(long Bytes, long Documents, long Errors);

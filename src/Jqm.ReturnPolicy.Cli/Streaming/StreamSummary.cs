@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>How a run went.</summary>
-/// <param name="Tally">What the documents came to whose answers were written.</param>
-/// <param name="Elapsed">How long it took.</param>
-/// <param name="Interrupted">Whether it was cancelled before its end.</param>
+/// <summary>The summary of a run.</summary>
+/// <param name="Tally">The counts of the documents whose answers were written.</param>
+/// <param name="Elapsed">The duration of the run.</param>
+/// <param name="Interrupted">True if the run was cancelled before its end.</param>
 public sealed record StreamSummary(StreamTally Tally, TimeSpan Elapsed, bool Interrupted);

@@ -1,60 +1,58 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Counts what documents came to.</summary>
+/// <summary>Counts answered documents by operation and verdict.</summary>
 public sealed class StreamTally
 {
-    private readonly long[] _assessed = new long[Enum.GetValues<AssessmentVerdict>().Length];
-    private readonly long[] _settled = new long[Enum.GetValues<SettlementVerdict>().Length];
-    private readonly long[] _cancelled = new long[Enum.GetValues<CancellationVerdict>().Length];
+    /// <summary>One row for each operation: its verdicts, and the index of an answer's verdict among them.</summary>
+    private static readonly (Operation Operation, string[] Verdicts, Func<EvaluationAnswer, int> IndexOf)[] Rows =
+    [
+        Row(Operation.Assess, answer => answer.Assessment!.Verdict),
+        Row(Operation.Settle, answer => answer.Settlement!.Verdict),
+        Row(Operation.Cancel, answer => answer.Cancellation!.Verdict),
+    ];
 
-    /// <summary>How many documents were answered, errors included.</summary>
+    private readonly long[][] _counts = Array.ConvertAll(Rows, row => new long[row.Verdicts.Length]);
+
+    /// <summary>Gets the number of answered documents, including errors.</summary>
     public long Documents { get; private set; }
 
-    /// <summary>How many of them were answered with an error.</summary>
+    /// <summary>Gets the number of documents that were answered with an error.</summary>
     public long Errors { get; private set; }
 
-    /// <summary>How many documents came to each verdict, those that none came to left out, in the order of the operations and their verdicts.</summary>
+    /// <summary>Gets the number of documents with each verdict, ordered by operation and verdict. Verdicts without a document are left out.</summary>
     public IEnumerable<(Operation Operation, string Verdict, long Documents)> Verdicts =>
-        Counts<AssessmentVerdict>(Operation.Assess, _assessed)
-            .Concat(Counts<SettlementVerdict>(Operation.Settle, _settled))
-            .Concat(Counts<CancellationVerdict>(Operation.Cancel, _cancelled));
+        Rows.SelectMany((row, r) => row.Verdicts.Select((verdict, v) => (row.Operation, verdict, _counts[r][v]))).Where(entry => entry.Item3 > 0);
 
     internal void Add(EvaluationAnswer answer)
     {
         Documents++;
-        if (answer.Assessment is { } assessment)
-            _assessed[(int)assessment.Verdict]++;
-        else if (answer.Settlement is { } settlement)
-            _settled[(int)settlement.Verdict]++;
-        else if (answer.Cancellation is { } cancellation)
-            _cancelled[(int)cancellation.Verdict]++;
-        else
+        if (answer.IsError)
+        {
             Errors++;
+            return;
+        }
+
+        int row = Array.FindIndex(Rows, row => row.Operation == answer.Operation);
+        if (row < 0)
+            throw new ArgumentOutOfRangeException(nameof(answer), answer.Operation, $"The operation {answer.Operation} is not counted.");
+        _counts[row][Rows[row].IndexOf(answer)]++;
     }
 
     internal void Add(StreamTally other)
     {
         Documents += other.Documents;
         Errors += other.Errors;
-        AddAll(_assessed, other._assessed);
-        AddAll(_settled, other._settled);
-        AddAll(_cancelled, other._cancelled);
+        for (int row = 0; row < _counts.Length; row++)
+        {
+            for (int verdict = 0; verdict < _counts[row].Length; verdict++)
+                _counts[row][verdict] += other._counts[row][verdict];
+        }
     }
 
-    private static void AddAll(long[] sums, long[] counts)
-    {
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] += counts[i];
-    }
-
-    private static IEnumerable<(Operation Operation, string Verdict, long Documents)> Counts<T>(Operation operation, long[] counts)
+    private static (Operation Operation, string[] Verdicts, Func<EvaluationAnswer, int> IndexOf) Row<T>(Operation operation, Func<EvaluationAnswer, T> verdictOf)
         where T : struct, Enum
     {
         T[] verdicts = Enum.GetValues<T>();
-        for (int i = 0; i < counts.Length; i++)
-        {
-            if (counts[i] > 0)
-                yield return (operation, Word.Of(verdicts[i]), counts[i]);
-        }
+        return (operation, Array.ConvertAll(verdicts, WireWord.Of), answer => Array.IndexOf(verdicts, verdictOf(answer)));
     }
 }

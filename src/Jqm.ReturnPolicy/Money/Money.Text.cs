@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text;
@@ -12,6 +13,9 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
 {
     /// <summary>Sign, nineteen digits, a zero before the point, the point, six commas, a space and a code.</summary>
     private const int LongestText = 34;
+
+    /// <summary>The digits. A search for a range of characters allocates until the runtime has optimized it; a search for these does not.</summary>
+    private static readonly SearchValues<char> DecimalDigits = SearchValues.Create("0123456789");
 
     private const string DefaultText = "(no money)";
 
@@ -201,7 +205,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         ReadOnlySpan<char> whole = point < 0 ? digits : digits[..point];
         ReadOnlySpan<char> fraction = point < 0 ? default : digits[(point + 1)..];
         bool formed = whole.Length > 0 && (whole.Length == 1 || whole[0] != '0') && (point < 0 || fraction.Length > 0)
-            && !whole.ContainsAnyExceptInRange('0', '9') && !fraction.ContainsAnyExceptInRange('0', '9');
+            && !whole.ContainsAnyExcept(DecimalDigits) && !fraction.ContainsAnyExcept(DecimalDigits);
         if (!formed)
             return ErrorCode.Malformed;
         if (fraction.Length > allowed)

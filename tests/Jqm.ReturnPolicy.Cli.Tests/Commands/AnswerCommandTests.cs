@@ -63,7 +63,7 @@ public sealed class AnswerCommandTests
         {
             string operation = (string)JsonNode.Parse(File.ReadAllText(example))!["op"]!;
             foreach (string language in new[] { "en", "zh" })
-                Assert.All(Tool.Run(operation, example, "--language", language).Lines, line => Assert.InRange(Cells.Of(line), 0, 80));
+                Assert.All(Tool.Run(operation, example, "--language", language).Lines, line => Assert.InRange(TerminalText.WidthOf(line), 0, 80));
         }
     }
 

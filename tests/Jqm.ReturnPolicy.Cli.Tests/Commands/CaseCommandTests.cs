@@ -129,13 +129,13 @@ public sealed partial class CaseCommandTests
         Tool json = Tool.RunOn(early, "case", "-", "--json");
         Assert.Equal(ExitCodes.BadInput, json.ExitCode);
         Assert.Empty(json.Output);
-        Assert.Equal("error: There is no case to print, since its submission was refused; print the story to see why.", json.Error.TrimEnd());
+        Assert.Equal("error: There is no case to print, since its submission was refused; print the story to see the reason.", json.Error.TrimEnd());
     }
 
     [Theory]
-    [InlineData("", "error: There is nothing to read; give a case's events or commands, one a line, or the whole case.")]
-    [InlineData("\n\n[1]", "error: line 3: This is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
-    [InlineData("{", "error: line 1: This is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
+    [InlineData("", "error: The input is empty; give a case's events or commands, one on each line, or the whole case.")]
+    [InlineData("\n\n[1]", "error: line 3: The line is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
+    [InlineData("{", "error: line 1: The line is neither an event nor a command; each line is an object with the member 'event' or 'command'.")]
     [InlineData("C2", "error: line 1: A case begins with its submission; give the command 'submit' first.")]
     [InlineData("C1\n\nC3 ,", "error: line 3: malformed: ")]
     [InlineData("C1\n{\"command\":\"approve\"}", "error: line 2: malformed: The member 'id' is missing; give it.")]
@@ -174,6 +174,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Theory]
+    [Trait("Category", "Law")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -182,10 +183,8 @@ public sealed partial class CaseCommandTests
         string[] values = ["\"ZZ\"", "null", "[]", "-1", "2147483647", "\"99999999999999.99\"", "\"notMet\"", "\"missing\"", "\"approval\""];
         var random = new Random(seed);
         string[] lines = Tool.Run("case", Events, "--json").Lines;
-        MatchCollection places = Value().Matches(lines[0]);
-        for (int i = 0; i < places.Count; i++)
+        foreach ((int i, Match place) in LawCases.SomeOf(Value().Matches(lines[0]).Index(), first: seed))
         {
-            Match place = places[i];
             string file = lines[0][..place.Index] + values[random.Next(values.Length)] + lines[0][(place.Index + place.Length)..];
             Tool tool = Tool.RunOn(file, "case", "-", "--notices", "--language", i % 2 == 0 ? "en" : "zh");
             Assert.True(tool.ExitCode == ExitCodes.Done || Sentence().IsMatch(tool.Error), $"{tool.Error} after {lines[0][Math.Max(0, place.Index - 80)..place.Index]}");

@@ -56,15 +56,15 @@ public sealed class PolicyCommandTests
     [InlineData("""[{"id":"p","version":"1"}]""")]
     [InlineData("""[{"id":"AG","merchant":"M","terms":{}}]""")]
     [InlineData(Versions)]
-    public void A_sound_file_has_no_faults(string file)
+    public void A_valid_file_has_no_errors(string file)
     {
         Tool tool = Tool.RunOn(file, "policy", "check", "-");
-        Assert.Equal("no faults\n", tool.Text);
+        Assert.Equal("no errors\n", tool.Text);
         Assert.Equal(ExitCodes.Done, tool.ExitCode);
     }
 
     [Fact]
-    public void Every_fault_is_listed_with_its_path()
+    public void Every_error_is_listed_with_its_path()
     {
         const string file = """
             {"policies":[{"id":"","version":"1","terms":{"window":{"days":-1,"counting":"weeks","zone":"Mars/Base"},"fees":{"tax":"maybe"},"extra":1}},
@@ -92,7 +92,7 @@ public sealed class PolicyCommandTests
     }
 
     [Fact]
-    public void A_fault_in_the_terms_does_not_hide_one_between_other_members()
+    public void An_error_in_the_terms_does_not_hide_an_error_between_other_members()
     {
         const string file = """[{"id":"A","merchant":"M","from":"2026-02-01T00:00:00Z","to":"2026-01-01T00:00:00Z","terms":{"refundTo":"cash"}}]""";
         Tool tool = Tool.RunOn(file, "policy", "check", "-");
@@ -107,11 +107,46 @@ public sealed class PolicyCommandTests
     [InlineData("{}", "error: malformed: ")]
     [InlineData("""{"policys":[]}""", "error: malformed at policys: ")]
     [InlineData("""{"policies":{}}""", "error: malformed at policies: ")]
-    public void What_is_no_file_of_policies_is_told_in_one_sentence(string file, string beginning)
+    public void A_file_without_policies_or_agreements_is_reported_in_one_sentence(string file, string beginning)
     {
         Tool tool = Tool.RunOn(file, "policy", "check", "-");
         Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
         Assert.StartsWith(beginning, tool.Error, StringComparison.Ordinal);
         AnswerCommandTests.AssertOneLine(tool.Error);
     }
+
+    [Fact]
+    public void Maps_by_reason_are_shown_on_one_line()
+    {
+        const string file = """
+            [{"id":"p","version":"1","terms":{"window":{"daysByReason":{"lostInTransit":60,"defective":90},"exemptReasons":["recall"]},"restockingFee":{"percentByReason":{"changeOfMind":"12.5"}}}}]
+            """;
+        Tool tool = Tool.RunOn(file, "policy", "show", "--policies", "-");
+        Assert.Matches(@"window\.daysByReason +(defective 90, lostInTransit 60|lostInTransit 60, defective 90) +R25", tool.Text);
+        Assert.Matches(@"window\.exemptReasons +recall +R25", tool.Text);
+        Assert.Matches(@"restockingFee\.percentByReason +changeOfMind 12\.50? +R27", tool.Text);
+        Assert.Matches(@"window\.daysByReason +none +R25", Tool.Run("policy", "show").Text);
+    }
+
+    [Theory]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"reasons":{"Defective":{"accepted":true,"fault":"product","clause":"1.1"}}}}]}""", "policies[0].terms.reasons.Defective", "'Defective' is not the reason 'defective'")]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"condition":{"exemptReasons":["defective","damagedinshipping"]}}}]}""", "policies[0].terms.condition.exemptReasons[1]", "'damagedinshipping' is not the reason 'damagedInShipping'")]
+    [InlineData("""{"agreements":[{"id":"A","merchant":"M","terms":{"window":{"daysByReason":{"WRONGITEM":60}}}}]}""", "agreements[0].terms.window.daysByReason.WRONGITEM", "'WRONGITEM' is not the reason 'wrongItem'")]
+    [InlineData("""{"agreements":[{"id":"A","merchant":"M","terms":{"reasons":{"recall":{"accepted":true,"fault":"service","clause":"1.3"}},"nonRefundable":{"exceptReasons":["Recall"]}}}]}""", "agreements[0].terms.nonRefundable.exceptReasons[0]", "'Recall' is not the reason 'recall'")]
+    public void A_reason_that_differs_from_another_by_case_is_noted_and_no_error(string file, string path, string sentence)
+    {
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal("no errors\n", tool.Text);
+        Assert.Equal(ExitCodes.Done, tool.ExitCode);
+        Assert.StartsWith($"note: at {path}: the reason {sentence}, since names are compared exactly;", tool.Error, StringComparison.Ordinal);
+        AnswerCommandTests.AssertOneLine(tool.Error);
+    }
+
+    [Fact]
+    public void A_reason_with_white_space_around_its_name_is_noted() =>
+        Assert.StartsWith("note: at agreements[0].terms.reasons. wrongItem: ", Tool.RunOn("""{"agreements":[{"id":"A","merchant":"M","terms":{"reasons":{" wrongItem":null}}}]}""", "policy", "check", "-").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Reasons_that_differ_in_more_than_case_are_not_noted() =>
+        Assert.Empty(Tool.RunOn("""{"policies":[{"id":"p","version":"1","terms":{"condition":{"exemptReasons":["defect","wrongItem"]}}}]}""", "policy", "check", "-").Error);
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Jqm.ReturnPolicy.Cli.Tests;
 
-/// <summary>The tool as a process of its own, in several surroundings.</summary>
+/// <summary>The tool as a process of its own, in several time zones and languages.</summary>
 public sealed class ProcessTests
 {
     [Theory]

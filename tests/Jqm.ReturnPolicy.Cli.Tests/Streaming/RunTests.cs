@@ -106,7 +106,7 @@ public sealed class RunTests
         string input = string.Concat(Enumerable.Repeat("x\n", 30_000));
         Tool tool = Run(Encoding.UTF8.GetBytes(input), 2);
         Assert.Equal(30_000, tool.Lines.Length);
-        Assert.StartsWith("30000 documents, 30000 errors, ", tool.Error, StringComparison.Ordinal);
+        Assert.StartsWith("30,000 documents, 30,000 errors, ", tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]

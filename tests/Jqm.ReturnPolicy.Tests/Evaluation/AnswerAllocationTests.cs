@@ -5,6 +5,7 @@ namespace Jqm.ReturnPolicy.Tests;
 /// that the rows of an item are not among them, unless something was waived. Each test has an evaluator of its own, so that
 /// no other test takes the places of its rows.
 /// </summary>
+[Collection(nameof(Undisturbed))]
 public sealed class AnswerAllocationTests
 {
     private static readonly Instant Submitted = Instant.FromUtc(2026, 3, 1, 12, 0);

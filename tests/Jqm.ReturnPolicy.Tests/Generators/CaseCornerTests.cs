@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>What cases must come to, so that the laws over them say something.</summary>
+[Trait("Category", "Law")]
 public sealed class CaseCornerTests(ITestOutputHelper output)
 {
     // Fixed, for these tests are about the generators, and must not fail by chance.

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>A law that no generated order can break says nothing: the generators must come to every corner.</summary>
+[Trait("Category", "Law")]
 public sealed class OrderGeneratorTests(ITestOutputHelper output)
 {
     // Fixed, for these tests are about the generators, and must not fail by chance.

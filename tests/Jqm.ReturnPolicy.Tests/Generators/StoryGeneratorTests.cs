@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>A law that no generated story can break says nothing: the stories must come to every row of the table and every corner.</summary>
+[Trait("Category", "Law")]
 public sealed class StoryGeneratorTests(ITestOutputHelper output)
 {
     // Fixed, for these tests are about the generators, and must not fail by chance.

@@ -5,6 +5,7 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
     public static TheoryData<string> PolicyNames => FactSpace.Names;
 
     [Theory]
+    [Trait("Category", "Law")]
     [MemberData(nameof(PolicyNames))]
     public void Every_combination_of_facts_is_judged_as_the_clauses_read(string changed)
     {

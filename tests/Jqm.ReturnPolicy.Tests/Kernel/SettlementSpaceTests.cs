@@ -18,6 +18,7 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
     ];
 
     [Theory]
+    [Trait("Category", "Law")]
     [MemberData(nameof(PolicyNames))]
     public void Every_combination_of_facts_is_judged_as_the_clauses_read(string changed)
     {

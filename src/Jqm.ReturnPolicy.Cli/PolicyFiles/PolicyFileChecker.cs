@@ -1,0 +1,118 @@
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary>Finds all errors of a file of policies and agreements, not only the first.</summary>
+internal static class PolicyFileChecker
+{
+    /// <summary>Returns the errors of the file: those of each element, duplicates, and agreements that do not fit over the terms of a version.</summary>
+    public static IReadOnlyList<InvalidInputException> Check(PolicyFile file)
+    {
+        var errors = new List<InvalidInputException>();
+        var policies = new List<(int Index, Policy Policy)>();
+        var agreements = new List<(int Index, Agreement Agreement)>();
+        for (int i = 0; i < file.Policies?.Count; i++)
+        {
+            if (ElementChecker.Policy.Read(file.Policies[i], $"policies[{i}]", errors) is { } policy)
+                policies.Add((i, policy));
+        }
+
+        for (int i = 0; i < file.Agreements.Count; i++)
+        {
+            if (ElementChecker.Agreement.Read(file.Agreements[i], $"agreements[{i}]", errors) is { } agreement)
+                agreements.Add((i, agreement));
+        }
+
+        RemoveDuplicatePolicies(policies, errors);
+        RemoveDuplicateAgreements(agreements, errors);
+        if (file.Policies is null)
+            policies.Add((0, Policy.Standard));
+        AddMisfits(policies, agreements, errors);
+        return errors;
+    }
+
+    /// <summary>Removes each policy that the evaluator rejects beside the policies before it.</summary>
+    private static void RemoveDuplicatePolicies(List<(int Index, Policy Policy)> policies, List<InvalidInputException> errors)
+    {
+        for (int i = 0; i < policies.Count;)
+        {
+            if (ErrorOf(() => new PolicyEvaluator(policies.Take(i + 1).Select(entry => entry.Policy).ToValueList())) is not { } error)
+            {
+                i++;
+                continue;
+            }
+
+            errors.Add(new InvalidInputException(error.Code, $"policies[{policies[i].Index}]", error.Message));
+            policies.RemoveAt(i);
+        }
+    }
+
+    private static void RemoveDuplicateAgreements(List<(int Index, Agreement Agreement)> agreements, List<InvalidInputException> errors)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < agreements.Count;)
+        {
+            (int index, Agreement agreement) = agreements[i];
+            if (ids.Add(agreement.Id))
+            {
+                i++;
+                continue;
+            }
+
+            errors.Add(new InvalidInputException(ErrorCode.Duplicate, $"agreements[{index}].id", $"The id '{agreement.Id}' of the agreement is duplicated; give each agreement its own id."));
+            agreements.RemoveAt(i);
+        }
+    }
+
+    /// <summary>
+    /// Adds the errors of agreements that are valid by themselves, but not where they are merged. Terms in force change only when a version is published and when an agreement
+    /// begins or ends, so the terms at these instants are all that there are.
+    /// </summary>
+    private static void AddMisfits(List<(int Index, Policy Policy)> policies, List<(int Index, Agreement Agreement)> agreements, List<InvalidInputException> errors)
+    {
+        if (policies.Count == 0)
+            return;
+        Instant[] publications = [.. policies.Select(entry => entry.Policy.PublishedAt ?? Instant.MinValue)];
+        Instant first = publications.Min();
+        var seen = new HashSet<(string, string)>();
+        foreach (IGrouping<string, (int Index, Agreement Agreement)> merchant in agreements.GroupBy(entry => entry.Agreement.MerchantId, StringComparer.Ordinal))
+        {
+            (int Index, Agreement Agreement)[] own = [.. merchant];
+            var evaluator = new PolicyEvaluator(policies.Select(entry => entry.Policy).ToValueList(), own.Select(entry => entry.Agreement).ToValueList());
+            IEnumerable<Instant> changes = publications
+                .Concat(own.Select(entry => entry.Agreement.From ?? Instant.MinValue))
+                .Concat(own.Where(entry => entry.Agreement.To is not null).Select(entry => entry.Agreement.To!.Value))
+                .Where(at => at >= first)
+                .Distinct();
+            foreach (Instant at in changes)
+            {
+                if (ErrorOf(() => evaluator.GetTermsInForce(merchant.Key, at)) is not { } error)
+                    continue;
+                InvalidInputException inFile = WithIndexInFile(error, own);
+                if (seen.Add((inFile.Path, inFile.Message)))
+                    errors.Add(inFile);
+            }
+        }
+    }
+
+    /// <summary>Replaces the agreement's index among those of its merchant by its index in the file.</summary>
+    private static InvalidInputException WithIndexInFile(InvalidInputException error, (int Index, Agreement Agreement)[] own)
+    {
+        const string list = "agreements[";
+        int end = error.Path.IndexOf(']', StringComparison.Ordinal);
+        return error.Path.StartsWith(list, StringComparison.Ordinal) && int.TryParse(error.Path.AsSpan(list.Length..end), out int index)
+            ? new InvalidInputException(error.Code, $"{list}{own[index].Index}{error.Path[end..]}", error.Message)
+            : error;
+    }
+
+    private static InvalidInputException? ErrorOf(Func<object> create)
+    {
+        try
+        {
+            create();
+            return null;
+        }
+        catch (InvalidInputException error)
+        {
+            return error;
+        }
+    }
+}
