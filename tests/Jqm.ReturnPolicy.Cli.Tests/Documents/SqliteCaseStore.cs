@@ -60,7 +60,7 @@ public sealed class SqliteCaseStore(string connectionString)
             transaction.Commit();
             return true;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == ConstraintViolated)
+        catch (SqliteException error) when (error.SqliteErrorCode == ConstraintViolated)
         {
             return false;
         }
