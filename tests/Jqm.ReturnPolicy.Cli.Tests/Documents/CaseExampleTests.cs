@@ -74,18 +74,16 @@ public sealed class CaseExampleTests
         ReturnCase again = ReturnCase.Replay(returnCase.Events);
 
         Assert.Equal(returnCase, again);
-        string[] told = again.Events.Select(happened => happened.Match(
-            submitted => $"{submitted.Request.Items.Count} items requested",
-            added => "information added",
-            confirmed => "delivery confirmed",
-            waived => $"{waived.Waiver.Rule} waived",
-            approved => $"send to {approved.Instructions.Address}",
-            declined => "declined",
-            withdrawn => "withdrawn",
-            received => "parcel received",
-            refused => "parcel refused",
-            inspected => $"{inspected.Settlement.Verdict}",
-            paid => $"{paid.Paid.Total} paid")).ToArray();
+        string[] told = again.Events.Select(happened => happened switch
+        {
+            RequestSubmitted submitted => $"{submitted.Request.Items.Count} items requested",
+            InformationAdded => "information added",
+            RequestApproved approved => $"send to {approved.Instructions.Address}",
+            ParcelReceived => "parcel received",
+            ParcelInspected inspected => $"{inspected.Settlement.Verdict}",
+            RefundRecorded paid => $"{paid.Paid.Total} paid",
+            _ => throw new System.Diagnostics.UnreachableException(happened.GetType().Name),
+        }).ToArray();
         Assert.Equal(
             ["2 items requested", "information added", "send to Warehouse 3, Shenzhen", "parcel received", "Approved", "45.98 USD paid", "parcel received", "Approved", "97.20 USD paid"],
             told);
