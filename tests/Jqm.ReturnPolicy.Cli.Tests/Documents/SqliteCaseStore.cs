@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
 
-/// <summary>Cases and ledgers in SQLite, as docs/cases.md shows it: a row an event, a row an entry, and a primary key that refuses a lost update.</summary>
+/// <summary>Stores cases and refund ledgers in SQLite, as docs/cases.md shows: one row for each event and each entry, and a primary key that refuses a lost update.</summary>
 public sealed class SqliteCaseStore(string connectionString)
 {
     private const int ConstraintViolated = 19;
@@ -15,8 +15,7 @@ public sealed class SqliteCaseStore(string connectionString)
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = """
             CREATE TABLE case_event (request TEXT, version INTEGER, event TEXT NOT NULL, PRIMARY KEY (request, version));
-            CREATE TABLE ledger_entry (order_number TEXT, version INTEGER, request TEXT NOT NULL, inspection TEXT NOT NULL, refund TEXT NOT NULL,
-                PRIMARY KEY (order_number, version));
+            CREATE TABLE ledger_entry (order_number TEXT, version INTEGER, entry TEXT NOT NULL, PRIMARY KEY (order_number, version));
             """;
         command.ExecuteNonQuery();
     }
@@ -38,16 +37,16 @@ public sealed class SqliteCaseStore(string connectionString)
     {
         using SqliteConnection connection = Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT request, inspection, refund FROM ledger_entry WHERE order_number = $order ORDER BY version";
+        command.CommandText = "SELECT entry FROM ledger_entry WHERE order_number = $order ORDER BY version";
         command.Parameters.AddWithValue("$order", order);
         using SqliteDataReader rows = command.ExecuteReader();
         var entries = new List<LedgerEntry>();
         while (rows.Read())
-            entries.Add(new LedgerEntry(rows.GetString(0), rows.GetString(1), ReturnPolicyJson.ReadRefund(Encoding.UTF8.GetBytes(rows.GetString(2)))));
+            entries.Add(ReturnPolicyJson.ReadLedgerEntry(Encoding.UTF8.GetBytes(rows.GetString(0))));
         return new RefundLedger(order, entries.ToValueList());
     }
 
-    /// <summary>Appends the event of a step, and the ledger's entry that goes with it, or neither; false when somebody else was faster.</summary>
+    /// <summary>Appends the event of a step and its ledger entry, or neither. Returns false if another writer appended first.</summary>
     public bool TrySave(CaseResult step, LedgerResult? recorded = null)
     {
         using SqliteConnection connection = Open();
@@ -56,7 +55,7 @@ public sealed class SqliteCaseStore(string connectionString)
         {
             Insert(transaction, "INSERT INTO case_event VALUES ($0, $1, $2)", step.Case!.Id, step.Case.Version, ReturnPolicyJson.ToJson(step.Event!));
             if (recorded?.Entry is { } entry)
-                Insert(transaction, "INSERT INTO ledger_entry VALUES ($0, $1, $2, $3, $4)", recorded.Ledger.OrderNumber, recorded.Ledger.Version, entry.RequestId, entry.InspectionId, ReturnPolicyJson.ToJson(entry.Refund));
+                Insert(transaction, "INSERT INTO ledger_entry VALUES ($0, $1, $2)", recorded.Ledger.OrderNumber, recorded.Ledger.Version, ReturnPolicyJson.ToJson(entry));
             transaction.Commit();
             return true;
         }
