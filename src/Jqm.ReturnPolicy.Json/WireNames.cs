@@ -23,7 +23,7 @@ internal static class WireNames
     public static readonly WireNameTable<CancellationVerdict> CancellationVerdicts = new("cancellable", "notCancellable", "outOfScope");
     public static readonly WireNameTable<ComponentKind> ComponentKinds = new("product", "tax", "shipping", "handling", "customsDuty", "other");
     public static readonly WireNameTable<DestinationKind> DestinationKinds = new("openBalance", "payment", "accountBalance");
-    public static readonly WireNameTable<CaseAction> Actions = new("submit", "addInformation", "confirmDelivery", "waive", "approve", "decline", "withdraw", "receive", "inspect", "recordRefund");
+    public static readonly WireNameTable<CaseAction> Actions = new("submit", "addInformation", "confirmDelivery", "waive", "approve", "decline", "withdraw", "receive", "inspect", "settleWithoutReturn", "recordRefund");
     public static readonly WireNameTable<CaseState> CaseStates = new(
         "open", "awaitingInformation", "approved", "received", "settled", "refunded", "rejected", "declined", "withdrawn", "refused");
 
@@ -38,6 +38,7 @@ internal static class WireNames
         "parcelReceived",
         "parcelRefused",
         "parcelInspected",
+        "settledWithoutReturn",
         "refundRecorded");
 
     public static readonly WireNameTable<ErrorCode> ErrorCodes = new(

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>Makes the command of a step, by how its case stands. The same step makes the same command again.</summary>
@@ -33,7 +35,9 @@ public static class Steps
             CaseAction.Withdraw => new WithdrawRequest(id, at, "merchant"),
             CaseAction.Receive => new ReceiveParcel(id, at, "warehouse", Parcels.Any(@case, rightly, random)),
             CaseAction.Inspect => new InspectParcel(id, at, "warehouse", Parcels.Inspected(@case, rightly, random), LedgerFor(ledgers, rightly, random)),
-            _ => new RecordRefund(id, at, "finance", Paid(@case, rightly, random)),
+            CaseAction.SettleWithoutReturn => new SettleWithoutReturn(id, at, "support", Kept(@case, rightly, random), LedgerFor(ledgers, rightly, random)),
+            CaseAction.RecordRefund => new RecordRefund(id, at, "finance", Paid(@case, rightly, random)),
+            _ => throw new UnreachableException($"No command is made for {action}."),
         };
     }
 
@@ -91,12 +95,15 @@ public static class Steps
         CaseAction likely = @case.State switch
         {
             CaseState.Open when Approvable(@case).Length > 0 => CaseAction.Approve,
+            CaseState.Approved or CaseState.Settled when MayKeep(@case) && random.Next(2) == 0 => CaseAction.SettleWithoutReturn,
             CaseState.Approved => CaseAction.Receive,
             CaseState.Settled when @case.UnitsOut.Count == 0 || random.Next(2) == 0 => CaseAction.RecordRefund,
             _ => few[random.Next(few.Length)],
         };
         return random.Next(4) == 0 ? few[random.Next(few.Length)] : likely;
     }
+
+    private static bool MayKeep(ReturnCase @case) => @case.UnitsOut.Count > 0 && @case.Instructions!.Items.Any(item => !item.GoodsBack);
 
     private static int[] Approvable(ReturnCase @case) => Enumerable.Range(0, @case.Assessment.Items.Count)
         .Where(place => @case.Assessment.Items[place].Verdict is AssessmentVerdict.Eligible or AssessmentVerdict.Referred)
@@ -136,7 +143,7 @@ public static class Steps
     private static Rule RuleToWaive(ReturnCase @case, bool rightly, Random random)
     {
         Rule[] waivable = @case.InForce.Terms.Waivable.ToArray();
-        return rightly && waivable.Length > 0 ? waivable[random.Next(waivable.Length)] : (Rule)random.Next((int)Rule.Cancellation + 1);
+        return rightly && waivable.Length > 0 ? waivable[random.Next(waivable.Length)] : (Rule)random.Next(Enum.GetValues<Rule>().Length);
     }
 
     private static ValueList<ItemUnits> ToApprove(ReturnCase @case, bool rightly, Random random)
@@ -150,6 +157,26 @@ public static class Steps
             int most = place < count ? @case.Request.Items[place].Quantity : 1;
             return new ItemUnits(place, random.Next(3) != 0 ? most : random.Next(1, most + (rightly ? 1 : 2)));
         }).ToValueList();
+    }
+
+    /// <summary>Units that are out; where some of them may be kept, mostly these.</summary>
+    private static ValueList<ApprovedUnits> Kept(ReturnCase @case, bool rightly, Random random)
+    {
+        ApprovedUnits[] few = @case.UnitsOut.ToArray();
+        if (few.Length == 0 || !rightly && random.Next(2) == 0)
+        {
+            Place[] places = Place.Of(@case.Order).ToArray();
+            Place any = places[random.Next(places.Length)];
+            return [new ApprovedUnits(random.Next(6) == 0 ? "none" : any.Line, random.Next(1, 4), any.Shipment)];
+        }
+
+        ApprovedUnits[] keepable = few.Where(units => @case.Instructions!.Items.Any(item => !item.GoodsBack && (item.LineId, item.ShipmentId) == (units.LineId, units.ShipmentId))).ToArray();
+        if (keepable.Length > 0)
+            few = keepable;
+        return few
+            .Where((_, number) => number == 0 || random.Next(3) != 0)
+            .Select(units => units with { Quantity = random.Next(2) == 0 ? units.Quantity : random.Next(1, units.Quantity + (rightly ? 1 : 2)) })
+            .ToValueList();
     }
 
     private static RefundLedger LedgerFor(IReadOnlyList<RefundLedger> ledgers, bool rightly, Random random) =>

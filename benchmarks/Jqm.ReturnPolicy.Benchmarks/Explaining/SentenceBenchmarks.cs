@@ -31,7 +31,7 @@ public class SentenceBenchmarks
     public void Setup()
     {
         _inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", _request.SubmittedAt);
-        _assessment = PolicyEvaluator.Assess(_inForce, _order, _request);
+        _assessment = _inForce.Assess(_order, _request);
         _findings = [.. _assessment.Items[0].Findings];
         string[] whole = WholeAssessment().Items[0].Findings.Select(finding => finding.Sentence).ToArray();
         if (!whole.SequenceEqual([Scope(), Reason(), Window(), Details(), Evidence(), Category()]))
@@ -57,14 +57,14 @@ public class SentenceBenchmarks
     public string Category() => Sentence(Rule.Category);
 
     [Benchmark(Description = "the whole assessment: verdict, and sentence and citation of each finding")]
-    public AnswerExplanation WholeAssessment() => _assessment.Explain(_inForce, _order, _request, Language);
+    public AnswerExplanation WholeAssessment() => _assessment.Explain(Language);
 
     private string Sentence(Rule rule)
     {
         foreach (Finding finding in _findings)
         {
             if (finding.Rule == rule)
-                return finding.Explain(_inForce, _order, _request, _request.Items[0], Language);
+                return _assessment.Items[0].Explain(finding, Language);
         }
 
         throw new InvalidOperationException($"The assessment has no finding of {rule}.");

@@ -35,6 +35,7 @@ internal static class CaseTeller
     {
         (SubmitRequest submit, RequestSubmitted) => submit.Ledger ?? new RefundLedger(submit.Order.Number),
         (InspectParcel inspect, ParcelInspected inspection) => inspect.Ledger.Record(step.Case!, inspection).Ledger,
+        (SettleWithoutReturn settle, SettledWithoutReturn settled) => settle.Ledger.Record(step.Case!, settled).Ledger,
         _ => before,
     };
 }

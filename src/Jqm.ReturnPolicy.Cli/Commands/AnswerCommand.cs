@@ -45,18 +45,17 @@ internal static class AnswerCommand
         }
 
         if (!json)
-            Report(answer, ReturnPolicyJson.ReadDocument(document), language, surroundings.ReportConsole());
+            Report(answer, language, surroundings.ReportConsole());
         return ExitCodes.Done;
     }
 
-    private static void Report(EvaluationAnswer answer, EvaluationDocument document, Language language, IAnsiConsole console)
+    private static void Report(EvaluationAnswer answer, Language language, IAnsiConsole console)
     {
-        TermsInForce inForce = document.GetTermsInForce();
         if (answer.Assessment is { } assessment)
-            AssessmentReport.Write(assessment, assessment.Explain(inForce, document.Order, document.Request!, language), language, console);
+            AssessmentReport.Write(assessment, assessment.Explain(language), language, console);
         else if (answer.Settlement is { } settlement)
-            SettlementReport.Write(settlement, settlement.Explain(inForce, document.Order, document.Return!, language), language, console);
+            SettlementReport.Write(settlement, settlement.Explain(language), language, console);
         else if (answer.Cancellation is { } cancellation)
-            CancellationReport.Write(cancellation, cancellation.Explain(inForce, document.Order, document.At!.Value, language), language, console);
+            CancellationReport.Write(cancellation, cancellation.Explain(language), language, console);
     }
 }

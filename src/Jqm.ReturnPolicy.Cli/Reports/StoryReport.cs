@@ -38,8 +38,8 @@ internal static class StoryReport
         var line = StoryLine.Of(after, language);
         console.Verdict(head + after.State.Name(language), ColourOf(after.State));
         console.Line(line.Sentence);
-        if (step.Event is ParcelInspected inspected)
-            WriteSettlement(inspected.Settlement, line.Answer!, language, console);
+        if (step.Event is SettlementEvent settled)
+            WriteSettlement(settled.Settlement, line.Answer!, language, console);
         else if (line.Answer is { } judged)
             WriteChanges(step.Before?.Assessment, after.Assessment, judged, language, console);
         if (notices && Notice.Of(after, language) is { } notice)

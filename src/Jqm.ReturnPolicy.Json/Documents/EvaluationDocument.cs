@@ -76,9 +76,9 @@ public sealed record EvaluationDocument
 
     internal EvaluationAnswer EvaluateUnder(TermsInForce inForce) => Operation switch
     {
-        Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = PolicyEvaluator.Assess(inForce, Order, Request!, PriorRefunds) },
-        Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = PolicyEvaluator.Settle(inForce, Order, Return!, PriorRefunds) },
-        _ => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = PolicyEvaluator.Cancel(inForce, Order, At!.Value) },
+        Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = inForce.Assess(Order, Request!, PriorRefunds) },
+        Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = inForce.Settle(Order, Return!, PriorRefunds) },
+        _ => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = inForce.Cancel(Order, At!.Value) },
     };
 
     private void RequireOwnInput()

@@ -7,7 +7,7 @@ internal static class AnswerForm
     private static readonly MemberTable Members = new("id", "op", "order", "request", "policy", "agreements", "verdict", "items", "findings", "estimate", "refund", "error");
     private static readonly MemberTable PolicyMembers = new("id", "version");
     private static readonly MemberTable ErrorMembers = new("code", "path", "message");
-    private static readonly MemberTable AssessedMembers = new("line", "shipment", "quantity", "reason", "verdict", "fault", "returnShipping", "lastDay", "deadline", "findings");
+    private static readonly MemberTable AssessedMembers = new("line", "shipment", "quantity", "reason", "verdict", "fault", "returnShipping", "goodsBack", "lastDay", "deadline", "findings");
     private static readonly MemberTable SettledMembers = new("line", "shipment", "quantity", "reason", "verdict", "fault", "returnShipping", "findings");
     private static readonly MemberTable BearerMembers = new("borneBy", "clause", "agreement");
     private static readonly MemberTable FindingMembers = new("rule", "status", "clause", "waivedBy", "agreement");
@@ -173,6 +173,7 @@ internal static class AnswerForm
             Cursor verdict = default;
             Fault? fault = null;
             ReturnShippingBearer? bearer = null;
+            bool goodsBack = true;
             LocalDate? lastDay = null;
             Instant? deadline = null;
             ValueList<Finding> findings = default;
@@ -188,14 +189,15 @@ internal static class AnswerForm
                     case 4: verdict = cursor.AtWord(); break;
                     case 5: fault = cursor.Word(WireNames.Faults); break;
                     case 6: bearer = ReadBearer(ref cursor); break;
-                    case 7: lastDay = cursor.Date(); break;
-                    case 8: deadline = cursor.Instant(lastYear: 9999); break;
+                    case 7: goodsBack = cursor.Flag(); break;
+                    case 8: lastDay = cursor.Date(); break;
+                    case 9: deadline = cursor.Instant(lastYear: 9999); break;
                     default: findings = ReadFindings(ref cursor); break;
                 }
             }
 
-            scan.Require(0b_10_0001_1101);
-            var item = new AssessedItem(line, shipment, quantity, reason, findings, fault, bearer, lastDay, deadline);
+            scan.Require(0b_100_0001_1101);
+            var item = new AssessedItem(line, shipment, quantity, reason, findings, fault, bearer, lastDay, deadline, goodsBack);
             RequireVerdict(ref verdict, WireNames.AssessmentVerdicts, item.Verdict);
             items.Add(item);
         }

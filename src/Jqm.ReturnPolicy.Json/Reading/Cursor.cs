@@ -331,7 +331,7 @@ internal ref struct Cursor
     private readonly FormException Repeated() => new(Offset, $"The member '{_json.Text()}' stands twice; give it once.");
 
     /// <summary>What stands here, cut short where it is long.</summary>
-    private readonly string Excerpt()
+    public readonly string Excerpt()
     {
         const int Most = 60;
         string text = _json.Text();

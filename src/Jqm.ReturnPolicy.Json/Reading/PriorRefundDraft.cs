@@ -5,7 +5,9 @@ internal sealed class PriorRefundDraft
 {
     public string? Currency;
     public ValueList<PriorRefundLine> Lines;
+    public ListBuilder<Given> Allowances;
     public ListBuilder<Target> Destinations;
+    public bool HasReturnShipping;
 
     /// <summary>Builds the refund.</summary>
     /// <param name="currency">The order's currency.</param>
@@ -28,7 +30,14 @@ internal sealed class PriorRefundDraft
             destinations[i] = target.In(computed ? target.Amount.SumIn(currency, path) : target.Amount.In(currency, path));
         }
 
-        return new PriorRefund(Lines, ValueList.Create<Destination>(destinations), own);
+        var allowances = new Allowance[Allowances.Count];
+        for (int i = 0; i < allowances.Length; i++)
+        {
+            Given given = Allowances.Items[i];
+            allowances[i] = new Allowance(given.Line, given.Amount.In(currency, FormattableString.Invariant($"allowances[{i}].amount")), given.Shipment);
+        }
+
+        return new PriorRefund(Lines, ValueList.Create<Destination>(destinations), own, ValueList.Create<Allowance>(allowances), HasReturnShipping);
     }
 
     /// <summary>Refunds as the member <c>priorRefunds</c> of something.</summary>
@@ -48,6 +57,14 @@ internal sealed class PriorRefundDraft
         }
 
         return refunds.ToValueList();
+    }
+
+    /// <summary>An allowance as written.</summary>
+    public struct Given
+    {
+        public string Line;
+        public string? Shipment;
+        public RawAmount Amount;
     }
 
     /// <summary>A destination as written.</summary>

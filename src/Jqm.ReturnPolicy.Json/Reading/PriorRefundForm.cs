@@ -3,8 +3,9 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads what was refunded before: of a refund, only what the evaluation needs.</summary>
 internal static class PriorRefundForm
 {
-    private static readonly MemberTable Members = new("currency", "lines", "returnShipping", "total", "owed", "destinations");
+    private static readonly MemberTable Members = new("currency", "lines", "allowances", "returnShipping", "total", "owed", "destinations");
     private static readonly MemberTable LineMembers = new("line", "shipment", "quantity", "components", "refunded", "withheld");
+    private static readonly MemberTable AllowanceMembers = new("line", "shipment", "amount");
     private static readonly MemberTable DestinationMembers = new("to", "payment", "amount");
 
     public static PriorRefundDraft Read(ref Cursor cursor)
@@ -17,7 +18,12 @@ internal static class PriorRefundForm
             {
                 case 0: refund.Currency = cursor.Text(); break;
                 case 1: refund.Lines = ReadLines(ref cursor); break;
-                case 5: refund.Destinations = ReadDestinations(ref cursor); break;
+                case 3:
+                    refund.HasReturnShipping = true;
+                    cursor.Skip();
+                    break;
+                case 2: refund.Allowances = ReadAllowances(ref cursor); break;
+                case 6: refund.Destinations = ReadDestinations(ref cursor); break;
                 default: cursor.Skip(); break;
             }
         }
@@ -33,6 +39,31 @@ internal static class PriorRefundForm
         while (cursor.NextElement())
             refunds.Add(Read(ref cursor));
         return refunds;
+    }
+
+    public static ListBuilder<PriorRefundDraft.Given> ReadAllowances(ref Cursor cursor)
+    {
+        var allowances = new ListBuilder<PriorRefundDraft.Given>();
+        cursor.BeginList();
+        while (cursor.NextElement())
+        {
+            var given = new PriorRefundDraft.Given();
+            ObjectScan scan = cursor.BeginObject(AllowanceMembers);
+            while (cursor.NextMember(ref scan))
+            {
+                switch (scan.Member)
+                {
+                    case 0: given.Line = cursor.Name(); break;
+                    case 1: given.Shipment = cursor.Name(); break;
+                    default: given.Amount = cursor.Amount(); break;
+                }
+            }
+
+            scan.Require(0b_101);
+            allowances.Add(given);
+        }
+
+        return allowances;
     }
 
     public static ListBuilder<PriorRefundDraft.Target> ReadDestinations(ref Cursor cursor)

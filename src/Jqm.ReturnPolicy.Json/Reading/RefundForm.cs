@@ -3,9 +3,9 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Reads refunds, and what is due of them. Sums that follow from other members have to be what follows.</summary>
 internal static class RefundForm
 {
-    private static readonly MemberTable Members = new("currency", "lines", "returnShipping", "total", "owed", "destinations");
+    private static readonly MemberTable Members = new("currency", "lines", "allowances", "returnShipping", "total", "owed", "destinations");
     private static readonly MemberTable LineMembers = new("line", "shipment", "quantity", "components", "refunded", "withheld");
-    private static readonly MemberTable ComponentMembers = new("kind", "charged", "refunded", "withheld", "clause", "agreement");
+    private static readonly MemberTable ComponentMembers = new("kind", "charged", "refunded", "withheld", "allowed", "clause", "agreement");
     private static readonly MemberTable DueMembers = new("currency", "total", "destinations");
     private static readonly MemberTable ShippingMembers = new("cost", "paidBy", "serviceShare", "merchantShare", "pendingShare", "adjustment");
 
@@ -13,6 +13,7 @@ internal static class RefundForm
     {
         Currency currency = cursor.CurrencyAhead(Members, 0);
         ValueList<RefundLine> lines = default;
+        ValueList<Allowance> allowances = default;
         ReturnShippingSettlement? shipping = null;
         var total = new Sum();
         var owed = new Sum();
@@ -23,17 +24,18 @@ internal static class RefundForm
             switch (scan.Member)
             {
                 case 1: lines = ReadLines(ref cursor, currency); break;
-                case 2: shipping = ReadShipping(ref cursor, currency); break;
-                case 3: total = Sum.Read(ref cursor); break;
-                case 4: owed = Sum.Read(ref cursor); break;
-                case 5: ReadDestinations(ref cursor, currency, ref destinations); break;
+                case 2: allowances = ReadAllowances(ref cursor, currency); break;
+                case 3: shipping = ReadShipping(ref cursor, currency); break;
+                case 4: total = Sum.Read(ref cursor); break;
+                case 5: owed = Sum.Read(ref cursor); break;
+                case 6: ReadDestinations(ref cursor, currency, ref destinations); break;
             }
         }
 
-        scan.Require(0b_111011);
+        scan.Require(0b_1110011);
         try
         {
-            var refund = new Refund(currency, lines, shipping, destinations.ToValueList());
+            var refund = new Refund(currency, lines, shipping, destinations.ToValueList(), allowances);
             total.RequireToBe(refund.Total);
             owed.RequireToBe(refund.Owed);
             return refund;
@@ -124,6 +126,7 @@ internal static class RefundForm
             Money refunded = default;
             var withheld = new Sum();
             Clause? clause = null;
+            Money? allowed = null;
             string? agreement = null;
             ObjectScan scan = cursor.BeginObject(ComponentMembers);
             while (cursor.NextMember(ref scan))
@@ -134,15 +137,16 @@ internal static class RefundForm
                     case 1: charged = cursor.Amount(currency); break;
                     case 2: refunded = cursor.Amount(currency); break;
                     case 3: withheld = Sum.Read(ref cursor); break;
-                    case 4: clause = cursor.Clause(); break;
+                    case 4: allowed = cursor.Amount(currency); break;
+                    case 5: clause = cursor.Clause(); break;
                     default: agreement = cursor.Name(); break;
                 }
             }
 
-            scan.Require(0b_11111);
+            scan.Require(0b_101111);
             try
             {
-                var component = new RefundComponent(kind, charged, refunded, clause!, agreement);
+                var component = new RefundComponent(kind, charged, refunded, clause!, agreement, allowed);
                 withheld.RequireToBe(component.Withheld);
                 components.Add(component);
             }
@@ -153,6 +157,14 @@ internal static class RefundForm
         }
 
         return components.ToValueList();
+    }
+
+    private static ValueList<Allowance> ReadAllowances(ref Cursor cursor, Currency currency)
+    {
+        var allowances = new ListBuilder<Allowance>();
+        foreach (PriorRefundDraft.Given given in PriorRefundForm.ReadAllowances(ref cursor).Items)
+            allowances.Add(new Allowance(given.Line, given.Amount.SumIn(currency, "amount"), given.Shipment));
+        return allowances.ToValueList();
     }
 
     private static ReturnShippingSettlement ReadShipping(ref Cursor cursor, Currency currency)

@@ -114,6 +114,8 @@ internal static class AnswerWriter
         output.Member("verdict"u8, WireNames.AssessmentVerdicts, item.Verdict);
         output.OptionalMember("fault"u8, WireNames.Faults, item.Fault);
         WriteBearer(output, item.ReturnShipping);
+        if (!item.GoodsBack)
+            output.Member("goodsBack"u8, item.GoodsBack);
         if (item.LastDay is { } lastDay)
         {
             output.Member("lastDay"u8);

@@ -12,6 +12,7 @@ internal static class RefundWriter
         foreach (RefundLine line in refund.Lines.AsSpan())
             Write(output, line);
         output.EndList();
+        WriteAllowances(output, refund.Allowances);
         if (refund.ReturnShipping is { } shipping)
             Write(output, shipping);
         output.Member("total"u8, refund.Total);
@@ -36,6 +37,14 @@ internal static class RefundWriter
         }
 
         output.EndList();
+        WriteAllowances(output, refund.Allowances);
+        if (refund.HasReturnShipping)
+        {
+            output.Member("returnShipping"u8);
+            output.BeginObject();
+            output.EndObject();
+        }
+
         if (refund.Destinations.Count > 0)
             WriteDestinations(output, refund.Destinations);
         output.EndObject();
@@ -65,6 +74,8 @@ internal static class RefundWriter
             output.Member("charged"u8, component.Charged);
             output.Member("refunded"u8, component.Refunded);
             output.Member("withheld"u8, component.Withheld);
+            if (!component.Allowed.IsZero)
+                output.Member("allowed"u8, component.Allowed);
             output.Member("clause"u8, component.Clause.Number);
             output.OptionalMember("agreement"u8, component.AgreementId);
             output.EndObject();
@@ -87,6 +98,24 @@ internal static class RefundWriter
         output.Member("pendingShare"u8, shipping.PendingShare);
         output.Member("adjustment"u8, shipping.Adjustment);
         output.EndObject();
+    }
+
+    private static void WriteAllowances(JsonOutput output, ValueList<Allowance> allowances)
+    {
+        if (allowances.Count == 0)
+            return;
+        output.Member("allowances"u8);
+        output.BeginList();
+        foreach (Allowance allowance in allowances.AsSpan())
+        {
+            output.BeginObject();
+            output.Member("line"u8, allowance.LineId);
+            output.OptionalMember("shipment"u8, allowance.ShipmentId);
+            output.Member("amount"u8, allowance.Amount);
+            output.EndObject();
+        }
+
+        output.EndList();
     }
 
     private static void WriteDestinations(JsonOutput output, ValueList<Destination> destinations)

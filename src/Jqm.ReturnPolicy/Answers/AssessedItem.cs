@@ -6,6 +6,8 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What the policy says of one item of a request, before anything is sent back.</summary>
 public sealed record AssessedItem
 {
+    private readonly OutsideEquality<AssessedItemSource> _source;
+
     /// <summary>Creates the answer for an item.</summary>
     /// <param name="lineId">The id of the order line.</param>
     /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
@@ -16,6 +18,7 @@ public sealed record AssessedItem
     /// <param name="returnShipping">Who would bear the return shipping; null when ineligible or out of scope.</param>
     /// <param name="lastDay">The last day of the window in the policy's zone, where days are counted by the calendar.</param>
     /// <param name="deadline">The last instant of the window, where days are counted as elapsed.</param>
+    /// <param name="goodsBack">Whether the goods must come back.</param>
     /// <exception cref="InvalidInputException">A name or the list of findings is empty, or the quantity is below 1.</exception>
     public AssessedItem(
         string lineId,
@@ -26,7 +29,8 @@ public sealed record AssessedItem
         Fault? fault = null,
         ReturnShippingBearer? returnShipping = null,
         LocalDate? lastDay = null,
-        Instant? deadline = null)
+        Instant? deadline = null,
+        bool goodsBack = true)
     {
         LineId = Check.Name(lineId, "line");
         ShipmentId = Check.OptionalName(shipmentId, "shipment");
@@ -38,6 +42,7 @@ public sealed record AssessedItem
         ReturnShipping = returnShipping;
         LastDay = lastDay;
         Deadline = deadline;
+        GoodsBack = goodsBack;
     }
 
     /// <summary>An answer that is known to be valid, to an item of a request, with the verdict that follows from its findings.</summary>
@@ -48,8 +53,11 @@ public sealed record AssessedItem
         AssessmentVerdict verdict,
         Fault? fault,
         ReturnShippingBearer? returnShipping,
-        in WindowFacts window)
+        in WindowFacts window,
+        bool goodsBack,
+        in AssessedItemSource source)
     {
+        _source = new(source);
         LineId = item.LineId;
         ShipmentId = shipmentId;
         Quantity = item.Quantity;
@@ -60,7 +68,11 @@ public sealed record AssessedItem
         ReturnShipping = returnShipping;
         LastDay = window.LastDay;
         Deadline = window.Deadline;
+        GoodsBack = goodsBack;
     }
+
+    private AssessedItem(AssessedItem item, in AssessedItemSource source)
+        : this(item) => _source = new(source);
 
     /// <summary>The id of the order line.</summary>
     public string LineId { get; }
@@ -83,6 +95,12 @@ public sealed record AssessedItem
     /// <summary>Who would bear the return shipping; null when ineligible or out of scope.</summary>
     public ReturnShippingBearer? ReturnShipping { get; }
 
+    /// <summary>
+    /// Gets whether the goods must come back before a refund; false if they may be kept (reading R26). It is true for an item that is ineligible or out of scope, where no goods are to
+    /// come back.
+    /// </summary>
+    public bool GoodsBack { get; }
+
     /// <summary>The last day of the window in the policy's zone, where days are counted by the calendar and delivery is confirmed (reading R01).</summary>
     public LocalDate? LastDay { get; }
 
@@ -92,10 +110,17 @@ public sealed record AssessedItem
     /// <summary>What each rule came to, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
 
+    /// <summary>
+    /// Gets the facts that the findings were decided by; null on an answer that was read from JSON, until <see cref="Assessment.WithFacts"/> is called. They are no part of equality.
+    /// </summary>
+    public AssessedItemFacts? Facts => _source.Value.Source is { } source ? new AssessedItemFacts(source, _source.Value) : null;
+
+    internal AssessedItem WithSource(in AssessedItemSource source) => new(this, source);
+
     // A day would print in the words of the machine's culture.
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append(CultureInfo.InvariantCulture, $"LineId = {LineId}, ShipmentId = {ShipmentId}, Quantity = {Quantity}, Reason = {Reason}, Verdict = {Verdict}, Fault = {Fault}, ReturnShipping = {ReturnShipping}, LastDay = {LastDay:uuuu-MM-dd}, Deadline = {Deadline}, Findings = {Findings}");
+        text.Append(CultureInfo.InvariantCulture, $"LineId = {LineId}, ShipmentId = {ShipmentId}, Quantity = {Quantity}, Reason = {Reason}, Verdict = {Verdict}, Fault = {Fault}, ReturnShipping = {ReturnShipping}, GoodsBack = {GoodsBack}, LastDay = {LastDay:uuuu-MM-dd}, Deadline = {Deadline}, Findings = {Findings}");
         return true;
     }
 }

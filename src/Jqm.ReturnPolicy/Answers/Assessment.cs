@@ -1,8 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Whether a request meets the policy, item by item, and what would be refunded.</summary>
 public sealed record Assessment
 {
+    private readonly OutsideEquality<AssessmentSource?> _source;
+
     /// <summary>Creates the answer.</summary>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="requestId">The request's id.</param>
@@ -24,15 +29,24 @@ public sealed record Assessment
         Estimate = estimate;
     }
 
-    /// <summary>An answer that is known to be valid, with the verdict that follows from its items.</summary>
-    internal Assessment(TermsInForce inForce, Order orderNumber, ReturnRequest requestId, AssessedItem[] items, AssessmentVerdict verdict, Refund? estimate)
+    /// <summary>Creates an answer that is known to be valid, with the verdict that follows from its items.</summary>
+    internal Assessment(AssessmentSource source, AssessedItem[] items, AssessmentVerdict verdict, Refund? estimate)
     {
-        OrderNumber = orderNumber.Number;
-        RequestId = requestId.Id;
-        Policy = inForce.PolicyReference;
-        AgreementIds = inForce.AgreementIds;
+        _source = new(source);
+        OrderNumber = source.Order.Number;
+        RequestId = source.Request.Id;
+        Policy = source.Terms.PolicyReference;
+        AgreementIds = source.Terms.AgreementIds;
         Items = new ValueList<AssessedItem>(items);
         Verdict = verdict;
+        Estimate = estimate;
+    }
+
+    private Assessment(Assessment answer, AssessmentSource source, AssessedItem[] items, Refund? estimate)
+        : this(answer)
+    {
+        _source = new(source);
+        Items = new ValueList<AssessedItem>(items);
         Estimate = estimate;
     }
 
@@ -56,4 +70,47 @@ public sealed record Assessment
 
     /// <summary>The refund of the eligible items as if inspection confirmed them, without return shipping; null when none is eligible.</summary>
     public Refund? Estimate { get; }
+
+    /// <summary>
+    /// Gets the terms that the answer was made under; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// </summary>
+    public TermsInForce? Terms => _source.Value?.Terms;
+
+    /// <summary>
+    /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
+    /// The facts are found by the code of the evaluation; the findings and the amounts stay as they were recorded.
+    /// </summary>
+    /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="request">The request.</param>
+    /// <returns>The answer with its facts.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    public Assessment WithFacts(TermsInForce terms, Order order, ReturnRequest request)
+    {
+        Guard.Against.Null(terms);
+        Guard.Against.Null(order);
+        Guard.Against.Null(request);
+        AnswerParts.Require(OrderNumber == order.Number && RequestId == request.Id && Items.Count == request.Items.Count, "order and request");
+        AnswerParts.Require(Policy == terms.PolicyReference && AgreementIds == terms.AgreementIds, "terms");
+        var source = new AssessmentSource(terms, order, request);
+        var items = new AssessedItem[Items.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            (AssessedItem item, RequestedItem requested) = (Items[i], request.Items[i]);
+            AnswerParts.Require((item.LineId, item.Quantity, item.Reason) == (requested.LineId, requested.Quantity, requested.Reason), "order and request");
+            int location = AnswerParts.LocationOf(order, item.LineId, item.ShipmentId);
+            AnswerParts.Require(AnswerParts.SaysWindowEnd(item, order, location), "order and request");
+            items[i] = item.WithSource(new AssessedItemSource(source, i, location, terms.CompiledTerms.GetWindowDays(terms.CompiledTerms.GetReasonIndex(item.Reason)), EvidenceTally.Of(requested.Evidence, terms.Terms.EvidenceKinds)));
+        }
+
+        AssessedItem[] eligible = Array.FindAll(items, static item => item.Verdict == AssessmentVerdict.Eligible);
+        return new Assessment(this, source, items, Estimate is { } estimate ? RefundGrounds.Recall(estimate, terms.CompiledTerms, eligible, static item => (item.LineId, item.ShipmentId, item.Quantity, item.Fault, item.Reason)) : null);
+    }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"OrderNumber = {OrderNumber}, RequestId = {RequestId}, Policy = {Policy}, AgreementIds = {AgreementIds}, Verdict = {Verdict}, Items = {Items}, Estimate = {Estimate}");
+        return true;
+    }
 }

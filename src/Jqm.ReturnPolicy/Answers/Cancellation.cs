@@ -1,8 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Whether an order may be cancelled, and what is refunded (clause 5.2, readings R17 and R18).</summary>
 public sealed record Cancellation
 {
+    private readonly OutsideEquality<CancellationFacts?> _facts;
+
     /// <summary>Creates the answer.</summary>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="policy">The version of the policy that governs.</param>
@@ -19,6 +24,24 @@ public sealed record Cancellation
         AgreementIds = Check.NoNulls(agreementIds, nameof(agreementIds));
         Findings = findings;
         Verdict = FindingSet.Of(findings).CancellationVerdict;
+        Refund = refund;
+    }
+
+    internal Cancellation(Order order, CancellationFacts facts, ValueList<Finding> findings, CancellationVerdict verdict, Refund? refund)
+    {
+        _facts = new(facts);
+        OrderNumber = order.Number;
+        Policy = facts.Terms.PolicyReference;
+        AgreementIds = facts.Terms.AgreementIds;
+        Findings = findings;
+        Verdict = verdict;
+        Refund = refund;
+    }
+
+    private Cancellation(Cancellation answer, CancellationFacts facts, Refund? refund)
+        : this(answer)
+    {
+        _facts = new(facts);
         Refund = refund;
     }
 
@@ -39,4 +62,39 @@ public sealed record Cancellation
 
     /// <summary>Everything that was charged, when the order may be cancelled; else null.</summary>
     public Refund? Refund { get; }
+
+    /// <summary>
+    /// Gets the terms that the answer was made under; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// </summary>
+    public TermsInForce? Terms => Facts?.Terms;
+
+    /// <summary>
+    /// Gets the facts that the findings were decided by; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// </summary>
+    public CancellationFacts? Facts => _facts.Value;
+
+    /// <summary>
+    /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
+    /// The facts are found by the code of the evaluation; the findings and the amounts stay as they were recorded.
+    /// </summary>
+    /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="at">The instant that was asked about.</param>
+    /// <returns>The answer with its facts.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    public Cancellation WithFacts(TermsInForce terms, Order order, Instant at)
+    {
+        Guard.Against.Null(terms);
+        Guard.Against.Null(order);
+        AnswerParts.Require(OrderNumber == order.Number, "order");
+        AnswerParts.Require(Policy == terms.PolicyReference && AgreementIds == terms.AgreementIds, "terms");
+        return new Cancellation(this, CancellationFacts.Of(terms, order, at), Refund is { } refund ? RefundGrounds.RecallCancelled(refund) : null);
+    }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"OrderNumber = {OrderNumber}, Policy = {Policy}, AgreementIds = {AgreementIds}, Verdict = {Verdict}, Findings = {Findings}, Refund = {Refund}");
+        return true;
+    }
 }

@@ -1,8 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>What the policy says of one item that came back.</summary>
 public sealed record SettledItem
 {
+    private readonly OutsideEquality<SettledItemSource> _source;
+
     /// <summary>Creates the answer for an item.</summary>
     /// <param name="lineId">The id of the order line.</param>
     /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
@@ -40,8 +45,10 @@ public sealed record SettledItem
         SettlementVerdict verdict,
         ReturnReason? reason,
         Fault? fault,
-        ReturnShippingBearer? returnShipping)
+        ReturnShippingBearer? returnShipping,
+        in SettledItemSource source)
     {
+        _source = new(source);
         LineId = lineId;
         ShipmentId = shipmentId;
         Quantity = quantity;
@@ -51,6 +58,9 @@ public sealed record SettledItem
         Fault = fault;
         ReturnShipping = returnShipping;
     }
+
+    private SettledItem(SettledItem item, in SettledItemSource source)
+        : this(item) => _source = new(source);
 
     /// <summary>The id of the order line.</summary>
     public string LineId { get; }
@@ -75,4 +85,17 @@ public sealed record SettledItem
 
     /// <summary>What each rule came to, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
+
+    /// <summary>
+    /// Gets the facts that the findings were decided by; null on an answer that was read from JSON, until <see cref="Settlement.WithFacts"/> is called. They are no part of equality.
+    /// </summary>
+    public SettledItemFacts? Facts => _source.Value.Source is null ? null : new SettledItemFacts(_source.Value);
+
+    internal SettledItem WithSource(in SettledItemSource source) => new(this, source);
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"LineId = {LineId}, ShipmentId = {ShipmentId}, Quantity = {Quantity}, Reason = {Reason}, Verdict = {Verdict}, Fault = {Fault}, ReturnShipping = {ReturnShipping}, Findings = {Findings}");
+        return true;
+    }
 }

@@ -1,8 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>What came of goods that were sent back, item by item, and what is refunded.</summary>
 public sealed record Settlement
 {
+    private readonly OutsideEquality<SettlementSource?> _source;
+
     /// <summary>Creates the answer.</summary>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="requestId">The request's id.</param>
@@ -24,15 +29,24 @@ public sealed record Settlement
         Refund = refund;
     }
 
-    /// <summary>An answer that is known to be valid, with the verdict that follows from its items.</summary>
-    internal Settlement(TermsInForce inForce, Order orderNumber, ReturnedGoods goods, SettledItem[] items, SettlementVerdict verdict, Refund? refund)
+    /// <summary>Creates an answer that is known to be valid, with the verdict that follows from its items.</summary>
+    internal Settlement(SettlementSource source, SettledItem[] items, SettlementVerdict verdict, Refund? refund)
     {
-        OrderNumber = orderNumber.Number;
-        RequestId = goods.RequestId;
-        Policy = inForce.PolicyReference;
-        AgreementIds = inForce.AgreementIds;
+        _source = new(source);
+        OrderNumber = source.Order.Number;
+        RequestId = source.Goods.RequestId;
+        Policy = source.Terms.PolicyReference;
+        AgreementIds = source.Terms.AgreementIds;
         Items = new ValueList<SettledItem>(items);
         Verdict = verdict;
+        Refund = refund;
+    }
+
+    private Settlement(Settlement answer, SettlementSource source, SettledItem[] items, Refund? refund)
+        : this(answer)
+    {
+        _source = new(source);
+        Items = new ValueList<SettledItem>(items);
         Refund = refund;
     }
 
@@ -56,4 +70,57 @@ public sealed record Settlement
 
     /// <summary>The refund, when an item is approved, or when a shipping cost is given and an item is approved or rejected; else null.</summary>
     public Refund? Refund { get; }
+
+    /// <summary>
+    /// Gets the terms that the answer was made under; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// </summary>
+    public TermsInForce? Terms => _source.Value?.Terms;
+
+    /// <summary>
+    /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
+    /// The facts are found by the code of the evaluation; the findings and the amounts stay as they were recorded. A case calls it for each settlement that it replays.
+    /// </summary>
+    /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="goods">What came back. Which units were approved is not read: the findings say it.</param>
+    /// <returns>The answer with its facts.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    public Settlement WithFacts(TermsInForce terms, Order order, ReturnedGoods goods)
+    {
+        Guard.Against.Null(terms);
+        Guard.Against.Null(order);
+        Guard.Against.Null(goods);
+        AnswerParts.Require(OrderNumber == order.Number && RequestId == goods.RequestId, "order and return");
+        AnswerParts.Require(Policy == terms.PolicyReference && AgreementIds == terms.AgreementIds, "terms");
+        var source = new SettlementSource(terms, order, goods);
+        var items = new SettledItem[Items.Count];
+        int inspected = -1;
+        int left = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            // An inspected item of which only a part was approved is answered as two (reading R16).
+            SettledItem item = Items[i];
+            if (left == 0)
+            {
+                AnswerParts.Require(++inspected < goods.Inspected.Count, "return");
+                left = goods.Inspected[inspected].Quantity;
+            }
+
+            AnswerParts.Require(item.LineId == goods.Inspected[inspected].LineId && item.Quantity <= left, "return");
+            AnswerParts.Require(item.Reason is null || item.Reason == goods.Inspected[inspected].Reason, "return");
+            left -= item.Quantity;
+            items[i] = item.WithSource(new SettledItemSource(source, inspected, AnswerParts.LocationOf(order, item.LineId, item.ShipmentId)));
+        }
+
+        AnswerParts.Require(left == 0 && inspected == goods.Inspected.Count - 1, "return");
+        SettledItem[] approved = Array.FindAll(items, static item => item.Verdict == SettlementVerdict.Approved);
+        return new Settlement(this, source, items, Refund is { } refund ? RefundGrounds.Recall(refund, terms.CompiledTerms, approved, static item => (item.LineId, item.ShipmentId, item.Quantity, item.Fault, item.Reason)) : null);
+    }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"OrderNumber = {OrderNumber}, RequestId = {RequestId}, Policy = {Policy}, AgreementIds = {AgreementIds}, Verdict = {Verdict}, Items = {Items}, Refund = {Refund}");
+        return true;
+    }
 }

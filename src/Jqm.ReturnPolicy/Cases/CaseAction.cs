@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What a command asks of a case.</summary>
+/// <summary>Specifies what a command asks of a return case.</summary>
 public enum CaseAction
 {
     /// <summary>Submit the request, which begins a case.</summary>
@@ -9,19 +9,19 @@ public enum CaseAction
     /// <summary>Add details or evidence to items of the request.</summary>
     AddInformation,
 
-    /// <summary>Bring the order's new shipment facts.</summary>
+    /// <summary>Replace the order's shipments with what is known of them now.</summary>
     ConfirmDelivery,
 
     /// <summary>Waive a rule.</summary>
     Waive,
 
-    /// <summary>Approve items, with return instructions.</summary>
+    /// <summary>Approve items and give return instructions.</summary>
     Approve,
 
     /// <summary>Decline the request.</summary>
     Decline,
 
-    /// <summary>Take the request back.</summary>
+    /// <summary>Withdraw the request.</summary>
     Withdraw,
 
     /// <summary>Receive a parcel.</summary>
@@ -30,6 +30,9 @@ public enum CaseAction
     /// <summary>Inspect the parcel that was received.</summary>
     Inspect,
 
-    /// <summary>Record that the refund was paid out.</summary>
+    /// <summary>Settle approved units that need not come back, without a receipt (reading R26).</summary>
+    SettleWithoutReturn,
+
+    /// <summary>Record that the refund was carried out.</summary>
     RecordRefund,
 }

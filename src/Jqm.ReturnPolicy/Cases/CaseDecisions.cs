@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What each command leads to, by the state of the case and the command's guard.</summary>
+/// <summary>Decides what a command leads to, by the state of the case and the command's guard.</summary>
 internal static class CaseDecisions
 {
     public static Decision Submit(SubmitRequest command)
@@ -15,12 +15,12 @@ internal static class CaseDecisions
         {
             TermsInForce inForce = command.Evaluator.GetTermsInForce(command.Order, command.Request.SubmittedAt);
             ValueList<PriorRefund> priorRefunds = command.Ledger?.PriorRefunds ?? default;
-            Assessment assessment = PolicyEvaluator.Assess(inForce, command.Order, command.Request, priorRefunds);
+            Assessment assessment = inForce.Assess(command.Order, command.Request, priorRefunds);
             return new RequestSubmitted(command.Id, command.At, command.Actor, command.Order, command.Request, inForce.Policy, inForce.Agreements, assessment, priorRefunds);
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            return Refusal.OfInput(fault);
+            return Refusal.OfInput(error);
         }
     }
 
@@ -33,27 +33,30 @@ internal static class CaseDecisions
             return new Refusal(RefusalCode.WrongState);
         try
         {
-            return command.Match(
-                static _ => throw new UnreachableException(), // No state lets a request be submitted again.
-                adding => AddInformation(@case, adding),
-                confirming => ConfirmDelivery(@case, confirming),
-                waiving => Waive(@case, waiving),
-                approving => Approve(@case, approving),
-                declining => Decline(@case, declining),
-                withdrawing => new RequestWithdrawn(withdrawing.Id, withdrawing.At, withdrawing.Actor, withdrawing.Note),
-                receiving => Receive(@case, receiving),
-                inspecting => Inspections.Decide(@case, inspecting),
-                recording => RecordRefund(@case, recording));
+            return command switch
+            {
+                AddInformation adding => AddInformation(@case, adding),
+                ConfirmDelivery confirming => ConfirmDelivery(@case, confirming),
+                WaiveRule waiving => Waive(@case, waiving),
+                ApproveRequest approving => Approve(@case, approving),
+                DeclineRequest declining => Decline(@case, declining),
+                WithdrawRequest withdrawing => new RequestWithdrawn(withdrawing.Id, withdrawing.At, withdrawing.Actor, withdrawing.Note),
+                ReceiveParcel receiving => Receive(@case, receiving),
+                InspectParcel inspecting => SettlementDecisions.Inspect(@case, inspecting),
+                SettleWithoutReturn settling => SettlementDecisions.SettleWithoutReturn(@case, settling),
+                RecordRefund recording => RecordRefund(@case, recording),
+                _ => throw new UnreachableException($"No decision is defined for the command {command.GetType().Name} in the state {@case.State}."),
+            };
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            return Refusal.OfInput(fault);
+            return Refusal.OfInput(error);
         }
     }
 
     private static Decision AddInformation(ReturnCase @case, AddInformation command)
     {
-        if (CaseChecks.Items(@case, command.Items, static item => item.ItemIndex) is { } refusal)
+        if (CaseGuards.Items(@case, command.Items, static item => item.ItemIndex) is { } refusal)
             return refusal;
         ReturnRequest request = CaseHistory.With(@case.Request, command.Items);
         return new InformationAdded(command.Id, command.At, command.Actor, command.Items, Judge(@case, @case.Order, request));
@@ -67,7 +70,7 @@ internal static class CaseDecisions
 
     private static Decision Waive(ReturnCase @case, WaiveRule command)
     {
-        if (CaseChecks.Waivable(@case, command.Rule) is { } refusal)
+        if (CaseGuards.Waivable(@case, command.Rule) is { } refusal)
             return refusal;
         var waiver = new Waiver(command.Rule, command.Actor, command.Note);
         return new RuleWaived(command.Id, command.At, command.Actor, waiver, Judge(@case, @case.Order, CaseHistory.With(@case.Request, waiver)));
@@ -75,7 +78,7 @@ internal static class CaseDecisions
 
     private static Decision Approve(ReturnCase @case, ApproveRequest command)
     {
-        if (CaseChecks.Approved(@case, command.Items) is { } refusal)
+        if (CaseGuards.Approved(@case, command.Items) is { } refusal)
             return refusal;
         var instructions = new ReturnInstructions(
             command.Reference ?? "RET-" + @case.Request.Id,
@@ -88,18 +91,19 @@ internal static class CaseDecisions
     {
         AssessedItem item = @case.Assessment.Items[units.ItemIndex];
         PolicyTerms terms = @case.InForce.Terms;
-        bool asNew = terms.ConditionRequired && !terms.ConditionExemptReasons.Contains(item.Reason);
-        return new InstructedItem(item.LineId, item.ShipmentId, units.Quantity, item.Reason, item.Fault!.Value, item.ReturnShipping!, asNew);
+        bool requiresOriginalCondition = terms.ConditionRequired && !terms.ConditionExemptReasons.Contains(item.Reason);
+        bool goodsBack = !OpenItems.MayBeKept(terms, item.Reason);
+        return new InstructedItem(item.LineId, item.ShipmentId, units.Quantity, item.Reason, item.Fault!.Value, item.ReturnShipping!, requiresOriginalCondition, goodsBack);
     }
 
     private static Decision Decline(ReturnCase @case, DeclineRequest command) =>
-        CaseChecks.Declined(@case, command.Note) is { } refusal ? refusal : new RequestDeclined(command.Id, command.At, command.Actor, command.Note);
+        CaseGuards.Declined(@case, command.Note) is { } refusal ? refusal : new RequestDeclined(command.Id, command.At, command.Actor, command.Note);
 
     private static Decision Receive(ReturnCase @case, ReceiveParcel command)
     {
-        if (CaseChecks.Received(@case, command.Parcel) is { } refusal)
+        if (CaseGuards.Received(@case, command.Parcel) is { } refusal)
             return refusal;
-        return CaseChecks.IsApproved(@case.State)
+        return CaseGuards.IsApproved(@case.State)
             ? new ParcelReceived(command.Id, command.At, command.Actor, command.Parcel)
             : new ParcelRefused(command.Id, command.At, command.Actor, command.Parcel);
     }
@@ -113,5 +117,5 @@ internal static class CaseDecisions
     }
 
     private static Assessment Judge(ReturnCase @case, Order order, ReturnRequest request) =>
-        PolicyEvaluator.Assess(@case.InForce, order, request, @case.PriorRefunds);
+        @case.InForce.Assess(order, request, @case.PriorRefunds);
 }

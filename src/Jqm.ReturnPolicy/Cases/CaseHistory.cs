@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What an event makes of a case.</summary>
+/// <summary>Computes the case after each event.</summary>
 internal static class CaseHistory
 {
     public static IEnumerable<ReturnCase> Replay(IEnumerable<CaseEvent> events)
@@ -14,11 +14,11 @@ internal static class CaseHistory
             Guard.Against.Null(happened, $"events[{place}]");
             try
             {
-                @case = @case is null ? RecordedEventChecks.Begin(happened) : @case.Apply(happened);
+                @case = @case is null ? ReplayChecks.Begin(happened) : @case.Apply(happened);
             }
-            catch (InvalidInputException fault)
+            catch (InvalidInputException error)
             {
-                throw fault.Within($"events[{place}]");
+                throw error.Within($"events[{place}]");
             }
 
             place++;
@@ -26,25 +26,36 @@ internal static class CaseHistory
         }
     }
 
-    public static ReturnCase Begin(RequestSubmitted submitted) => Judged(new ReturnCase(submitted));
+    public static ReturnCase Begin(RequestSubmitted submitted) => Begin(new ReturnCase(submitted));
 
-    /// <summary>The case after an event that can follow.</summary>
+    /// <summary>The case as it was submitted, in the state that its assessment leads to.</summary>
+    public static ReturnCase Begin(ReturnCase submitted) => Judged(submitted);
+
+    /// <summary>Applies an event that was checked before, and returns the resulting case.</summary>
     public static ReturnCase Next(ReturnCase before, CaseEvent happened)
     {
         ReturnCase @case = before with { Events = [.. before.Events, happened] };
-        return happened.Match(
-            static _ => throw new UnreachableException(), // A case is submitted once.
-            adding => Judged(@case with { Request = With(@case.Request, adding.Items), Assessment = adding.Assessment }),
-            confirmed => Judged(@case with { Order = @case.Order with { Shipments = confirmed.Shipments }, Assessment = confirmed.Assessment }),
-            waived => Judged(@case with { Request = With(@case.Request, waived.Waiver), Assessment = waived.Assessment }),
-            approved => @case with { State = CaseState.Approved, Instructions = approved.Instructions, ApprovedAt = approved.At, UnitsOut = UnitsOf(@case, approved.Items) },
-            _ => @case with { State = CaseState.Declined },
-            _ => @case with { State = CaseState.Withdrawn },
-            received => @case with { State = CaseState.Received, Parcel = received.Parcel, ReceivedAt = received.At },
-            _ => @case with { State = CaseState.Refused },
-            inspected => Settled(@case, inspected.Settlement),
-            _ => @case with { State = @case.UnitsOut.Count > 0 ? CaseState.Approved : CaseState.Refunded, Unpaid = default });
+        return happened switch
+        {
+            InformationAdded added => Judged(@case with { Request = With(@case.Request, added.Items), Assessment = added.Assessment }),
+            DeliveryConfirmed confirmed => Judged(@case with { Order = @case.Order with { Shipments = confirmed.Shipments }, Assessment = confirmed.Assessment }),
+            RuleWaived waived => Judged(@case with { Request = With(@case.Request, waived.Waiver), Assessment = waived.Assessment }),
+            RequestApproved approved => @case with { State = CaseState.Approved, Instructions = approved.Instructions, ApprovedAt = approved.At, UnitsOut = UnitsOf(@case, approved.Items) },
+            RequestDeclined => @case with { State = CaseState.Declined },
+            RequestWithdrawn => @case with { State = HasPaidOut(before) ? CaseState.Refunded : CaseState.Withdrawn },
+            ParcelReceived received => @case with { State = CaseState.Received, Parcel = received.Parcel, ReceivedAt = received.At },
+            ParcelRefused => @case with { State = CaseState.Refused },
+            ParcelInspected inspected => Settled(@case, WithFacts(@case, inspected, inspected.Inspected), CaseGuards.UnitsByLocation(@case.Order, @case.Parcel!)),
+            SettledWithoutReturn settled => Settled(@case, WithFacts(@case, settled, Kept(settled)), CaseGuards.UnitsByLocation(@case.Order, settled.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)))),
+            RefundRecorded => @case with { State = @case.UnitsOut.Count > 0 ? CaseState.Approved : CaseState.Refunded, Unpaid = default },
+            _ => throw new UnreachableException($"No next state is defined after the event {happened.GetType().Name}."),
+        };
     }
+
+    /// <summary>Returns whether money went out on a case. An amount that was set off against the open balance was not paid out.</summary>
+    private static bool HasPaidOut(ReturnCase @case) => @case.Events
+        .OfType<RefundRecorded>()
+        .Any(recorded => !recorded.Paid.PaidOut.IsZero);
 
     public static ReturnRequest With(ReturnRequest request, ValueList<ItemInformation> additions)
     {
@@ -56,17 +67,38 @@ internal static class CaseHistory
 
     public static ReturnRequest With(ReturnRequest request, Waiver waiver) => request with { Waivers = [.. request.Waivers, waiver] };
 
+    /// <summary>The case with its assessment, which gets its facts if it was read from JSON, so that it can be explained.</summary>
     private static ReturnCase Judged(ReturnCase @case) => @case with
     {
+        Assessment = @case.Assessment.Terms is null ? @case.Assessment.WithFacts(@case.InForce, @case.Order, @case.Request) : @case.Assessment,
         State = @case.Assessment.Verdict == AssessmentVerdict.Incomplete ? CaseState.AwaitingInformation : CaseState.Open,
     };
 
-    /// <summary>The case after an inspection: something is to be paid out, or more is to come, or nothing is refunded.</summary>
-    private static ReturnCase Settled(ReturnCase @case, Settlement settlement)
+    /// <summary>
+    /// The settlement of an event. One that was read from JSON gets its facts, so that it can be explained. The approved units are not needed for this: the findings tell them.
+    /// </summary>
+    private static Settlement WithFacts(ReturnCase @case, SettlementEvent settled, ValueList<InspectedItem> items) => settled.Settlement.Terms is not null
+        ? settled.Settlement
+        : settled.Settlement.WithFacts(@case.InForce, @case.Order, new ReturnedGoods(
+            @case.Request.Id,
+            @case.Order.Number,
+            @case.Request.SubmittedAt,
+            items,
+            @case.ApprovedAt,
+            receivedAt: @case.ReceivedAt,
+            waivers: @case.Request.Waivers));
+
+    /// <summary>The items that a settlement without return was made from. Such a settlement splits no item.</summary>
+    private static ValueList<InspectedItem> Kept(SettledWithoutReturn settled) => settled.Settlement.Items
+        .Select(item => new InspectedItem(item.LineId, item.Quantity, item.Reason, shipmentId: item.ShipmentId))
+        .ToValueList();
+
+    /// <summary>The case after units were settled: something is to be refunded, or approved units are still out, or nothing is refunded.</summary>
+    private static ReturnCase Settled(ReturnCase @case, Settlement settlement, long[] settledUnits)
     {
         bool approved = settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved) || settlement.Refund is { Total.IsZero: false };
         ValueList<Refund> unpaid = approved ? [.. @case.Unpaid, settlement.Refund!] : @case.Unpaid;
-        ValueList<ApprovedUnits> unitsOut = StillOut(@case);
+        ValueList<ApprovedUnits> unitsOut = StillOut(@case, settledUnits);
         CaseState state = unpaid.Count > 0 ? CaseState.Settled : unitsOut.Count > 0 ? CaseState.Approved : CaseState.Rejected;
         return @case with
         {
@@ -86,14 +118,13 @@ internal static class CaseHistory
         .Select(place => new ApprovedUnits(place.Key.LineId, place.Sum(entry => entry.Quantity), place.Key.ShipmentId))
         .ToValueList();
 
-    /// <summary>The approved units that the parcel at hand did not bring.</summary>
-    private static ValueList<ApprovedUnits> StillOut(ReturnCase @case)
+    /// <summary>The approved units that are still out after units were settled, counted by location.</summary>
+    private static ValueList<ApprovedUnits> StillOut(ReturnCase @case, long[] settledUnits)
     {
-        long[] came = CaseChecks.UnitsByHolding(@case.Order, @case.Parcel!);
         var left = new List<ApprovedUnits>();
         foreach (ApprovedUnits units in @case.UnitsOut)
         {
-            long rest = units.Quantity - came[@case.Order.Ledger.Resolve(units.LineId, units.ShipmentId)];
+            long rest = units.Quantity - settledUnits[@case.Order.Ledger.Resolve(units.LineId, units.ShipmentId)];
             if (rest > 0)
                 left.Add(units with { Quantity = (int)rest });
         }

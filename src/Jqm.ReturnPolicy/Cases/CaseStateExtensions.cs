@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What a state lets be done, and the clauses behind it.</summary>
+/// <summary>Lists the actions that a state allows and the clauses that it rests on.</summary>
 public static class CaseStateExtensions
 {
     private static readonly EnumSet<CaseAction> BeforeTheDecision =
@@ -8,41 +8,38 @@ public static class CaseStateExtensions
         CaseAction.AddInformation, CaseAction.ConfirmDelivery, CaseAction.Waive, CaseAction.Approve, CaseAction.Decline, CaseAction.Withdraw, CaseAction.Receive,
     ];
 
-    private static readonly ValueList<Clause>[] ClausesOfStates =
-    [
-        [Clause.FromNumber("3.1")],
-        [Clause.FromNumber("3.1")],
-        [Clause.FromNumber("3.2")],
-        [Clause.FromNumber("4.1")],
-        [Clause.FromNumber("4.1")],
-        [Clause.FromNumber("4.2")],
-        [Clause.FromNumber("4.1")],
-        [Clause.FromNumber("1.5"), Clause.FromNumber("2.1"), Clause.FromNumber("5.1")],
-        [],
-        [Clause.FromNumber("3.3")],
-    ];
-
-    /// <summary>What a case in this state can be asked. A command may still be refused by its own guard.</summary>
+    /// <summary>Returns the actions that a case in this state allows. A command may still be refused by its own guard.</summary>
     /// <param name="state">The state.</param>
     /// <returns>The actions; none in an end, but goods may come to a declined case.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>
     public static EnumSet<CaseAction> Actions(this CaseState state) => Check.Defined(state) switch
     {
         CaseState.Open or CaseState.AwaitingInformation => BeforeTheDecision,
-        CaseState.Approved => [CaseAction.Withdraw, CaseAction.Receive],
+        CaseState.Approved => [CaseAction.Withdraw, CaseAction.Receive, CaseAction.SettleWithoutReturn],
         CaseState.Received => [CaseAction.Inspect],
-        CaseState.Settled => [CaseAction.Receive, CaseAction.RecordRefund],
+        CaseState.Settled => [CaseAction.Receive, CaseAction.SettleWithoutReturn, CaseAction.RecordRefund],
         CaseState.Declined => [CaseAction.Receive],
-        _ => [],
+        CaseState.Refunded or CaseState.Rejected or CaseState.Withdrawn or CaseState.Refused => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state has no list of actions."),
     };
 
-    /// <summary>The clauses that a state rests on; none for a case that was withdrawn.</summary>
+    /// <summary>Returns the clauses that a state rests on; none for a case that was withdrawn.</summary>
     /// <param name="state">The state.</param>
     /// <returns>The clauses, in their order.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>
-    public static ValueList<Clause> Clauses(this CaseState state) => ClausesOfStates[(int)Check.Defined(state)];
+    public static ValueList<Clause> Clauses(this CaseState state) => Check.Defined(state) switch
+    {
+        CaseState.Open or CaseState.AwaitingInformation => [Clause.FromNumber("3.1")],
+        CaseState.Approved => [Clause.FromNumber("3.2")],
+        CaseState.Received or CaseState.Settled or CaseState.Rejected => [Clause.FromNumber("4.1")],
+        CaseState.Refunded => [Clause.FromNumber("4.2")],
+        CaseState.Declined => [Clause.FromNumber("1.5"), Clause.FromNumber("2.1"), Clause.FromNumber("5.1")],
+        CaseState.Withdrawn => [],
+        CaseState.Refused => [Clause.FromNumber("3.3")],
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state has no list of clauses."),
+    };
 
-    /// <summary>Whether nothing more is done about a case in this state. Goods that come to a declined case are still refused.</summary>
+    /// <summary>Returns whether nothing more is done about a case in this state. Goods that come to a declined case are still refused.</summary>
     /// <param name="state">The state.</param>
     /// <returns>True for refunded, rejected, declined, withdrawn and refused.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>

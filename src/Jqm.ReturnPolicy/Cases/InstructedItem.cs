@@ -1,20 +1,21 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Units that a merchant is asked to send back, and on what terms.</summary>
+/// <summary>Approved units in the return instructions: who bears the return shipping, in which condition the goods come back, and whether they must.</summary>
 public sealed record InstructedItem
 {
     /// <summary>Creates an entry.</summary>
     /// <param name="lineId">The id of the order line.</param>
     /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
-    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="quantity">The number of units: at least 1.</param>
     /// <param name="reason">The reason that was claimed.</param>
     /// <param name="fault">Whose fault that is, which decides who bears the return shipping.</param>
     /// <param name="returnShipping">Who bears the return shipping, if the inspection confirms the reason.</param>
-    /// <param name="asNew">Whether the units must come back unused and in original condition.</param>
+    /// <param name="requiresOriginalCondition">Whether the units must come back unused and in original condition.</param>
+    /// <param name="goodsBack">Whether the units must come back; false if the merchant may keep them (reading R26).</param>
     /// <exception cref="ArgumentNullException"><paramref name="returnShipping"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
-    public InstructedItem(string lineId, string? shipmentId, int quantity, ReturnReason reason, Fault fault, ReturnShippingBearer returnShipping, bool asNew)
+    public InstructedItem(string lineId, string? shipmentId, int quantity, ReturnReason reason, Fault fault, ReturnShippingBearer returnShipping, bool requiresOriginalCondition, bool goodsBack = true)
     {
         Guard.Against.Null(returnShipping);
         LineId = Check.Name(lineId, "line");
@@ -23,7 +24,8 @@ public sealed record InstructedItem
         Reason = ReturnReason.Require(reason);
         Fault = Check.Defined(fault);
         ReturnShipping = returnShipping;
-        AsNew = asNew;
+        RequiresOriginalCondition = requiresOriginalCondition;
+        GoodsBack = goodsBack;
     }
 
     /// <summary>The id of the order line.</summary>
@@ -32,7 +34,7 @@ public sealed record InstructedItem
     /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>How many units: at least 1.</summary>
+    /// <summary>The number of units: at least 1.</summary>
     public int Quantity { get; }
 
     /// <summary>The reason that was claimed.</summary>
@@ -45,5 +47,8 @@ public sealed record InstructedItem
     public ReturnShippingBearer ReturnShipping { get; }
 
     /// <summary>Whether the units must come back unused and in original condition (clause 3.4).</summary>
-    public bool AsNew { get; }
+    public bool RequiresOriginalCondition { get; }
+
+    /// <summary>Whether the units must come back. If false, the merchant may keep them, and they are settled without a receipt (clause 4.1, reading R26).</summary>
+    public bool GoodsBack { get; }
 }

@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What settlements of a case came to that is not paid out yet.</summary>
+/// <summary>The sum of the refunds of a case that are approved and not carried out yet, and where it goes.</summary>
 public sealed record RefundDue
 {
     /// <summary>Creates an amount that is due.</summary>
-    /// <param name="total">How much: not negative.</param>
+    /// <param name="total">The sum: not negative.</param>
     /// <param name="destinations">Where it goes; together the total.</param>
     /// <exception cref="InvalidInputException">The currencies differ, or the destinations do not come to the total.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="total"/> is the default value.</exception>
@@ -12,18 +12,25 @@ public sealed record RefundDue
     {
         Total = total;
         Destinations = Check.NoNulls(destinations, nameof(destinations));
-        Money sum = Money.Zero(total.Currency);
-        foreach (Destination destination in destinations)
-            sum = AmountCheck.Add(sum, destination.Amount, "destinations");
+        Money sum = Sum(destinations);
         if (sum != total)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {sum}; the total is {total}.");
     }
 
-    /// <summary>How much: not negative.</summary>
+    /// <summary>The sum: not negative.</summary>
     public Money Total { get; }
 
     /// <summary>Where it goes; together the total. Several settlements share an entry for each destination.</summary>
     public ValueList<Destination> Destinations { get; }
+
+    /// <summary>The part of <see cref="Total"/> that is set off against the order's open balance. This part reaches nobody.</summary>
+    public Money SetOff => Sum(Destinations.Where(destination => destination.To == DestinationKind.OpenBalance));
+
+    /// <summary>The part of <see cref="Total"/> that reaches the merchant: it goes to a payment or to the account balance.</summary>
+    public Money PaidOut => Total - SetOff;
+
+    private Money Sum(IEnumerable<Destination> destinations) =>
+        destinations.Aggregate(Money.Zero(Total.Currency), static (sum, destination) => AmountCheck.Add(sum, destination.Amount, "destinations"));
 
     /// <summary>All settlements together: one entry for each destination, in the order in which they first stand.</summary>
     internal static RefundDue Of(ReadOnlySpan<Refund> refunds, Currency currency)

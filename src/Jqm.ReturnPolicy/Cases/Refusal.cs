@@ -30,6 +30,9 @@ public sealed record Refusal
     /// <summary>The id of the order line, where one is concerned.</summary>
     public string? LineId { get; internal init; }
 
+    /// <summary>The id of the shipment of <see cref="LineId"/>'s units; null where none is concerned.</summary>
+    public string? ShipmentId { get; internal init; }
+
     /// <summary>The units, or the ledger's version, that the command names.</summary>
     public int? Given { get; internal init; }
 
@@ -57,10 +60,10 @@ public sealed record Refusal
     /// <summary>The sentence that says what is wrong there and what would be right, in English; else null.</summary>
     public string? ErrorMessage { get; internal init; }
 
-    internal static Refusal OfInput(InvalidInputException fault, RefusalCode code = RefusalCode.InvalidInput, Clause? clause = null) => new(code, clause)
+    internal static Refusal OfInput(InvalidInputException error, RefusalCode code = RefusalCode.InvalidInput, Clause? clause = null) => new(code, clause)
     {
-        Error = fault.Code,
-        Path = fault.Path,
-        ErrorMessage = fault.Message,
+        Error = error.Code,
+        Path = error.Path,
+        ErrorMessage = error.Message,
     };
 }

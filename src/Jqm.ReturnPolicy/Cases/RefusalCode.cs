@@ -27,8 +27,14 @@ public enum RefusalCode
     /// <summary>An eligible item is declined; a note must say why.</summary>
     NoteRequired,
 
-    /// <summary>Every approved unit has come back already.</summary>
+    /// <summary>No approved unit is out: each was settled before.</summary>
     NothingOut,
+
+    /// <summary>More units of a line and shipment are to be settled without a return than are out.</summary>
+    UnitsNotOut,
+
+    /// <summary>Units are to be settled without a return, but the governing terms require the goods to come back (clause 4.1, reading R26).</summary>
+    GoodsMustComeBack,
 
     /// <summary>The inspection does not cover the units of the parcel, and these alone.</summary>
     ParcelMismatch,

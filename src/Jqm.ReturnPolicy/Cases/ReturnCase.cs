@@ -20,7 +20,7 @@ public sealed record ReturnCase
     /// <summary>The id of the request, which is the case's.</summary>
     public string Id => Request.Id;
 
-    /// <summary>Where the case stands.</summary>
+    /// <summary>The state of the case.</summary>
     public CaseState State { get; internal init; }
 
     /// <summary>What happened, in order; at least the submission.</summary>
@@ -47,7 +47,7 @@ public sealed record ReturnCase
     /// <summary>When the request was approved; null before.</summary>
     public Instant? ApprovedAt { get; internal init; }
 
-    /// <summary>The units that were approved and not inspected yet: those that are out, and those in the parcel at hand.</summary>
+    /// <summary>The approved units that are not settled yet: those that are out, and those in the parcel at hand.</summary>
     public ValueList<ApprovedUnits> UnitsOut { get; internal init; }
 
     /// <summary>The parcel that is here and not inspected; null when there is none.</summary>
@@ -56,7 +56,7 @@ public sealed record ReturnCase
     /// <summary>When that parcel was received; null when there is none.</summary>
     public Instant? ReceivedAt { get; internal init; }
 
-    /// <summary>What the inspections came to so far, in order.</summary>
+    /// <summary>The settlements so far, in order: of inspections and of units that need not come back.</summary>
     public ValueList<Settlement> Settlements { get; internal init; }
 
     /// <summary>The refund that is approved and not paid out; null when there is none.</summary>
@@ -69,11 +69,11 @@ public sealed record ReturnCase
 
     internal ValueList<Refund> Unpaid { get; init; }
 
-    /// <summary>The inspections whose refunds the order's ledger must hold.</summary>
-    internal IEnumerable<ParcelInspected> RefundedInspections => Events.OfType<ParcelInspected>().Where(inspection => inspection.Settlement.Refund is not null);
+    /// <summary>The events whose refunds the order's ledger must contain.</summary>
+    internal IEnumerable<SettlementEvent> RefundedSettlements => Events.OfType<SettlementEvent>().Where(settled => settled.Settlement.Refund is not null);
 
-    /// <summary>The least version that the ledger can have: one more than the last refund of the case was computed from.</summary>
-    internal int LeastLedgerVersion => RefundedInspections.LastOrDefault() is { } last ? (int)Math.Min(last.LedgerVersion + 1L, int.MaxValue) : 0;
+    /// <summary>The lowest version that an up-to-date ledger can have: one more than the version that the last refund of the case was computed from.</summary>
+    internal int MinimumLedgerVersion => RefundedSettlements.LastOrDefault() is { } last ? (int)Math.Min(last.LedgerVersion + 1L, int.MaxValue) : 0;
 
     /// <summary>Begins a case.</summary>
     /// <param name="command">The submission.</param>
@@ -111,7 +111,7 @@ public sealed record ReturnCase
     public ReturnCase Apply(CaseEvent happened)
     {
         Guard.Against.Null(happened);
-        RecordedEventChecks.RequireFollowing(this, happened);
+        ReplayChecks.RequireFollowing(this, happened);
         return CaseHistory.Next(this, happened);
     }
 

@@ -21,7 +21,9 @@ internal static class AssessOperation
         uint verdicts = 0;
         bool inScope = order.FulfilledBy == Fulfilment.Service;
         var bearers = new ReturnShippingBearers(inForce);
-        (int Shipment, WindowFacts Window) measured = (int.MinValue, default);
+        var source = new AssessmentSource(inForce, order, request);
+        EnumSet<EvidenceKind> acceptedKinds = inForce.Terms.EvidenceKinds;
+        (int Shipment, int Days, WindowFacts Window) measured = (int.MinValue, 0, default);
         int place = -1;
         for (int i = 0; i < items.Length; i++)
         {
@@ -30,17 +32,20 @@ internal static class AssessOperation
             ItemReferences.Count(order, history, place, item.Quantity, named, "request.items", i);
             ref readonly UnitLocation holding = ref order.Ledger.Locations[place];
 
-            // The window is measured once for items of one shipment in a row, and not at all out of scope.
-            if (inScope && measured.Shipment != holding.Shipment)
-                measured = (holding.Shipment, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt));
-
+            EvidenceTally evidence = EvidenceTally.Of(item.Evidence, acceptedKinds);
             int reason = inForce.CompiledTerms.GetReasonIndex(item.Reason);
+            int days = inForce.CompiledTerms.GetWindowDays(reason);
+
+            // The window is measured once for items of one shipment and as many days in a row, and not at all out of scope.
+            if (inScope && (measured.Shipment, measured.Days) != (holding.Shipment, days))
+                measured = (holding.Shipment, days, inForce.Window.Measure(request.SubmittedAt, holding.Shipment < 0 ? null : order.Shipments.AsSpan()[holding.Shipment].DeliveredAt, reason));
+
             FindingSet findings = inForce.CompiledTerms.Assess(new AssessmentFacts(
                 inScope,
                 reason,
                 measured.Window.Timeliness,
                 !string.IsNullOrWhiteSpace(item.Details),
-                ClearKinds(item.Evidence),
+                evidence.Counted.Kinds,
                 order.Ledger.Lines[holding.Line].Category,
                 waived));
             Fault? fault = inScope ? inForce.CompiledTerms.GetFault(reason) : null;
@@ -53,26 +58,16 @@ internal static class AssessOperation
                 verdict,
                 fault,
                 inScope && verdict != AssessmentVerdict.Ineligible ? bearers.Of(fault) : null,
-                measured.Window);
+                measured.Window,
+                goodsBack: !inScope || verdict == AssessmentVerdict.Ineligible || !inForce.CompiledTerms.GoodsMayBeKept(reason),
+                new AssessedItemSource(source, i, place, days, evidence));
             if (verdict == AssessmentVerdict.Eligible)
-                eligible[eligibleCount++] = new RefundedUnits(place, item.Quantity, fault!.Value);
+                eligible[eligibleCount++] = new RefundedUnits(place, item.Quantity, fault!.Value, inForce.CompiledTerms.GetRestockingFee(reason).Hundredths);
         }
 
         Refund? estimate = eligibleCount == 0
             ? null
             : RefundCalculation.OfUnits(inForce, order, history, eligible[..eligibleCount], null);
-        return new Assessment(inForce, order, request, items, Verdicts.OfAssessment(new EnumSet<AssessmentVerdict>(verdicts)), estimate);
-    }
-
-    private static EnumSet<EvidenceKind> ClearKinds(ValueList<Evidence> evidence)
-    {
-        uint kinds = 0;
-        foreach (Evidence piece in evidence.AsSpan())
-        {
-            if (piece.Clear != false)
-                kinds |= 1u << (int)piece.Kind;
-        }
-
-        return new EnumSet<EvidenceKind>(kinds);
+        return new Assessment(source, items, Verdicts.OfAssessment(new EnumSet<AssessmentVerdict>(verdicts)), estimate);
     }
 }

@@ -5,15 +5,12 @@ internal static class CancelOperation
 {
     public static Cancellation Run(TermsInForce inForce, Order order, Instant at)
     {
-        bool shipped = false;
-        foreach (Shipment shipment in order.Shipments)
-            shipped |= shipment.ShippedAt <= at;
-        FindingSet findings = inForce.CompiledTerms.Cancel(order.FulfilledBy == Fulfilment.Service, shipped);
+        var facts = CancellationFacts.Of(inForce, order, at);
+        FindingSet findings = inForce.CompiledTerms.Cancel(order.FulfilledBy == Fulfilment.Service, facts.ShipmentsLeft.Count > 0);
         var rows = new Finding[findings.Count];
         Citations.Write(findings, reason: 0, inForce, default, rows);
-        Refund? refund = findings.CancellationVerdict == CancellationVerdict.Cancellable
-            ? RefundCalculation.OfWholeOrder(inForce, order)
-            : null;
-        return new Cancellation(order.Number, inForce.PolicyReference, inForce.AgreementIds, new ValueList<Finding>(rows), refund);
+        CancellationVerdict verdict = findings.CancellationVerdict;
+        Refund? refund = verdict == CancellationVerdict.Cancellable ? RefundCalculation.OfWholeOrder(inForce, order) : null;
+        return new Cancellation(order, facts, new ValueList<Finding>(rows), verdict, refund);
     }
 }

@@ -1,10 +1,9 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The front door: given the published versions of a policy and the written agreements, it says whether a request meets the policy, what is refunded for
-/// goods that came back, and whether an order may be cancelled. It does not change, and may be used by any number of threads.
+/// Evaluates return requests, returned goods, cancellations and allowances against the published versions of a policy and its written agreements. Immutable and thread-safe.
 /// </summary>
-public sealed class PolicyEvaluator
+public sealed class PolicyEvaluator : IPolicyEvaluator
 {
     private readonly Policy[] _versions;
     private readonly Instant[] _publications;
@@ -52,14 +51,7 @@ public sealed class PolicyEvaluator
     /// <summary>Which instant's version and agreements govern (reading R14).</summary>
     public GovernedBy GovernedBy { get; }
 
-    /// <summary>What governs a merchant's evaluation at an instant: the version in force, and the agreements that apply, merged over it.</summary>
-    /// <param name="merchantId">The merchant, as the order names it.</param>
-    /// <param name="at">The governing instant.</param>
-    /// <returns>The terms in force.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="merchantId"/> is null.</exception>
-    /// <exception cref="InvalidInputException">
-    /// No version was published by then (<see cref="ErrorCode.NoPolicyInForce"/>), or an agreement does not fit where it is merged (<see cref="ErrorCode.Malformed"/>).
-    /// </exception>
+    /// <inheritdoc/>
     public TermsInForce GetTermsInForce(string merchantId, Instant at)
     {
         Guard.Against.Null(merchantId);
@@ -79,94 +71,36 @@ public sealed class PolicyEvaluator
         return applying is null ? InForce(version) : TermsInForce.Of(_versions[version], applying);
     }
 
-    /// <summary>Does this request meet the policy, what is missing, what would be refunded? Nothing is decided yet: goods are inspected when they are back.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="request">The request, on this order.</param>
-    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
-    /// <returns>The verdict, item by item with every finding, and an estimate of the refund.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidInputException">Parts do not belong together, or no policy is in force; the path starts at the argument, as in <c>request.items[0].line</c>.</exception>
+    /// <inheritdoc/>
     public Assessment Assess(Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds = default)
     {
         Guard.Against.Null(order);
         Guard.Against.Null(request);
-        return Assess(GetTermsInForce(order, request.SubmittedAt), order, request, priorRefunds);
+        return GetTermsInForce(order, request.SubmittedAt).Assess(order, request, priorRefunds);
     }
 
-    /// <summary>The same under terms that are known already, as of a request that keeps the terms of its submission.</summary>
-    /// <param name="inForce">What <see cref="GetTermsInForce(string, Instant)"/> gave for the order's merchant.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="request">The request, on this order.</param>
-    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
-    /// <returns>The verdict, item by item with every finding, and an estimate of the refund.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidInputException">Parts do not belong together; the path starts at the argument.</exception>
-    public static Assessment Assess(TermsInForce inForce, Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds = default)
-    {
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        Guard.Against.Null(request);
-        Check.NoNulls(priorRefunds, nameof(priorRefunds));
-        return AssessOperation.Run(inForce, order, request, priorRefunds);
-    }
-
-    /// <summary>Goods came back and were inspected: what is refunded, and to where?</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="goods">What came back, of this order.</param>
-    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
-    /// <returns>The verdict, item by item with every finding, and the refund.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidInputException">Parts do not belong together, or no policy is in force; the path starts at the argument, <paramref name="goods"/> being <c>return</c>.</exception>
+    /// <inheritdoc/>
     public Settlement Settle(Order order, ReturnedGoods goods, ValueList<PriorRefund> priorRefunds = default)
     {
         Guard.Against.Null(order);
         Guard.Against.Null(goods);
-        return Settle(GetTermsInForce(order, goods.SubmittedAt), order, goods, priorRefunds);
+        return GetTermsInForce(order, goods.SubmittedAt).Settle(order, goods, priorRefunds);
     }
 
-    /// <summary>The same under terms that are known already, as of a request that keeps the terms of its submission.</summary>
-    /// <param name="inForce">What <see cref="GetTermsInForce(string, Instant)"/> gave for the order's merchant.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="goods">What came back, of this order.</param>
-    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements.</param>
-    /// <returns>The verdict, item by item with every finding, and the refund.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidInputException">Parts do not belong together; the path starts at the argument, <paramref name="goods"/> being <c>return</c>.</exception>
-    public static Settlement Settle(TermsInForce inForce, Order order, ReturnedGoods goods, ValueList<PriorRefund> priorRefunds = default)
-    {
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        Guard.Against.Null(goods);
-        Check.NoNulls(priorRefunds, nameof(priorRefunds));
-        return SettleOperation.Run(inForce, order, goods, priorRefunds);
-    }
-
-    /// <summary>May this order be cancelled at this instant, and what is refunded (clause 5.2, readings R17 and R18)?</summary>
-    /// <param name="order">The order; nothing was refunded on it before.</param>
-    /// <param name="at">The instant asked about, in the years 1900 to 2999.</param>
-    /// <returns>The verdict, its findings, and the refund.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
-    /// <exception cref="InvalidInputException">The instant is out of range, or no policy is in force.</exception>
+    /// <inheritdoc/>
     public Cancellation Cancel(Order order, Instant at)
     {
         Guard.Against.Null(order);
         Check.Instant(at, nameof(at));
-        return Cancel(GetTermsInForce(order, at), order, at);
+        return GetTermsInForce(order, at).Cancel(order, at);
     }
 
-    /// <summary>The same under terms that are known already.</summary>
-    /// <param name="inForce">What <see cref="GetTermsInForce(string, Instant)"/> gave for the order's merchant.</param>
-    /// <param name="order">The order; nothing was refunded on it before.</param>
-    /// <param name="at">The instant asked about, in the years 1900 to 2999.</param>
-    /// <returns>The verdict, its findings, and the refund.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidInputException">The instant is out of range.</exception>
-    public static Cancellation Cancel(TermsInForce inForce, Order order, Instant at)
+    /// <inheritdoc/>
+    public AllowanceDecision Allow(Order order, Instant at, ValueList<Allowance> allowances, ValueList<PriorRefund> priorRefunds = default)
     {
-        Guard.Against.Null(inForce);
         Guard.Against.Null(order);
         Check.Instant(at, nameof(at));
-        return CancelOperation.Run(inForce, order, at);
+        return GetTermsInForce(order, at).Allow(order, allowances, priorRefunds);
     }
 
     /// <summary>What governs an order's evaluation at the instant that is asked about, or at its placing.</summary>

@@ -7,8 +7,8 @@ internal static class SettleOperation
     {
         if (goods.OrderNumber != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "return.order", $"The return is for order '{goods.OrderNumber}'; the order at hand is '{order.Number}'.");
-        if (goods.ShippingCost is { } given && given.Currency != order.Currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, "return.shippingCost", $"The cost is in {given.Currency}; the order is in {order.Currency}.");
+        if (goods.ShippingCost is { } shippingCost && shippingCost.Currency != order.Currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, "return.shippingCost", $"The cost is in {shippingCost.Currency}; the order is in {order.Currency}.");
         ValueList<Waiver> waivers = Waivers.Counting(goods.Waivers, inForce, "return", out EnumSet<Rule> waived);
         int numbers = RefundHistory.ScratchFor(order);
         var history = new RefundHistory(order, priorRefunds, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
@@ -23,6 +23,7 @@ internal static class SettleOperation
         uint verdicts = 0;
         bool decided = false;
         var bearers = new ReturnShippingBearers(inForce);
+        var source = new SettlementSource(inForce, order, goods);
         ReadOnlySpan<InspectedItem> inspectedItems = goods.Inspected.AsSpan();
         bool received = goods.ReceivedAt is not null;
         for (int i = 0; i < items.Length; i++)
@@ -30,18 +31,19 @@ internal static class SettleOperation
             ref readonly InspectedUnits portion = ref portions[i];
             InspectedItem item = inspectedItems[portion.Item];
             ref readonly UnitLocation holding = ref order.Ledger.Locations[portion.Location];
-            bool inspected = received && item.Reason is not null;
-            int reason = inspected ? inForce.CompiledTerms.GetReasonIndex(item.Reason!.Value) : 0;
+            int? established = item.Reason is { } given ? inForce.CompiledTerms.GetReasonIndex(given) : null;
+            int reason = established ?? 0;
             FindingSet findings = inForce.CompiledTerms.Settle(new SettlementFacts(
                 inScope,
                 portion.Approved,
-                inspected,
-                reason,
+                received,
+                established,
                 item.Unused,
                 item.Original,
                 order.Ledger.Lines[holding.Line].Category,
                 waived));
-            Fault? fault = inScope && inspected ? inForce.CompiledTerms.GetFault(reason) : null;
+            bool inspected = findings.Has(Rule.Inspection, FindingStatus.Met) || findings.Has(Rule.Inspection, FindingStatus.Excepted);
+            Fault? fault = inspected ? inForce.CompiledTerms.GetFault(reason) : null;
             SettlementVerdict verdict = findings.SettlementVerdict;
             verdicts |= 1u << (int)verdict;
             bool settled = verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected;
@@ -56,10 +58,11 @@ internal static class SettleOperation
                 verdict,
                 fault is null ? null : item.Reason,
                 fault,
-                settled ? bearers.Of(bearing) : null);
+                settled ? bearers.Of(bearing) : null,
+                new SettledItemSource(source, portion.Item, portion.Location));
             decided |= settled;
             if (verdict == SettlementVerdict.Approved)
-                approved[approvedCount++] = new RefundedUnits(portion.Location, portion.Quantity, fault!.Value);
+                approved[approvedCount++] = new RefundedUnits(portion.Location, portion.Quantity, fault!.Value, inForce.CompiledTerms.GetRestockingFee(reason).Hundredths);
         }
 
         Refund? refund = null;
@@ -69,7 +72,7 @@ internal static class SettleOperation
             refund = RefundCalculation.OfUnits(inForce, order, history, approved[..approvedCount], shipping);
         }
 
-        return new Settlement(inForce, order, goods, items, Verdicts.OfSettlement(new EnumSet<SettlementVerdict>(verdicts)), refund);
+        return new Settlement(source, items, Verdicts.OfSettlement(new EnumSet<SettlementVerdict>(verdicts)), refund);
     }
 
     private static ReturnShippingSettlement ShippingOf(TermsInForce inForce, Order order, ReturnedGoods goods, Money cost, ReadOnlySpan<InspectedUnits> portions, SettledItem[] items)

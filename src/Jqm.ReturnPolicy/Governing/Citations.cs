@@ -4,10 +4,7 @@ namespace Jqm.ReturnPolicy;
 internal static class Citations
 {
     /// <summary>Every finding there can be, by its place: with the clause that it rests on, and nothing that is an item's own.</summary>
-    private static readonly Finding[] ByPlace = Enumerable.Range(0, FindingSet.Places)
-        .Select(place => (Rule: (Rule)(place % FindingSet.LaneWidth), Status: FindingSet.StatusAt(place)))
-        .Select(found => new Finding(found.Rule, found.Status, ClauseOf(found.Rule, found.Status)))
-        .ToArray();
+    private static readonly Finding[] ByPlace = BuildByPlace();
 
     /// <summary>The finding at a place; a reason's rests on a clause of its own.</summary>
     public static ref readonly Finding At(int place) => ref ByPlace[place];
@@ -21,6 +18,19 @@ internal static class Citations
         return count;
     }
 
+    /// <summary>Places that no rule has stay empty; they are never asked for.</summary>
+    private static Finding[] BuildByPlace()
+    {
+        var findings = new Finding[FindingSet.Places];
+        foreach (Rule rule in Enum.GetValues<Rule>())
+        {
+            foreach (FindingStatus status in Enum.GetValues<FindingStatus>())
+                findings[FindingSet.Bit(rule, status).PlaceOf((int)rule)] = new Finding(rule, status, ClauseOf(rule, status));
+        }
+
+        return findings;
+    }
+
     private static Clause ClauseOf(Rule rule, FindingStatus status) => rule switch
     {
         Rule.Scope => Clauses.Scope,
@@ -31,6 +41,7 @@ internal static class Citations
         Rule.Details or Rule.Evidence => Clauses.RequestContents,
         Rule.Condition => Clauses.Condition,
         Rule.Category => Clauses.NonRefundable,
-        _ => Clauses.Cancellation,
+        Rule.Cancellation => Clauses.Cancellation,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no clause for this rule."),
     };
 }

@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy;
 /// </summary>
 public sealed class TermsInForce
 {
-    private readonly string?[]? _agreementOfTerm;
+    private readonly string?[]? _agreementOfGroup;
     private Window? _window;
     private KnownCitations? _citations;
 
@@ -27,11 +27,16 @@ public sealed class TermsInForce
         if (agreements.Count == 0)
             return;
         AgreementIds = agreements.Select(agreement => agreement.Id).ToValueList();
-        _agreementOfTerm = new string?[(int)Term.Cancellation + 1];
+        _agreementOfGroup = new string?[Term.Groups.Count];
         foreach (Agreement agreement in agreements)
         {
-            foreach (Term term in agreement.Terms.Names)
-                _agreementOfTerm[(int)term] = agreement.Id;
+            foreach (string group in agreement.Terms.Mentions)
+                _agreementOfGroup[Term.GroupIndexOf(group)] = agreement.Id;
+            foreach (Term term in Term.All.AsSpan())
+            {
+                if (agreement.Terms.Changes[term.Index] is not null)
+                    _agreementOfGroup[term.GroupIndex] = agreement.Id;
+            }
         }
     }
 
@@ -41,25 +46,20 @@ public sealed class TermsInForce
     /// <exception cref="InvalidInputException">An agreement does not fit where it is merged. The path starts at <c>agreements</c>.</exception>
     internal static TermsInForce Of(Policy policy, IReadOnlyCollection<(int Place, Agreement Agreement)> applying)
     {
-        PolicyTerms terms = policy.Terms;
-        Dictionary<ReturnReason, ReasonTerms>? reasons = null;
+        var merge = new TermsMerge(policy.Terms);
         foreach ((int place, Agreement agreement) in applying)
         {
             try
             {
-                terms = terms.MergeButReasons(agreement.Terms);
-                if (agreement.Terms.Reasons.Count > 0)
-                    agreement.Terms.ApplyReasonsTo(reasons ??= terms.Reasons.ToDictionary());
+                merge.Apply(agreement.Terms);
             }
-            catch (InvalidInputException fault)
+            catch (InvalidInputException error)
             {
-                throw fault.Within($"agreements[{place}].terms");
+                throw error.Within($"agreements[{place}].terms");
             }
         }
 
-        if (reasons is not null)
-            terms = terms with { Reasons = new ReasonTable(reasons) };
-        return new TermsInForce(policy, applying.Select(entry => entry.Agreement).ToValueList(), terms);
+        return new TermsInForce(policy, applying.Select(entry => entry.Agreement).ToValueList(), merge.Complete());
     }
 
     /// <summary>The version of the policy in force.</summary>
@@ -79,7 +79,7 @@ public sealed class TermsInForce
     internal ValueList<string> AgreementIds { get; }
 
     /// <summary>The window; made when it is first needed, since loading a time zone takes a while. Two threads that make it make the same.</summary>
-    internal Window Window => _window ??= new Window(Terms);
+    internal Window Window => _window ??= new Window(CompiledTerms);
 
     /// <summary>Findings as rows; made when they are first needed. Two threads that make them make the same.</summary>
     internal KnownCitations KnownCitations => _citations ??= new KnownCitations(this);
@@ -97,24 +97,28 @@ public sealed class TermsInForce
         return new CitedFindings(findings, findings.Rules.Contains(Rule.Reason) ? CompiledTerms.GetClause(reason) : null, this, waivers);
     }
 
-    /// <summary>The id of the last agreement in merged order that names a term; null when none does.</summary>
-    /// <param name="term">The term.</param>
-    /// <returns>The id, or null.</returns>
-    public string? AgreementOn(Term term) => _agreementOfTerm?[(int)Check.Defined(term)];
+    /// <summary>Returns the id of the last agreement in merged order that names something in a term's group (clause 0.2).</summary>
+    /// <param name="term">The term; every term of a group has the same answer.</param>
+    /// <returns>The id; null if no agreement names the group.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="term"/> is null.</exception>
+    public string? AgreementOn(Term term) => _agreementOfGroup?[Guard.Against.Null(term).GroupIndex];
 
-    /// <summary>The id of the last agreement that names the term a rule rests on; null when none does.</summary>
-    internal string? AgreementOn(Rule rule) => _agreementOfTerm is null ? null : AgreementOnTermOf(rule);
+    /// <summary>Returns the id of the last agreement that names the group a rule rests on; null if no agreement does.</summary>
+    internal string? AgreementOn(Rule rule) => _agreementOfGroup is not null && TermOf(rule) is { } term ? _agreementOfGroup[term.GroupIndex] : null;
 
-    private string? AgreementOnTermOf(Rule rule) => rule switch
+    /// <summary>Returns a term of the group that a rule rests on; null for the scope, which no term changes.</summary>
+    private static Term? TermOf(Rule rule) => rule switch
     {
-        Rule.Approval => AgreementOn(Term.Approval),
-        Rule.Reason => AgreementOn(Term.Reasons),
-        Rule.Window => AgreementOn(Term.Window),
-        Rule.Details => AgreementOn(Term.Details),
-        Rule.Evidence => AgreementOn(Term.Evidence),
-        Rule.Condition => AgreementOn(Term.Condition),
-        Rule.Category => AgreementOn(Term.NonRefundable),
-        Rule.Cancellation => AgreementOn(Term.Cancellation),
-        _ => null,
+        Rule.Scope => null,
+        Rule.Approval => Term.ApprovalRequired,
+        Rule.Inspection => Term.GoodsBackRequired,
+        Rule.Reason => Term.Reasons,
+        Rule.Window => Term.WindowDays,
+        Rule.Details => Term.DetailsRequired,
+        Rule.Evidence => Term.EvidenceRequired,
+        Rule.Condition => Term.ConditionRequired,
+        Rule.Category => Term.NonRefundableCategories,
+        Rule.Cancellation => Term.CancellableBeforeShipment,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no term for this rule."),
     };
 }

@@ -1,29 +1,38 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// The kernel: terms compiled once into small tables, and judging as a pure function from facts to findings. It allocates nothing and looks nothing
-/// up by name; every rule's status is found, never only the first failure (reading R20).
+/// The kernel: terms compiled once into small tables. Judging is a pure function from facts to findings, allocates nothing and compares no
+/// text; it returns every rule's status, never only the first failure (reading R20).
 /// </summary>
 public sealed class CompiledTerms
 {
-    private const int Categories = 1 + (int)ProductCategory.SpecialOrder;
-    private const int ExemptBit = 16;
+    // What a reason changes of the judgement, as bits above those of the facts that share a table with them.
+    private const int WindowExempt = 1;
+    private const int ConditionExempt = 2;
+    private const int GoodsKept = 4;
 
-    private static readonly ulong ScopeMet = FindingSet.Bit(Rule.Scope, FindingStatus.Met);
-    private static readonly ulong ScopeNotMet = FindingSet.Bit(Rule.Scope, FindingStatus.NotMet);
+    private static readonly FindingSet ScopeMet = FindingSet.Bit(Rule.Scope, FindingStatus.Met);
+    private static readonly FindingSet ScopeNotMet = FindingSet.Bit(Rule.Scope, FindingStatus.NotMet);
 
     private readonly ulong _waivable;
     private readonly bool _cancellable;
     private readonly Column[] _reasons;
+    private readonly byte[] _exemptions;
     private readonly ReturnReason[] _names;
     private readonly int[] _numberOfKnown = new int[1 + ReturnReason.KnownCount];
     private readonly Dictionary<ReturnReason, int>? _numberOfOthers;
+    private readonly EnumSet<ComponentKind> _refundedAlways;
+    private readonly EnumSet<ComponentKind> _refundedForServiceFault;
 
-    // What each run of the facts' bits comes to.
-    private readonly ulong[] _submission;
-    private readonly ulong[] _arrival;
-    private readonly ulong[] _condition;
-    private readonly ulong[] _product;
+    // The findings of each run of the facts' bits.
+    private readonly FindingSet[] _submission;
+    private readonly FindingSet[] _arrival;
+    private readonly FindingSet[] _condition;
+    private readonly FindingSet[] _product;
+
+    static CompiledTerms() => FactBits.RequireRoom();
 
     /// <summary>Compiles terms.</summary>
     /// <param name="terms">The terms.</param>
@@ -41,21 +50,24 @@ public sealed class CompiledTerms
         if (_names.Length > NameLookup.ShortList + ReturnReason.KnownCount)
             _numberOfOthers = _names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number);
         _reasons = ColumnsOf(terms);
+        _exemptions = ExemptionsUnder(terms);
         _submission = SubmissionsUnder(terms);
         _arrival = ArrivalsUnder(terms);
         _condition = ConditionsUnder(terms);
         _product = ProductsUnder(terms);
+        _refundedAlways = RefundedUnder(terms, [FeeRefund.WithProduct]);
+        _refundedForServiceFault = RefundedUnder(terms, [FeeRefund.WithProduct, FeeRefund.ServiceFault]);
     }
 
-    /// <summary>The terms that were compiled.</summary>
+    /// <summary>Gets the terms that were compiled.</summary>
     public PolicyTerms Terms { get; }
 
-    /// <summary>How many reasons the terms tell apart: those that they name anywhere, and one number for all others, which is the last.</summary>
+    /// <summary>Gets the number of reasons that the terms tell apart: those that they name anywhere, and one more for all others.</summary>
     public int ReasonCount => _reasons.Length;
 
-    /// <summary>The number of a reason: 0 to <see cref="ReasonCount"/> − 1; all reasons that the terms do not name have the last.</summary>
+    /// <summary>Returns the index of a reason: 0 to <see cref="ReasonCount"/> − 1; all reasons that the terms do not name have the last.</summary>
     /// <param name="reason">The reason.</param>
-    /// <returns>The number.</returns>
+    /// <returns>The index.</returns>
     public int GetReasonIndex(ReturnReason reason)
     {
         if (reason.Place > 0)
@@ -68,70 +80,105 @@ public sealed class CompiledTerms
         return number;
     }
 
-    /// <summary>Whose fault a reason is (reading R05); the merchant's where the terms do not list it.</summary>
-    /// <param name="reason">The reason's number.</param>
+    /// <summary>Returns whose fault a reason is (reading R05); the merchant's if the terms do not list it.</summary>
+    /// <param name="reason">The reason's index.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     public Fault GetFault(int reason) => Of(reason).Fault;
 
-    /// <summary>The clause that a reason rests on; 1.5 where the terms do not list it.</summary>
-    /// <param name="reason">The reason's number.</param>
+    /// <summary>Returns the clause that a reason rests on; 1.5 if the terms do not list it.</summary>
+    /// <param name="reason">The reason's index.</param>
     /// <returns>The clause.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     public Clause GetClause(int reason) => Of(reason).Clause;
+
+    /// <summary>Returns the number of days of the window for a reason (reading R25).</summary>
+    /// <param name="reason">The reason's index.</param>
+    /// <returns>The days, from 0 to 36,500.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    public int GetWindowDays(int reason) => Of(reason).WindowDays;
+
+    /// <summary>Returns the percentage of the product cost that is withheld for a reason (reading R27); zero if the terms name none.</summary>
+    /// <param name="reason">The reason's index.</param>
+    /// <returns>The percentage.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    public Percentage GetRestockingFee(int reason) => Of(reason).RestockingFee;
+
+    /// <summary>Returns whether goods that are returned for a reason may be kept (reading R26).</summary>
+    /// <param name="reason">The reason's index.</param>
+    /// <returns>True if they need not come back.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
+    public bool GoodsMayBeKept(int reason)
+    {
+        _ = Of(reason);
+        return (_exemptions[reason] & GoodsKept) != 0;
+    }
+
+    /// <summary>Returns the kinds of components that are refunded for a fault, the product included (clauses 4.3 and 4.4).</summary>
+    /// <param name="fault">The fault of the item's reason.</param>
+    /// <returns>The kinds.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fault"/> is not a member of its enumeration.</exception>
+    public EnumSet<ComponentKind> GetRefundedComponents(Fault fault) => Check.Defined(fault) == Fault.Service ? _refundedForServiceFault : _refundedAlways;
 
     /// <summary>Judges an item of a request: scope, reason, window, details, evidence, category.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>Every rule's status.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not one of these terms' numbers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not an index of these terms.</exception>
     public FindingSet Assess(AssessmentFacts facts)
     {
-        // Facts come in any order, so a branch on one is a wrong guess half of the time: out of scope, the rest is masked away.
+        // Facts come in any order, so a branch on one would be mispredicted half of the time: out of scope, the rest is masked away.
         ulong inScope = facts.ScopeMask;
-        ulong found = _submission[facts.Submission] | ProductAt(facts.Product & inScope) & inScope;
-        return Waive(found, facts.WaivedBits);
+        ulong product = Checked(facts.Product & inScope);
+        int exempt = _exemptions[product >> FactBits.CategoryBits] & WindowExempt;
+        FindingSet submission = _submission[facts.Submission | exempt * AssessmentFacts.Submissions];
+        FindingSet found = _product[product];
+        return Waive(submission.Good | found.Good & inScope, submission.Bad | found.Bad & inScope, facts.WaivedBits);
     }
 
-    /// <summary>Judges an item that came back: scope, approval, inspection, and once that is done reason, condition, category.</summary>
+    /// <summary>Judges an item of a return: scope, approval, inspection, and if the inspection is met or excepted, reason, condition and category.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>Every rule's status.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not one of these terms' numbers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not an index of these terms.</exception>
     public FindingSet Settle(SettlementFacts facts)
     {
-        ulong inspected = facts.InspectedMask;
-        ulong product = facts.Product & inspected;
-        ulong found = ProductAt(product) | _condition[facts.Condition | _reasons[(int)product / Categories].Exempt];
-        return Waive(_arrival[facts.Arrival] | found & inspected, facts.WaivedBits);
+        ulong reasoned = facts.ReasonMask;
+        ulong product = Checked(facts.Product & reasoned);
+        ulong exemptions = _exemptions[product >> FactBits.CategoryBits];
+        ulong kept = exemptions / GoodsKept & ~facts.ReceivedBit & reasoned;
+        ulong judged = reasoned & unchecked(0UL - (facts.ReceivedBit | kept));
+        ulong exempt = exemptions / ConditionExempt & 1 | kept;
+        FindingSet arrival = _arrival[(uint)facts.Arrival | kept * SettlementFacts.Arrivals];
+        FindingSet condition = _condition[(uint)facts.Condition | exempt * SettlementFacts.Conditions];
+        FindingSet found = _product[product];
+        return Waive(arrival.Good | (found.Good | condition.Good) & judged, arrival.Bad | (found.Bad | condition.Bad) & judged, facts.WaivedBits);
     }
 
     /// <summary>Judges a cancellation: scope and cancellation (clause 5.2).</summary>
     /// <param name="inScope">Whether the service fulfilled the order.</param>
     /// <param name="shipped">Whether any shipment has left (reading R17).</param>
     /// <returns>Every rule's status.</returns>
-    public FindingSet Cancel(bool inScope, bool shipped) => new(!inScope
+    public FindingSet Cancel(bool inScope, bool shipped) => !inScope
         ? ScopeNotMet
-        : ScopeMet | FindingSet.Bit(Rule.Cancellation, _cancellable && !shipped ? FindingStatus.Met : FindingStatus.NotMet));
+        : ScopeMet.With(FindingSet.Bit(Rule.Cancellation, _cancellable && !shipped ? FindingStatus.Met : FindingStatus.NotMet));
 
-    /// <summary>Moves what is waived from the lanes of discretionary, missing and not met to that of waived.</summary>
-    private FindingSet Waive(ulong found, ulong waived)
+    /// <summary>Moves waived findings from the lanes of discretionary, missing and not met to the lane of waived.</summary>
+    private FindingSet Waive(ulong good, ulong bad, ulong waived)
     {
-        const int FirstOfThree = (int)FindingStatus.Discretionary * FindingSet.LaneWidth;
-        const ulong ThreeLanes = 1UL | 1UL << FindingSet.LaneWidth | 1UL << 2 * FindingSet.LaneWidth;
         const ulong WaivedLane = FindingSet.Lane << (int)FindingStatus.Waived * FindingSet.LaneWidth;
 
-        // Multiplying by a bit a lane copies a lane to each of them, and adds three up in the highest; a rule has one status, so nothing is carried.
+        // Multiplying by a bit of each lane copies a lane to all three, and adds three up in the highest; a rule has one status, so nothing is carried.
         unchecked
         {
-            ulong lifted = found & (waived & _waivable) * (ThreeLanes << FirstOfThree);
-            return new FindingSet(found ^ lifted | (lifted >> FirstOfThree) * ThreeLanes & WaivedLane);
+            ulong lifted = bad & (waived & _waivable) * FindingSet.EveryLane;
+            return new FindingSet(good | lifted * FindingSet.EveryLane & WaivedLane, bad ^ lifted);
         }
     }
 
-    private ulong ProductAt(ulong product)
+    private ulong Checked(ulong product)
     {
         if (product >= (ulong)_product.Length)
-            throw NoSuchReason((int)(product / Categories));
-        return _product[unchecked((nuint)product)];
+            throw NoSuchReason((long)(product >> FactBits.CategoryBits));
+        return product;
     }
 
     private ref readonly Column Of(int reason)
@@ -141,126 +188,175 @@ public sealed class CompiledTerms
         return ref _reasons[reason];
     }
 
-    private ArgumentOutOfRangeException NoSuchReason(int reason) =>
-        new(nameof(reason), reason, $"The terms number their reasons 0 to {_reasons.Length - 1}.");
+    private ArgumentOutOfRangeException NoSuchReason(long reason) =>
+        new(nameof(reason), reason, FormattableString.Invariant($"The index of a reason is 0 to {_reasons.Length - 1} under these terms."));
 
-    private static ulong[] SubmissionsUnder(PolicyTerms terms)
+    private static FindingSet[] SubmissionsUnder(PolicyTerms terms)
     {
-        FindingStatus late = terms.LateRequestHandling == LateRequestHandling.Refer ? FindingStatus.Discretionary : FindingStatus.NotMet;
-        ulong[] table = new ulong[AssessmentFacts.Submissions];
-        table.AsSpan().Fill(ScopeNotMet);
-        for (int submission = 0; submission < table.Length; submission++)
+        FindingStatus late = terms.LateRequestHandling switch
         {
-            var facts = new AssessmentFacts(submission);
+            LateRequestHandling.Decline => FindingStatus.NotMet,
+            LateRequestHandling.Refer => FindingStatus.Discretionary,
+            _ => throw new UnreachableException($"{terms.LateRequestHandling}"),
+        };
+        var table = new FindingSet[2 * AssessmentFacts.Submissions];
+        for (int i = 0; i < table.Length; i++)
+        {
+            var facts = new AssessmentFacts(i % AssessmentFacts.Submissions);
             if (!facts.InScope)
+            {
+                table[i] = ScopeNotMet;
                 continue;
+            }
+
+            // Numbers that no member has are never packed.
+            if (!Enum.IsDefined(facts.Timeliness))
+                continue;
+            FindingStatus outside = i < AssessmentFacts.Submissions ? late : FindingStatus.Excepted;
             FindingStatus window = facts.Timeliness switch
             {
                 Timeliness.InTime => FindingStatus.Met,
-                Timeliness.Late => late,
-                _ => FindingStatus.Missing,
+                Timeliness.Late => outside,
+                Timeliness.Unknown => i < AssessmentFacts.Submissions ? FindingStatus.Missing : FindingStatus.Excepted,
+                _ => throw new UnreachableException($"{facts.Timeliness}"),
             };
             bool details = !terms.DetailsRequired || facts.HasDetails;
             bool evidence = !terms.EvidenceRequired || (facts.Evidence.Bits & terms.EvidenceKinds.Bits) != 0;
-            table[submission] = ScopeMet
-                | FindingSet.Bit(Rule.Window, window)
-                | FindingSet.Bit(Rule.Details, details ? FindingStatus.Met : FindingStatus.Missing)
-                | FindingSet.Bit(Rule.Evidence, evidence ? FindingStatus.Met : FindingStatus.Missing);
+            table[i] = ScopeMet
+                .With(FindingSet.Bit(Rule.Window, window))
+                .With(FindingSet.Bit(Rule.Details, details ? FindingStatus.Met : FindingStatus.Missing))
+                .With(FindingSet.Bit(Rule.Evidence, evidence ? FindingStatus.Met : FindingStatus.Missing));
         }
 
         return table;
     }
 
-    private static ulong[] ArrivalsUnder(PolicyTerms terms)
+    private static FindingSet[] ArrivalsUnder(PolicyTerms terms)
     {
-        ulong[] table = new ulong[8];
-        for (int arrival = 0; arrival < table.Length; arrival++)
+        var table = new FindingSet[2 * SettlementFacts.Arrivals];
+        for (int i = 0; i < table.Length; i++)
         {
-            bool approved = !terms.ApprovalRequired || (arrival & 2) != 0;
-            bool inspected = (arrival & 4) != 0;
-            table[arrival] = (arrival & 1) == 0
+            SettlementFacts facts = SettlementFacts.OfArrival(i % SettlementFacts.Arrivals);
+            bool kept = i >= SettlementFacts.Arrivals;
+            bool approved = !terms.ApprovalRequired || facts.Approved;
+            FindingStatus inspection = facts.Reason is null ? FindingStatus.Missing
+                : facts.Received ? FindingStatus.Met
+                : kept ? FindingStatus.Excepted
+                : FindingStatus.Missing;
+            table[i] = !facts.InScope
                 ? ScopeNotMet
                 : ScopeMet
-                    | FindingSet.Bit(Rule.Approval, approved ? FindingStatus.Met : FindingStatus.NotMet)
-                    | FindingSet.Bit(Rule.Inspection, inspected ? FindingStatus.Met : FindingStatus.Missing);
+                    .With(FindingSet.Bit(Rule.Approval, approved ? FindingStatus.Met : FindingStatus.NotMet))
+                    .With(FindingSet.Bit(Rule.Inspection, inspection));
         }
 
         return table;
     }
 
-    private static ulong[] ConditionsUnder(PolicyTerms terms)
+    private static FindingSet[] ConditionsUnder(PolicyTerms terms)
     {
-        ulong[] table = new ulong[2 * ExemptBit];
-        for (int index = 0; index < table.Length; index++)
+        var table = new FindingSet[2 * SettlementFacts.Conditions];
+        for (int i = 0; i < table.Length; i++)
         {
-            bool? unused = SettlementFacts.Unpack(FactBits.At((ulong)index, 0, 3));
-            bool? original = SettlementFacts.Unpack(FactBits.At((ulong)index, 2, 3));
-            FindingStatus status = !terms.ConditionRequired || (unused == true && original == true) ? FindingStatus.Met
-                : (index & ExemptBit) != 0 ? FindingStatus.Excepted
-                : unused == false || original == false ? FindingStatus.NotMet
+            SettlementFacts facts = SettlementFacts.OfCondition(i % SettlementFacts.Conditions);
+            FindingStatus status = !terms.ConditionRequired || (facts.Unused == true && facts.Original == true) ? FindingStatus.Met
+                : i >= SettlementFacts.Conditions ? FindingStatus.Excepted
+                : facts.Unused == false || facts.Original == false ? FindingStatus.NotMet
                 : FindingStatus.Missing;
-            table[index] = FindingSet.Bit(Rule.Condition, status);
+            table[i] = FindingSet.Bit(Rule.Condition, status);
         }
 
         return table;
     }
 
-    private ulong[] ProductsUnder(PolicyTerms terms)
+    private FindingSet[] ProductsUnder(PolicyTerms terms)
     {
-        ulong[] table = new ulong[_reasons.Length * Categories];
+        var table = new FindingSet[_reasons.Length << FactBits.CategoryBits];
         for (int product = 0; product < table.Length; product++)
         {
-            Column reason = _reasons[product / Categories];
-            FindingStatus category = !terms.NonRefundableCategories.Contains((ProductCategory)(product % Categories)) ? FindingStatus.Met
+            Column reason = _reasons[product >> FactBits.CategoryBits];
+            var category = (ProductCategory)(product & (1 << FactBits.CategoryBits) - 1);
+            FindingStatus status = !terms.NonRefundableCategories.Contains(category) ? FindingStatus.Met
                 : reason.Excepted ? FindingStatus.Excepted
                 : FindingStatus.NotMet;
-            table[product] = FindingSet.Bit(Rule.Reason, reason.Status) | FindingSet.Bit(Rule.Category, category);
+            table[product] = FindingSet.Bit(Rule.Reason, reason.Status).With(FindingSet.Bit(Rule.Category, status));
         }
 
         return table;
     }
 
-    /// <summary>Every reason that the terms name, in the table of reasons or in a list of exceptions.</summary>
+    /// <summary>Lists every reason that the terms name: in the table of reasons, in a list or in a map.</summary>
     private static ReturnReason[] NamesIn(PolicyTerms terms)
     {
         var names = new List<ReturnReason>(terms.Reasons.Count);
         foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in terms.Reasons.AsSpan())
             names.Add(entry.Key);
         HashSet<ReturnReason>? seen = null;
-        AddOthers(terms.ConditionExemptReasons);
-        AddOthers(terms.NonRefundableExceptReasons);
-        return names.ToArray();
-
-        void AddOthers(ValueList<ReturnReason> list)
+        foreach (Term term in Term.All)
         {
-            foreach (ReturnReason reason in list)
+            foreach (ReturnReason reason in term.Type.ReasonsIn(terms.Values[term.Index]))
             {
                 if (terms.Reasons[reason] is null && (seen ??= []).Add(reason))
                     names.Add(reason);
             }
         }
+
+        return names.ToArray();
     }
 
     private Column[] ColumnsOf(PolicyTerms terms)
     {
         var columns = new Column[_names.Length + 1];
         for (int number = 0; number < _names.Length; number++)
-            columns[number] = ColumnOf(terms.Reasons[_names[number]]);
-        columns[^1] = ColumnOf(null);
+            columns[number] = ColumnOf(terms, terms.Reasons[_names[number]]);
+        columns[^1] = ColumnOf(terms, null);
         foreach (ReturnReason excepted in terms.NonRefundableExceptReasons)
             columns[GetReasonIndex(excepted)] = columns[GetReasonIndex(excepted)] with { Excepted = true };
-        foreach (ReturnReason exempt in terms.ConditionExemptReasons)
-            columns[GetReasonIndex(exempt)] = columns[GetReasonIndex(exempt)] with { Exempt = ExemptBit };
+        foreach ((ReturnReason reason, int days) in terms.WindowDaysByReason)
+            columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { WindowDays = days };
+        foreach ((ReturnReason reason, Percentage fee) in terms.RestockingFeePercentByReason)
+            columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { RestockingFee = fee };
         return columns;
     }
 
-    private static Column ColumnOf(ReasonTerms? terms) => new(
-        terms is { Accepted: true } ? FindingStatus.Met : FindingStatus.NotMet,
+    private static Column ColumnOf(PolicyTerms terms, ReasonTerms? reason) => new(
+        reason is { Accepted: true } ? FindingStatus.Met : FindingStatus.NotMet,
         Excepted: false,
-        Exempt: 0,
-        terms?.Fault ?? Fault.Merchant,
-        terms?.Clause ?? Clauses.OtherReasons);
+        terms.WindowDays,
+        default,
+        reason?.Fault ?? Fault.Merchant,
+        reason?.Clause ?? Clauses.OtherReasons);
 
-    /// <summary>What a reason contributes: its status, whether it is excepted from the category's rule, the bit that exempts it from the condition's, its fault and clause.</summary>
-    private readonly record struct Column(FindingStatus Status, bool Excepted, int Exempt, Fault Fault, Clause Clause);
+    private byte[] ExemptionsUnder(PolicyTerms terms)
+    {
+        byte[] exemptions = new byte[_reasons.Length];
+        if (!terms.GoodsBackRequired)
+            exemptions.AsSpan().Fill(GoodsKept);
+        Exempt(terms.WindowExemptReasons, WindowExempt);
+        Exempt(terms.ConditionExemptReasons, ConditionExempt);
+        Exempt(terms.GoodsBackExemptReasons, GoodsKept);
+        return exemptions;
+
+        void Exempt(ValueList<ReturnReason> reasons, int bit)
+        {
+            foreach (ReturnReason reason in reasons)
+                exemptions[GetReasonIndex(reason)] |= (byte)bit;
+        }
+    }
+
+    private static EnumSet<ComponentKind> RefundedUnder(PolicyTerms terms, EnumSet<FeeRefund> when)
+    {
+        EnumSet<ComponentKind> refunded = [ComponentKind.Product];
+        FeeTerms fees = terms.Fees;
+        foreach (ComponentKind kind in FeeTerms.Kinds)
+        {
+            if (when.Contains(fees[kind]))
+                refunded = refunded.With(kind);
+        }
+
+        return refunded;
+    }
+
+    /// <summary>What the terms say of one reason.</summary>
+    private readonly record struct Column(FindingStatus Status, bool Excepted, int WindowDays, Percentage RestockingFee, Fault Fault, Clause Clause);
 }

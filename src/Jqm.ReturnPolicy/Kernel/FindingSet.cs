@@ -4,25 +4,28 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// What the kernel finds of one item: each rule's status, packed into one number. Citations, waivers and agreements are looked up from it
-/// when somebody asks; see <see cref="Finding"/>.
+/// The findings of one item: each judged rule's status, packed into two numbers. Clauses, waivers and agreements are looked up from it
+/// on demand; see <see cref="Finding"/>.
 /// </summary>
-/// <remarks>The default value holds no finding; its verdicts are the best there are, and no evaluation gives it.</remarks>
+/// <remarks>The default value has no finding; its verdicts are the best ones, and no evaluation returns it.</remarks>
 public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule, FindingStatus>>
 {
-    /// <summary>A lane of ten bits, one a rule, for each status, the worst highest: the highest bit that is set tells the verdict.</summary>
-    internal const int LaneWidth = 10;
+    /// <summary>The width of a lane: one bit for each rule that there is room for.</summary>
+    internal const int LaneWidth = FactBits.RuleBits;
+
+    /// <summary>The lanes of a word, one for each of three statuses, the worst highest.</summary>
+    internal const int LanesOfWord = 3;
 
     internal const ulong Lane = (1UL << LaneWidth) - 1;
 
-    /// <summary>How many places there are for findings, each a bit.</summary>
-    internal const int Places = 6 * LaneWidth + 1;
+    /// <summary>The lowest bit of each of the three lanes.</summary>
+    internal const ulong EveryLane = 1UL | 1UL << LaneWidth | 1UL << 2 * LaneWidth;
 
-    /// <summary>The lowest bit of each lane.</summary>
-    private const ulong EveryLane = 1UL | 1UL << LaneWidth | 1UL << 2 * LaneWidth | 1UL << 3 * LaneWidth | 1UL << 4 * LaneWidth | 1UL << 5 * LaneWidth | OutOfScope;
+    /// <summary>The number of positions of findings, each a bit.</summary>
+    internal const int Places = 2 * LanesOfWord * LaneWidth + 1;
 
-    /// <summary>Out of scope is worse than any other rule that is not met: it has a lane of its own, the highest.</summary>
-    private const ulong OutOfScope = 1UL << 6 * LaneWidth;
+    /// <summary>Out of scope is worse than any other rule that is not met: it has a bit of its own, above the lanes.</summary>
+    private const ulong OutOfScope = 1UL << LanesOfWord * LaneWidth;
 
     private static readonly AssessmentVerdict[] AssessmentVerdicts = ByZerosAboveWorst(
         AssessmentVerdict.Eligible, AssessmentVerdict.Referred, AssessmentVerdict.Incomplete, AssessmentVerdict.Ineligible, AssessmentVerdict.OutOfScope);
@@ -33,53 +36,49 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
     private static readonly CancellationVerdict[] CancellationVerdicts = ByZerosAboveWorst(
         CancellationVerdict.Cancellable, CancellationVerdict.NotCancellable, CancellationVerdict.NotCancellable, CancellationVerdict.NotCancellable, CancellationVerdict.OutOfScope);
 
-    internal FindingSet(ulong bits) => Bits = bits;
+    internal FindingSet(ulong good, ulong bad)
+    {
+        Good = good;
+        Bad = bad;
+    }
 
-    /// <summary>Bit (status × 10 + rule) is set for each finding, save for that of an order out of scope.</summary>
-    internal ulong Bits { get; }
+    /// <summary>The lanes of met, excepted and waived: bit (status × width + rule) is set for each such finding.</summary>
+    internal ulong Good { get; }
 
-    /// <summary>The rules that were judged.</summary>
+    /// <summary>The lanes of discretionary, missing and not met, and the bit of an order out of scope.</summary>
+    internal ulong Bad { get; }
+
+    /// <summary>The judged rules.</summary>
     internal EnumSet<Rule> Rules
     {
         get
         {
-            // The lanes laid over each other: three on the next three and out of scope, then in pairs.
-            ulong lanes = Bits | Bits >> 3 * LaneWidth;
-            lanes |= lanes >> LaneWidth;
-            lanes |= lanes >> 2 * LaneWidth;
-            return new((uint)(lanes & Lane));
+            ulong lanes = Good | Bad;
+            return new((uint)((lanes | lanes >> LaneWidth | lanes >> 2 * LaneWidth | Bad >> LanesOfWord * LaneWidth) & Lane));
         }
     }
 
-    /// <summary>How many rules were judged.</summary>
-    public int Count => BitOperations.PopCount(Bits);
+    /// <summary>Gets the number of judged rules.</summary>
+    public int Count => BitOperations.PopCount(Good) + BitOperations.PopCount(Bad);
 
-    /// <summary>The verdict on an assessed item (reading R20).</summary>
+    /// <summary>Gets the verdict on an assessed item (reading R20).</summary>
     public AssessmentVerdict AssessmentVerdict => AssessmentVerdicts[ZerosAboveWorst];
 
-    /// <summary>The verdict on an item that came back (reading R20).</summary>
+    /// <summary>Gets the verdict on an item that came back (reading R20).</summary>
     public SettlementVerdict SettlementVerdict => SettlementVerdicts[ZerosAboveWorst];
 
-    /// <summary>The verdict on a cancellation.</summary>
+    /// <summary>Gets the verdict on a cancellation.</summary>
     public CancellationVerdict CancellationVerdict => CancellationVerdicts[ZerosAboveWorst];
 
-    /// <summary>How many bits lie above the worst finding: 0 to 63, and 0 when there is none.</summary>
-    private int ZerosAboveWorst => BitOperations.LeadingZeroCount(Bits) & 63;
+    /// <summary>The number of zeros above the worst bad finding: 3 to 63, or 0 if there is none. The highest bit is never set.</summary>
+    private int ZerosAboveWorst => BitOperations.LeadingZeroCount(Bad) & 63;
 
-    /// <summary>What a rule came to; null when it was not judged.</summary>
+    /// <summary>Gets the status of a rule; null if the rule was not judged.</summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a member of its enumeration.</exception>
-    public FindingStatus? this[Rule rule]
-    {
-        get
-        {
-            if (rule is < Rule.Scope or > Rule.Cancellation)
-                throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule.");
-            return Rules.Contains(rule) ? StatusAt(PlaceOf((int)rule)) : null;
-        }
-    }
+    public FindingStatus? this[Rule rule] => Rules.Contains(Check.Defined(rule)) ? StatusAt(PlaceOf((int)rule)) : null;
 
-    /// <summary>Walks the findings in the order of the rules.</summary>
+    /// <summary>Enumerates the findings in the order of the rules.</summary>
     /// <returns>An enumerator.</returns>
     public IEnumerator<KeyValuePair<Rule, FindingStatus>> GetEnumerator()
     {
@@ -89,17 +88,31 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The findings, such as <c>Scope: Met, Reason: NotMet</c>.</summary>
+    /// <summary>Returns the findings as text, such as <c>Scope: Met, Reason: NotMet</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", this.Select(finding => $"{finding.Key}: {finding.Value}"));
 
-    /// <summary>The place of a rule's finding: the number of its bit. The rule is one that was judged; the worst of its findings counts.</summary>
-    internal int PlaceOf(int rule) => rule + BitOperations.Log2(Bits >> rule & EveryLane);
+    /// <summary>Returns the position of a rule's finding: the number of its bit. The rule is one that was judged; the worst of its findings counts.</summary>
+    internal int PlaceOf(int rule)
+    {
+        // Both words are read without a branch, which a mixed stream of facts would mispredict.
+        ulong bad = Bad >> rule & (EveryLane | OutOfScope);
+        ulong found = bad != 0 ? bad : Good >> rule & EveryLane;
+        int offset = bad != 0 ? LanesOfWord * LaneWidth : 0;
+        return rule + offset + BitOperations.Log2(found);
+    }
 
-    /// <summary>Whether a rule came to a status; not asked of scope, which has a place of its own when it is not met.</summary>
-    internal bool Has(Rule rule, FindingStatus status) => (Bits & Bit(rule, status)) != 0;
+    /// <summary>Returns whether a rule has a status. Not to be asked of scope, which has a position of its own when it is not met.</summary>
+    internal bool Has(Rule rule, FindingStatus status)
+    {
+        FindingSet bit = Bit(rule, status);
+        return (Good & bit.Good | Bad & bit.Bad) != 0;
+    }
 
-    /// <summary>The status that a place stands for.</summary>
+    /// <summary>Returns the findings of both.</summary>
+    internal FindingSet With(FindingSet other) => new(Good | other.Good, Bad | other.Bad);
+
+    /// <summary>Returns the status of a position.</summary>
     internal static FindingStatus StatusAt(int place) => (FindingStatus)Math.Min(place / LaneWidth, (int)FindingStatus.NotMet);
 
     /// <summary>Packs the rows of an answer again.</summary>
@@ -108,33 +121,36 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
     {
         if (rows.Count == 0)
             throw new InvalidInputException(ErrorCode.Malformed, "findings", "There are no findings; every answer rests on at least one.");
-        ulong bits = 0;
+        var findings = default(FindingSet);
         foreach (ref readonly Finding row in rows.AsSpan())
-            bits |= Bit(row.Rule, row.Status);
-        return new FindingSet(bits);
+            findings = findings.With(Bit(row.Rule, row.Status));
+        return findings;
     }
 
-    internal static ulong Bit(Rule rule, FindingStatus status) =>
-        (rule, status) == (Rule.Scope, FindingStatus.NotMet) ? OutOfScope : 1UL << ((int)status * LaneWidth + (int)rule);
+    /// <summary>Returns the set of one finding.</summary>
+    internal static FindingSet Bit(Rule rule, FindingStatus status)
+    {
+        if ((rule, status) == (Rule.Scope, FindingStatus.NotMet))
+            return new(0, OutOfScope);
+        int lane = (int)status % LanesOfWord;
+        ulong bit = 1UL << (lane * LaneWidth + (int)rule);
+        return status < FindingStatus.Discretionary ? new(bit, 0) : new(0, bit);
+    }
 
-    /// <summary>Verdicts by the number of bits above the worst finding; what is excepted or waived is as good as met.</summary>
+    /// <summary>Lists the verdicts by the number of zeros above the worst bad finding; what is excepted or waived is as good as met.</summary>
     private static T[] ByZerosAboveWorst<T>(T met, T discretionary, T missing, T notMet, T outOfScope)
     {
+        // Without a bad finding there are 64 zeros, which is 0 here.
         var verdicts = new T[64];
-        for (int zeros = 0; zeros < verdicts.Length; zeros++)
+        verdicts.AsSpan().Fill(outOfScope);
+        verdicts[0] = met;
+        T[] byLane = [discretionary, missing, notMet];
+        for (int lane = 0; lane < byLane.Length; lane++)
         {
-            verdicts[zeros] = ((63 - zeros) / LaneWidth) switch
-            {
-                (int)FindingStatus.Discretionary => discretionary,
-                (int)FindingStatus.Missing => missing,
-                (int)FindingStatus.NotMet => notMet,
-                > (int)FindingStatus.NotMet => outOfScope,
-                _ => met,
-            };
+            for (int rule = 0; rule < LaneWidth; rule++)
+                verdicts[63 - (lane * LaneWidth + rule)] = byLane[lane];
         }
 
-        // No finding is as good as all of them met.
-        verdicts[0] = met;
         return verdicts;
     }
 }

@@ -50,11 +50,11 @@ public sealed record Agreement
                 return;
             try
             {
-                value.ApplyReasonsTo(ReasonTable.Standard);
+                PolicyTerms.Standard.Merge(value);
             }
-            catch (InvalidInputException fault)
+            catch (InvalidInputException error)
             {
-                throw fault.Within("terms");
+                throw error.Within("terms");
             }
         }
     }

@@ -1,135 +1,184 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The terms of a policy: everything in it that may be set otherwise without changing what the clauses mean. Made anew, they are the standard terms; other
-/// terms are a <c>with</c> away: <c>PolicyTerms.Standard with { WindowDays = 45 }</c>.
+/// The terms of a policy: everything in it that can be set without changing the meaning of its clauses. New terms are the standard terms; change them by
+/// <c>with</c>: <c>PolicyTerms.Standard with { WindowDays = 45 }</c>. Each property is a <see cref="Term"/>.
 /// </summary>
 public sealed record PolicyTerms
 {
-    /// <summary>The most days that a window can have.</summary>
+    /// <summary>The greatest number of days that a window can have.</summary>
     public const int MaxWindowDays = 36_500;
 
-    /// <summary>The terms of the standard policy.</summary>
+    /// <summary>Creates the standard terms.</summary>
+    public PolicyTerms()
+    {
+        Values = new object[Term.All.Count];
+        foreach (Term term in Term.All)
+            Values[term.Index] = term.StandardValue;
+    }
+
+    private PolicyTerms(object[] values) => Values = values;
+
+    private PolicyTerms(PolicyTerms original) => Values = [.. original.Values];
+
+    /// <summary>Gets the terms of the standard policy.</summary>
     public static PolicyTerms Standard { get; } = new();
 
-    /// <summary>How many days after delivery a request may be submitted: 0 to 36,500 (clause 2.1). Standard: <c>30</c>. Wire form: <c>window.days</c>.</summary>
+    /// <summary>Gets the values by the index of their terms. Only an initializer writes to them.</summary>
+    internal object[] Values { get; }
+
+    /// <summary>Gets the number of days after delivery within which a request may be submitted: 0 to 36,500 (clause 2.1). Standard: <c>30</c>. Wire form: <c>window.days</c>.</summary>
     /// <exception cref="InvalidInputException">The number is outside 0 to 36,500.</exception>
-    public int WindowDays { get; init => field = TermChecks.Days(value); } = 30;
+    public int WindowDays { get => Get<int>(Term.WindowDays); init => Set(Term.WindowDays, value); }
 
-    /// <summary>How the days are counted (reading R01). Standard: <c>CalendarDays</c>. Wire form: <c>window.counting</c>.</summary>
-    public WindowCounting WindowCounting { get; init => field = Check.Defined(value); } = WindowCounting.CalendarDays;
+    /// <summary>Gets how the days are counted (reading R01). Standard: <c>CalendarDays</c>. Wire form: <c>window.counting</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public WindowCounting WindowCounting { get => Get<WindowCounting>(Term.WindowCounting); init => Set(Term.WindowCounting, value); }
 
-    /// <summary>The TZDB id of the zone whose calendar days count, links included, as NodaTime's own data has it; case counts (reading R02). Standard: <c>Asia/Shanghai</c>. Wire form: <c>window.zone</c>.</summary>
+    /// <summary>Gets the TZDB id of the time zone whose calendar days are counted, links included, as NodaTime's own data has it; case counts (reading R02). Standard: <c>Asia/Shanghai</c>. Wire form: <c>window.zone</c>.</summary>
     /// <exception cref="InvalidInputException">The TZDB has no such zone.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public string WindowZone { get; init => field = TermChecks.Zone(value); } = "Asia/Shanghai";
+    public string WindowZone { get => Get<string>(Term.WindowZone); init => Set(Term.WindowZone, value); }
 
-    /// <summary>What becomes of a late request (clause 2.2, reading R03). Standard: <c>Decline</c>. Wire form: <c>window.late</c>.</summary>
-    public LateRequestHandling LateRequestHandling { get; init => field = Check.Defined(value); } = LateRequestHandling.Decline;
+    /// <summary>Gets how a request submitted after the return window is treated (clause 2.2, reading R03). Standard: <c>Decline</c>. Wire form: <c>window.late</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public LateRequestHandling LateRequestHandling { get => Get<LateRequestHandling>(Term.LateRequestHandling); init => Set(Term.LateRequestHandling, value); }
 
-    /// <summary>The reasons that the policy lists (clauses 1.1 to 1.5, reading R05). Standard: <c>the seven reasons of reading R05</c>. Wire form: <c>reasons</c>.</summary>
+    /// <summary>Gets the days of the window for single reasons, each 0 to 36,500; every other reason has <see cref="WindowDays"/> (reading R25). Standard: <c>empty</c>. Wire form: <c>window.daysByReason</c>.</summary>
+    /// <exception cref="InvalidInputException">A number is outside 0 to 36,500.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public ReasonTable Reasons { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReasonTable.Standard;
+    public ReasonMap<int> WindowDaysByReason { get => Get<ReasonMap<int>>(Term.WindowDaysByReason); init => Set(Term.WindowDaysByReason, value); }
 
-    /// <summary>Whether a request must give product details (clause 3.1). Standard: <c>true</c>. Wire form: <c>details.required</c>.</summary>
-    public bool DetailsRequired { get; init; } = true;
+    /// <summary>Gets the reasons for which the window does not matter, even without a delivery (reading R25). Standard: <c>empty</c>. Wire form: <c>window.exemptReasons</c>.</summary>
+    public ValueList<ReturnReason> WindowExemptReasons { get => Get<ValueList<ReturnReason>>(Term.WindowExemptReasons); init => Set(Term.WindowExemptReasons, value); }
 
-    /// <summary>Whether a request must give evidence (clause 3.1). Standard: <c>true</c>. Wire form: <c>evidence.required</c>.</summary>
-    public bool EvidenceRequired { get; init; } = true;
+    /// <summary>Gets the reasons that the policy lists (clauses 1.1 to 1.5, reading R05). Standard: <c>the seven reasons of reading R05</c>. Wire form: <c>reasons</c>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public ReasonTable Reasons { get => Get<ReasonTable>(Term.Reasons); init => Set(Term.Reasons, value); }
 
-    /// <summary>The kinds of evidence that count (clause 3.1, reading R22). Standard: <c>Photo, Video</c>. Wire form: <c>evidence.kinds</c>.</summary>
-    public EnumSet<EvidenceKind> EvidenceKinds { get; init; } = [EvidenceKind.Photo, EvidenceKind.Video];
+    /// <summary>Gets whether a request must give product details (clause 3.1). Standard: <c>true</c>. Wire form: <c>details.required</c>.</summary>
+    public bool DetailsRequired { get => Get<bool>(Term.DetailsRequired); init => Set(Term.DetailsRequired, value); }
 
-    /// <summary>Whether goods must be approved before they come back (clause 3.3). Standard: <c>true</c>. Wire form: <c>approval.required</c>.</summary>
-    public bool ApprovalRequired { get; init; } = true;
+    /// <summary>Gets whether a request must give evidence (clause 3.1). Standard: <c>true</c>. Wire form: <c>evidence.required</c>.</summary>
+    public bool EvidenceRequired { get => Get<bool>(Term.EvidenceRequired); init => Set(Term.EvidenceRequired, value); }
 
-    /// <summary>Whether goods must be unused and in original condition (clause 3.4, reading R23). Standard: <c>true</c>. Wire form: <c>condition.required</c>.</summary>
-    public bool ConditionRequired { get; init; } = true;
+    /// <summary>Gets the kinds of evidence that count (clause 3.1, reading R22). Standard: <c>Photo, Video</c>. Wire form: <c>evidence.kinds</c>.</summary>
+    public EnumSet<EvidenceKind> EvidenceKinds { get => Get<EnumSet<EvidenceKind>>(Term.EvidenceKinds); init => Set(Term.EvidenceKinds, value); }
 
-    /// <summary>The reasons for which the condition does not matter (clause 3.4). Standard: <c>Defective, DamagedInShipping</c>. Wire form: <c>condition.exemptReasons</c>.</summary>
-    public ValueList<ReturnReason> ConditionExemptReasons { get; init => field = TermChecks.Reasons(value); } = [ReturnReason.Defective, ReturnReason.DamagedInShipping];
+    /// <summary>Gets whether goods must be approved before they come back (clause 3.3). Standard: <c>true</c>. Wire form: <c>approval.required</c>.</summary>
+    public bool ApprovalRequired { get => Get<bool>(Term.ApprovalRequired); init => Set(Term.ApprovalRequired, value); }
 
-    /// <summary>The kinds of product that are not refundable (clause 5.1). Standard: <c>Customized, PrivateLabel, SpecialOrder</c>. Wire form: <c>nonRefundable.categories</c>.</summary>
-    public EnumSet<ProductCategory> NonRefundableCategories { get; init; } = [ProductCategory.Customized, ProductCategory.PrivateLabel, ProductCategory.SpecialOrder];
+    /// <summary>Gets whether goods must come back unused and in original condition (clause 3.4, reading R23). Standard: <c>true</c>. Wire form: <c>condition.required</c>.</summary>
+    public bool ConditionRequired { get => Get<bool>(Term.ConditionRequired); init => Set(Term.ConditionRequired, value); }
 
-    /// <summary>The reasons for which they are refundable all the same (clause 5.1, reading R07: the standard policy excepts a defect only, even where the service erred). Standard: <c>Defective</c>. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
-    public ValueList<ReturnReason> NonRefundableExceptReasons { get; init => field = TermChecks.Reasons(value); } = [ReturnReason.Defective];
+    /// <summary>Gets the reasons for which the condition does not matter (clause 3.4). Standard: <c>Defective, DamagedInShipping</c>. Wire form: <c>condition.exemptReasons</c>.</summary>
+    public ValueList<ReturnReason> ConditionExemptReasons { get => Get<ValueList<ReturnReason>>(Term.ConditionExemptReasons); init => Set(Term.ConditionExemptReasons, value); }
 
-    /// <summary>When tax is refunded (clause 4.3, reading R08). Standard: <c>WithProduct</c>. Wire form: <c>fees.tax</c>.</summary>
-    public FeeRefund TaxRefund { get; init => field = Check.Defined(value); } = FeeRefund.WithProduct;
+    /// <summary>Gets whether goods must come back before they are settled (clause 4.1, reading R26). Standard: <c>true</c>. Wire form: <c>goodsBack.required</c>.</summary>
+    public bool GoodsBackRequired { get => Get<bool>(Term.GoodsBackRequired); init => Set(Term.GoodsBackRequired, value); }
 
-    /// <summary>When shipping fees are refunded (clause 4.4, reading R06). Standard: <c>ServiceFault</c>. Wire form: <c>fees.shipping</c>.</summary>
-    public FeeRefund ShippingRefund { get; init => field = Check.Defined(value); } = FeeRefund.ServiceFault;
+    /// <summary>Gets the reasons whose goods may be kept: such an item is settled without a receipt once it is approved (reading R26). Standard: <c>empty</c>. Wire form: <c>goodsBack.exemptReasons</c>.</summary>
+    public ValueList<ReturnReason> GoodsBackExemptReasons { get => Get<ValueList<ReturnReason>>(Term.GoodsBackExemptReasons); init => Set(Term.GoodsBackExemptReasons, value); }
 
-    /// <summary>When handling fees are refunded (clause 4.4, reading R06). Standard: <c>ServiceFault</c>. Wire form: <c>fees.handling</c>.</summary>
-    public FeeRefund HandlingRefund { get; init => field = Check.Defined(value); } = FeeRefund.ServiceFault;
+    /// <summary>Gets the categories of products that are not refundable (clause 5.1). Standard: <c>Customized, PrivateLabel, SpecialOrder</c>. Wire form: <c>nonRefundable.categories</c>.</summary>
+    public EnumSet<ProductCategory> NonRefundableCategories { get => Get<EnumSet<ProductCategory>>(Term.NonRefundableCategories); init => Set(Term.NonRefundableCategories, value); }
 
-    /// <summary>When customs duty is refunded (clause 4.4, reading R06). Standard: <c>ServiceFault</c>. Wire form: <c>fees.customsDuty</c>.</summary>
-    public FeeRefund CustomsDutyRefund { get; init => field = Check.Defined(value); } = FeeRefund.ServiceFault;
+    /// <summary>Gets the reasons for which these products are refundable all the same (clause 5.1, reading R07: the standard policy excepts a defect only, even where the service erred). Standard: <c>Defective</c>. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
+    public ValueList<ReturnReason> NonRefundableExceptReasons { get => Get<ValueList<ReturnReason>>(Term.NonRefundableExceptReasons); init => Set(Term.NonRefundableExceptReasons, value); }
 
-    /// <summary>When other fees are refunded (clause 4.3, reading R24). Standard: <c>Never</c>. Wire form: <c>fees.other</c>.</summary>
-    public FeeRefund OtherFeeRefund { get; init => field = Check.Defined(value); } = FeeRefund.Never;
+    /// <summary>
+    /// Gets when tax and fees are refunded, by kind of component (clauses 4.3 and 4.4, readings R06, R08 and R24). Standard: tax <c>WithProduct</c>; shipping, handling
+    /// and customs duty <c>ServiceFault</c>; other <c>Never</c>. Wire form: <c>fees</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public FeeTerms Fees
+    {
+        get
+        {
+            var refunds = new FeeRefund[ComponentRule.Count];
+            foreach (ComponentKind kind in FeeTerms.Kinds)
+                refunds[(int)kind] = Get<FeeRefund>(Term.OfFee(kind));
+            return new FeeTerms(refunds);
+        }
 
-    /// <summary>How a fee is shared over lines (reading R11). Standard: <c>ByValue</c>. Wire form: <c>feeAllocation</c>.</summary>
-    public FeeAllocation FeeAllocation { get; init => field = Check.Defined(value); } = FeeAllocation.ByValue;
+        init
+        {
+            Guard.Against.Null(value);
+            foreach (ComponentKind kind in FeeTerms.Kinds)
+                Set(Term.OfFee(kind), value[kind]);
+        }
+    }
 
-    /// <summary>The faults for which the service bears return shipping (clauses 6.1 and 6.2, readings R06 and R12). Standard: <c>Service, Product</c>. Wire form: <c>returnShipping.serviceBears</c>.</summary>
-    public EnumSet<Fault> ServiceBearsReturnShipping { get; init; } = [Fault.Service, Fault.Product];
+    /// <summary>Gets the percentage of the product cost that is withheld for single reasons; for every other reason nothing is (reading R27). Standard: <c>empty</c>. Wire form: <c>restockingFee.percentByReason</c>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public ReasonMap<Percentage> RestockingFeePercentByReason { get => Get<ReasonMap<Percentage>>(Term.RestockingFeePercentByReason); init => Set(Term.RestockingFeePercentByReason, value); }
 
-    /// <summary>Where a refund goes (clause 4.2, reading R13). Standard: <c>OriginalPayment</c>. Wire form: <c>refundTo</c>.</summary>
-    public RefundTo RefundTo { get; init => field = Check.Defined(value); } = RefundTo.OriginalPayment;
+    /// <summary>Gets how a fee is shared over the lines of an order (reading R11). Standard: <c>ByValue</c>. Wire form: <c>feeAllocation</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public FeeAllocation FeeAllocation { get => Get<FeeAllocation>(Term.FeeAllocation); init => Set(Term.FeeAllocation, value); }
 
-    /// <summary>The rules that a reviewer may waive: of window, details, evidence, condition and category. Standard: <c>window</c>. Wire form: <c>waivable</c>.</summary>
+    /// <summary>Gets the faults for which the service bears return shipping (clauses 6.1 and 6.2, readings R06 and R12). Standard: <c>Service, Product</c>. Wire form: <c>returnShipping.serviceBears</c>.</summary>
+    public EnumSet<Fault> ServiceBearsReturnShipping { get => Get<EnumSet<Fault>>(Term.ServiceBearsReturnShipping); init => Set(Term.ServiceBearsReturnShipping, value); }
+
+    /// <summary>Gets where a refund goes (clause 4.2, reading R13). Standard: <c>OriginalPayment</c>. Wire form: <c>refundTo</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public RefundTo RefundTo { get => Get<RefundTo>(Term.RefundTo); init => Set(Term.RefundTo, value); }
+
+    /// <summary>Gets the rules that a reviewer may waive: of window, details, evidence, condition and category. Standard: <c>window</c>. Wire form: <c>waivable</c>.</summary>
     /// <exception cref="InvalidInputException">A rule in it can never be waived.</exception>
-    public EnumSet<Rule> Waivable { get; init => field = TermChecks.Waivable(value); } = [Rule.Window];
+    public EnumSet<Rule> Waivable { get => Get<EnumSet<Rule>>(Term.Waivable); init => Set(Term.Waivable, value); }
 
-    /// <summary>Whether an order may be cancelled before it ships (clause 5.2). Standard: <c>true</c>. Wire form: <c>cancellation.beforeShipment</c>.</summary>
-    public bool CancellableBeforeShipment { get; init; } = true;
+    /// <summary>Gets whether an order can be cancelled before it ships (clause 5.2). Standard: <c>true</c>. Wire form: <c>cancellation.beforeShipment</c>.</summary>
+    public bool CancellableBeforeShipment { get => Get<bool>(Term.CancellableBeforeShipment); init => Set(Term.CancellableBeforeShipment, value); }
 
-    /// <summary>The terms after a patch.</summary>
-    /// <param name="patch">What changes.</param>
+    /// <summary>Returns the terms with another value of a term.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="value">The value, of the term's <see cref="Term.ValueType"/>.</param>
+    /// <returns>The changed terms.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The value is of another type.</exception>
+    /// <exception cref="InvalidInputException">The value is not one that the term can have. The path is the term's.</exception>
+    public PolicyTerms With(Term term, object value)
+    {
+        Guard.Against.Null(term);
+        Guard.Against.Null(value);
+        var changed = new PolicyTerms(this);
+        changed.Set(term, Term.Require(value, term.ValueType, term));
+        return changed;
+    }
+
+    /// <summary>Returns the terms after a patch.</summary>
+    /// <param name="patch">The patch.</param>
     /// <returns>The merged terms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="patch"/> is null.</exception>
     /// <exception cref="InvalidInputException">The patch changes a part of a reason that these terms do not list: <see cref="ErrorCode.Malformed"/> at the reason.</exception>
     public PolicyTerms Merge(TermsPatch patch)
     {
         Guard.Against.Null(patch);
-        PolicyTerms merged = MergeButReasons(patch);
-        return patch.Reasons.Count == 0 ? merged : merged with { Reasons = patch.ApplyReasonsTo(Reasons) };
+        var merge = new TermsMerge(this);
+        merge.Apply(patch);
+        return merge.Complete();
     }
 
-    /// <summary>Merges all of a patch but its reasons, which the caller merges: over many patches at once, they are sorted once.</summary>
-    internal PolicyTerms MergeButReasons(TermsPatch patch)
+    /// <summary>Returns whether both have the same value of each term.</summary>
+    /// <param name="other">The other terms.</param>
+    /// <returns>True if they are equal.</returns>
+    public bool Equals(PolicyTerms? other) => ReferenceEquals(this, other) || (other is not null && Values.AsSpan().SequenceEqual(other.Values));
+
+    /// <summary>Returns a hash code of the values.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode()
     {
-        PolicyTerms merged = this with
-        {
-            WindowDays = patch.WindowDays ?? WindowDays,
-            WindowCounting = patch.WindowCounting ?? WindowCounting,
-            WindowZone = patch.WindowZone ?? WindowZone,
-            LateRequestHandling = patch.LateRequestHandling ?? LateRequestHandling,
-            DetailsRequired = patch.DetailsRequired ?? DetailsRequired,
-            EvidenceRequired = patch.EvidenceRequired ?? EvidenceRequired,
-            EvidenceKinds = patch.EvidenceKinds ?? EvidenceKinds,
-            ApprovalRequired = patch.ApprovalRequired ?? ApprovalRequired,
-            ConditionRequired = patch.ConditionRequired ?? ConditionRequired,
-            NonRefundableCategories = patch.NonRefundableCategories ?? NonRefundableCategories,
-            TaxRefund = patch.TaxRefund ?? TaxRefund,
-            ShippingRefund = patch.ShippingRefund ?? ShippingRefund,
-            HandlingRefund = patch.HandlingRefund ?? HandlingRefund,
-            CustomsDutyRefund = patch.CustomsDutyRefund ?? CustomsDutyRefund,
-            OtherFeeRefund = patch.OtherFeeRefund ?? OtherFeeRefund,
-            FeeAllocation = patch.FeeAllocation ?? FeeAllocation,
-            ServiceBearsReturnShipping = patch.ServiceBearsReturnShipping ?? ServiceBearsReturnShipping,
-            RefundTo = patch.RefundTo ?? RefundTo,
-            Waivable = patch.Waivable ?? Waivable,
-            CancellableBeforeShipment = patch.CancellableBeforeShipment ?? CancellableBeforeShipment,
-        };
-
-        // Lists are checked when they are set: one that stays is not set again, or every merge would walk it.
-        if (patch.ConditionExemptReasons is { } exempt)
-            merged = merged with { ConditionExemptReasons = exempt };
-        if (patch.NonRefundableExceptReasons is { } excepted)
-            merged = merged with { NonRefundableExceptReasons = excepted };
-        return merged;
+        var hash = new HashCode();
+        foreach (object value in Values)
+            hash.Add(value);
+        return hash.ToHashCode();
     }
+
+    /// <summary>Makes terms of values that were checked.</summary>
+    internal static PolicyTerms Of(object[] values) => new(values);
+
+    private T Get<T>(Term term) => (T)Values[term.Index];
+
+    private void Set(Term term, object value) => Values[term.Index] = term.Type.CheckValue(value ?? throw new ArgumentNullException(nameof(value)), term.Path);
 }

@@ -29,6 +29,10 @@ public sealed class Reading
         new("R22", "What counts as evidence?", "At least one photo or video not marked unclear by a reviewer.", ["evidence"]),
         new("R23", "Nobody recorded whether the goods are unused and original?", "The fact is missing: the refund is pending. One answer is enough to refuse, both are needed to accept; where the reason is exempt it does not matter.", ["condition"]),
         new("R24", "Other fees (insurance, packaging, payment surcharge)?", "Not product cost, and not among the fees that 4.4 gives back: never refunded.", ["fees.other"]),
+        new("R25", "One window for every reason?", "Yes. An agreement may give a reason days of its own, or exempt it from the window (a parcel that was lost has no delivery to count from).", ["window.daysByReason", "window.exemptReasons"]),
+        new("R26", "Must the goods come back?", "Yes: 4.1 speaks of the item that was received. An agreement may name reasons whose goods may be kept (lost on the way, or not worth their freight): once approved, such an item is settled without a receipt.", ["goodsBack"]),
+        new("R27", "Is a restocking fee withheld?", "No: 4.3 gives the product cost back whole. An agreement may withhold a percentage of it, by reason.", ["restockingFee.percentByReason"]),
+        new("R28", "Money given back while the goods stay (an allowance, \"10.00 off and keep it\")?", "The policy neither promises nor forbids it: it is not judged, but it is accounted for. It belongs to a line, is bounded by what the line cost and was not refunded yet, and is taken off the last units of the line that come back, so that nothing is refunded twice: a partial return is cut only when what is left of the line no longer covers it. Tax and fees are not touched.", []),
     ];
 
     private Reading(string id, string question, string choice, ValueList<string> terms)
@@ -42,16 +46,16 @@ public sealed class Reading
     /// <summary>All readings, in order.</summary>
     public static ValueList<Reading> All { get; } = new(Standard);
 
-    /// <summary>Its stable identifier, <c>R01</c> to <c>R24</c>.</summary>
+    /// <summary>Gets the stable identifier, <c>R01</c> to <c>R28</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The question that the text leaves open.</summary>
+    /// <summary>Gets the question that the text leaves open.</summary>
     public string Question { get; }
 
-    /// <summary>The choice that the standard policy makes.</summary>
+    /// <summary>Gets the choice that the standard policy makes.</summary>
     public string Choice { get; }
 
-    /// <summary>The terms that change it, as the wire form names them; empty when none does.</summary>
+    /// <summary>Gets the terms that change the choice, or whole groups of terms, as the wire form names them; empty if no term does. <see cref="Term.Readings"/> derives from them.</summary>
     public ValueList<string> Terms { get; }
 
     /// <summary>The id.</summary>

@@ -20,15 +20,10 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
     {
     }
 
-    private ReasonTable(KeyValuePair<ReturnReason, ReasonTerms>[] entries)
+    private ReasonTable(KeyValuePair<ReturnReason, ReasonTerms>[] sorted)
     {
-        _entries = entries;
-        if (entries.Length > NameLookup.ShortList)
-        {
-            _places = new Dictionary<ReturnReason, int>(entries.Length);
-            for (int i = 0; i < entries.Length; i++)
-                _places.Add(entries[i].Key, i);
-        }
+        _entries = sorted;
+        _places = ReasonOrder.BuildIndex(sorted);
     }
 
     /// <summary>The reasons of the standard policy.</summary>
@@ -121,42 +116,13 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         return reasons;
     }
 
-    private int PlaceOf(ReturnReason reason)
-    {
-        if (_places is not null)
-            return _places.GetValueOrDefault(reason, -1);
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            if (_entries[i].Key == reason)
-                return i;
-        }
-
-        return -1;
-    }
+    private int PlaceOf(ReturnReason reason) => ReasonOrder.IndexOf(_entries, _places, reason);
 
     private static KeyValuePair<ReturnReason, ReasonTerms>[] Sorted(IEnumerable<KeyValuePair<ReturnReason, ReasonTerms>> entries)
     {
-        Guard.Against.Null(entries);
-        KeyValuePair<ReturnReason, ReasonTerms>[] sorted = entries.ToArray();
+        KeyValuePair<ReturnReason, ReasonTerms>[] sorted = ReasonOrder.Sort(Guard.Against.Null(entries), "reasons");
         foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in sorted)
-            ReturnReason.Require(entry.Key);
-        Array.Sort(sorted, static (left, right) => Order(left.Key, right.Key));
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            Guard.Against.Null(sorted[i].Value);
-            if (i > 0 && sorted[i].Key == sorted[i - 1].Key)
-                throw new InvalidInputException(ErrorCode.Duplicate, $"reasons.{sorted[i].Key}", $"The reason '{sorted[i].Key}' is listed twice; list it once.");
-        }
-
+            Guard.Against.Null(entry.Value);
         return sorted;
     }
-
-    /// <summary>Known reasons in their order, then the others by their codes.</summary>
-    private static int Order(ReturnReason left, ReturnReason right) => (left.Place, right.Place) switch
-    {
-        (0, 0) => string.CompareOrdinal(left.Code, right.Code),
-        (0, _) => 1,
-        (_, 0) => -1,
-        _ => left.Place.CompareTo(right.Place),
-    };
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a policy says of one return reason.</summary>
+/// <summary>The terms of one return reason.</summary>
 public sealed record ReasonTerms
 {
     private readonly Clause _clause = Clause.All[0];

@@ -1,200 +1,214 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A change of a policy's terms, as a written agreement makes it (clause 0.2) and as the wire form writes the terms of a version: what it names, it
-/// sets; everything else stays as it was. It fits over the standard terms once it is part of a policy or an agreement.
+/// A change of a policy's terms, as a written agreement makes it (clause 0.2) and as the wire form writes the terms of a version. A term that the patch
+/// names is set, every other term stays as it was. Whether the patch fits over the standard terms is checked when it becomes part of a policy or an agreement.
 /// </summary>
 public sealed record TermsPatch
 {
-    /// <summary>Sets <see cref="PolicyTerms.WindowDays"/>; null leaves it. Wire form: <c>window.days</c>.</summary>
+    private readonly ValueList<string> _mentions;
+
+    /// <summary>Creates a patch that changes nothing.</summary>
+    public TermsPatch() => Changes = new object?[Term.All.Count];
+
+    private TermsPatch(TermsPatch original)
+    {
+        Changes = [.. original.Changes];
+        _mentions = original._mentions;
+    }
+
+    /// <summary>Gets the changes by the index of their terms. Only an initializer writes to them.</summary>
+    internal object?[] Changes { get; }
+
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowDays"/>; null leaves the term. Wire form: <c>window.days</c>.</summary>
     /// <exception cref="InvalidInputException">The number is outside 0 to 36,500.</exception>
-    public int? WindowDays { get; init => field = value is { } set ? TermChecks.Days(set) : null; }
+    public int? WindowDays { get => Get<int?>(Term.WindowDays); init => Set(Term.WindowDays, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.WindowCounting"/>; null leaves it. Wire form: <c>window.counting</c>.</summary>
-    public WindowCounting? WindowCounting { get; init => field = value is { } set ? Check.Defined(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowCounting"/>; null leaves the term. Wire form: <c>window.counting</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public WindowCounting? WindowCounting { get => Get<WindowCounting?>(Term.WindowCounting); init => Set(Term.WindowCounting, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.WindowZone"/>; null leaves it. Wire form: <c>window.zone</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowZone"/>; null leaves the term. Wire form: <c>window.zone</c>.</summary>
     /// <exception cref="InvalidInputException">The TZDB has no such zone.</exception>
-    public string? WindowZone { get; init => field = value is null ? null : TermChecks.Zone(value); }
+    public string? WindowZone { get => Get<string?>(Term.WindowZone); init => Set(Term.WindowZone, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.LateRequestHandling"/>; null leaves it. Wire form: <c>window.late</c>.</summary>
-    public LateRequestHandling? LateRequestHandling { get; init => field = value is { } set ? Check.Defined(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.LateRequestHandling"/>; null leaves the term. Wire form: <c>window.late</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public LateRequestHandling? LateRequestHandling { get => Get<LateRequestHandling?>(Term.LateRequestHandling); init => Set(Term.LateRequestHandling, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.Reasons"/>; empty changes none. Wire form: <c>reasons</c>.</summary>
-    /// <exception cref="InvalidInputException">A reason stands in it twice.</exception>
-    public ValueList<ReasonPatch> Reasons { get; init => field = TermChecks.ReasonPatches(value); }
+    /// <summary>Gets the changed entries of <see cref="PolicyTerms.WindowDaysByReason"/>; null leaves the term. Wire form: <c>window.daysByReason</c>.</summary>
+    /// <exception cref="InvalidInputException">A number is outside 0 to 36,500.</exception>
+    public ReasonMapPatch<int>? WindowDaysByReason { get => Get<ReasonMapPatch<int>?>(Term.WindowDaysByReason); init => Set(Term.WindowDaysByReason, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.DetailsRequired"/>; null leaves it. Wire form: <c>details.required</c>.</summary>
-    public bool? DetailsRequired { get; init; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowExemptReasons"/>; null leaves the term. Wire form: <c>window.exemptReasons</c>.</summary>
+    public ValueList<ReturnReason>? WindowExemptReasons { get => Get<ValueList<ReturnReason>?>(Term.WindowExemptReasons); init => Set(Term.WindowExemptReasons, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.EvidenceRequired"/>; null leaves it. Wire form: <c>evidence.required</c>.</summary>
-    public bool? EvidenceRequired { get; init; }
+    /// <summary>Gets the changes of <see cref="PolicyTerms.Reasons"/>; empty leaves all reasons. Wire form: <c>reasons</c>.</summary>
+    /// <exception cref="InvalidInputException">A reason is changed twice: <see cref="ErrorCode.Duplicate"/> at the reason.</exception>
+    /// <exception cref="ArgumentNullException">A change is null.</exception>
+    public ValueList<ReasonPatch> Reasons { get => Get<ValueList<ReasonPatch>?>(Term.Reasons) ?? []; init => Set(Term.Reasons, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.EvidenceKinds"/>; null leaves it. Wire form: <c>evidence.kinds</c>.</summary>
-    public EnumSet<EvidenceKind>? EvidenceKinds { get; init; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.DetailsRequired"/>; null leaves the term. Wire form: <c>details.required</c>.</summary>
+    public bool? DetailsRequired { get => Get<bool?>(Term.DetailsRequired); init => Set(Term.DetailsRequired, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.ApprovalRequired"/>; null leaves it. Wire form: <c>approval.required</c>.</summary>
-    public bool? ApprovalRequired { get; init; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.EvidenceRequired"/>; null leaves the term. Wire form: <c>evidence.required</c>.</summary>
+    public bool? EvidenceRequired { get => Get<bool?>(Term.EvidenceRequired); init => Set(Term.EvidenceRequired, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.ConditionRequired"/>; null leaves it. Wire form: <c>condition.required</c>.</summary>
-    public bool? ConditionRequired { get; init; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.EvidenceKinds"/>; null leaves the term. Wire form: <c>evidence.kinds</c>.</summary>
+    public EnumSet<EvidenceKind>? EvidenceKinds { get => Get<EnumSet<EvidenceKind>?>(Term.EvidenceKinds); init => Set(Term.EvidenceKinds, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.ConditionExemptReasons"/>; null leaves it. Wire form: <c>condition.exemptReasons</c>.</summary>
-    public ValueList<ReturnReason>? ConditionExemptReasons { get; init => field = value is { } set ? TermChecks.Reasons(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ApprovalRequired"/>; null leaves the term. Wire form: <c>approval.required</c>.</summary>
+    public bool? ApprovalRequired { get => Get<bool?>(Term.ApprovalRequired); init => Set(Term.ApprovalRequired, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.NonRefundableCategories"/>; null leaves it. Wire form: <c>nonRefundable.categories</c>.</summary>
-    public EnumSet<ProductCategory>? NonRefundableCategories { get; init; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ConditionRequired"/>; null leaves the term. Wire form: <c>condition.required</c>.</summary>
+    public bool? ConditionRequired { get => Get<bool?>(Term.ConditionRequired); init => Set(Term.ConditionRequired, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.NonRefundableExceptReasons"/>; null leaves it. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
-    public ValueList<ReturnReason>? NonRefundableExceptReasons { get; init => field = value is { } set ? TermChecks.Reasons(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ConditionExemptReasons"/>; null leaves the term. Wire form: <c>condition.exemptReasons</c>.</summary>
+    public ValueList<ReturnReason>? ConditionExemptReasons { get => Get<ValueList<ReturnReason>?>(Term.ConditionExemptReasons); init => Set(Term.ConditionExemptReasons, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.TaxRefund"/>; null leaves it. Wire form: <c>fees.tax</c>.</summary>
-    public FeeRefund? TaxRefund { get; init => field = value is { } set ? Check.Defined(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.GoodsBackRequired"/>; null leaves the term. Wire form: <c>goodsBack.required</c>.</summary>
+    public bool? GoodsBackRequired { get => Get<bool?>(Term.GoodsBackRequired); init => Set(Term.GoodsBackRequired, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.ShippingRefund"/>; null leaves it. Wire form: <c>fees.shipping</c>.</summary>
-    public FeeRefund? ShippingRefund { get; init => field = value is { } set ? Check.Defined(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.GoodsBackExemptReasons"/>; null leaves the term. Wire form: <c>goodsBack.exemptReasons</c>.</summary>
+    public ValueList<ReturnReason>? GoodsBackExemptReasons { get => Get<ValueList<ReturnReason>?>(Term.GoodsBackExemptReasons); init => Set(Term.GoodsBackExemptReasons, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.HandlingRefund"/>; null leaves it. Wire form: <c>fees.handling</c>.</summary>
-    public FeeRefund? HandlingRefund { get; init => field = value is { } set ? Check.Defined(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.NonRefundableCategories"/>; null leaves the term. Wire form: <c>nonRefundable.categories</c>.</summary>
+    public EnumSet<ProductCategory>? NonRefundableCategories { get => Get<EnumSet<ProductCategory>?>(Term.NonRefundableCategories); init => Set(Term.NonRefundableCategories, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.CustomsDutyRefund"/>; null leaves it. Wire form: <c>fees.customsDuty</c>.</summary>
-    public FeeRefund? CustomsDutyRefund { get; init => field = value is { } set ? Check.Defined(set) : null; }
+    /// <summary>Gets the new value of <see cref="PolicyTerms.NonRefundableExceptReasons"/>; null leaves the term. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
+    public ValueList<ReturnReason>? NonRefundableExceptReasons { get => Get<ValueList<ReturnReason>?>(Term.NonRefundableExceptReasons); init => Set(Term.NonRefundableExceptReasons, value); }
 
-    /// <summary>Sets <see cref="PolicyTerms.OtherFeeRefund"/>; null leaves it. Wire form: <c>fees.other</c>.</summary>
-    public FeeRefund? OtherFeeRefund { get; init => field = value is { } set ? Check.Defined(set) : null; }
-
-    /// <summary>Sets <see cref="PolicyTerms.FeeAllocation"/>; null leaves it. Wire form: <c>feeAllocation</c>.</summary>
-    public FeeAllocation? FeeAllocation { get; init => field = value is { } set ? Check.Defined(set) : null; }
-
-    /// <summary>Sets <see cref="PolicyTerms.ServiceBearsReturnShipping"/>; null leaves it. Wire form: <c>returnShipping.serviceBears</c>.</summary>
-    public EnumSet<Fault>? ServiceBearsReturnShipping { get; init; }
-
-    /// <summary>Sets <see cref="PolicyTerms.RefundTo"/>; null leaves it. Wire form: <c>refundTo</c>.</summary>
-    public RefundTo? RefundTo { get; init => field = value is { } set ? Check.Defined(set) : null; }
-
-    /// <summary>Sets <see cref="PolicyTerms.Waivable"/>; null leaves it. Wire form: <c>waivable</c>.</summary>
-    /// <exception cref="InvalidInputException">A rule in it can never be waived.</exception>
-    public EnumSet<Rule>? Waivable { get; init => field = value is { } set ? TermChecks.Waivable(set) : null; }
-
-    /// <summary>Sets <see cref="PolicyTerms.CancellableBeforeShipment"/>; null leaves it. Wire form: <c>cancellation.beforeShipment</c>.</summary>
-    public bool? CancellableBeforeShipment { get; init; }
-
-    /// <summary>
-    /// Terms that the patch names without changing them, as the wire form's <c>"window": {}</c> does. A finding that rests on a term which
-    /// an agreement names shows that agreement, changed or not.
-    /// </summary>
-    public EnumSet<Term> Mentions { get; init; }
-
-    /// <summary>All terms that the patch names, changed or not.</summary>
-    public EnumSet<Term> Names
+    /// <summary>Gets the changes of <see cref="PolicyTerms.Fees"/>; null leaves all of them. Wire form: <c>fees</c>.</summary>
+    public FeePatch? Fees
     {
         get
         {
-            EnumSet<Term> names = Mentions;
-            if (WindowDays is not null || WindowCounting is not null || WindowZone is not null || LateRequestHandling is not null)
-                names = names.With(Term.Window);
-            if (Reasons.Count > 0)
-                names = names.With(Term.Reasons);
-            if (DetailsRequired is not null)
-                names = names.With(Term.Details);
-            if (EvidenceRequired is not null || EvidenceKinds is not null)
-                names = names.With(Term.Evidence);
-            if (ApprovalRequired is not null)
-                names = names.With(Term.Approval);
-            if (ConditionRequired is not null || ConditionExemptReasons is not null)
-                names = names.With(Term.Condition);
-            if (NonRefundableCategories is not null || NonRefundableExceptReasons is not null)
-                names = names.With(Term.NonRefundable);
-            if (TaxRefund is not null || ShippingRefund is not null || HandlingRefund is not null || CustomsDutyRefund is not null || OtherFeeRefund is not null)
-                names = names.With(Term.Fees);
-            if (FeeAllocation is not null)
-                names = names.With(Term.FeeAllocation);
-            if (ServiceBearsReturnShipping is not null)
-                names = names.With(Term.ReturnShipping);
-            if (RefundTo is not null)
-                names = names.With(Term.RefundTo);
-            if (Waivable is not null)
-                names = names.With(Term.Waivable);
-            if (CancellableBeforeShipment is not null)
-                names = names.With(Term.Cancellation);
-            return names;
+            FeePatch patch = FeePatch.None;
+            foreach (ComponentKind kind in FeeTerms.Kinds)
+            {
+                if (Get<FeeRefund?>(Term.OfFee(kind)) is { } refund)
+                    patch = patch.With(kind, refund);
+            }
+
+            return patch == FeePatch.None ? null : patch;
+        }
+
+        init
+        {
+            foreach (ComponentKind kind in FeeTerms.Kinds)
+                Set(Term.OfFee(kind), value?[kind]);
         }
     }
 
-    /// <summary>What changes one set of terms into another; merged over <paramref name="before"/> it gives <paramref name="after"/>.</summary>
-    /// <param name="before">The terms to start from.</param>
-    /// <param name="after">The terms to come to.</param>
-    /// <returns>The patch; it names what differs, and nothing else.</returns>
+    /// <summary>Gets the changed entries of <see cref="PolicyTerms.RestockingFeePercentByReason"/>; null leaves the term. Wire form: <c>restockingFee.percentByReason</c>.</summary>
+    public ReasonMapPatch<Percentage>? RestockingFeePercentByReason { get => Get<ReasonMapPatch<Percentage>?>(Term.RestockingFeePercentByReason); init => Set(Term.RestockingFeePercentByReason, value); }
+
+    /// <summary>Gets the new value of <see cref="PolicyTerms.FeeAllocation"/>; null leaves the term. Wire form: <c>feeAllocation</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public FeeAllocation? FeeAllocation { get => Get<FeeAllocation?>(Term.FeeAllocation); init => Set(Term.FeeAllocation, value); }
+
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ServiceBearsReturnShipping"/>; null leaves the term. Wire form: <c>returnShipping.serviceBears</c>.</summary>
+    public EnumSet<Fault>? ServiceBearsReturnShipping { get => Get<EnumSet<Fault>?>(Term.ServiceBearsReturnShipping); init => Set(Term.ServiceBearsReturnShipping, value); }
+
+    /// <summary>Gets the new value of <see cref="PolicyTerms.RefundTo"/>; null leaves the term. Wire form: <c>refundTo</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
+    public RefundTo? RefundTo { get => Get<RefundTo?>(Term.RefundTo); init => Set(Term.RefundTo, value); }
+
+    /// <summary>Gets the new value of <see cref="PolicyTerms.Waivable"/>; null leaves the term. Wire form: <c>waivable</c>.</summary>
+    /// <exception cref="InvalidInputException">A rule in it can never be waived.</exception>
+    public EnumSet<Rule>? Waivable { get => Get<EnumSet<Rule>?>(Term.Waivable); init => Set(Term.Waivable, value); }
+
+    /// <summary>Gets the new value of <see cref="PolicyTerms.CancellableBeforeShipment"/>; null leaves the term. Wire form: <c>cancellation.beforeShipment</c>.</summary>
+    public bool? CancellableBeforeShipment { get => Get<bool?>(Term.CancellableBeforeShipment); init => Set(Term.CancellableBeforeShipment, value); }
+
+    /// <summary>
+    /// Gets the groups that the patch names without changing them, as the wire form's <c>"window": {}</c> does: names among <see cref="Term.Groups"/>, in their
+    /// order. A finding that rests on a group which an agreement names cites that agreement, changed or not.
+    /// </summary>
+    /// <exception cref="InvalidInputException">There is no such group, or the group is a single value, which cannot be named without a value: <see cref="ErrorCode.Malformed"/>.</exception>
+    public ValueList<string> Mentions
+    {
+        get => _mentions;
+        init
+        {
+            foreach (string group in value)
+                RequireGroup(group);
+            _mentions = Term.Groups.Where(group => value.Contains(group)).ToValueList();
+        }
+    }
+
+    /// <summary>Gets the names of all groups in which the patch names something, changed or not, in the order of <see cref="Term.Groups"/>.</summary>
+    public ValueList<string> Names => Term.Groups
+        .Where(group => _mentions.Contains(group) || Term.All.Any(term => term.Group == group && Changes[term.Index] is not null))
+        .ToValueList();
+
+    /// <summary>Returns the change that leads from some terms to others. A list is replaced whole; entries of reasons are changed one by one.</summary>
+    /// <param name="before">The terms before.</param>
+    /// <param name="after">The terms after.</param>
+    /// <returns>The patch that makes the one the other.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static TermsPatch Between(PolicyTerms before, PolicyTerms after)
     {
         Guard.Against.Null(before);
         Guard.Against.Null(after);
-        return new TermsPatch
-        {
-            WindowDays = before.WindowDays == after.WindowDays ? null : after.WindowDays,
-            WindowCounting = before.WindowCounting == after.WindowCounting ? null : after.WindowCounting,
-            WindowZone = before.WindowZone == after.WindowZone ? null : after.WindowZone,
-            LateRequestHandling = before.LateRequestHandling == after.LateRequestHandling ? null : after.LateRequestHandling,
-            Reasons = ReasonsBetween(before.Reasons, after.Reasons),
-            DetailsRequired = before.DetailsRequired == after.DetailsRequired ? null : after.DetailsRequired,
-            EvidenceRequired = before.EvidenceRequired == after.EvidenceRequired ? null : after.EvidenceRequired,
-            EvidenceKinds = before.EvidenceKinds == after.EvidenceKinds ? null : after.EvidenceKinds,
-            ApprovalRequired = before.ApprovalRequired == after.ApprovalRequired ? null : after.ApprovalRequired,
-            ConditionRequired = before.ConditionRequired == after.ConditionRequired ? null : after.ConditionRequired,
-            ConditionExemptReasons = before.ConditionExemptReasons == after.ConditionExemptReasons ? null : after.ConditionExemptReasons,
-            NonRefundableCategories = before.NonRefundableCategories == after.NonRefundableCategories ? null : after.NonRefundableCategories,
-            NonRefundableExceptReasons = before.NonRefundableExceptReasons == after.NonRefundableExceptReasons ? null : after.NonRefundableExceptReasons,
-            TaxRefund = before.TaxRefund == after.TaxRefund ? null : after.TaxRefund,
-            ShippingRefund = before.ShippingRefund == after.ShippingRefund ? null : after.ShippingRefund,
-            HandlingRefund = before.HandlingRefund == after.HandlingRefund ? null : after.HandlingRefund,
-            CustomsDutyRefund = before.CustomsDutyRefund == after.CustomsDutyRefund ? null : after.CustomsDutyRefund,
-            OtherFeeRefund = before.OtherFeeRefund == after.OtherFeeRefund ? null : after.OtherFeeRefund,
-            FeeAllocation = before.FeeAllocation == after.FeeAllocation ? null : after.FeeAllocation,
-            ServiceBearsReturnShipping = before.ServiceBearsReturnShipping == after.ServiceBearsReturnShipping ? null : after.ServiceBearsReturnShipping,
-            RefundTo = before.RefundTo == after.RefundTo ? null : after.RefundTo,
-            Waivable = before.Waivable == after.Waivable ? null : after.Waivable,
-            CancellableBeforeShipment = before.CancellableBeforeShipment == after.CancellableBeforeShipment ? null : after.CancellableBeforeShipment,
-        };
+        var patch = new TermsPatch();
+        foreach (Term term in Term.All)
+            patch.Changes[term.Index] = term.Type.Difference(before.Values[term.Index], after.Values[term.Index]);
+        return patch;
     }
 
-    internal ReasonTable ApplyReasonsTo(ReasonTable before)
+    /// <summary>Returns the change that sets every term, whether it differs from the standard terms or not.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <returns>The patch that makes the standard terms these terms.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
+    public static TermsPatch To(PolicyTerms terms)
     {
-        Dictionary<ReturnReason, ReasonTerms> reasons = before.ToDictionary();
-        ApplyReasonsTo(reasons);
-        return new ReasonTable(reasons);
+        Guard.Against.Null(terms);
+        var patch = new TermsPatch();
+        foreach (Term term in Term.All)
+            patch.Changes[term.Index] = term.Type.CheckChange(term.Type.ChangeTo(terms.Values[term.Index]), term.Path);
+        return patch;
     }
 
-    /// <summary>Changes reasons in place; each is named once in a patch, so none sees another's change.</summary>
-    internal void ApplyReasonsTo(Dictionary<ReturnReason, ReasonTerms> reasons)
+    /// <summary>Returns the patch with another change of a term.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="change">The change, of the term's <see cref="Term.ChangeType"/>; null leaves the term as it was.</param>
+    /// <returns>The extended patch.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="term"/> is null.</exception>
+    /// <exception cref="ArgumentException">The change is of another type.</exception>
+    /// <exception cref="InvalidInputException">The change has a value that the term cannot have. The path starts with the term's.</exception>
+    public TermsPatch With(Term term, object? change)
     {
-        foreach (ReasonPatch change in Reasons)
-        {
-            if (change.Removed)
-                reasons.Remove(change.Reason);
-            else
-                reasons[change.Reason] = change.ApplyTo(reasons.GetValueOrDefault(change.Reason));
-        }
+        Guard.Against.Null(term);
+        var patch = new TermsPatch(this);
+        patch.Set(term, change is null ? null : Term.Require(change, term.ChangeType, term));
+        return patch;
     }
 
-    private static ValueList<ReasonPatch> ReasonsBetween(ReasonTable before, ReasonTable after)
+    /// <summary>Returns whether both make the same changes and mention the same groups.</summary>
+    /// <param name="other">The other patch.</param>
+    /// <returns>True if they are equal.</returns>
+    public bool Equals(TermsPatch? other) =>
+        ReferenceEquals(this, other) || (other is not null && _mentions == other._mentions && Changes.AsSpan().SequenceEqual(other.Changes));
+
+    /// <summary>Returns a hash code of the changes.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode()
     {
-        if (before == after)
-            return [];
-        IEnumerable<ReasonPatch> changed =
-            from entry in after
-            let old = before[entry.Key]
-            where old != entry.Value
-            select new ReasonPatch(entry.Key)
-            {
-                Accepted = old?.Accepted == entry.Value.Accepted ? null : entry.Value.Accepted,
-                Fault = old?.Fault == entry.Value.Fault ? null : entry.Value.Fault,
-                Clause = old?.Clause == entry.Value.Clause ? null : entry.Value.Clause,
-            };
-        IEnumerable<ReasonPatch> removed =
-            from entry in before
-            where after[entry.Key] is null
-            select new ReasonPatch(entry.Key) { Removed = true };
-        return changed.Concat(removed).ToValueList();
+        var hash = new HashCode();
+        hash.Add(_mentions);
+        foreach (object? change in Changes)
+            hash.Add(change);
+        return hash.ToHashCode();
+    }
+
+    private T Get<T>(Term term) => (T)Changes[term.Index]!;
+
+    private void Set(Term term, object? change) => Changes[term.Index] = change is null ? null : term.Type.CheckChange(change, term.Path);
+
+    private static void RequireGroup(string group)
+    {
+        if (!Term.All.Any(term => term.Group == group && (term.Member is not null || term.IsObject)))
+            throw new InvalidInputException(ErrorCode.Malformed, "", $"'{group}' is not a group of terms that can be named without a change; give one of {string.Join(", ", Term.All.Where(term => term.Member is not null || term.IsObject).Select(term => term.Group).Distinct())}.");
     }
 }

@@ -49,7 +49,7 @@ internal ref struct ChargeShares
         if (_next == _charges.Length)
             return false;
         ref readonly ScopedCharge charge = ref _charges[_next++];
-        Kind = ComponentOf(charge.Kind);
+        Kind = ComponentRule.KindOf(charge.Kind);
         Share(charge.Amount, charge.Shipment);
         return true;
     }
@@ -83,13 +83,4 @@ internal ref struct ChargeShares
         ExactSharing.Share(amount, weights, shares);
         Shares = shares;
     }
-
-    /// <summary>What a charge is as a component of a refund.</summary>
-    public static ComponentKind ComponentOf(ChargeKind kind) => kind switch
-    {
-        ChargeKind.Shipping => ComponentKind.Shipping,
-        ChargeKind.Handling => ComponentKind.Handling,
-        ChargeKind.CustomsDuty => ComponentKind.CustomsDuty,
-        _ => ComponentKind.Other,
-    };
 }

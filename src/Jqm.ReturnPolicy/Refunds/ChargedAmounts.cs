@@ -3,19 +3,27 @@ namespace Jqm.ReturnPolicy;
 /// <summary>What was charged for units, by component, in minor units: a row of <see cref="Kinds"/> amounts for each item (readings R09 to R11).</summary>
 internal static class ChargedAmounts
 {
-    public const int Kinds = (int)ComponentKind.Other + 1;
+    /// <summary>The number of amounts in a row: one for each kind of component.</summary>
+    public static readonly int Kinds = ComponentRule.Count;
 
     /// <summary>
     /// Fills a row for each item, and counts its units as refunded: product, tax and charges of the order run over the line's units, charges
     /// of a shipment over the units of the line that it carries (reading R10).
     /// </summary>
-    public static void OfUnits(Order order, FeeAllocation allocation, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows)
+    /// <param name="order">The order.</param>
+    /// <param name="allocation">How charges are shared.</param>
+    /// <param name="history">What was refunded before.</param>
+    /// <param name="items">The units.</param>
+    /// <param name="rows">A row of <see cref="Kinds"/> amounts for each item.</param>
+    /// <param name="deductions">What is deducted from the product of each item; empty if there is neither an allowance nor a restocking fee.</param>
+    public static void OfUnits(Order order, FeeAllocation allocation, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows, Span<ProductDeduction> deductions)
     {
         OrderLedger books = order.Ledger;
         Span<Position> positions = Scratch.FitsStack(items.Length) ? stackalloc Position[items.Length] : new Position[items.Length];
         for (int i = 0; i < items.Length; i++)
         {
-            (int place, int quantity, _) = items[i];
+            int place = items[i].Location;
+            int quantity = items[i].Quantity;
             ref readonly UnitLocation holding = ref books.Locations[place];
             ref readonly LineCost line = ref books.Lines[holding.Line];
             int ofLine = history.UnitsOfLine(holding.Line);
@@ -25,7 +33,10 @@ internal static class ChargedAmounts
                 new UnitRange(ofLine, ofLine + quantity, line.Quantity),
                 new UnitRange(ofHolding, ofHolding + quantity, holding.Quantity));
             history.TakeUp(place, quantity);
-            rows[i * Kinds + (int)ComponentKind.Product] = positions[i].OverLine.Of(line.Product);
+            long product = positions[i].OverLine.Of(line.Product);
+            rows[i * Kinds + (int)ComponentKind.Product] = product;
+            if (!deductions.IsEmpty)
+                deductions[i] = ProductDeduction.Of(line.Product, positions[i].OverLine, product, history.AllowedOfLine(holding.Line), items[i].FeePercent);
             rows[i * Kinds + (int)ComponentKind.Tax] = positions[i].OverLine.Of(line.Tax);
         }
 

@@ -6,8 +6,11 @@ internal static class Destinations
     public static Refund Pay(Order order, in RefundHistory history, RefundTo refundTo, ValueList<RefundLine> lines, long refunded, ReturnShippingSettlement? returnShipping)
     {
         long sum = refunded + (returnShipping?.Adjustment.MinorUnits ?? 0);
-        return new Refund(order.Currency, lines, returnShipping, sum, sum > 0 ? Choose(order, history, refundTo, sum) : default);
+        return new Refund(order.Currency, lines, returnShipping, default, sum, sum > 0 ? Choose(order, history, refundTo, sum) : default);
     }
+
+    public static Refund Pay(Order order, in RefundHistory history, RefundTo refundTo, ValueList<Allowance> allowances, long sum) =>
+        new(order.Currency, default, null, allowances, sum, Choose(order, history, refundTo, sum));
 
     private static ValueList<Destination> Choose(Order order, in RefundHistory history, RefundTo refundTo, long rest)
     {

@@ -22,12 +22,9 @@ internal static class ItemReferences
     /// <exception cref="InvalidInputException">Together they are more than the holding has left.</exception>
     public static void Count(Order order, in RefundHistory history, int location, int quantity, Span<int> named, string list, int index)
     {
-        int left = order.Ledger.Locations[location].Quantity - history.UnitsOfLocation(location) - named[location];
-        if (quantity > left)
-            throw TooMany(order, location, quantity, left, $"{list}[{index}].quantity");
+        int refunded = history.UnitsOfLocation(location);
+        if (quantity > order.Ledger.Locations[location].Quantity - refunded - named[location])
+            throw UnitsLeft.TooMany(order, location, quantity, "named", refunded, named[location], $"{list}[{index}].quantity");
         named[location] += quantity;
     }
-
-    private static InvalidInputException TooMany(Order order, int location, int quantity, int left, string path) =>
-        new(ErrorCode.QuantityOutOfRange, path, $"{quantity} units of line '{order.Lines[order.Ledger.Locations[location].Line].Id}' are named; {left} are left.");
 }

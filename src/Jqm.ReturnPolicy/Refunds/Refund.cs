@@ -1,6 +1,9 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What is refunded, line by line and part by part, what return shipping changes of it, and where it goes.</summary>
+/// <summary>
+/// Contains what is refunded, line by line and component by component, what return shipping changes of it, and where it goes; or the allowances that are given on lines
+/// (reading R28).
+/// </summary>
 public sealed record Refund
 {
     /// <summary>Creates a refund.</summary>
@@ -8,19 +11,27 @@ public sealed record Refund
     /// <param name="lines">What is refunded for the goods.</param>
     /// <param name="returnShipping">What return shipping changes; null when no cost is given.</param>
     /// <param name="destinations">Where it goes; together the total.</param>
-    /// <exception cref="InvalidInputException">An amount is in another currency, or the destinations do not add up to the total.</exception>
+    /// <param name="allowances">The allowances that it gives; a refund with allowances has no lines and no return shipping.</param>
+    /// <exception cref="InvalidInputException">
+    /// An amount is in another currency, allowances stand beside lines or return shipping, or the destinations do not add up to the total.
+    /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
-    public Refund(Currency currency, ValueList<RefundLine> lines, ReturnShippingSettlement? returnShipping, ValueList<Destination> destinations)
+    public Refund(Currency currency, ValueList<RefundLine> lines, ReturnShippingSettlement? returnShipping, ValueList<Destination> destinations, ValueList<Allowance> allowances = default)
     {
         Currency = currency;
         Lines = Check.NoNulls(lines, nameof(lines));
         ReturnShipping = returnShipping;
         Destinations = Check.NoNulls(destinations, nameof(destinations));
+        Allowances = Check.NoNulls(allowances, nameof(allowances));
+        if (allowances.Count > 0 && (lines.Count > 0 || returnShipping is not null))
+            throw new InvalidInputException(ErrorCode.Malformed, "allowances", "The refund has allowances beside lines or return shipping; allowances are a refund of their own.");
         Money sum = Money.Zero(currency);
         foreach (RefundLine line in lines)
             sum = AmountCheck.Add(sum, line.Refunded, "lines");
         if (returnShipping is not null)
             sum = AmountCheck.Add(sum, returnShipping.Adjustment, "returnShipping");
+        foreach (Allowance allowance in allowances)
+            sum = AmountCheck.Add(sum, allowance.Amount, "allowances");
         Money zero = Money.Zero(currency);
         Total = sum.MinorUnits > 0 ? sum : zero;
         Owed = sum.MinorUnits < 0 ? -sum : zero;
@@ -32,9 +43,10 @@ public sealed record Refund
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {paid}; the total is {Total}.");
     }
 
-    /// <summary>A refund that is known to be valid, with the sum of its lines and its adjustment in minor units, to which the destinations come.</summary>
-    internal Refund(Currency currency, ValueList<RefundLine> lines, ReturnShippingSettlement? returnShipping, long sum, ValueList<Destination> destinations)
+    /// <summary>Creates a refund that is known to be valid, from the sum of its lines, adjustment and allowances in minor units; the destinations add up to it.</summary>
+    internal Refund(Currency currency, ValueList<RefundLine> lines, ReturnShippingSettlement? returnShipping, ValueList<Allowance> allowances, long sum, ValueList<Destination> destinations)
     {
+        Allowances = allowances;
         Currency = currency;
         Lines = lines;
         ReturnShipping = returnShipping;
@@ -49,10 +61,13 @@ public sealed record Refund
     /// <summary>What is refunded for the goods: one line for each item that is refunded.</summary>
     public ValueList<RefundLine> Lines { get; }
 
+    /// <summary>Gets the allowances that the refund gives; then it has no lines and no return shipping (reading R28).</summary>
+    public ValueList<Allowance> Allowances { get; }
+
     /// <summary>What return shipping changes; null when no cost is given (reading R12).</summary>
     public ReturnShippingSettlement? ReturnShipping { get; }
 
-    /// <summary>What is refunded in all: the lines and the adjustment, never below zero.</summary>
+    /// <summary>Gets the sum of the lines and the adjustment, never below zero; or the sum of the allowances.</summary>
     public Money Total { get; }
 
     /// <summary>What the lines and the adjustment fall below zero: the merchant owes it (reading R12).</summary>
@@ -60,4 +75,7 @@ public sealed record Refund
 
     /// <summary>Where it goes; together the total. Empty when there is nothing to pay.</summary>
     public ValueList<Destination> Destinations { get; }
+
+    /// <summary>The same refund with other lines of the same amounts.</summary>
+    internal Refund WithLines(ValueList<RefundLine> lines) => new(Currency, lines, ReturnShipping, Allowances, (Total - Owed).MinorUnits, Destinations);
 }

@@ -1,48 +1,64 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>From units to charges to a refund (clauses 4.3 and 4.4, readings R08 to R12 and R18).</summary>
+/// <summary>From units to charges to a refund (clauses 4.3 and 4.4, readings R08 to R12, R18, R27 and R28). Each amount is decided together with its ground.</summary>
 internal static class RefundCalculation
 {
-    /// <summary>The refund of some units, and of what return shipping changes; the history takes the units up.</summary>
+    /// <summary>The refund of some units, and of what return shipping changes; the history counts the units.</summary>
     public static Refund OfUnits(TermsInForce inForce, Order order, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, ReturnShippingSettlement? returnShipping)
     {
         PolicyTerms terms = inForce.Terms;
         int numbers = items.Length * ChargedAmounts.Kinds;
         Span<long> charged = Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers];
         charged.Clear();
-        ChargedAmounts.OfUnits(order, terms.FeeAllocation, history, items, charged);
+        int deducting = history.HasAllowances || HasFee(items) ? items.Length : 0;
+        Span<ProductDeduction> deductions = Scratch.FitsStack(deducting) ? stackalloc ProductDeduction[deducting] : new ProductDeduction[deducting];
+        ChargedAmounts.OfUnits(order, terms.FeeAllocation, history, items, charged, deductions);
 
+        Span<RefundGround> afterServiceFault = stackalloc RefundGround[ChargedAmounts.Kinds];
+        Span<RefundGround> otherwise = stackalloc RefundGround[ChargedAmounts.Kinds];
+        WriteFeeGrounds(terms, afterServiceFault, otherwise);
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[items.Length];
-        string? agreement = inForce.AgreementOn(Term.Fees);
-        uint whenAccepted = KindsRefunded(terms, FeeRefund.WithProduct);
-        uint whenServiceFault = whenAccepted | KindsRefunded(terms, FeeRefund.ServiceFault);
+        string? onFees = inForce.AgreementOn(Term.Fees[0]);
+        string? onRestocking = inForce.AgreementOn(Term.RestockingFeePercentByReason);
         long total = 0;
         int written = 0;
         Currency currency = order.Currency;
         for (int i = 0; i < items.Length; i++)
         {
-            uint refundedKinds = items[i].Fault == Fault.Service ? whenServiceFault : whenAccepted;
+            ref readonly RefundedUnits item = ref items[i];
             ReadOnlySpan<long> row = charged.Slice(i * ChargedAmounts.Kinds, ChargedAmounts.Kinds);
+            ReadOnlySpan<RefundGround> grounds = item.Fault == Fault.Service ? afterServiceFault : otherwise;
+            (long allowed, long fee) = deductions.IsEmpty ? default : deductions[i];
             int start = written;
-            long refunded = 0;
-            long withheld = 0;
-            for (int kind = 0; kind < row.Length; kind++)
+            long refunded = row[(int)ComponentKind.Product] - allowed - fee;
+            long withheld = allowed + fee;
+            components[written++] = new RefundComponent(
+                ComponentKind.Product,
+                currency,
+                row[(int)ComponentKind.Product],
+                refunded,
+                Clauses.ProductCost,
+                onRestocking,
+                RefundGrounds.OfProduct(allowed, fee),
+                allowed,
+                item.FeePercent);
+            for (int kind = (int)ComponentKind.Product + 1; kind < row.Length; kind++)
             {
                 long amount = row[kind];
-                if (!IsComponent(kind, amount))
+                if (amount == 0)
                     continue;
-                long back = (refundedKinds >> kind & 1) != 0 ? amount : 0;
+                long back = RefundGrounds.RefundsFee(grounds[kind]) ? amount : 0;
                 refunded += back;
                 withheld += amount - back;
-                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ClauseOf((ComponentKind)kind), kind == 0 ? null : agreement);
+                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ComponentRule.Of((ComponentKind)kind).Clause, onFees, grounds[kind]);
             }
 
-            ref readonly UnitLocation holding = ref order.Ledger.Locations[items[i].Location];
+            ref readonly UnitLocation location = ref order.Ledger.Locations[item.Location];
             lines[i] = new RefundLine(
-                order.Ledger.Lines[holding.Line].Id,
-                order.Ledger.ShipmentIdOf(holding),
-                items[i].Quantity,
+                order.Ledger.Lines[location.Line].Id,
+                order.Ledger.ShipmentIdOf(location),
+                item.Quantity,
                 new ValueList<RefundComponent>(components, start, written - start),
                 currency,
                 refunded,
@@ -72,7 +88,7 @@ internal static class RefundCalculation
                 if (!IsComponent(kind, amount))
                     continue;
                 refunded += amount;
-                components[written++] = new RefundComponent((ComponentKind)kind, order.Currency, amount, amount, Clauses.Cancellation, null);
+                components[written++] = new RefundComponent((ComponentKind)kind, order.Currency, amount, amount, Clauses.Cancellation, null, RefundGround.NothingShipped);
             }
 
             lines[i] = new RefundLine(
@@ -89,7 +105,28 @@ internal static class RefundCalculation
         return Destinations.Pay(order, new RefundHistory(order, default), inForce.Terms.RefundTo, new ValueList<RefundLine>(lines), total, null);
     }
 
-    /// <summary>What was not charged is left out, the product, which is the first, never.</summary>
+    private static bool HasFee(ReadOnlySpan<RefundedUnits> items)
+    {
+        foreach (ref readonly RefundedUnits item in items)
+        {
+            if (item.FeePercent > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void WriteFeeGrounds(PolicyTerms terms, Span<RefundGround> afterServiceFault, Span<RefundGround> otherwise)
+    {
+        for (int kind = (int)ComponentKind.Product + 1; kind < ChargedAmounts.Kinds; kind++)
+        {
+            FeeRefund rule = terms.Fees[(ComponentKind)kind];
+            afterServiceFault[kind] = RefundGrounds.OfFee(rule, Fault.Service);
+            otherwise[kind] = RefundGrounds.OfFee(rule, Fault.Merchant);
+        }
+    }
+
+    /// <summary>A component whose charge is zero is left out, the product never.</summary>
     private static bool IsComponent(int kind, long amount) => amount != 0 || kind == (int)ComponentKind.Product;
 
     private static int CountComponents(ReadOnlySpan<long> charged)
@@ -103,23 +140,4 @@ internal static class RefundCalculation
 
         return count;
     }
-
-    /// <summary>The kinds of components that the terms refund in a case, as a bit each.</summary>
-    private static uint KindsRefunded(PolicyTerms terms, FeeRefund when)
-    {
-        return Bit(ComponentKind.Product, FeeRefund.WithProduct)
-            | Bit(ComponentKind.Tax, terms.TaxRefund)
-            | Bit(ComponentKind.Shipping, terms.ShippingRefund)
-            | Bit(ComponentKind.Handling, terms.HandlingRefund)
-            | Bit(ComponentKind.CustomsDuty, terms.CustomsDutyRefund)
-            | Bit(ComponentKind.Other, terms.OtherFeeRefund);
-
-        uint Bit(ComponentKind kind, FeeRefund term) => term == when ? 1u << (int)kind : 0;
-    }
-
-    private static Clause ClauseOf(ComponentKind kind) => kind switch
-    {
-        ComponentKind.Product or ComponentKind.Tax or ComponentKind.Other => Clauses.ProductCost,
-        _ => Clauses.Fees,
-    };
 }

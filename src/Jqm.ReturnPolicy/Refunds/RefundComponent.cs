@@ -10,17 +10,20 @@ public readonly record struct RefundComponent
     private readonly Currency _currency;
     private readonly long _charged;
     private readonly long _refunded;
+    private readonly long _allowed;
     private readonly Clause? _clause;
+    private readonly OutsideEquality<(RefundGround? Ground, int FeePercent)> _facts;
 
     /// <summary>Creates a part.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="charged">What was charged for the units, not negative.</param>
     /// <param name="refunded">What of it is refunded: zero to <paramref name="charged"/>.</param>
     /// <param name="clause">The clause that says so.</param>
-    /// <param name="agreementId">The id of the last agreement that names the term <c>fees</c>; null when none does.</param>
+    /// <param name="agreementId">The id of the last agreement that names the term <c>fees</c>, of a product <c>restockingFee</c>; null when none does.</param>
+    /// <param name="allowed">What allowances gave back of a product before: zero to what is withheld; null is zero.</param>
     /// <exception cref="ArgumentNullException"><paramref name="clause"/> is null.</exception>
-    /// <exception cref="InvalidInputException">An amount is out of its range, or the currencies differ.</exception>
-    public RefundComponent(ComponentKind kind, Money charged, Money refunded, Clause clause, string? agreementId = null)
+    /// <exception cref="InvalidInputException">An amount is out of its range, an allowance is of a component other than the product, or the currencies differ.</exception>
+    public RefundComponent(ComponentKind kind, Money charged, Money refunded, Clause clause, string? agreementId = null, Money? allowed = null)
     {
         Guard.Against.Null(clause);
         Kind = Check.Defined(kind);
@@ -31,10 +34,28 @@ public readonly record struct RefundComponent
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "refunded", $"{refunded} refunded is more than the {charged} that were charged.");
         _clause = clause;
         AgreementId = Check.OptionalName(agreementId, "agreement");
+        if (allowed is not { } before)
+            return;
+        _allowed = AmountCheck.Require(before, charged.Currency, "allowed").MinorUnits;
+        if (before > charged - refunded)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "allowed", $"{before} allowed is more than the {charged - refunded} that are withheld.");
+        if (_allowed > 0 && kind != ComponentKind.Product)
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "allowed", $"{before} of the component {kind} is said to be allowed; an allowance is given on the product alone.");
     }
 
-    internal RefundComponent(ComponentKind kind, Currency currency, long charged, long refunded, Clause clause, string? agreementId)
+    /// <param name="kind">What it is.</param>
+    /// <param name="currency">The currency of the amounts.</param>
+    /// <param name="charged">What was charged for the units, in minor units.</param>
+    /// <param name="refunded">The refunded part of it, in minor units.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="agreementId">The id of the agreement, if any.</param>
+    /// <param name="ground">Why it is refunded or withheld.</param>
+    /// <param name="allowed">What allowances gave back before, in minor units.</param>
+    /// <param name="feePercent">The restocking fee, in hundredths of a percent.</param>
+    internal RefundComponent(ComponentKind kind, Currency currency, long charged, long refunded, Clause clause, string? agreementId, RefundGround ground, long allowed = 0, int feePercent = 0)
     {
+        _allowed = allowed;
+        _facts = new((ground, feePercent));
         Kind = kind;
         _currency = currency;
         _charged = charged;
@@ -55,19 +76,34 @@ public readonly record struct RefundComponent
     /// <summary>What of it is kept: charged less refunded.</summary>
     public Money Withheld => Money.FromMinorUnits(_charged - _refunded, _currency);
 
+    /// <summary>Gets what allowances gave back of a product before; it is part of <see cref="Withheld"/> (reading R28).</summary>
+    public Money Allowed => Money.FromMinorUnits(_allowed, _currency);
+
+    /// <summary>
+    /// Gets why the component is refunded or withheld; null on an answer that was read from JSON, until its <c>WithFacts</c> is called. It is no part of equality or of the wire form.
+    /// </summary>
+    public RefundGround? Ground => _facts.Value.Ground;
+
+    /// <summary>The restocking fee that applied, in hundredths of a percent; zero where none did, and where the ground is not known.</summary>
+    internal int FeePercent => _facts.Value.FeePercent;
+
     /// <summary>The clause that says so: 4.3, 4.4, or 5.2 in a cancellation.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Clause Clause => _clause ?? throw new InvalidOperationException("This is default(RefundComponent), which is no part of a refund.");
 
-    /// <summary>The id of the last agreement that names the term <c>fees</c>; null when none does.</summary>
+    /// <summary>Gets the id of the last agreement that names the term <c>fees</c>, of a product <c>restockingFee</c>; null when none does.</summary>
     public string? AgreementId { get; }
+
+    /// <summary>The same component with the ground of its amounts, as the calculation would decide it.</summary>
+    internal RefundComponent WithGround(RefundGround ground, int feePercent) =>
+        new(Kind, _currency, _charged, _refunded, Clause, AgreementId, ground, _allowed, feePercent);
 
     /// <summary>The default value has no amounts to print, and printing never throws.</summary>
     private bool PrintMembers(StringBuilder builder)
     {
         if (_clause is null)
             return false;
-        builder.Append(CultureInfo.InvariantCulture, $"Kind = {Kind}, Charged = {Charged}, Refunded = {Refunded}, Withheld = {Withheld}, Clause = {Clause}, AgreementId = {AgreementId}");
+        builder.Append(CultureInfo.InvariantCulture, $"Kind = {Kind}, Charged = {Charged}, Refunded = {Refunded}, Withheld = {Withheld}, Allowed = {Allowed}, Clause = {Clause}, AgreementId = {AgreementId}");
         return true;
     }
 }

@@ -1,14 +1,15 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// What was refunded on an order so far: the units of each line and each holding, what each payment got back, what was set off. It starts from
-/// the prior refunds, and takes up the units of the answer at hand as they are refunded.
+/// What was refunded on an order so far: the units of each line and each location, the allowances of each line, what each payment got back, what was set off. It
+/// starts from the prior refunds, and counts the units of the current answer as they are refunded.
 /// </summary>
 internal readonly ref struct RefundHistory
 {
     private readonly Order _order;
     private readonly Span<long> _unitsOfLine;
     private readonly Span<long> _unitsOfLocation;
+    private readonly Span<long> _allowedOfLine;
     private readonly Span<long> _paidBack;
     private readonly long _setOff;
 
@@ -32,22 +33,28 @@ internal readonly ref struct RefundHistory
         _order = order;
         _unitsOfLine = scratch[..lines];
         _unitsOfLocation = scratch.Slice(lines, holdings);
-        _paidBack = scratch[(lines + holdings)..];
+        _allowedOfLine = scratch.Slice(lines + holdings, lines);
+        _paidBack = scratch[(2 * lines + holdings)..];
         for (int i = 0; i < priorRefunds.Count; i++)
         {
             try
             {
                 TakeUp(priorRefunds[i], ref _setOff);
             }
-            catch (InvalidInputException fault)
+            catch (InvalidInputException error)
             {
-                throw fault.Within($"priorRefunds[{i}]");
+                throw error.Within($"priorRefunds[{i}]");
             }
+
+            HasAllowances |= priorRefunds[i].Allowances.Count > 0;
         }
     }
 
     /// <summary>How many numbers of scratch an order needs.</summary>
-    public static int ScratchFor(Order order) => order.Ledger.Lines.Length + order.Ledger.Locations.Length + order.Ledger.Captured.Count;
+    public static int ScratchFor(Order order) => 2 * order.Ledger.Lines.Length + order.Ledger.Locations.Length + order.Ledger.Captured.Count;
+
+    /// <summary>Whether any prior refund gave an allowance.</summary>
+    public bool HasAllowances { get; }
 
     /// <summary>What of the open balance is not set off yet, in minor units.</summary>
     public long OpenBalanceLeft => _order.Ledger.OpenBalance - _setOff;
@@ -60,6 +67,38 @@ internal readonly ref struct RefundHistory
 
     /// <summary>How many units of a holding were refunded.</summary>
     public int UnitsOfLocation(int location) => (int)_unitsOfLocation[location];
+
+    /// <summary>The allowances of a line, in minor units, whatever their shipment (reading R28).</summary>
+    public long AllowedOfLine(int line) => _allowedOfLine[line];
+
+    /// <summary>Counts an allowance, if it is within what the line cost and was not refunded or allowed yet (reading R28).</summary>
+    /// <param name="allowance">The allowance.</param>
+    /// <param name="path">The path of the allowance.</param>
+    /// <returns>The location that line and shipment name.</returns>
+    /// <exception cref="InvalidInputException">The allowance leads nowhere, is in another currency, or exceeds what is left of the line.</exception>
+    public int TakeUp(Allowance allowance, string path)
+    {
+        OrderLedger ledger = _order.Ledger;
+        int location = ledger.Find(allowance.LineId, allowance.ShipmentId) is var found and >= 0 ? found : throw ledger.NotFound(allowance.LineId, allowance.ShipmentId).Within(path);
+        Currency currency = _order.Currency;
+        if (allowance.Amount.Currency != currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path + ".amount", $"The amount is in {allowance.Amount.Currency}; the order is in {currency}.");
+        ref readonly LineCost line = ref ledger.Lines[ledger.Locations[location].Line];
+        int index = ledger.Locations[location].Line;
+        long refunded = new UnitRange(0, UnitsOfLine(index), line.Quantity).Of(line.Product);
+        if (allowance.Amount.MinorUnits > line.Product - refunded - _allowedOfLine[index])
+        {
+            throw new InvalidInputException(
+                ErrorCode.AmountOutOfRange,
+                path + ".amount",
+                $"The allowance is {allowance.Amount}; of the {Of(line.Product)} that line '{line.Id}' cost, {Of(refunded)} belongs to units that were refunded and {Of(_allowedOfLine[index])} was allowed before; give at most {Of(line.Product - refunded - _allowedOfLine[index])}.");
+        }
+
+        _allowedOfLine[index] += allowance.Amount.MinorUnits;
+        return location;
+
+        Money Of(long minorUnits) => Money.FromMinorUnits(minorUnits, currency);
+    }
 
     /// <summary>Counts units of a holding as refunded.</summary>
     public void TakeUp(int location, int quantity)
@@ -76,11 +115,14 @@ internal readonly ref struct RefundHistory
         {
             PriorRefundLine line = refund.Lines[i];
             int holding = ItemReferences.Resolve(_order, line.LineId, line.ShipmentId, "lines", i);
-            int left = _order.Ledger.Locations[holding].Quantity - UnitsOfLocation(holding);
-            if (line.Quantity > left)
-                throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"lines[{i}].quantity", $"{line.Quantity} units of line '{line.LineId}' are said to be refunded; {left} are left.");
+            int refunded = UnitsOfLocation(holding);
+            if (line.Quantity > _order.Ledger.Locations[holding].Quantity - refunded)
+                throw UnitsLeft.TooMany(_order, holding, line.Quantity, "said to be refunded", refunded, 0, $"lines[{i}].quantity");
             TakeUp(holding, line.Quantity);
         }
+
+        for (int i = 0; i < refund.Allowances.Count; i++)
+            TakeUp(refund.Allowances[i], $"allowances[{i}]");
 
         for (int i = 0; i < refund.Destinations.Count; i++)
         {

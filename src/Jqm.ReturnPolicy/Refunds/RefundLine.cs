@@ -62,4 +62,13 @@ public sealed record RefundLine
 
     /// <summary>The sum of what is withheld.</summary>
     public Money Withheld { get; }
+
+    /// <summary>The same line with other components of the same amounts.</summary>
+    internal RefundLine WithComponents(Func<RefundComponent, RefundComponent> change)
+    {
+        var components = new RefundComponent[Components.Count];
+        for (int i = 0; i < components.Length; i++)
+            components[i] = change(Components[i]);
+        return new RefundLine(LineId, ShipmentId, Quantity, new ValueList<RefundComponent>(components), Refunded.Currency, Refunded.MinorUnits, Withheld.MinorUnits);
+    }
 }

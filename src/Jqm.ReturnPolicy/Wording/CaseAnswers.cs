@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
@@ -5,33 +6,15 @@ namespace Jqm.ReturnPolicy.Wording;
 /// <summary>The judgement or the settlement that the last event of a case holds, explained.</summary>
 internal static class CaseAnswers
 {
-    public static AnswerExplanation? Of(ReturnCase after, Language language) => after.Events[^1].Match<AnswerExplanation?>(
-        _ => Judged(after, language),
-        _ => Judged(after, language),
-        _ => Judged(after, language),
-        _ => Judged(after, language),
-        _ => null,
-        _ => null,
-        _ => null,
-        _ => null,
-        _ => null,
-        inspected => inspected.Settlement.Explain(after.InForce, after.Order, GoodsOf(after, inspected), language),
-        _ => null);
-
-    /// <summary>The assessment of a case as it stands.</summary>
-    public static AnswerExplanation Judged(ReturnCase after, Language language) => after.Assessment.Explain(after.InForce, after.Order, after.Request, language);
-
-    /// <summary>What a settlement was made from. Which units were approved is told by its findings.</summary>
-    private static ReturnedGoods GoodsOf(ReturnCase after, ParcelInspected inspected)
+    /// <summary>Explains the answer in the last event of a case; null if the event holds none.</summary>
+    public static AnswerExplanation? Of(ReturnCase after, Language language) => after.Events[^1] switch
     {
-        ParcelReceived received = after.Events.OfType<ParcelReceived>().Last();
-        return new ReturnedGoods(
-            after.Request.Id,
-            after.Order.Number,
-            after.Request.SubmittedAt,
-            inspected.Inspected,
-            after.ApprovedAt,
-            receivedAt: received.At,
-            waivers: after.Request.Waivers);
-    }
+        RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived => Judged(after, language),
+        SettlementEvent => after.Settlements[^1].Explain(language),
+        RequestApproved or RequestDeclined or RequestWithdrawn or ParcelReceived or ParcelRefused or RefundRecorded => null,
+        var other => throw new UnreachableException($"No answer is defined for the event {other.GetType().Name}."),
+    };
+
+    /// <summary>Explains the assessment of a case as it stands.</summary>
+    public static AnswerExplanation Judged(ReturnCase after, Language language) => after.Assessment.Explain(language);
 }

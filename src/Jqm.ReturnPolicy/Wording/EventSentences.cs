@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
@@ -7,18 +8,38 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
 {
     private readonly DateTimeZone _zone = FindingSentences.ZoneOf(after.InForce);
 
-    public string Of(CaseEvent happened) => happened.Match(
-        submitted => All(book.Submitted(InlineText.Text(after.Id), InlineText.Text(after.Order.Number), submitted.Request.Items.Count), book.Whole(submitted.Assessment.Verdict)),
-        added => All([.. added.Items.Select(Added), book.Whole(added.Assessment.Verdict)]),
-        confirmed => All([.. confirmed.Shipments.Select(Shipped), book.Whole(confirmed.Assessment.Verdict)]),
-        waived => All(book.RuleWaived(waived.Waiver.Rule, InlineText.Text(waived.Waiver.By), NoteOf(waived.Waiver.Note)), book.Whole(waived.Assessment.Verdict)),
-        approved => All([book.RequestApproved(UnitsOf(approved.Instructions), InlineText.Text(approved.Instructions.Reference)), .. Note(approved.Note)]),
-        declined => All([book.RequestDeclined(), .. Note(declined.Note)]),
-        withdrawn => All([book.RequestWithdrawn(), .. Note(withdrawn.Note)]),
-        received => All([book.ParcelReceived(UnitsOf(received.Parcel)), .. Carriage(received.Parcel)]),
-        refused => All([book.ParcelRefused(UnitsOf(refused.Parcel)), .. Carriage(refused.Parcel)]),
-        inspected => All([book.ParcelInspected(), book.Whole(inspected.Settlement.Verdict), .. Money(inspected.Settlement.Refund)]),
-        recorded => All([book.RefundPaid(recorded.Paid.Total), .. recorded.Paid.Destinations.Select(destination => RefundSentences.Destination(book, destination))]));
+    public string Of(CaseEvent happened) => happened switch
+    {
+        RequestSubmitted submitted => All(book.Submitted(InlineText.Text(after.Id), InlineText.Text(after.Order.Number), submitted.Request.Items.Count), book.Whole(submitted.Assessment.Verdict)),
+        InformationAdded added => All([.. added.Items.Select(Added), book.Whole(added.Assessment.Verdict)]),
+        DeliveryConfirmed confirmed => All([.. confirmed.Shipments.Select(Shipped), book.Whole(confirmed.Assessment.Verdict)]),
+        RuleWaived waived => All(book.RuleWaived(waived.Waiver.Rule, InlineText.Text(waived.Waiver.By), NoteOf(waived.Waiver.Note)), book.Whole(waived.Assessment.Verdict)),
+        RequestApproved approved => All([book.RequestApproved(UnitsOf(approved.Instructions.Items), InlineText.Text(approved.Instructions.Reference)), .. Kept(approved.Instructions), .. Note(approved.Note)]),
+        RequestDeclined declined => All([book.RequestDeclined(), .. Note(declined.Note)]),
+        RequestWithdrawn withdrawn => All([book.RequestWithdrawn(), .. RefundedBefore(), .. Note(withdrawn.Note)]),
+        ParcelReceived received => All([book.ParcelReceived(UnitsOf(received.Parcel)), .. Carriage(received.Parcel)]),
+        ParcelRefused refused => All([book.ParcelRefused(UnitsOf(refused.Parcel)), .. Carriage(refused.Parcel)]),
+        ParcelInspected inspected => All([book.ParcelInspected(), book.Whole(inspected.Settlement.Verdict), .. Money(inspected.Settlement.Refund)]),
+        SettledWithoutReturn settled => All([book.SettledWithoutReturn(UnitsOf(settled.Units)), book.Whole(settled.Settlement.Verdict), .. Money(settled.Settlement.Refund)]),
+        RefundRecorded recorded => All([book.RefundCarriedOut(recorded.Paid.PaidOut, recorded.Paid.SetOff), .. recorded.Paid.Destinations.Select(destination => RefundSentences.Destination(book, destination))]),
+        _ => throw new UnreachableException($"No sentence is defined for the event {happened.GetType().Name}."),
+    };
+
+    /// <summary>What was refunded on the case before it was withdrawn; nothing if nothing was.</summary>
+    public IEnumerable<string> RefundedBefore()
+    {
+        Money none = Jqm.ReturnPolicy.Money.Zero(after.Order.Currency);
+        Money paidOut = none;
+        Money setOff = none;
+        foreach (RefundRecorded recorded in after.Events.OfType<RefundRecorded>())
+        {
+            paidOut += recorded.Paid.PaidOut;
+            setOff += recorded.Paid.SetOff;
+        }
+
+        if (!paidOut.IsZero || !setOff.IsZero)
+            yield return book.RefundedBefore(paidOut, setOff);
+    }
 
     /// <summary>Units of a parcel, place by place.</summary>
     public string UnitsOf(Parcel parcel) => book.And([.. parcel.Units.Select(units => HeadOf(units.LineId, units.ShipmentId, units.Quantity))]);
@@ -26,7 +47,14 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     /// <summary>Units that are still awaited, place by place.</summary>
     public string UnitsOf(ValueList<ApprovedUnits> approved) => book.And([.. approved.Select(units => HeadOf(units.LineId, units.ShipmentId, units.Quantity))]);
 
-    private string UnitsOf(ReturnInstructions instructions) => book.And([.. instructions.Items.Select(item => HeadOf(item.LineId, item.ShipmentId, item.Quantity))]);
+    private IEnumerable<string> Kept(ReturnInstructions instructions)
+    {
+        InstructedItem[] kept = instructions.Items.Where(item => !item.GoodsBack).ToArray();
+        if (kept.Length > 0)
+            yield return book.NeedNotComeBack(UnitsOf(kept));
+    }
+
+    private string UnitsOf(IEnumerable<InstructedItem> items) => book.And([.. items.Select(item => HeadOf(item.LineId, item.ShipmentId, item.Quantity))]);
 
     private string HeadOf(string line, string? shipment, int units) =>
         book.UnitsOfPlace(InlineText.Text(line), InlineText.OptionalText(shipment), units);
@@ -60,7 +88,7 @@ internal sealed class EventSentences(PhraseBook book, ReturnCase after)
     {
         if (refund is null)
             yield break;
-        yield return book.Total(refund.Total);
+        yield return RefundSentences.Total(book, refund.Total, refund.Destinations);
         if (!refund.Owed.IsZero)
             yield return book.Owed(refund.Owed);
     }

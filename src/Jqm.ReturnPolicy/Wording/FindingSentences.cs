@@ -3,160 +3,160 @@ namespace Jqm.ReturnPolicy.Wording;
 /// <summary>Chooses what a finding says, by its status and the facts that it was made from.</summary>
 internal static class FindingSentences
 {
-    public static string OfAssessed(PhraseBook book, Finding finding, TermsInForce inForce, Order order, ReturnRequest request, RequestedItem item) => finding.Rule switch
+    public static string OfAssessed(PhraseBook book, Finding finding, AssessedItem item, AssessedItemFacts facts) => finding.Rule switch
     {
-        Rule.Scope => Scope(book, finding, order),
-        Rule.Reason => Finished(book, finding, Reason(book, finding, inForce.Terms, item.Reason), request.Waivers),
-        Rule.Window => Finished(book, finding, WindowSentence(book, finding, inForce, order, request.SubmittedAt, item), request.Waivers),
-        Rule.Details => Finished(book, finding, Details(book, finding, item), request.Waivers),
-        Rule.Evidence => Finished(book, finding, EvidenceSentence(book, finding, inForce.Terms, item.Evidence), request.Waivers),
-        Rule.Category => Finished(book, finding, Category(book, finding, inForce.Terms, LineOf(order, item.LineId, item.ShipmentId), item.Reason), request.Waivers),
+        Rule.Scope => Scope(book, finding, facts.OrderNumber),
+        Rule.Reason => Finished(book, finding, Reason(book, finding, facts.Terms.Terms, item.Reason), facts.Waivers),
+        Rule.Window => Finished(book, finding, Window(book, finding, item, facts), facts.Waivers),
+        Rule.Details => Finished(book, finding, Details(book, finding, facts.HasDetails), facts.Waivers),
+        Rule.Evidence => Finished(book, finding, Evidence(book, finding, facts.Terms.Terms, facts.Evidence), facts.Waivers),
+        Rule.Category => Finished(book, finding, Category(book, finding, facts.Terms.Terms, item.LineId, facts.Category, item.Reason), facts.Waivers),
         _ => throw Foreign(finding.Rule, "a request"),
     };
 
-    /// <param name="book">The language.</param>
-    /// <param name="finding">What is explained.</param>
-    /// <param name="inForce">The terms.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="goods">What came back.</param>
-    /// <param name="item">The inspected item.</param>
-    /// <param name="units">How many of its units the finding is about: an item of which only a part was approved is answered as two.</param>
-    public static string OfSettled(PhraseBook book, Finding finding, TermsInForce inForce, Order order, ReturnedGoods goods, InspectedItem item, int units) => finding.Rule switch
+    public static string OfSettled(PhraseBook book, Finding finding, SettledItem item, SettledItemFacts facts) => finding.Rule switch
     {
-        Rule.Scope => Scope(book, finding, order),
-        Rule.Approval => Finished(book, finding, Approval(book, finding, inForce, goods, item, units), goods.Waivers),
-        Rule.Inspection => Inspection(book, inForce, goods, item),
-        Rule.Reason => Finished(book, finding, Reason(book, finding, inForce.Terms, EstablishedOf(item)), goods.Waivers),
-        Rule.Condition => Finished(book, finding, Condition(book, finding, inForce.Terms, item), goods.Waivers),
-        Rule.Category => Finished(book, finding, Category(book, finding, inForce.Terms, LineOf(order, item.LineId, item.ShipmentId), EstablishedOf(item)), goods.Waivers),
+        Rule.Scope => Scope(book, finding, facts.OrderNumber),
+        Rule.Approval => Finished(book, finding, Approval(book, finding, item.Quantity, facts), facts.Waivers),
+        Rule.Inspection => Finished(book, finding, Inspection(book, finding, item, facts), facts.Waivers),
+        Rule.Reason => Finished(book, finding, Reason(book, finding, facts.Terms.Terms, Established(facts)), facts.Waivers),
+        Rule.Condition => Finished(book, finding, Condition(book, finding, facts), facts.Waivers),
+        Rule.Category => Finished(book, finding, Category(book, finding, facts.Terms.Terms, item.LineId, facts.Category, Established(facts)), facts.Waivers),
         _ => throw Foreign(finding.Rule, "goods that came back"),
     };
 
-    public static string OfCancelled(PhraseBook book, Finding finding, TermsInForce inForce, Order order, Instant at) => finding.Rule switch
+    public static string OfCancelled(PhraseBook book, Finding finding, string order, CancellationFacts facts) => finding.Rule switch
     {
         Rule.Scope => Scope(book, finding, order),
-        Rule.Cancellation => Finished(book, finding, CancellationSentence(book, finding, inForce, order, at), default),
+        Rule.Cancellation => Finished(book, finding, Cancellation(book, finding, facts), default),
         _ => throw Foreign(finding.Rule, "a cancellation"),
     };
+
+    public static string OfAllowed(PhraseBook book, Finding finding, string order) => Scope(book, finding, order);
 
     /// <summary>The zone in which the policy counts its days, and in which all instants are told.</summary>
     public static DateTimeZone ZoneOf(TermsInForce inForce) => DateTimeZoneProviders.Tzdb[inForce.Terms.WindowZone];
 
-    private static string Scope(PhraseBook book, Finding finding, Order order) =>
-        finding.Status == FindingStatus.Met ? book.ScopeMet(InlineText.Text(order.Number)) : book.ScopeNotMet(InlineText.Text(order.Number));
+    private static string Scope(PhraseBook book, Finding finding, string order) =>
+        finding.Status == FindingStatus.Met ? book.ScopeMet(InlineText.Text(order)) : book.ScopeNotMet(InlineText.Text(order));
 
-    private static string Approval(PhraseBook book, Finding finding, TermsInForce inForce, ReturnedGoods goods, InspectedItem item, int units)
+    private static string Approval(PhraseBook book, Finding finding, int units, SettledItemFacts facts)
     {
-        if (!inForce.Terms.ApprovalRequired)
+        if (!facts.Terms.Terms.ApprovalRequired)
             return book.ApprovalNotRequired();
-        DateTimeZone zone = ZoneOf(inForce);
-        if (goods.ApprovedAt is not { } approved)
-            return book.NeverApproved(units, goods.ReceivedAt, zone);
+        DateTimeZone zone = ZoneOf(facts.Terms);
+        if (facts.ApprovedAt is not { } approved)
+            return book.NeverApproved(units, facts.ReceivedAt, zone);
         if (finding.Status == FindingStatus.Met)
-            return book.Approved(units, approved, goods.ReceivedAt, zone);
-        return goods.ReceivedAt is { } received && received < approved
+            return book.Approved(units, approved, facts.ReceivedAt, zone);
+        return facts.ReceivedAt is { } received && received < approved
             ? book.ApprovedAfterReceipt(units, approved, received, zone)
-            : book.NotAmongApproved(units, item.Quantity, approved, zone);
+            : book.NotAmongApproved(units, facts.InspectedQuantity, approved, zone);
     }
 
-    private static string Inspection(PhraseBook book, TermsInForce inForce, ReturnedGoods goods, InspectedItem item)
+    private static string Inspection(PhraseBook book, Finding finding, SettledItem item, SettledItemFacts facts)
     {
-        if (goods.ReceivedAt is not { } received)
-            return book.NotReceived();
-        return item.Reason is { } established
-            ? book.Inspected(established, received, ZoneOf(inForce))
-            : book.NotInspected(received, ZoneOf(inForce));
+        string sentence = (finding.Status, facts.ReceivedAt, facts.Reason) switch
+        {
+            (FindingStatus.Excepted, _, _) => book.GoodsKept(facts.Terms.Terms.GoodsBackRequired ? facts.Reason : null),
+            (_, null, _) => book.NotReceived(),
+            (_, { } received, { } established) => book.Inspected(established, received, ZoneOf(facts.Terms)),
+            (_, { } received, null) => book.NotInspected(received, ZoneOf(facts.Terms)),
+        };
+        bool settled = finding.Status is FindingStatus.Met or FindingStatus.Excepted;
+        return settled && facts.DeliveredAt is null ? book.Then(sentence, book.NeverDelivered(InlineText.OptionalText(item.ShipmentId))) : sentence;
     }
 
     private static string Reason(PhraseBook book, Finding finding, PolicyTerms terms, ReturnReason reason)
     {
         if (finding.Status == FindingStatus.Met)
             return book.ReasonAccepted(reason);
-        return terms.Reasons[reason] is null ? book.ReasonUnlisted(reason) : book.ReasonNotAccepted(reason);
-    }
-
-    private static string WindowSentence(PhraseBook book, Finding finding, TermsInForce inForce, Order order, Instant submitted, RequestedItem item)
-    {
-        ref readonly UnitLocation holding = ref order.Ledger.Locations[order.Ledger.Resolve(item.LineId, item.ShipmentId)];
-        if (holding.Shipment < 0)
-            return book.NotShipped(InlineText.Text(item.LineId));
-        Shipment shipment = order.Shipments[holding.Shipment];
-        if (shipment.DeliveredAt is not { } delivered)
-            return book.DeliveryNotConfirmed(InlineText.Text(shipment.Id));
-
-        int days = inForce.Terms.WindowDays;
-        DateTimeZone zone = ZoneOf(inForce);
-        WindowFacts window = inForce.Window.Measure(submitted, delivered);
-        bool inTime = window.Timeliness == Timeliness.InTime;
-        string sentence = (window, inTime) switch
+        if (terms.Reasons[reason] is not null)
+            return book.ReasonNotAccepted(reason);
+        foreach ((ReturnReason listed, _) in terms.Reasons)
         {
-            ({ Deadline: { } deadline }, true) => book.InTimeByInstant(submitted, deadline, days, delivered, zone),
-            ({ Deadline: { } deadline }, false) => book.LateByInstant(submitted, deadline, days, delivered, zone),
-            (_, true) => book.InTimeByDay(LocalDateOf(submitted, zone), window.LastDay!.Value, days, LocalDateOf(delivered, zone), zone),
-            _ => book.LateByDay(LocalDateOf(submitted, zone), window.LastDay!.Value, days, LocalDateOf(delivered, zone), zone),
-        };
-        return finding.Status == FindingStatus.Discretionary ? book.Then(sentence, book.ReviewerDecides()) : sentence;
+            if (listed.Code.Equals(reason.Code, StringComparison.OrdinalIgnoreCase))
+                return book.ReasonInAnotherCase(InlineText.Text(reason.Code), InlineText.Text(listed.Code));
+        }
+
+        return book.ReasonUnlisted(reason);
     }
 
-    private static string Details(PhraseBook book, Finding finding, RequestedItem item)
+    private static string Window(PhraseBook book, Finding finding, AssessedItem item, AssessedItemFacts facts)
     {
-        if (!string.IsNullOrWhiteSpace(item.Details))
+        if (facts.DeliveredAt is not { } delivered)
+        {
+            string unknown = item.ShipmentId is { } shipment ? book.DeliveryNotConfirmed(InlineText.Text(shipment)) : book.NotShipped(InlineText.Text(item.LineId));
+            return finding.Status switch
+            {
+                FindingStatus.Missing => book.Then(unknown, book.ConfirmationMissing()),
+                FindingStatus.Excepted => book.Then(unknown, book.WindowExcepted(item.Reason)),
+                _ => unknown,
+            };
+        }
+
+        int days = facts.WindowDays;
+        Instant submitted = facts.SubmittedAt;
+        DateTimeZone zone = ZoneOf(facts.Terms);
+        bool inTime = finding.Status == FindingStatus.Met;
+        string sentence = (item.Deadline, item.LastDay, inTime) switch
+        {
+            ({ } deadline, _, true) => book.InTimeByInstant(submitted, deadline, days, delivered, zone),
+            ({ } deadline, _, false) => book.LateByInstant(submitted, deadline, days, delivered, zone),
+            (null, { } lastDay, true) => book.InTimeByDay(LocalDateOf(submitted, zone), lastDay, days, LocalDateOf(delivered, zone), zone),
+            (null, { } lastDay, false) => book.LateByDay(LocalDateOf(submitted, zone), lastDay, days, LocalDateOf(delivered, zone), zone),
+            _ => throw new ArgumentException("The item has neither a last day nor a deadline, though its delivery is confirmed; the item is of another answer."),
+        };
+        return finding.Status switch
+        {
+            FindingStatus.Discretionary => book.Then(sentence, book.ReviewerDecides()),
+            FindingStatus.Excepted => book.Then(sentence, book.WindowExcepted(item.Reason)),
+            _ => sentence,
+        };
+    }
+
+    private static string Details(PhraseBook book, Finding finding, bool given)
+    {
+        if (given)
             return book.DetailsGiven();
         return finding.Status == FindingStatus.Met ? book.DetailsNotRequired() : book.DetailsMissing();
     }
 
-    private static string EvidenceSentence(PhraseBook book, Finding finding, PolicyTerms terms, ValueList<Evidence> evidence)
+    private static string Evidence(PhraseBook book, Finding finding, PolicyTerms terms, in EvidenceTally evidence)
     {
-        EvidenceCounts counted = default;
-        EvidenceCounts unclear = default;
-        EvidenceCounts ofOtherKind = default;
-        foreach (Evidence piece in evidence)
-        {
-            if (!terms.EvidenceKinds.Contains(piece.Kind))
-                ofOtherKind = ofOtherKind.With(piece.Kind);
-            else if (piece.Clear == false)
-                unclear = unclear.With(piece.Kind);
-            else
-                counted = counted.With(piece.Kind);
-        }
-
-        if (!counted.IsEmpty)
-            return book.EvidenceGiven(counted);
+        if (!evidence.Counted.IsEmpty)
+            return book.EvidenceGiven(evidence.Counted);
         if (finding.Status == FindingStatus.Met)
             return book.EvidenceNotRequired();
-        return evidence.Count == 0
+        return evidence.IsEmpty
             ? book.EvidenceMissing(terms.EvidenceKinds)
-            : book.EvidenceDoesNotCount(unclear, ofOtherKind, terms.EvidenceKinds);
+            : book.EvidenceDoesNotCount(evidence.Unclear, evidence.OfOtherKind, terms.EvidenceKinds);
     }
 
-    private static string Condition(PhraseBook book, Finding finding, PolicyTerms terms, InspectedItem item) => finding.Status switch
+    private static string Condition(PhraseBook book, Finding finding, SettledItemFacts facts) => finding.Status switch
     {
-        FindingStatus.Met when !terms.ConditionRequired => book.ConditionNotRequired(),
-        FindingStatus.Excepted => book.Then(book.ConditionOf(item.Unused, item.Original), book.ConditionExcepted(EstablishedOf(item))),
-        _ => book.ConditionOf(item.Unused, item.Original),
+        FindingStatus.Met when !facts.Terms.Terms.ConditionRequired => book.ConditionNotRequired(),
+        FindingStatus.Excepted when facts.ReceivedAt is null => book.ConditionOfKeptGoods(),
+        FindingStatus.Excepted => book.Then(book.ConditionOf(facts.Unused, facts.Original), book.ConditionExcepted(Established(facts))),
+        _ => book.ConditionOf(facts.Unused, facts.Original),
     };
 
-    private static string Category(PhraseBook book, Finding finding, PolicyTerms terms, OrderLine line, ReturnReason reason) => finding.Status switch
+    private static string Category(PhraseBook book, Finding finding, PolicyTerms terms, string line, ProductCategory category, ReturnReason reason) => finding.Status switch
     {
-        FindingStatus.Met => book.Refundable(InlineText.Text(line.Id), line.Category),
-        FindingStatus.Excepted => book.RefundableForReason(InlineText.Text(line.Id), line.Category, reason),
-        _ => book.NotRefundable(InlineText.Text(line.Id), line.Category, reason, terms.NonRefundableExceptReasons),
+        FindingStatus.Met => book.Refundable(InlineText.Text(line), category),
+        FindingStatus.Excepted => book.RefundableForReason(InlineText.Text(line), category, reason),
+        _ => book.NotRefundable(InlineText.Text(line), category, reason, terms.NonRefundableExceptReasons),
     };
 
-    private static string CancellationSentence(PhraseBook book, Finding finding, TermsInForce inForce, Order order, Instant at)
+    private static string Cancellation(PhraseBook book, Finding finding, CancellationFacts facts)
     {
-        DateTimeZone zone = ZoneOf(inForce);
-        Shipment? first = null;
-        foreach (Shipment shipment in order.Shipments)
-        {
-            if (shipment.ShippedAt <= at && (first is null || shipment.ShippedAt < first.ShippedAt))
-                first = shipment;
-        }
-
-        string left = first is { ShippedAt: { } leftAt }
-            ? book.AlreadyLeft(InlineText.Text(first.Id), leftAt, at, zone)
-            : book.NothingHasLeft(at, zone);
-        return finding.Status == FindingStatus.Met || inForce.Terms.CancellableBeforeShipment ? left : book.Then(book.CancellationNotOffered(), left);
+        DateTimeZone zone = ZoneOf(facts.Terms);
+        string left = facts.ShipmentsLeft.Count == 0
+            ? book.NothingHasLeft(facts.At, zone)
+            : book.AlreadyLeft(facts.ShipmentsLeft, facts.At, zone);
+        if (facts.UnitsNotLeft.Count > 0)
+            left = book.Then(left, book.NotLeft(book.And([.. facts.UnitsNotLeft.Select(units => book.UnitsOfPlace(InlineText.Text(units.LineId), InlineText.OptionalText(units.ShipmentId), units.Quantity))])));
+        return finding.Status == FindingStatus.Met || facts.Terms.Terms.CancellableBeforeShipment ? left : book.Then(book.CancellationNotOffered(), left);
     }
 
     /// <summary>Says who waived, and which agreement set the term.</summary>
@@ -178,11 +178,8 @@ internal static class FindingSentences
         return null;
     }
 
-    private static OrderLine LineOf(Order order, string line, string? shipment) =>
-        order.Lines[order.Ledger.Locations[order.Ledger.Resolve(line, shipment)].Line];
-
-    private static ReturnReason EstablishedOf(InspectedItem item) =>
-        item.Reason ?? throw new ArgumentException("The item is not inspected; a finding of its reason, condition or category is of another item.");
+    private static ReturnReason Established(SettledItemFacts facts) =>
+        facts.Reason ?? throw new ArgumentException("The item is not inspected; a finding of its reason, condition or category is of another item.");
 
     private static LocalDate LocalDateOf(Instant at, DateTimeZone zone) => at.WithOffset(zone.GetUtcOffset(at)).Date;
 

@@ -6,4 +6,8 @@ namespace Jqm.ReturnPolicy.Wording;
 /// <param name="Fault">Whose fault it is; null when that is not known.</param>
 /// <param name="ReturnShipping">Who bears return shipping, why, and by which clause; null when that is not known.</param>
 /// <param name="Findings">Its findings, in the order of the answer.</param>
-public sealed record ItemExplanation(string Heading, string Verdict, string? Fault, string? ReturnShipping, ValueList<FindingExplanation> Findings);
+public sealed record ItemExplanation(string Heading, string Verdict, string? Fault, string? ReturnShipping, ValueList<FindingExplanation> Findings)
+{
+    /// <summary>Gets the sentence that the goods need not come back; null if they must, and after a settlement (reading R26).</summary>
+    public string? GoodsBack { get; init; }
+}

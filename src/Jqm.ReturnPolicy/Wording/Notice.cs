@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
@@ -21,23 +22,26 @@ public sealed record Notice(NoticeKind Kind, string Subject, string Body)
         return KindOf(after) is { } kind ? new NoticeWriter(PhraseBook.Of(language), after, language).Write(kind) : null;
     }
 
-    private static NoticeKind? KindOf(ReturnCase after) => after.Events[^1].Match<NoticeKind?>(
-        _ => OfJudgement(after),
-        _ => OfJudgement(after),
-        _ => OfJudgement(after),
-        _ => OfJudgement(after),
-        _ => NoticeKind.Approved,
-        _ => NoticeKind.Declined,
-        _ => null,
-        _ => null,
-        _ => NoticeKind.GoodsRefused,
-        inspected => inspected.Settlement.Verdict switch
-        {
-            SettlementVerdict.Approved => NoticeKind.RefundApproved,
-            SettlementVerdict.Partial => NoticeKind.RefundApprovedInPart,
-            _ => NoticeKind.RefundRejected,
-        },
-        _ => NoticeKind.Refunded);
+    private static NoticeKind? KindOf(ReturnCase after) => after.Events[^1] switch
+    {
+        RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived => OfJudgement(after),
+        RequestApproved => NoticeKind.Approved,
+        RequestDeclined => NoticeKind.Declined,
+        RequestWithdrawn => after.State == CaseState.Refunded ? NoticeKind.Refunded : null,
+        ParcelReceived => null,
+        ParcelRefused => NoticeKind.GoodsRefused,
+        SettlementEvent settled => OfSettlement(settled.Settlement.Verdict),
+        RefundRecorded => NoticeKind.Refunded,
+        var other => throw new UnreachableException($"No notice is defined for the event {other.GetType().Name}."),
+    };
+
+    private static NoticeKind OfSettlement(SettlementVerdict verdict) => verdict switch
+    {
+        SettlementVerdict.Approved => NoticeKind.RefundApproved,
+        SettlementVerdict.Partial => NoticeKind.RefundApprovedInPart,
+        SettlementVerdict.Rejected => NoticeKind.RefundRejected,
+        _ => throw new UnreachableException($"A settlement of a case does not have the verdict {verdict}."),
+    };
 
     /// <summary>An item that lacks something is told of, even where another can be decided already.</summary>
     private static NoticeKind? OfJudgement(ReturnCase after)

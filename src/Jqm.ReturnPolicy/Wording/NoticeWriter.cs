@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Jqm.ReturnPolicy.Cases;
 
@@ -33,24 +34,29 @@ internal sealed class NoticeWriter
         Paragraph(_book.Greeting(InlineText.Text(_after.Order.MerchantId)));
         switch (_happened)
         {
+            case RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived:
+                InformationNeeded();
+                break;
             case RequestApproved approved:
                 Approved(approved);
                 break;
             case RequestDeclined declined:
                 Declined(declined);
                 break;
+            case RequestWithdrawn withdrawn:
+                Withdrawn(withdrawn);
+                break;
             case ParcelRefused refused:
                 Refused(refused);
                 break;
-            case ParcelInspected inspected:
-                Inspected(inspected);
+            case SettlementEvent settled:
+                Settled(settled);
                 break;
             case RefundRecorded recorded:
                 Refunded(recorded);
                 break;
             default:
-                InformationNeeded();
-                break;
+                throw new UnreachableException($"No notice is defined for the event {_happened.GetType().Name}.");
         }
 
         Paragraph(_book.Contact());
@@ -64,7 +70,21 @@ internal sealed class NoticeWriter
         Paragraph(_book.InformationNeeded(_request, _order, _after.Request.SubmittedAt, _zone));
         Title(_book.FindingsTitle());
         Items(CaseAnswers.Judged(_after, _language).Items);
-        Next(_book.PleaseComplete(_request));
+        Next([.. WhatIsMissing(), _book.JudgedBySubmission()]);
+    }
+
+    /// <summary>What is missing: the merchant's details and evidence, and the carrier's delivery confirmation.</summary>
+    private IEnumerable<string> WhatIsMissing()
+    {
+        AssessedItem[] incomplete = _after.Assessment.Items.Where(item => item.Verdict == AssessmentVerdict.Incomplete).ToArray();
+        if (incomplete.Any(item => item.Findings.Any(finding => finding is { Status: FindingStatus.Missing, Rule: not Rule.Window })))
+            yield return _book.PleaseComplete(_request);
+        AssessedItem[] undelivered = incomplete.Where(item => item.Findings.Any(finding => finding is { Status: FindingStatus.Missing, Rule: Rule.Window })).ToArray();
+        string[] shipments = undelivered.Select(item => item.ShipmentId).OfType<string>().Distinct().Select(InlineText.Text).ToArray();
+        if (shipments.Length > 0)
+            yield return _book.DeliveryToBeConfirmed(shipments);
+        if (undelivered.Any(item => item.ShipmentId is null))
+            yield return _book.DeliveryToBeConfirmed([]);
     }
 
     private void Approved(RequestApproved approved)
@@ -73,7 +93,9 @@ internal sealed class NoticeWriter
         foreach (ItemUnits entry in approved.Items)
             units[entry.ItemIndex] = entry.Quantity;
         bool inPart = units.Where((quantity, place) => quantity < _after.Request.Items[place].Quantity).Any();
-        Paragraph(_book.WeApproved(_request, _order, approved.At, _zone, inPart));
+        bool anyBack = approved.Instructions.Items.Any(item => item.GoodsBack);
+        bool anyKept = approved.Instructions.Items.Any(item => !item.GoodsBack);
+        Paragraph(_book.WeApproved(_request, _order, approved.At, _zone, inPart, anyBack, anyKept));
         Title(_book.InstructionsTitle());
         Instructions(approved.Instructions);
         AnswerExplanation judged = CaseAnswers.Judged(_after, _language);
@@ -87,7 +109,10 @@ internal sealed class NoticeWriter
                 Paragraph(_book.Note(note));
         }
 
-        Next(_book.SendOnlyThese());
+        Next([
+            .. anyBack ? [_book.SendOnlyThese(exceptKept: anyKept)] : Array.Empty<string>(),
+            .. anyKept ? [_book.WeSettleWithoutReceipt()] : Array.Empty<string>(),
+        ]);
     }
 
     private void Instructions(ReturnInstructions instructions)
@@ -95,16 +120,34 @@ internal sealed class NoticeWriter
         foreach (InstructedItem item in instructions.Items)
         {
             Line(_book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason));
-            Line(item.AsNew ? _book.SendAsNew() : _book.SendAsItIs());
+            if (!item.GoodsBack)
+            {
+                Paragraph(NoNeedToSend());
+                continue;
+            }
+
+            Line(item.RequiresOriginalCondition ? _book.SendAsNew() : _book.SendAsItIs());
             Paragraph(RefundSentences.Bearer(_book, item.ReturnShipping, item.Fault));
         }
 
-        Line(_book.WriteReference(InlineText.Text(instructions.Reference)));
+        string reference = InlineText.Text(instructions.Reference);
+        if (!instructions.Items.Any(item => item.GoodsBack))
+        {
+            Paragraph(_book.ReferenceIs(reference));
+            return;
+        }
+
+        Line(_book.WriteReference(reference));
         Line(_book.SendTo());
         foreach (string line in instructions.Address.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             Line("    " + InlineText.Text(line));
         Line("");
     }
+
+    /// <summary>The goods of an item need not come back; and by which agreement, if an agreement says so.</summary>
+    private string NoNeedToSend() => _after.InForce.AgreementOn(Term.GoodsBackRequired) is { } agreement
+        ? _book.Then(_book.NoNeedToSend(), _book.ByAgreement(InlineText.Text(agreement)))
+        : _book.NoNeedToSend();
 
     /// <summary>What is declined with an approval: items with their findings, and units of items that are approved in part.</summary>
     private void LeftOut(int[] approved, AnswerExplanation judged)
@@ -140,13 +183,29 @@ internal sealed class NoticeWriter
         Next(_book.ArrangeRefusedGoods());
     }
 
-    private void Inspected(ParcelInspected inspected)
+    private void Withdrawn(RequestWithdrawn withdrawn)
     {
-        Settlement settlement = inspected.Settlement;
-        Paragraph(_book.Then(_book.WeInspected(_request, _order, inspected.At, _zone), _book.Whole(settlement.Verdict)));
+        Paragraph(_book.WasWithdrawn(_request, _order, withdrawn.At, _zone));
+        Title(_book.RefundTitle());
+        foreach (string sentence in _events.RefundedBefore())
+            Line(sentence);
+        Paragraph(_book.NothingMoreIsRefunded());
+        Next(_book.NothingToDo());
+    }
+
+    private void Settled(SettlementEvent settled)
+    {
+        Settlement settlement = settled.Settlement;
+        string opening = settled switch
+        {
+            ParcelInspected => _book.WeInspected(_request, _order, settled.At, _zone),
+            SettledWithoutReturn => _book.WeSettledWithoutReturn(_request, _order, settled.At, _zone),
+            _ => throw new UnreachableException($"No notice is defined for the event {settled.GetType().Name}."),
+        };
+        Paragraph(_book.Then(opening, _book.Whole(settlement.Verdict)));
         AnswerExplanation explained = CaseAnswers.Of(_after, _language)!;
         Title(_book.FindingsTitle());
-        Items(explained.Items, withShipping: true);
+        Items(explained.Items, withShipping: settled is ParcelInspected);
         if (explained.Refund is { } refund)
         {
             Title(_book.RefundTitle());
@@ -160,8 +219,7 @@ internal sealed class NoticeWriter
             next.Add(_book.PleasePay(owing.Owed));
         if (settlement.Items.Any(item => item.Verdict != SettlementVerdict.Approved))
             next.Add(_book.ArrangeGoods());
-        if (_after.UnitsOut.Count > 0)
-            next.Add(_book.StillAwaited(_events.UnitsOf(_after.UnitsOut)));
+        next.AddRange(StillOut());
         if (next.Count == 0)
             next.Add(_book.NothingToDo());
         Next([.. next]);
@@ -169,27 +227,50 @@ internal sealed class NoticeWriter
 
     private void Refunded(RefundRecorded recorded)
     {
-        Paragraph(_book.WePaid(_request, _order, recorded.At, _zone, recorded.Paid.Total.IsZero));
+        Paragraph(_book.WeRefunded(_request, _order, recorded.At, _zone, recorded.Paid.PaidOut, recorded.Paid.SetOff));
         Title(_book.RefundTitle());
-        foreach (Refund refund in PaidRefunds())
-            Money(refund.Explain(_after.InForce, _language), withTotal: false);
-        Line(_book.Total(recorded.Paid.Total));
+        foreach (Refund refund in CompletedRefunds())
+            Money(refund.Explain(_language), withTotal: false);
+        Line(RefundSentences.Total(_book, recorded.Paid.Total, recorded.Paid.Destinations));
         foreach (Destination destination in recorded.Paid.Destinations)
             Line(RefundSentences.Destination(_book, destination));
         Line("");
-        Next(_after.UnitsOut.Count > 0 ? _book.StillAwaited(_events.UnitsOf(_after.UnitsOut)) : _book.NothingToDo());
+        string[] stillOut = [.. StillOut()];
+        Next(stillOut.Length > 0 ? stillOut : [_book.NothingToDo()]);
     }
 
-    /// <summary>The refunds of the inspections since the last payment.</summary>
-    private IEnumerable<Refund> PaidRefunds() => _after.Events
-        .SkipLast(1)
-        .Reverse()
-        .TakeWhile(happened => happened is not RefundRecorded)
-        .OfType<ParcelInspected>()
-        .Reverse()
-        .Select(inspected => inspected.Settlement)
-        .Where(settlement => settlement.Refund is { Total.IsZero: false } || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved))
-        .Select(settlement => settlement.Refund!);
+    /// <summary>The approved units that are out: those that must come back, and those that need not.</summary>
+    private IEnumerable<string> StillOut()
+    {
+        if (_after.UnitsOut.Count == 0)
+            yield break;
+        var open = new OpenItems(_after);
+        var awaited = new List<ApprovedUnits>();
+        var kept = new List<ApprovedUnits>();
+        foreach (ApprovedUnits units in _after.UnitsOut)
+        {
+            int mayBeKept = (int)open.Count(_after.Order.Ledger.Resolve(units.LineId, units.ShipmentId), mayBeKept: true);
+            if (mayBeKept < units.Quantity)
+                awaited.Add(units with { Quantity = units.Quantity - mayBeKept });
+            if (mayBeKept > 0)
+                kept.Add(units with { Quantity = mayBeKept });
+        }
+
+        if (awaited.Count > 0)
+            yield return _book.StillAwaited(_events.UnitsOf(awaited.ToValueList()));
+        if (kept.Count > 0)
+            yield return _book.StillToSettle(_events.UnitsOf(kept.ToValueList()));
+    }
+
+    /// <summary>The refunds of the settlements since the last payment. The settlements of the case have the facts that those of replayed events lack.</summary>
+    private IEnumerable<Refund> CompletedRefunds()
+    {
+        int count = _after.Events.SkipLast(1).Reverse().TakeWhile(happened => happened is not RefundRecorded).OfType<SettlementEvent>().Count();
+        return _after.Settlements
+            .TakeLast(count)
+            .Where(settlement => settlement.Refund is { Total.IsZero: false } || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved))
+            .Select(settlement => settlement.Refund!);
+    }
 
     /// <summary>Who bears return shipping is told with the instructions and after an inspection, not of goods that are not to be sent.</summary>
     private void Items(IEnumerable<ItemExplanation> items, bool withShipping = false)

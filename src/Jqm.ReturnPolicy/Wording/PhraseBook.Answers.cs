@@ -9,6 +9,8 @@ internal abstract partial class PhraseBook
 
     public abstract string Name(CancellationVerdict verdict);
 
+    public abstract string Name(AllowanceVerdict verdict);
+
     public abstract string Name(FindingStatus status);
 
     public abstract string Name(Rule rule);
@@ -44,6 +46,8 @@ internal abstract partial class PhraseBook
 
     public abstract string Whole(CancellationVerdict verdict);
 
+    public abstract string Whole(AllowanceVerdict verdict);
+
     /// <summary>Which line, from which shipment.</summary>
     public abstract string Place(string line, string? shipment);
 
@@ -55,7 +59,19 @@ internal abstract partial class PhraseBook
     /// <summary>Who bears return shipping, because of whose fault it is; null: because the goods came back without approval.</summary>
     public abstract string Bears(Party party, Fault? fault);
 
+    /// <summary>Why a component is refunded or withheld, save for what an allowance or a restocking fee took of a product.</summary>
     public abstract string Why(RefundGround ground);
+
+    /// <summary>What allowances gave back of a product before.</summary>
+    public abstract string AllowedBefore(Money amount);
+
+    /// <summary>The restocking fee that is withheld of a product, and the agreement behind it.</summary>
+    public abstract string RestockingFee(string percent, Money fee, string? agreement);
+
+    /// <summary>An allowance on a line.</summary>
+    public abstract string Allowance(string line, string? shipment, Money amount);
+
+    public abstract string GoodsMayBeKept();
 
     /// <summary>What was charged, refunded and withheld of a component.</summary>
     public abstract string Component(ComponentKind kind, Money charged, Money refunded, Money withheld);
@@ -71,6 +87,9 @@ internal abstract partial class PhraseBook
     public abstract string ReturnShippingChangesNothing();
 
     public abstract string Total(Money total);
+
+    /// <summary>What of a total reaches the merchant, where the rest is set off against what is still open.</summary>
+    public abstract string Reaches(Money reaches, Money setOff);
 
     public abstract string Estimate(Money total);
 

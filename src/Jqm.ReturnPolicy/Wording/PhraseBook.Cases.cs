@@ -37,6 +37,9 @@ internal abstract partial class PhraseBook
 
     public abstract string RequestWithdrawn();
 
+    /// <summary>What was refunded before a case was withdrawn: an amount that was paid out, and one that was set off. At least one is not zero.</summary>
+    public abstract string RefundedBefore(Money paidOut, Money setOff);
+
     public abstract string ParcelReceived(string units);
 
     public abstract string ParcelRefused(string units);
@@ -47,7 +50,14 @@ internal abstract partial class PhraseBook
 
     public abstract string ParcelInspected();
 
-    public abstract string RefundPaid(Money total);
+    /// <summary>Units that need not come back were settled.</summary>
+    public abstract string SettledWithoutReturn(string units);
+
+    /// <summary>A refund was carried out: a part of it was paid out, a part was set off. Both may be zero.</summary>
+    public abstract string RefundCarriedOut(Money paidOut, Money setOff);
+
+    /// <summary>Approved units that need not come back.</summary>
+    public abstract string NeedNotComeBack(string units);
 
     public abstract string Note(string note);
 }

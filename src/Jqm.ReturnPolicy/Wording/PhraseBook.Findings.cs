@@ -21,6 +21,12 @@ internal abstract partial class PhraseBook
 
     public abstract string NotReceived();
 
+    /// <summary>Goods may be kept: for every reason under the terms, or for this reason.</summary>
+    public abstract string GoodsKept(ReturnReason? reason);
+
+    /// <summary>By the order, units that are settled were in no shipment, or their delivery is not confirmed.</summary>
+    public abstract string NeverDelivered(string? shipment);
+
     public abstract string NotInspected(Instant received, DateTimeZone zone);
 
     public abstract string ReasonAccepted(ReturnReason reason);
@@ -28,6 +34,9 @@ internal abstract partial class PhraseBook
     public abstract string ReasonNotAccepted(ReturnReason reason);
 
     public abstract string ReasonUnlisted(ReturnReason reason);
+
+    /// <summary>No such reason is listed, but one that differs in case alone.</summary>
+    public abstract string ReasonInAnotherCase(string reason, string listed);
 
     public abstract string InTimeByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone);
 
@@ -39,7 +48,13 @@ internal abstract partial class PhraseBook
 
     public abstract string ReviewerDecides();
 
+    /// <summary>The window does not bind a reason.</summary>
+    public abstract string WindowExcepted(ReturnReason reason);
+
     public abstract string DeliveryNotConfirmed(string shipment);
+
+    /// <summary>What is missing where a delivery is not confirmed, and who can bring it.</summary>
+    public abstract string ConfirmationMissing();
 
     public abstract string NotShipped(string line);
 
@@ -64,6 +79,9 @@ internal abstract partial class PhraseBook
 
     public abstract string ConditionExcepted(ReturnReason reason);
 
+    /// <summary>The condition of goods that are kept does not matter.</summary>
+    public abstract string ConditionOfKeptGoods();
+
     public abstract string Refundable(string line, ProductCategory category);
 
     public abstract string RefundableForReason(string line, ProductCategory category, ReturnReason reason);
@@ -72,7 +90,10 @@ internal abstract partial class PhraseBook
 
     public abstract string NothingHasLeft(Instant at, DateTimeZone zone);
 
-    public abstract string AlreadyLeft(string shipment, Instant left, Instant at, DateTimeZone zone);
+    public abstract string AlreadyLeft(ValueList<DepartedShipment> shipments, Instant at, DateTimeZone zone);
+
+    /// <summary>The units that had not left when others had.</summary>
+    public abstract string NotLeft(string units);
 
     public abstract string CancellationNotOffered();
 

@@ -17,7 +17,14 @@ internal abstract partial class PhraseBook
 
     public abstract string InformationNeeded(string request, string order, Instant submitted, DateTimeZone zone);
 
-    public abstract string WeApproved(string request, string order, Instant at, DateTimeZone zone, bool inPart);
+    /// <param name="request">The id of the request.</param>
+    /// <param name="order">The number of the order.</param>
+    /// <param name="at">When it was approved.</param>
+    /// <param name="zone">The zone of the policy.</param>
+    /// <param name="inPart">Whether something is declined with the approval.</param>
+    /// <param name="anyBack">Whether some of the approved goods must come back.</param>
+    /// <param name="anyKept">Whether some of the approved goods need not come back.</param>
+    public abstract string WeApproved(string request, string order, Instant at, DateTimeZone zone, bool inPart, bool anyBack, bool anyKept);
 
     public abstract string WeDeclined(string request, string order, Instant at, DateTimeZone zone);
 
@@ -25,7 +32,12 @@ internal abstract partial class PhraseBook
 
     public abstract string WeInspected(string request, string order, Instant at, DateTimeZone zone);
 
-    public abstract string WePaid(string request, string order, Instant at, DateTimeZone zone, bool isNothing);
+    public abstract string WeSettledWithoutReturn(string request, string order, Instant at, DateTimeZone zone);
+
+    /// <summary>A refund was carried out: a part of it was paid out, a part was set off. Both may be zero.</summary>
+    public abstract string WeRefunded(string request, string order, Instant at, DateTimeZone zone, Money paidOut, Money setOff);
+
+    public abstract string WasWithdrawn(string request, string order, Instant at, DateTimeZone zone);
 
     /// <summary>What support said of a decline.</summary>
     public abstract string DeclinedBecause(string note);
@@ -56,11 +68,28 @@ internal abstract partial class PhraseBook
 
     public abstract string SendAsItIs();
 
-    public abstract string SendOnlyThese();
+    /// <summary>The item's goods need not come back.</summary>
+    public abstract string NoNeedToSend();
+
+    /// <summary>The return reference, where no parcel is sent.</summary>
+    public abstract string ReferenceIs(string reference);
+
+    /// <summary>What to send.</summary>
+    /// <param name="exceptKept">Whether the instructions also name goods that need not come back.</param>
+    public abstract string SendOnlyThese(bool exceptKept);
+
+    /// <summary>What happens with approved goods that need not come back.</summary>
+    public abstract string WeSettleWithoutReceipt();
 
     public abstract string NotApproved(int units, int ofUnits);
 
     public abstract string PleaseComplete(string request);
+
+    /// <summary>A delivery is not confirmed: who can confirm it.</summary>
+    /// <param name="shipments">The shipments whose delivery is not confirmed; empty where the units are in no shipment.</param>
+    public abstract string DeliveryToBeConfirmed(ReadOnlySpan<string> shipments);
+
+    public abstract string JudgedBySubmission();
 
     public abstract string PleaseDoNotSend();
 
@@ -73,6 +102,11 @@ internal abstract partial class PhraseBook
     public abstract string PayoutFollows();
 
     public abstract string StillAwaited(string units);
+
+    /// <summary>Units that need not come back and are not settled yet.</summary>
+    public abstract string StillToSettle(string units);
+
+    public abstract string NothingMoreIsRefunded();
 
     public abstract string PleasePay(Money owed);
 

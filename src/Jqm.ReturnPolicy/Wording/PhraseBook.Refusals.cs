@@ -23,7 +23,21 @@ internal abstract partial class PhraseBook
 
     public abstract string NoteRequired();
 
-    public abstract string NothingOut();
+    /// <param name="action">What was asked: to receive a parcel, or to settle without a return.</param>
+    public abstract string NothingOut(CaseAction action);
+
+    /// <param name="place">The units' line and shipment, as <see cref="OfPlace"/> names them.</param>
+    /// <param name="given">How many units are to be settled.</param>
+    /// <param name="actual">How many are out.</param>
+    public abstract string UnitsNotOut(string place, int given, int actual);
+
+    /// <param name="place">The units' line and shipment, as <see cref="OfPlace"/> names them.</param>
+    /// <param name="given">How many units are to be settled.</param>
+    /// <param name="actual">How many of these may be kept.</param>
+    public abstract string GoodsMustComeBack(string place, int given, int actual);
+
+    /// <summary>A line and, where there is one, its shipment, within a sentence.</summary>
+    public abstract string OfPlace(string line, string? shipment);
 
     public abstract string ParcelDiffers(string line, int given, int actual);
 

@@ -6,7 +6,11 @@ namespace Jqm.ReturnPolicy.Wording;
 /// <param name="Total">The total.</param>
 /// <param name="Owed">What the merchant owes; null when nothing.</param>
 /// <param name="Destinations">Where each part goes.</param>
-public sealed record RefundExplanation(ValueList<RefundLineExplanation> Lines, string? ReturnShipping, string Total, string? Owed, ValueList<string> Destinations);
+public sealed record RefundExplanation(ValueList<RefundLineExplanation> Lines, string? ReturnShipping, string Total, string? Owed, ValueList<string> Destinations)
+{
+    /// <summary>Gets a sentence for each allowance that the refund gives (reading R28).</summary>
+    public ValueList<string> Allowances { get; init; }
+}
 
 /// <summary>A line of a refund in sentences.</summary>
 /// <param name="Heading">Which line and shipment, how many units; no sentence.</param>

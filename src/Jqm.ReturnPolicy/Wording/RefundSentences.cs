@@ -1,22 +1,41 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Says a refund in sentences.</summary>
 internal static class RefundSentences
 {
-    public static RefundExplanation Of(PhraseBook book, Refund refund, TermsInForce inForce, bool isEstimate)
+    public static RefundExplanation Of(PhraseBook book, Refund refund, bool isEstimate)
     {
         var lines = new RefundLineExplanation[refund.Lines.Count];
         for (int i = 0; i < lines.Length; i++)
-            lines[i] = Line(book, refund.Lines[i], inForce);
+            lines[i] = Line(book, refund.Lines[i]);
         var destinations = new string[refund.Destinations.Count];
         for (int i = 0; i < destinations.Length; i++)
             destinations[i] = Destination(book, refund.Destinations[i]);
         return new RefundExplanation(
             new ValueList<RefundLineExplanation>(lines),
             refund.ReturnShipping is { } shipping ? ReturnShipping(book, shipping) : null,
-            isEstimate ? book.Estimate(refund.Total) : book.Total(refund.Total),
+            Total(book, isEstimate ? book.Estimate(refund.Total) : book.Total(refund.Total), refund.Total, refund.Destinations),
             refund.Owed.IsZero ? null : book.Owed(refund.Owed),
-            new ValueList<string>(destinations));
+            new ValueList<string>(destinations))
+        {
+            Allowances = refund.Allowances.Select(allowance => book.Allowance(InlineText.Text(allowance.LineId), InlineText.OptionalText(allowance.ShipmentId), allowance.Amount)).ToValueList(),
+        };
+    }
+
+    /// <summary>Says a total, and what of it reaches the merchant: what is set off against the open balance is paid to nobody.</summary>
+    public static string Total(PhraseBook book, Money total, ValueList<Destination> destinations) => Total(book, book.Total(total), total, destinations);
+
+    private static string Total(PhraseBook book, string sentence, Money total, ValueList<Destination> destinations)
+    {
+        foreach (Destination destination in destinations)
+        {
+            if (destination.To == DestinationKind.OpenBalance && !destination.Amount.IsZero)
+                return book.Then(sentence, book.Reaches(total - destination.Amount, destination.Amount));
+        }
+
+        return sentence;
     }
 
     /// <summary>Who bears return shipping, why, by which clause, and by which agreement.</summary>
@@ -30,21 +49,21 @@ internal static class RefundSentences
     {
         DestinationKind.OpenBalance => book.SetOff(destination.Amount),
         DestinationKind.Payment => book.BackToPayment(destination.Amount, InlineText.Text(destination.PaymentId!)),
-        _ => book.ToAccountBalance(destination.Amount),
+        DestinationKind.AccountBalance => book.ToAccountBalance(destination.Amount),
+        _ => throw new UnreachableException($"{destination.To} is not explained."),
     };
 
-    private static RefundLineExplanation Line(PhraseBook book, RefundLine line, TermsInForce inForce)
+    private static RefundLineExplanation Line(PhraseBook book, RefundLine line)
     {
         var components = new ComponentExplanation[line.Components.Count];
         for (int i = 0; i < components.Length; i++)
         {
             RefundComponent component = line.Components[i];
-            string reason = book.Why(GroundOf(component, inForce.Terms));
             components[i] = new ComponentExplanation(
                 component,
                 book.Name(component.Kind),
                 book.Component(component.Kind, component.Charged, component.Refunded, component.Withheld),
-                component.AgreementId is { } agreement ? book.Then(reason, book.ByAgreement(InlineText.Text(agreement))) : reason,
+                Reason(book, component),
                 book.Citation(component.Clause));
         }
 
@@ -54,29 +73,22 @@ internal static class RefundSentences
             book.LineSum(line.Refunded, line.Withheld));
     }
 
-    private static RefundGround GroundOf(RefundComponent component, PolicyTerms terms)
+    /// <summary>Why a component is refunded or withheld, what allowances and a restocking fee took of it, and which agreement set the term.</summary>
+    private static string Reason(PhraseBook book, in RefundComponent component)
     {
-        bool refunded = component.Withheld.IsZero;
-        if (component.Clause == Clauses.Cancellation)
-            return RefundGround.NothingShipped;
-        if (component.Kind == ComponentKind.Product)
-            return refunded ? RefundGround.ProductCost : RefundGround.Clause;
-        FeeRefund term = component.Kind switch
-        {
-            ComponentKind.Tax => terms.TaxRefund,
-            ComponentKind.Shipping => terms.ShippingRefund,
-            ComponentKind.Handling => terms.HandlingRefund,
-            ComponentKind.CustomsDuty => terms.CustomsDutyRefund,
-            _ => terms.OtherFeeRefund,
-        };
-        return (term, refunded, component.Refunded.IsZero) switch
-        {
-            (FeeRefund.WithProduct, true, _) => RefundGround.WithProduct,
-            (FeeRefund.ServiceFault, true, _) => RefundGround.ServiceFault,
-            (FeeRefund.ServiceFault, _, true) => RefundGround.NotServiceFault,
-            (FeeRefund.Never, _, true) => RefundGround.NeverRefunded,
-            _ => RefundGround.Clause,
-        };
+        RefundGround ground = component.Ground ?? throw AnswerParts.WithoutFacts("refund", "…");
+        string? agreement = InlineText.OptionalText(component.AgreementId);
+        bool hasFee = ground == RefundGround.RestockingFee;
+        var sentences = new List<string>(3);
+        if (!component.Refunded.IsZero || ground is not (RefundGround.Allowance or RefundGround.RestockingFee))
+            sentences.Add(book.Why(ground));
+        if (!component.Allowed.IsZero)
+            sentences.Add(book.AllowedBefore(component.Allowed));
+        if (hasFee)
+            sentences.Add(book.RestockingFee(Percentage.FromHundredths(component.FeePercent).ToString(), component.Withheld - component.Allowed, agreement));
+        else if (agreement is not null)
+            sentences.Add(book.ByAgreement(agreement));
+        return sentences.Aggregate(book.Then);
     }
 
     private static string ReturnShipping(PhraseBook book, ReturnShippingSettlement shipping)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
@@ -34,16 +35,22 @@ internal static class RefusalSentences
             RefusalCode.NotWaivable => book.RuleNotWaivable(refusal.Rule!.Value),
             RefusalCode.NotApprovable => book.NotApprovable(),
             RefusalCode.NoteRequired => book.NoteRequired(),
-            RefusalCode.NothingOut => book.NothingOut(),
+            RefusalCode.NothingOut => book.NothingOut(refusal.Action!.Value),
+            RefusalCode.UnitsNotOut => book.UnitsNotOut(PlaceOf(book, refusal), given, actual),
+            RefusalCode.GoodsMustComeBack => book.GoodsMustComeBack(PlaceOf(book, refusal), given, actual),
             RefusalCode.ParcelMismatch => book.ParcelDiffers(InlineText.Text(refusal.LineId!), given, actual),
             RefusalCode.InspectionIncomplete => book.InspectionIncomplete(),
             RefusalCode.RefundMismatch => book.RefundDiffers(refusal.Due!.Total),
             RefusalCode.LedgerMismatch => book.LedgerOfOtherOrder(),
             RefusalCode.VersionConflict => book.LedgerChanged(given, actual),
             RefusalCode.BeyondCharged => refusal.Error is { } beyond ? book.Then(book.BeyondCharged(), Input(book, refusal, beyond)) : book.BeyondCharged(),
-            _ => Input(book, refusal, refusal.Error!.Value),
+            RefusalCode.InvalidInput => Input(book, refusal, refusal.Error!.Value),
+            _ => throw new UnreachableException($"No sentence is defined for the refusal {refusal.Code}."),
         };
     }
+
+    private static string PlaceOf(PhraseBook book, Refusal refusal) =>
+        book.OfPlace(InlineText.Text(refusal.LineId!), InlineText.OptionalText(refusal.ShipmentId));
 
     private static string Input(PhraseBook book, Refusal refusal, ErrorCode error) =>
         book.InvalidInput(error, InlineText.Text(refusal.Path ?? ""), InlineText.OptionalText(refusal.ErrorMessage));
@@ -53,7 +60,7 @@ internal static class RefusalSentences
     {
         if (refusal.Code != RefusalCode.NotApprovable || @case is null)
             return book.Open(place + 1, finding.Rule, finding.Status);
-        RequestedItem item = @case.Request.Items[place];
-        return book.OfItem(place + 1, FindingSentences.OfAssessed(book, finding, @case.InForce, @case.Order, @case.Request, item));
+        AssessedItem item = @case.Assessment.Items[place];
+        return book.OfItem(place + 1, FindingSentences.OfAssessed(book, finding, item, item.Facts!));
     }
 }

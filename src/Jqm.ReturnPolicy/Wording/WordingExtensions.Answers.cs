@@ -21,128 +21,127 @@ public static partial class WordingExtensions
     /// <returns>A sentence.</returns>
     public static string Explain(this CancellationVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
+    /// <summary>Says what a decision about allowances comes to.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>A sentence.</returns>
+    public static string Explain(this AllowanceVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
+
     /// <summary>Explains an assessment: the verdict, each item with its findings, the estimate.</summary>
     /// <param name="assessment">The answer.</param>
-    /// <param name="inForce">The terms that it was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="request">The request.</param>
     /// <param name="language">The language.</param>
     /// <returns>The explanation.</returns>
-    /// <exception cref="ArgumentException">The parts do not belong together.</exception>
-    public static AnswerExplanation Explain(this Assessment assessment, TermsInForce inForce, Order order, ReturnRequest request, Language language)
+    /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The answer has no facts, as one that was read from JSON; see <see cref="Assessment.WithFacts"/>.</exception>
+    public static AnswerExplanation Explain(this Assessment assessment, Language language)
     {
         Guard.Against.Null(assessment);
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        Guard.Against.Null(request);
-        RequireSame(assessment.OrderNumber == order.Number && assessment.RequestId == request.Id && assessment.Items.Count == request.Items.Count, "order and request");
-        RequireSame(assessment.Policy == inForce.PolicyReference && assessment.AgreementIds == inForce.AgreementIds, "terms");
         PhraseBook book = PhraseBook.Of(language);
-        var items = new ItemExplanation[assessment.Items.Count];
-        for (int i = 0; i < items.Length; i++)
-        {
-            AssessedItem item = assessment.Items[i];
-            var findings = new FindingExplanation[item.Findings.Count];
-            for (int j = 0; j < findings.Length; j++)
-                findings[j] = Explained(book, item.Findings[j], FindingSentences.OfAssessed(book, item.Findings[j], inForce, order, request, request.Items[i]));
-            items[i] = new ItemExplanation(
-                book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason),
-                book.Item(item.Verdict),
-                item.Fault is { } fault ? book.FaultLies(fault) : null,
-                item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, item.Fault) : null,
-                new ValueList<FindingExplanation>(findings));
-        }
-
         return new AnswerExplanation(
             book.Whole(assessment.Verdict),
-            new ValueList<ItemExplanation>(items),
-            assessment.Estimate is { } estimate ? RefundSentences.Of(book, estimate, inForce, isEstimate: true) : null);
+            assessment.Items.Select(item => item.Explain(language)).ToValueList(),
+            assessment.Estimate is { } estimate ? RefundSentences.Of(book, estimate, isEstimate: true) : null);
+    }
+
+    /// <summary>Explains a requested item: the verdict, and each finding.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The item has no facts, as one that was read from JSON; see <see cref="Assessment.WithFacts"/>.</exception>
+    public static ItemExplanation Explain(this AssessedItem item, Language language)
+    {
+        Guard.Against.Null(item);
+        PhraseBook book = PhraseBook.Of(language);
+        AssessedItemFacts facts = FactsOf(item);
+        return new ItemExplanation(
+            book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason),
+            book.Item(item.Verdict),
+            item.Fault is { } fault ? book.FaultLies(fault) : null,
+            item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, item.Fault) : null,
+            item.Findings.Select(finding => Explained(book, finding, FindingSentences.OfAssessed(book, finding, item, facts))).ToValueList())
+        {
+            GoodsBack = item.GoodsBack ? null : book.GoodsMayBeKept(),
+        };
     }
 
     /// <summary>Explains a settlement: the verdict, each item with its findings, the refund.</summary>
     /// <param name="settlement">The answer.</param>
-    /// <param name="inForce">The terms that it was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="goods">What came back.</param>
     /// <param name="language">The language.</param>
     /// <returns>The explanation.</returns>
-    /// <exception cref="ArgumentException">The parts do not belong together.</exception>
-    public static AnswerExplanation Explain(this Settlement settlement, TermsInForce inForce, Order order, ReturnedGoods goods, Language language)
+    /// <exception cref="ArgumentNullException"><paramref name="settlement"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The answer has no facts, as one that was read from JSON; see <see cref="Settlement.WithFacts"/>.</exception>
+    public static AnswerExplanation Explain(this Settlement settlement, Language language)
     {
         Guard.Against.Null(settlement);
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        Guard.Against.Null(goods);
-        RequireSame(settlement.OrderNumber == order.Number && settlement.RequestId == goods.RequestId, "order and return");
-        RequireSame(settlement.Policy == inForce.PolicyReference && settlement.AgreementIds == inForce.AgreementIds, "terms");
         PhraseBook book = PhraseBook.Of(language);
-        var items = new ItemExplanation[settlement.Items.Count];
-        int inspected = -1;
-        int left = 0;
-        for (int i = 0; i < items.Length; i++)
-        {
-            // An inspected item of which only a part was approved is answered as two (reading R16).
-            SettledItem item = settlement.Items[i];
-            if (left == 0)
-            {
-                RequireSame(++inspected < goods.Inspected.Count, "return");
-                left = goods.Inspected[inspected].Quantity;
-            }
-
-            RequireSame(item.LineId == goods.Inspected[inspected].LineId && item.Quantity <= left, "return");
-            left -= item.Quantity;
-            var findings = new FindingExplanation[item.Findings.Count];
-            for (int j = 0; j < findings.Length; j++)
-                findings[j] = Explained(book, item.Findings[j], FindingSentences.OfSettled(book, item.Findings[j], inForce, order, goods, goods.Inspected[inspected], item.Quantity));
-            items[i] = new ItemExplanation(
-                book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason),
-                book.Item(item.Verdict),
-                item.Fault is { } fault ? book.FaultLies(fault) : null,
-                item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, WasApproved(item) ? item.Fault : null) : null,
-                new ValueList<FindingExplanation>(findings));
-        }
-
         return new AnswerExplanation(
             book.Whole(settlement.Verdict),
-            new ValueList<ItemExplanation>(items),
-            settlement.Refund is { } refund ? RefundSentences.Of(book, refund, inForce, isEstimate: false) : null);
+            settlement.Items.Select(item => item.Explain(language)).ToValueList(),
+            settlement.Refund is { } refund ? RefundSentences.Of(book, refund, isEstimate: false) : null);
+    }
+
+    /// <summary>Explains a settled item: the verdict, and each finding.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The item has no facts, as one that was read from JSON; see <see cref="Settlement.WithFacts"/>.</exception>
+    public static ItemExplanation Explain(this SettledItem item, Language language)
+    {
+        Guard.Against.Null(item);
+        PhraseBook book = PhraseBook.Of(language);
+        SettledItemFacts facts = FactsOf(item);
+        return new ItemExplanation(
+            book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason),
+            book.Item(item.Verdict),
+            item.Fault is { } fault ? book.FaultLies(fault) : null,
+            item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, WasApproved(item) ? item.Fault : null) : null,
+            item.Findings.Select(finding => Explained(book, finding, FindingSentences.OfSettled(book, finding, item, facts))).ToValueList());
     }
 
     /// <summary>Explains a cancellation: the verdict, the findings, the refund.</summary>
     /// <param name="cancellation">The answer.</param>
-    /// <param name="inForce">The terms that it was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="at">The instant asked about.</param>
     /// <param name="language">The language.</param>
     /// <returns>The explanation.</returns>
-    /// <exception cref="ArgumentException">The parts do not belong together.</exception>
-    public static CancellationExplanation Explain(this Cancellation cancellation, TermsInForce inForce, Order order, Instant at, Language language)
+    /// <exception cref="ArgumentNullException"><paramref name="cancellation"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The answer has no facts, as one that was read from JSON; see <see cref="Cancellation.WithFacts"/>.</exception>
+    public static CancellationExplanation Explain(this Cancellation cancellation, Language language)
     {
         Guard.Against.Null(cancellation);
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        RequireSame(cancellation.OrderNumber == order.Number, "order");
-        RequireSame(cancellation.Policy == inForce.PolicyReference && cancellation.AgreementIds == inForce.AgreementIds, "terms");
         PhraseBook book = PhraseBook.Of(language);
-        var findings = new FindingExplanation[cancellation.Findings.Count];
-        for (int i = 0; i < findings.Length; i++)
-            findings[i] = Explained(book, cancellation.Findings[i], FindingSentences.OfCancelled(book, cancellation.Findings[i], inForce, order, at));
+        CancellationFacts facts = FactsOf(cancellation);
         return new CancellationExplanation(
             book.Whole(cancellation.Verdict),
-            new ValueList<FindingExplanation>(findings),
-            cancellation.Refund is { } refund ? RefundSentences.Of(book, refund, inForce, isEstimate: false) : null);
+            cancellation.Findings.Select(finding => Explained(book, finding, FindingSentences.OfCancelled(book, finding, cancellation.OrderNumber, facts))).ToValueList(),
+            cancellation.Refund is { } refund ? RefundSentences.Of(book, refund, isEstimate: false) : null);
     }
 
-    /// <summary>Explains a refund: each component with why it is refunded or withheld, return shipping, the total, and where it goes.</summary>
-    /// <param name="refund">The refund.</param>
-    /// <param name="inForce">The terms that it was computed under.</param>
+    /// <summary>Explains a decision about allowances: the verdict, the finding, each allowance, and where the money goes.</summary>
+    /// <param name="decision">The answer.</param>
     /// <param name="language">The language.</param>
     /// <returns>The explanation.</returns>
-    public static RefundExplanation Explain(this Refund refund, TermsInForce inForce, Language language)
+    /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
+    public static AllowanceExplanation Explain(this AllowanceDecision decision, Language language)
+    {
+        Guard.Against.Null(decision);
+        PhraseBook book = PhraseBook.Of(language);
+        return new AllowanceExplanation(
+            book.Whole(decision.Verdict),
+            decision.Findings.Select(finding => Explained(book, finding, FindingSentences.OfAllowed(book, finding, decision.OrderNumber))).ToValueList(),
+            decision.Refund is { } refund ? RefundSentences.Of(book, refund, isEstimate: false) : null);
+    }
+
+    /// <summary>Explains a refund: each component with why it is refunded or withheld, allowances, return shipping, the total, and where it goes.</summary>
+    /// <param name="refund">The refund.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The refund has no grounds, as one that was read from JSON; <c>WithFacts</c> of its answer gives them.</exception>
+    public static RefundExplanation Explain(this Refund refund, Language language)
     {
         Guard.Against.Null(refund);
-        Guard.Against.Null(inForce);
-        return RefundSentences.Of(PhraseBook.Of(language), refund, inForce, isEstimate: false);
+        return RefundSentences.Of(PhraseBook.Of(language), refund, isEstimate: false);
     }
 
     /// <summary>Says where a part of a refund goes.</summary>
@@ -166,11 +165,5 @@ public static partial class WordingExtensions
         }
 
         return false;
-    }
-
-    private static void RequireSame(bool same, string what)
-    {
-        if (!same)
-            throw new ArgumentException($"The answer was made from other {what}; give those that it was made from.");
     }
 }

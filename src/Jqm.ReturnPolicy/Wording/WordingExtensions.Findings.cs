@@ -1,61 +1,54 @@
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
-/// The words of answers: every finding, verdict and amount explains itself in a sentence with its facts, in a language that the caller names.
-/// An answer is explained from what it was made from: the terms in force, the order, and what was asked.
+/// Explains answers in sentences, in a language that the caller names: every verdict, finding and amount with its facts. An answer that the evaluator made keeps its facts; one
+/// that was read from JSON gets them by <c>WithFacts</c>.
 /// </summary>
 public static partial class WordingExtensions
 {
-    /// <summary>Says what a finding of a request found, with its facts, who waived it, and the agreement behind it.</summary>
+    /// <summary>Says what a finding of a requested item found, with its facts, who waived it, and the agreement behind it.</summary>
+    /// <param name="item">The item.</param>
     /// <param name="finding">A finding of the item.</param>
-    /// <param name="inForce">The terms that it was judged by: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="item">The item of the request that the finding is about.</param>
     /// <param name="language">The language.</param>
     /// <returns>One sentence or more.</returns>
-    /// <exception cref="ArgumentException">The finding is of another kind of answer, or the item of another order.</exception>
-    public static string Explain(this Finding finding, TermsInForce inForce, Order order, ReturnRequest request, RequestedItem item, Language language)
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    /// <exception cref="ArgumentException">The finding is not one of the item's.</exception>
+    /// <exception cref="InvalidOperationException">The item has no facts; see <see cref="Assessment.WithFacts"/>.</exception>
+    public static string Explain(this AssessedItem item, Finding finding, Language language)
     {
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        Guard.Against.Null(request);
         Guard.Against.Null(item);
-        return FindingSentences.OfAssessed(PhraseBook.Of(language), finding, inForce, order, request, item);
+        RequireFinding(item.Findings, finding);
+        return FindingSentences.OfAssessed(PhraseBook.Of(language), finding, item, FactsOf(item));
     }
 
-    /// <summary>Says what a finding of goods that came back found, with its facts, who waived it, and the agreement behind it.</summary>
+    /// <summary>Says what a finding of a settled item found, with its facts, who waived it, and the agreement behind it.</summary>
+    /// <param name="item">The item.</param>
     /// <param name="finding">A finding of the item.</param>
-    /// <param name="inForce">The terms that it was judged by: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="goods">What came back.</param>
-    /// <param name="item">The inspected item that the finding is about.</param>
-    /// <param name="units">How many of its units the finding is about: the quantity of the <see cref="SettledItem"/>.</param>
     /// <param name="language">The language.</param>
     /// <returns>One sentence or more.</returns>
-    /// <exception cref="ArgumentException">The finding is of another kind of answer, or the item of another order.</exception>
-    public static string Explain(this Finding finding, TermsInForce inForce, Order order, ReturnedGoods goods, InspectedItem item, int units, Language language)
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    /// <exception cref="ArgumentException">The finding is not one of the item's.</exception>
+    /// <exception cref="InvalidOperationException">The item has no facts; see <see cref="Settlement.WithFacts"/>.</exception>
+    public static string Explain(this SettledItem item, Finding finding, Language language)
     {
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        Guard.Against.Null(goods);
         Guard.Against.Null(item);
-        return FindingSentences.OfSettled(PhraseBook.Of(language), finding, inForce, order, goods, item, Check.Quantity(units, nameof(units)));
+        RequireFinding(item.Findings, finding);
+        return FindingSentences.OfSettled(PhraseBook.Of(language), finding, item, FactsOf(item));
     }
 
     /// <summary>Says what a finding of a cancellation found, with its facts and the agreement behind it.</summary>
+    /// <param name="cancellation">The cancellation.</param>
     /// <param name="finding">A finding of the cancellation.</param>
-    /// <param name="inForce">The terms that it was judged by: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="at">The instant asked about.</param>
     /// <param name="language">The language.</param>
     /// <returns>One sentence or more.</returns>
-    /// <exception cref="ArgumentException">The finding is of another kind of answer.</exception>
-    public static string Explain(this Finding finding, TermsInForce inForce, Order order, Instant at, Language language)
+    /// <exception cref="ArgumentNullException"><paramref name="cancellation"/> is null.</exception>
+    /// <exception cref="ArgumentException">The finding is not one of the cancellation's.</exception>
+    /// <exception cref="InvalidOperationException">The cancellation has no facts; see <see cref="Cancellation.WithFacts"/>.</exception>
+    public static string Explain(this Cancellation cancellation, Finding finding, Language language)
     {
-        Guard.Against.Null(inForce);
-        Guard.Against.Null(order);
-        return FindingSentences.OfCancelled(PhraseBook.Of(language), finding, inForce, order, at);
+        Guard.Against.Null(cancellation);
+        RequireFinding(cancellation.Findings, finding);
+        return FindingSentences.OfCancelled(PhraseBook.Of(language), finding, cancellation.OrderNumber, FactsOf(cancellation));
     }
 
     /// <summary>Names a clause as what something rests on: <c>Clause 2.1, Return window.</c></summary>
@@ -67,4 +60,16 @@ public static partial class WordingExtensions
         Guard.Against.Null(clause);
         return PhraseBook.Of(language).Citation(clause);
     }
+
+    private static void RequireFinding(ValueList<Finding> findings, Finding finding)
+    {
+        if (!findings.Contains(finding))
+            throw new ArgumentException($"The finding about {finding.Rule} is not one of the answer's; it is of another answer.");
+    }
+
+    private static AssessedItemFacts FactsOf(AssessedItem item) => item.Facts ?? throw AnswerParts.WithoutFacts("item", "terms, order, request");
+
+    private static SettledItemFacts FactsOf(SettledItem item) => item.Facts ?? throw AnswerParts.WithoutFacts("item", "terms, order, goods");
+
+    private static CancellationFacts FactsOf(Cancellation cancellation) => cancellation.Facts ?? throw AnswerParts.WithoutFacts("cancellation", "terms, order, at");
 }

@@ -21,6 +21,12 @@ public static partial class WordingExtensions
     /// <returns>A word or two.</returns>
     public static string Name(this CancellationVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
+    /// <summary>Returns the name of a verdict on allowances: <c>Allowed</c>.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>A word or two.</returns>
+    public static string Name(this AllowanceVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
+
     /// <summary>The name of a status: <c>not met</c>.</summary>
     /// <param name="status">The status.</param>
     /// <param name="language">The language.</param>

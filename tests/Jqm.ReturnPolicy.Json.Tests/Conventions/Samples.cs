@@ -117,11 +117,11 @@ internal static class Samples
     {
         TermsInForce inForce = document.GetTermsInForce();
         if (answer.Assessment is { } assessment)
-            yield return assessment.Explain(inForce, document.Order, document.Request!, Language.English);
+            yield return assessment.Explain(Language.English);
         if (answer.Settlement is { } settlement)
-            yield return settlement.Explain(inForce, document.Order, document.Return!, Language.Chinese);
+            yield return settlement.Explain(Language.Chinese);
         if (answer.Cancellation is { } cancellation)
-            yield return cancellation.Explain(inForce, document.Order, document.At!.Value, Language.English);
+            yield return cancellation.Explain(Language.English);
     }
 
     private static Dictionary<Type, List<object>> Collect()

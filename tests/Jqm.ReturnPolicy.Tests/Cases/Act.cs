@@ -70,9 +70,9 @@ internal sealed class Act
     {
         CaseResult step = Try(command);
         Assert.Null(step.Refusal);
-        if (step.Event is ParcelInspected inspection)
+        if (step.Event is SettlementEvent settled)
         {
-            LedgerResult recorded = Ledger.Record(step.Case!, inspection);
+            LedgerResult recorded = Ledger.Record(step.Case!, settled);
             Assert.Null(recorded.Refusal);
             Ledger = recorded.Ledger;
         }
@@ -108,6 +108,13 @@ internal sealed class Act
     {
         ValueList<InspectedItem> items = ValueList.Create(inspected);
         return Do((id, at) => new InspectParcel(id, at, "warehouse", items, Ledger));
+    }
+
+    /// <summary>Settles units that need not come back; all that are out when none are named.</summary>
+    public Act SettleWithoutReturn(params ReadOnlySpan<ApprovedUnits> units)
+    {
+        ValueList<ApprovedUnits> named = units.Length > 0 ? ValueList.Create(units) : Case.UnitsOut;
+        return Do((id, at) => new SettleWithoutReturn(id, at, "support", named, Ledger));
     }
 
     public Act Pay() => Do((id, at) => new RecordRefund(id, at, "finance"));

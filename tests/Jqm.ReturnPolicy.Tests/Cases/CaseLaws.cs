@@ -117,7 +117,7 @@ public sealed class CaseLaws
             act.Approve().Receive(new Parcel(line.Select(place => new ParcelUnits(place.Line, place.Quantity, place.Shipment)).ToValueList()));
             ValueList<InspectedItem> found = line.Select(place => new InspectedItem(place.Line, place.Quantity, ReturnReason.WrongItem, true, true, place.Shipment)).ToValueList();
             CaseResult step = act.Try((id, at) => new InspectParcel(id, at, "warehouse", found, ledger));
-            Refund wanted = PolicyEvaluator.Settle(act.Case.InForce, order, Goods.AsNew(order, line, ReturnReason.WrongItem), ledger.PriorRefunds).Refund!;
+            Refund wanted = act.Case.InForce.Settle(order, Goods.AsNew(order, line, ReturnReason.WrongItem), ledger.PriorRefunds).Refund!;
             Assert.Equal(PlainBooks.Excess(order, [.. refunds, wanted]) is null ? null : RefusalCode.BeyondCharged, step.Refusal?.Code);
             if (step.Event is not ParcelInspected inspection)
                 continue;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>What each state lets be done.</summary>
@@ -50,7 +52,9 @@ public sealed class CaseStatesTests
         CaseAction.Withdraw => new WithdrawRequest(id, at, "merchant"),
         CaseAction.Receive => new ReceiveParcel(id, at, "warehouse", OneUnit),
         CaseAction.Inspect => new InspectParcel(id, at, "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], act.Ledger),
-        _ => new RecordRefund(id, at, "finance"),
+        CaseAction.SettleWithoutReturn => new SettleWithoutReturn(id, at, "support", [new ApprovedUnits("1", 1, "S1")], act.Ledger),
+        CaseAction.RecordRefund => new RecordRefund(id, at, "finance"),
+        _ => throw new UnreachableException($"No command is defined for {action}."),
     };
 
     [Theory]

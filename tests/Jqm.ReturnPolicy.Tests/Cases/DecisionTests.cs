@@ -19,8 +19,8 @@ public sealed class DecisionTests
         Assert.Equal(("RET-R-1", "Warehouse 3, Shenzhen"), (instructions.Reference, instructions.Address));
         Assert.Equal(
             [
-                new InstructedItem("2", "S2", 2, ReturnReason.WrongItem, Fault.Service, new ReturnShippingBearer(Party.Service), asNew: true),
-                new InstructedItem("1", "S1", 1, ReturnReason.Defective, Fault.Product, new ReturnShippingBearer(Party.Service), asNew: false),
+                new InstructedItem("2", "S2", 2, ReturnReason.WrongItem, Fault.Service, new ReturnShippingBearer(Party.Service), requiresOriginalCondition: true),
+                new InstructedItem("1", "S1", 1, ReturnReason.Defective, Fault.Product, new ReturnShippingBearer(Party.Service), requiresOriginalCondition: false),
             ],
             instructions.Items);
         Assert.Equal("as agreed by telephone", Assert.IsType<RequestApproved>(act.Case.Events[^1]).Note);
@@ -38,7 +38,7 @@ public sealed class DecisionTests
     {
         Act act = Act.Submitted(Act.Request with { Items = [Act.Request.Items[0] with { Reason = ReturnReason.DamagedInShipping }] }).Approve();
         InstructedItem item = act.Case.Instructions!.Items[0];
-        Assert.Equal((Fault.Carrier, Party.Merchant, false), (item.Fault, item.ReturnShipping.BorneBy, item.AsNew));
+        Assert.Equal((Fault.Carrier, Party.Merchant, false), (item.Fault, item.ReturnShipping.BorneBy, item.RequiresOriginalCondition));
     }
 
     [Fact]

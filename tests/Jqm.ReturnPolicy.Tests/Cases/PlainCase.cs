@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Numerics;
 
 namespace Jqm.ReturnPolicy.Tests;
 
@@ -32,11 +34,17 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
 
     public ImmutableDictionary<(string, string?), long> Inspected { get; private init; } = ImmutableDictionary<(string, string?), long>.Empty;
 
+    /// <summary>What was paid out so far, in minor units; what was set off does not count.</summary>
+    public BigInteger PaidOut { get; private init; }
+
+    /// <summary>Of each item, the approved units that are still out.</summary>
+    public ImmutableList<long> Open { get; private init; } = [];
+
     public ImmutableList<Settlement> Settlements { get; private init; } = [];
 
     public ImmutableList<Refund> Unpaid { get; private init; } = [];
 
-    /// <summary>The inspections of this case that a ledger must hold, and no others of it.</summary>
+    /// <summary>The settlements of this case that a ledger must contain, and no others of it.</summary>
     public ImmutableList<(string Id, Refund Refund)> Recorded { get; private init; } = [];
 
     /// <summary>Approved units that no inspection has seen.</summary>
@@ -50,6 +58,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         Assessment.Verdict == AssessmentVerdict.Incomplete ? Fact.Incomplete : Fact.Complete,
         Out.Count > 0 ? Fact.UnitsOut : Fact.NoUnitsOut,
         Unpaid.Count > 0 ? Fact.Due : Fact.NothingDue,
+        PaidOut > 0 ? Fact.PaidOut : Fact.NothingPaidOut,
     ];
 
     public static Expected Submit(SubmitRequest command)
@@ -68,7 +77,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         else
             Ask(refusals, () => inForce = command.Evaluator.GetTermsInForce(order.MerchantId, command.Evaluator.GovernedBy == GovernedBy.Order ? order.PlacedAt!.Value : request.SubmittedAt));
         if (refusals.Count == 0)
-            Ask(refusals, () => assessment = PolicyEvaluator.Assess(inForce!, order, request, priorRefunds));
+            Ask(refusals, () => assessment = inForce!.Assess(order, request, priorRefunds));
         return refusals.Count > 0
             ? new Expected(null, refusals)
             : new PlainCase(order, request, inForce!, priorRefunds, assessment!).After(command);
@@ -83,17 +92,20 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
             refusals.Add(RefusalCode.TimeOrder);
         if (!StateTable.Lets(State, command.Action))
             refusals.Add(RefusalCode.WrongState);
-        PlainCase? next = refusals.Count > 0 ? null : command.Match<PlainCase?>(
-            _ => null,
-            adding => AddInformation(adding, refusals),
-            confirming => Judge(this with { Order = Shipped(confirming.Shipments, refusals) }, refusals),
-            waiving => Waive(waiving, refusals),
-            approving => Approve(approving, refusals),
-            declining => Decline(declining, refusals),
-            _ => this,
-            receiving => Receive(receiving, refusals),
-            inspecting => Inspect(inspecting, refusals),
-            recording => Pay(recording, refusals));
+        PlainCase? next = refusals.Count > 0 ? null : command switch
+        {
+            AddInformation adding => AddInformation(adding, refusals),
+            ConfirmDelivery confirming => Judge(this with { Order = Shipped(confirming.Shipments, refusals) }, refusals),
+            WaiveRule waiving => Waive(waiving, refusals),
+            ApproveRequest approving => Approve(approving, refusals),
+            DeclineRequest declining => Decline(declining, refusals),
+            WithdrawRequest => this,
+            ReceiveParcel receiving => Receive(receiving, refusals),
+            InspectParcel inspecting => Inspect(inspecting, refusals),
+            SettleWithoutReturn settling => Keep(settling, refusals),
+            RecordRefund recording => Pay(recording, refusals),
+            _ => throw new UnreachableException($"The model does not know the command {command.GetType().Name}."),
+        };
         return refusals.Count > 0 ? new Expected(null, refusals) : next!.After(command);
     }
 
@@ -124,7 +136,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
     {
         Assessment assessment = changed.Assessment;
         if (refusals.Count == 0)
-            Ask(refusals, () => assessment = PolicyEvaluator.Assess(changed.InForce, changed.Order, changed.Request, changed.PriorRefunds));
+            Ask(refusals, () => assessment = changed.InForce.Assess(changed.Order, changed.Request, changed.PriorRefunds));
         return changed with { Assessment = assessment };
     }
 
@@ -165,6 +177,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
     {
         RequireItems(command.Items.Select(units => units.ItemIndex).ToArray(), refusals);
         ImmutableDictionary<(string, string?), long> approved = Approved;
+        long[] open = new long[Request.Items.Count];
         foreach (ItemUnits units in command.Items.Where(units => units.ItemIndex < Request.Items.Count))
         {
             RequestedItem item = Request.Items[units.ItemIndex];
@@ -173,10 +186,11 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
             if (Assessment.Items[units.ItemIndex].Findings.Any(finding => finding.Status is FindingStatus.Missing or FindingStatus.NotMet))
                 refusals.Add(RefusalCode.NotApprovable);
             (string, string?) place = Find(Order, item.LineId, item.ShipmentId)!.Value;
+            open[units.ItemIndex] = units.Quantity;
             approved = approved.SetItem(place, approved.GetValueOrDefault(place) + units.Quantity);
         }
 
-        return this with { Approved = approved, ApprovedAt = command.At };
+        return this with { Approved = approved, Open = [.. open], ApprovedAt = command.At };
     }
 
     private PlainCase Decline(DeclineRequest command, HashSet<RefusalCode> refusals)
@@ -193,10 +207,13 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         if (command.Parcel.ShippingCost is { } cost && cost.Currency != Order.Currency)
             refusals.Add(RefusalCode.InvalidInput);
         ImmutableDictionary<(string, string?), long>? received = Sum(Received, command.Parcel.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)));
-        if (received is null || Place.Of(Order).Any(place => received.GetValueOrDefault((place.Line, place.Shipment)) > place.Quantity))
+        if (received is null || Place.Of(Order).Any(place => received.GetValueOrDefault((place.Line, place.Shipment)) + KeptAt((place.Line, place.Shipment)) > place.Quantity))
             refusals.Add(RefusalCode.InvalidInput);
         return State is CaseState.Approved or CaseState.Settled ? this with { Received = received ?? Received, Parcel = command.Parcel, ReceivedAt = command.At } : this;
     }
+
+    /// <summary>The units of a place that were settled without a return: those that were settled and not received.</summary>
+    private long KeptAt((string, string?) place) => Inspected.GetValueOrDefault(place) - Received.GetValueOrDefault(place);
 
     /// <summary>Adds units up by their places; null where a reference leads nowhere.</summary>
     private ImmutableDictionary<(string, string?), long>? Sum(ImmutableDictionary<(string, string?), long> start, IEnumerable<(string Line, string? Shipment, int Quantity)> units)
@@ -217,7 +234,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         RefundLedger ledger = command.Ledger;
         if (ledger.OrderNumber != Order.Number)
             refusals.Add(RefusalCode.LedgerMismatch);
-        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.InspectionId, entry.Refund))))
+        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.SettlementId!, entry.Refund))))
             refusals.Add(RefusalCode.VersionConflict);
         var parcel = Sum(none, Parcel!.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)))!;
         var inspected = Sum(none, command.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
@@ -229,13 +246,78 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         if (refusals.Count > 0)
             return this;
 
-        ValueList<ApprovedUnits> left = Place.Of(Order)
-            .Select(place => (Place: place, Left: Math.Min(Out.GetValueOrDefault((place.Line, place.Shipment)), place.Quantity - refunded!.GetValueOrDefault((place.Line, place.Shipment)))))
-            .Where(entry => entry.Left > 0)
-            .Select(entry => new ApprovedUnits(entry.Place.Line, (int)entry.Left, entry.Place.Shipment))
-            .ToValueList();
-        var goods = new ReturnedGoods(Request.Id, Order.Number, Request.SubmittedAt, command.Inspected, ApprovedAt, left, ReceivedAt, Parcel.ShippingCost, Parcel.ShippingPaidBy, Request.Waivers);
-        Settlement settlement = PolicyEvaluator.Settle(InForce, Order, goods, ledger.PriorRefunds);
+        var goods = new ReturnedGoods(Request.Id, Order.Number, Request.SubmittedAt, command.Inspected, ApprovedAt, Left(refunded!), ReceivedAt, Parcel.ShippingCost, Parcel.ShippingPaidBy, Request.Waivers);
+        PlainCase next = this;
+        foreach (((string, string?) place, long quantity) in inspected!)
+        {
+            (next, long rest) = next.Take(place, quantity, kept: false, null);
+            next = next.Take(place, rest, kept: true, null).Next;
+        }
+
+        return next.Settle(command.Id, goods, inspected!, ledger, refusals) with { Parcel = null, ReceivedAt = null };
+    }
+
+    /// <summary>Settles units that need not come back, item by item in the order of the request.</summary>
+    private PlainCase Keep(SettleWithoutReturn command, HashSet<RefusalCode> refusals)
+    {
+        var none = ImmutableDictionary<(string, string?), long>.Empty;
+        RefundLedger ledger = command.Ledger;
+        if (ledger.OrderNumber != Order.Number)
+            refusals.Add(RefusalCode.LedgerMismatch);
+        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.SettlementId!, entry.Refund))))
+            refusals.Add(RefusalCode.VersionConflict);
+        if (State == CaseState.Settled && Out.Count == 0)
+            refusals.Add(RefusalCode.NothingOut);
+        var named = Sum(none, command.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)));
+        var refunded = Sum(none, ledger.Entries.SelectMany(entry => entry.Refund.Lines).Select(line => (line.LineId, line.ShipmentId, line.Quantity)));
+        if (named is null || refunded is null || Place.Of(Order).Any(place => refunded.GetValueOrDefault((place.Line, place.Shipment)) + named.GetValueOrDefault((place.Line, place.Shipment)) > place.Quantity))
+            refusals.Add(RefusalCode.InvalidInput);
+        if (named is not null && named.Any(entry => entry.Value > Out.GetValueOrDefault(entry.Key)))
+            refusals.Add(RefusalCode.UnitsNotOut);
+        PlainCase next = this;
+        var items = new List<InspectedItem>();
+        foreach (ApprovedUnits units in named is null ? [] : command.Units)
+        {
+            (next, long rest) = next.Take(Find(Order, units.LineId, units.ShipmentId)!.Value, units.Quantity, kept: true, (reason, quantity) => items.Add(new InspectedItem(units.LineId, quantity, reason, shipmentId: units.ShipmentId)));
+            if (rest > 0)
+                refusals.Add(RefusalCode.GoodsMustComeBack);
+        }
+
+        if (refusals.Count > 0)
+            return this;
+        var goods = new ReturnedGoods(Request.Id, Order.Number, Request.SubmittedAt, items.ToValueList(), ApprovedAt, Left(refunded!), waivers: Request.Waivers);
+        return next.Settle(command.Id, goods, named!, ledger, refusals);
+    }
+
+    private bool MayBeKept(RequestedItem item) => !InForce.Terms.GoodsBackRequired || InForce.Terms.GoodsBackExemptReasons.Contains(item.Reason);
+
+    /// <summary>Takes open units of a place from items whose goods may be kept, or from the others; and says how many are left to take.</summary>
+    private (PlainCase Next, long Left) Take((string, string?) place, long quantity, bool kept, Action<ReturnReason, int>? taken)
+    {
+        ImmutableList<long> open = Open;
+        for (int i = 0; i < open.Count; i++)
+        {
+            RequestedItem item = Request.Items[i];
+            long part = Math.Min(quantity, open[i]);
+            if (part == 0 || MayBeKept(item) != kept || Find(Order, item.LineId, item.ShipmentId) != place)
+                continue;
+            open = open.SetItem(i, open[i] - part);
+            quantity -= part;
+            taken?.Invoke(item.Reason, (int)part);
+        }
+
+        return (this with { Open = open }, quantity);
+    }
+
+    private ValueList<ApprovedUnits> Left(ImmutableDictionary<(string, string?), long> refunded) => Place.Of(Order)
+        .Select(place => (Place: place, Left: Math.Min(Out.GetValueOrDefault((place.Line, place.Shipment)), place.Quantity - refunded.GetValueOrDefault((place.Line, place.Shipment)))))
+        .Where(entry => entry.Left > 0)
+        .Select(entry => new ApprovedUnits(entry.Place.Line, (int)entry.Left, entry.Place.Shipment))
+        .ToValueList();
+
+    private PlainCase Settle(string id, ReturnedGoods goods, ImmutableDictionary<(string, string?), long> units, RefundLedger ledger, HashSet<RefusalCode> refusals)
+    {
+        Settlement settlement = InForce.Settle(Order, goods, ledger.PriorRefunds);
         if (settlement.Items.Any(item => item.Verdict == SettlementVerdict.Pending))
             refusals.Add(RefusalCode.InspectionIncomplete);
         else if (settlement.Refund is { } given && PlainBooks.Excess(Order, [.. ledger.Entries.Select(entry => entry.Refund), given]) is not null)
@@ -245,12 +327,10 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         bool due = refund is not null && (refund.Total.MinorUnits > 0 || settlement.Items.Any(item => item.Verdict == SettlementVerdict.Approved));
         return this with
         {
-            Inspected = Sum(Inspected, command.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity)))!,
+            Inspected = units.Aggregate(Inspected, (sum, entry) => sum.SetItem(entry.Key, sum.GetValueOrDefault(entry.Key) + entry.Value)),
             Settlements = Settlements.Add(settlement),
             Unpaid = due ? Unpaid.Add(refund!) : Unpaid,
-            Recorded = refund is null ? Recorded : Recorded.Add((command.Id, refund)),
-            Parcel = null,
-            ReceivedAt = null,
+            Recorded = refund is null ? Recorded : Recorded.Add((id, refund)),
         };
     }
 
@@ -258,6 +338,6 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
     {
         if (command.Paid is { } paid && (paid.Total.MinorUnits != PlainBooks.Sum(Unpaid.Select(refund => refund.Total)) || !PlainBooks.ByPlace(paid.Destinations).SequenceEqual(PlainBooks.ByPlace(Unpaid.SelectMany(refund => refund.Destinations)))))
             refusals.Add(RefusalCode.RefundMismatch);
-        return this with { Unpaid = [] };
+        return this with { Unpaid = [], PaidOut = PaidOut + PlainBooks.Sum(Unpaid.SelectMany(refund => refund.Destinations).Where(destination => destination.To != DestinationKind.OpenBalance).Select(destination => destination.Amount)) };
     }
 }

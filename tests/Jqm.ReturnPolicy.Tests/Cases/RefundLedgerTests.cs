@@ -88,7 +88,7 @@ public sealed class RefundLedgerTests
     public void An_inspection_that_is_recorded_with_another_refund_is_a_conflict()
     {
         RefundLedger ledger = Record(Refunding("1", 1, 10m)).Ledger;
-        LedgerResult other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].InspectionId, Refunding("1", 1, 19m)), 1);
+        LedgerResult other = ledger.Record(Act.Order, new LedgerEntry("R-9", ledger.Entries[0].SettlementId!, Refunding("1", 1, 19m)), 1);
         Assert.Equal((RefusalCode.VersionConflict, 1, 1), (other.Refusal!.Code, other.Refusal.Given, other.Refusal.Actual));
         Assert.Same(ledger, other.Ledger);
     }

@@ -73,14 +73,14 @@ internal sealed class Stage
         Assert.Equal((command.Id, command.At, command.Actor, command.Action), (came.Event!.Id, came.Event.At, came.Event.Actor, came.Event.Action));
         Assert.Equal<CaseEvent>([.. events, came.Event], came.Case!.Events.ToArray());
         Agree(next, came.Case);
-        if (came.Event is ParcelInspected inspection && !Record(came.Case, inspection))
+        if (came.Event is SettlementEvent inspection && !Record(came.Case, inspection))
             return;
         history.Add(came.Case);
         _plain[step.Case] = next;
     }
 
     /// <summary>Records an inspection; false where its settlement was made from an old version, so that the step counts for nothing.</summary>
-    private bool Record(ReturnCase @case, ParcelInspected inspection)
+    private bool Record(ReturnCase @case, SettlementEvent inspection)
     {
         RefundLedger present = _ledgers[^1];
         LedgerResult step = present.Record(@case, inspection);
@@ -101,7 +101,7 @@ internal sealed class Stage
 
         Assert.Null(step.Refusal);
         Assert.Equal(present.Version + 1, step.Ledger.Version);
-        Assert.Equal((@case.Id, inspection.Id, refund), (step.Entry!.RequestId, step.Entry.InspectionId, step.Entry.Refund));
+        Assert.Equal((@case.Id, inspection.Id, refund), (step.Entry!.RequestId, step.Entry.SettlementId, step.Entry.Refund));
         _ledgers.Add(step.Ledger);
         _recorded.Add(refund);
         Assert.Null(PlainBooks.Excess(_story.Order, _recorded));

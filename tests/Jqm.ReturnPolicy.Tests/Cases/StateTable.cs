@@ -9,6 +9,8 @@ internal enum Fact
     NoUnitsOut,
     Due,
     NothingDue,
+    PaidOut,
+    NothingPaidOut,
 }
 
 /// <summary>A row of the table: from a state, by an action, where the facts hold, to a state. No state is a case that is not submitted.</summary>
@@ -45,7 +47,8 @@ internal static class StateTable
 
         new(CaseState.Open, CaseAction.Withdraw, CaseState.Withdrawn),
         new(CaseState.AwaitingInformation, CaseAction.Withdraw, CaseState.Withdrawn),
-        new(CaseState.Approved, CaseAction.Withdraw, CaseState.Withdrawn),
+        new(CaseState.Approved, CaseAction.Withdraw, CaseState.Withdrawn, Fact.NothingPaidOut),
+        new(CaseState.Approved, CaseAction.Withdraw, CaseState.Refunded, Fact.PaidOut),
 
         new(CaseState.Approved, CaseAction.Receive, CaseState.Received),
         new(CaseState.Settled, CaseAction.Receive, CaseState.Received, Fact.UnitsOut),
@@ -56,6 +59,9 @@ internal static class StateTable
         new(CaseState.Received, CaseAction.Inspect, CaseState.Settled, Fact.Due),
         new(CaseState.Received, CaseAction.Inspect, CaseState.Approved, Fact.NothingDue, Fact.UnitsOut),
         new(CaseState.Received, CaseAction.Inspect, CaseState.Rejected, Fact.NothingDue, Fact.NoUnitsOut),
+
+        new(CaseState.Approved, CaseAction.SettleWithoutReturn, CaseState.Settled, Fact.Due),
+        new(CaseState.Settled, CaseAction.SettleWithoutReturn, CaseState.Settled, Fact.Due),
 
         new(CaseState.Settled, CaseAction.RecordRefund, CaseState.Approved, Fact.UnitsOut),
         new(CaseState.Settled, CaseAction.RecordRefund, CaseState.Refunded, Fact.NoUnitsOut),

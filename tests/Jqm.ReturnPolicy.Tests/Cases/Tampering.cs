@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>Changes an event that somebody kept: another quantity, another reference, another answer.</summary>
@@ -5,27 +7,31 @@ internal static class Tampering
 {
     private static readonly int[] Quantities = [1, 2, 7, OrderLine.MaxQuantity, int.MaxValue];
 
-    public static CaseEvent Change(CaseEvent happened, ReturnCase @case, Order another, Random random) => happened.Match<CaseEvent>(
-        submitted => Submission(submitted, another, random),
-        adding => new InformationAdded(adding.Id, adding.At, adding.Actor, [new ItemInformation(Quantity(random), " ")], adding.Assessment),
-        confirmed => new DeliveryConfirmed(confirmed.Id, confirmed.At, confirmed.Actor, another.Shipments.Count > 0 ? another.Shipments : [new Shipment("S1")], confirmed.Assessment),
-        waived => new RuleWaived(waived.Id, waived.At, waived.Actor, new Waiver((Rule)random.Next(10), "somebody"), waived.Assessment),
-        approved => new RequestApproved(
+    public static CaseEvent Change(CaseEvent happened, ReturnCase @case, Order another, Random random) => happened switch
+    {
+        RequestSubmitted submitted => Submission(submitted, another, random),
+        InformationAdded adding => new InformationAdded(adding.Id, adding.At, adding.Actor, [new ItemInformation(Quantity(random), " ")], adding.Assessment),
+        DeliveryConfirmed confirmed => new DeliveryConfirmed(confirmed.Id, confirmed.At, confirmed.Actor, another.Shipments.Count > 0 ? another.Shipments : [new Shipment("S1")], confirmed.Assessment),
+        RuleWaived waived => new RuleWaived(waived.Id, waived.At, waived.Actor, new Waiver((Rule)random.Next(Enum.GetValues<Rule>().Length), "somebody"), waived.Assessment),
+        RequestApproved approved => new RequestApproved(
             approved.Id,
             approved.At,
             approved.Actor,
             approved.Items.Concat(approved.Items.Take(random.Next(2))).Select(units => new ItemUnits(units.ItemIndex + random.Next(2), random.Next(2) == 0 ? units.Quantity : Quantity(random))).ToValueList(),
             approved.Instructions),
-        declined => new RequestDeclined(declined.Id, declined.At, declined.Actor),
-        withdrawn => new RequestDeclined(withdrawn.Id, withdrawn.At, withdrawn.Actor, "declined"),
-        received => random.Next(3) == 0
+        RequestDeclined declined => new RequestDeclined(declined.Id, declined.At, declined.Actor),
+        RequestWithdrawn withdrawn => new RequestDeclined(withdrawn.Id, withdrawn.At, withdrawn.Actor, "declined"),
+        ParcelReceived received => random.Next(3) == 0
             ? new ParcelRefused(received.Id, received.At, received.Actor, received.Parcel)
             : new ParcelReceived(received.Id, received.At, received.Actor, Changed(received.Parcel, another, random)),
-        refused => random.Next(3) == 0
+        ParcelRefused refused => random.Next(3) == 0
             ? new ParcelReceived(refused.Id, refused.At, refused.Actor, refused.Parcel)
             : new ParcelRefused(refused.Id, refused.At, refused.Actor, Changed(refused.Parcel, another, random)),
-        inspected => Inspection(inspected, @case, random),
-        recorded => new RefundRecorded(recorded.Id, recorded.At, recorded.Actor, Twice(recorded.Paid)));
+        ParcelInspected inspected => Inspection(inspected, @case, random),
+        SettledWithoutReturn settled => WithoutReturn(settled, @case, random),
+        RefundRecorded recorded => new RefundRecorded(recorded.Id, recorded.At, recorded.Actor, Twice(recorded.Paid)),
+        _ => throw new UnreachableException($"No change is defined for the event {happened.GetType().Name}."),
+    };
 
     private static int Quantity(Random random) => Quantities[random.Next(Quantities.Length)];
 
@@ -52,20 +58,35 @@ internal static class Tampering
 
     private static ParcelInspected Inspection(ParcelInspected inspected, ReturnCase @case, Random random)
     {
-        Settlement told = inspected.Settlement;
         ValueList<InspectedItem> items = inspected.Inspected;
+        if (random.Next(4) == 0)
+            items = items.Concat(items).Select(item => item with { Quantity = Quantity(random) }).ToValueList();
+        (Settlement settlement, int version) = Settlement(inspected, @case, random);
+        return new ParcelInspected(inspected.Id, inspected.At, inspected.Actor, items, settlement, version);
+    }
+
+    private static SettledWithoutReturn WithoutReturn(SettledWithoutReturn settled, ReturnCase @case, Random random)
+    {
+        ValueList<ApprovedUnits> units = settled.Units;
+        if (random.Next(4) == 0)
+            units = units.Concat(units).Select(item => item with { Quantity = Quantity(random) }).ToValueList();
+        (Settlement settlement, int version) = Settlement(settled, @case, random);
+        return new SettledWithoutReturn(settled.Id, settled.At, settled.Actor, units, settlement, version);
+    }
+
+    private static (Settlement Settlement, int Version) Settlement(SettlementEvent settled, ReturnCase @case, Random random)
+    {
+        Settlement told = settled.Settlement;
         Refund? refund = told.Refund;
-        int version = inspected.LedgerVersion;
-        switch (random.Next(4))
+        int version = settled.LedgerVersion;
+        switch (random.Next(3))
         {
-            case 0: items = items.Concat(items).Select(item => item with { Quantity = Quantity(random) }).ToValueList(); break;
-            case 1: refund = null; break;
-            case 2 when refund is not null && @case.Settlements.Count > 0: refund = @case.Settlements[0].Refund; break;
+            case 0: refund = null; break;
+            case 1 when refund is not null && @case.Settlements.Count > 0: refund = @case.Settlements[0].Refund; break;
             default: version = random.Next(3); break;
         }
 
-        var settlement = new Settlement(told.OrderNumber, told.RequestId, told.Policy, told.AgreementIds, told.Items, refund);
-        return new ParcelInspected(inspected.Id, inspected.At, inspected.Actor, items, settlement, version);
+        return (new Settlement(told.OrderNumber, told.RequestId, told.Policy, told.AgreementIds, told.Items, refund), version);
     }
 
     private static RefundDue Twice(RefundDue paid) => new(paid.Total * 2, [.. paid.Destinations, .. paid.Destinations]);

@@ -9,14 +9,45 @@ public sealed class RefundLaws
     {
         NonRefundableCategories = [],
         Reasons = terms.Reasons.With(Reasons.Recall, new ReasonTerms(true, fault, Clause.FromNumber("1.4"))),
+        RestockingFeePercentByReason = ReasonMap<Percentage>.Empty,
     };
 
-    private static List<Refund> SettleInTurn(PolicyEvaluator evaluator, Order order, IEnumerable<ReturnedGoods> parcels)
+    /// <summary>The terms with a restocking fee for some reasons.</summary>
+    internal static PolicyTerms WithFees(PolicyTerms terms, Random random)
+    {
+        ReasonMap<Percentage> fees = ReasonMap<Percentage>.Empty;
+        foreach (ReturnReason reason in ReturnReason.Known.Append(Reasons.Recall))
+        {
+            if (random.Next(2) == 0)
+                fees = fees.With(reason, Percentage.FromHundredths(random.Next(4) switch { 0 => 10_000, 1 => 1_500, _ => random.Next(10_001) }));
+        }
+
+        return terms with { RestockingFeePercentByReason = fees };
+    }
+
+    /// <summary>Allowances on some lines, each any part of what the line cost.</summary>
+    private static ValueList<PriorRefund> Allowances(PolicyEvaluator evaluator, Order order, Random random)
+    {
+        var given = new List<PriorRefund>();
+        BigInteger[] costs = new PlainArithmetic(order, FeeAllocation.ByValue).ProductCosts();
+        foreach (Place place in Place.Of(order).DistinctBy(place => place.Line))
+        {
+            long amount = random.NextInt64((long)costs[order.Lines.ToList().FindIndex(line => line.Id == place.Line)] + 1);
+            if (amount == 0 || random.Next(2) == 0)
+                continue;
+            var allowance = new Allowance(place.Line, Money.FromMinorUnits(amount, order.Currency), place.Shipment);
+            given.Add(evaluator.Allow(order, Days.Submitted, [allowance], given.ToValueList()).Refund!);
+        }
+
+        return given.ToValueList();
+    }
+
+    private static List<Refund> SettleInTurn(PolicyEvaluator evaluator, Order order, IEnumerable<ReturnedGoods> parcels, ValueList<PriorRefund> before = default)
     {
         var refunds = new List<Refund>();
         foreach (ReturnedGoods goods in parcels)
         {
-            if (evaluator.Settle(order, goods, refunds.Select(PriorRefund.FromRefund).ToValueList()).Refund is { } refund)
+            if (evaluator.Settle(order, goods, [.. before, .. refunds.Select(PriorRefund.FromRefund)]).Refund is { } refund)
                 refunds.Add(refund);
         }
 
@@ -79,6 +110,7 @@ public sealed class RefundLaws
             {
                 Assert.All(line.Components, component => Assert.Equal(component.Charged, component.Refunded + component.Withheld));
                 Assert.All(line.Components, component => Assert.InRange(component.Refunded.MinorUnits, 0, component.Charged.MinorUnits));
+                Assert.All(line.Components, component => Assert.InRange(component.Allowed.MinorUnits, 0, component.Withheld.MinorUnits));
                 Assert.All(line.Components, component => Assert.True(component.Kind == ComponentKind.Product || !component.Charged.IsZero));
                 Assert.Equal(line.Components.Select(component => component.Kind).Distinct().Order(), line.Components.Select(component => component.Kind));
                 Assert.Equal(ComponentKind.Product, line.Components[0].Kind);
@@ -135,14 +167,20 @@ public sealed class RefundLaws
     [Law]
     public void Any_way_of_splitting_a_return_gives_the_same_sum_to_the_same_places(ReturnSequence sequence, Dice dice)
     {
-        Order order = sequence.Order;
-        PolicyEvaluator evaluator = Policies.Under(Accepting(sequence.Terms, (Fault)dice.Roll().Next(4)));
+        Order order = sequence.Order with { FulfilledBy = Fulfilment.Service };
+        Random random = dice.Roll();
+        PolicyEvaluator evaluator = Policies.Under(WithFees(Accepting(sequence.Terms, (Fault)random.Next(4)), random));
+        ValueList<PriorRefund> before = Allowances(evaluator, order, random);
         List<Place[]> parcels = Parcels(sequence);
         Place[] whole = parcels.SelectMany(parcel => parcel).GroupBy(piece => (piece.Line, piece.Shipment)).Select(group => group.First() with { Quantity = group.Sum(piece => piece.Quantity) }).ToArray();
-        Refund atOnce = SettleInTurn(evaluator, order, [Goods.AsNew(order, whole, Reasons.Recall)]).Single();
-        List<Refund> inTurn = SettleInTurn(evaluator, order, parcels.Select(parcel => Goods.AsNew(order, parcel, Reasons.Recall)));
+        Refund atOnce = SettleInTurn(evaluator, order, [Goods.AsNew(order, whole, Reasons.Recall)], before).Single();
+        List<Refund> inTurn = SettleInTurn(evaluator, order, parcels.Select(parcel => Goods.AsNew(order, parcel, Reasons.Recall)), before);
+        Assert.Equal(Of(atOnce.Lines, component => component.Allowed), Of(inTurn.SelectMany(refund => refund.Lines), component => component.Allowed));
+        Assert.Equal(Of(atOnce.Lines, component => component.Withheld), Of(inTurn.SelectMany(refund => refund.Lines), component => component.Withheld));
         Assert.Equal(atOnce.Total.MinorUnits, Sum(inTurn.Select(refund => refund.Total)));
         Assert.Equal(ByPlace([atOnce]), ByPlace(inTurn));
+
+        static BigInteger Of(IEnumerable<RefundLine> lines, Func<RefundComponent, Money> amount) => Sum(lines.SelectMany(line => line.Components).Select(amount));
 
         static (DestinationKind, string?, BigInteger)[] ByPlace(IEnumerable<Refund> refunds) => refunds
             .SelectMany(refund => refund.Destinations)
@@ -151,6 +189,37 @@ public sealed class RefundLaws
             .OrderBy(entry => entry.To)
             .ThenBy(entry => entry.PaymentId, StringComparer.Ordinal)
             .ToArray();
+    }
+
+    [Law]
+    public void A_restocking_fee_is_at_most_what_is_left_of_the_product_and_what_is_left_and_the_allowances_add_up(ReturnSequence sequence, Dice dice)
+    {
+        Order order = sequence.Order with { FulfilledBy = Fulfilment.Service };
+        Random random = dice.Roll();
+        PolicyTerms terms = WithFees(Accepting(sequence.Terms, (Fault)random.Next(4)), random);
+        PolicyEvaluator evaluator = Policies.Under(terms);
+        ValueList<PriorRefund> before = Allowances(evaluator, order, random);
+        int percent = terms.RestockingFeePercentByReason[Reasons.Recall]?.Hundredths ?? 0;
+        List<Refund> refunds = SettleInTurn(evaluator, order, Parcels(sequence).Select(parcel => Goods.AsNew(order, parcel, Reasons.Recall)), before);
+        foreach (RefundLine line in refunds.SelectMany(refund => refund.Lines))
+        {
+            RefundComponent product = line.Components[0];
+            Money fee = product.Withheld - product.Allowed;
+            Assert.InRange(fee.MinorUnits, 0, (product.Charged - product.Allowed).MinorUnits);
+            if (percent is 0 or 10_000)
+                Assert.Equal(percent == 0 ? 0 : (product.Charged - product.Allowed).MinorUnits, fee.MinorUnits);
+            Assert.Equal(
+                !fee.IsZero ? RefundGround.RestockingFee : product.Allowed.IsZero ? RefundGround.ProductCost : RefundGround.Allowance,
+                product.Ground);
+        }
+
+        foreach (OrderLine line in order.Lines)
+        {
+            BigInteger cost = new PlainArithmetic(order, terms.FeeAllocation).ProductCosts()[order.Lines.ToList().IndexOf(line)];
+            BigInteger allowed = Sum(before.SelectMany(prior => prior.Allowances).Where(allowance => allowance.LineId == line.Id).Select(allowance => allowance.Amount));
+            BigInteger back = Sum(refunds.SelectMany(refund => refund.Lines).Where(refunded => refunded.LineId == line.Id).Select(refunded => refunded.Components[0].Refunded));
+            Assert.True(back + allowed <= cost, $"Line {line.Id} cost {cost}; {back} was refunded and {allowed} was allowed.");
+        }
     }
 
     [Law]

@@ -5,16 +5,23 @@ namespace Jqm.ReturnPolicy.Tests;
 /// <summary>Long sequences of returns on one order, beside a plain book of it: after each step both say the same.</summary>
 public sealed class ReturnSequenceLaws
 {
+    /// <summary>The greatest amount of an input, in minor units.</summary>
+    private const long GreatestAmount = 100_000_000_000_000;
+
     [Law]
-    public void Every_return_of_a_sequence_changes_the_order_as_a_plain_book_of_it(ReturnSequence sequence)
+    public void Every_return_and_allowance_of_a_sequence_changes_the_order_as_a_plain_book_of_it(ReturnSequence sequence, Dice dice)
     {
         Order order = sequence.Order;
-        PolicyEvaluator evaluator = Policies.Under(sequence.Terms);
-        var book = new PlainBook(order, sequence.Terms);
+        Random random = dice.Roll();
+        PolicyTerms terms = RefundLaws.WithFees(sequence.Terms, random);
+        PolicyEvaluator evaluator = Policies.Under(terms);
+        var book = new PlainBook(order, terms);
         var refunds = new List<Refund>();
         int number = 0;
         foreach (ReturnedGoods written in sequence.Steps)
         {
+            if (random.Next(2) == 0)
+                Allow(book, evaluator, order, refunds, random);
             ReturnedGoods goods = Resolved(order, written);
             ValueList<PriorRefund> before = refunds.Select(PriorRefund.FromRefund).ToValueList();
             if (!book.Admits(goods))
@@ -34,6 +41,39 @@ public sealed class ReturnSequenceLaws
         }
 
         SameMoneyLeft(book, order, refunds);
+        foreach (OrderLine line in order.Lines)
+            Assert.True(book.GivenBack[line.Id] <= new PlainArithmetic(order, terms.FeeAllocation).ProductCosts()[order.Lines.ToList().IndexOf(line)]);
+    }
+
+    /// <summary>Gives something back on a line: any part of what is left, or all; one minor unit more is refused.</summary>
+    private static void Allow(PlainBook book, PolicyEvaluator evaluator, Order order, List<Refund> refunds, Random random)
+    {
+        Place place = Place.Of(order)[random.Next(Place.Of(order).Count)];
+        ValueList<PriorRefund> before = refunds.Select(PriorRefund.FromRefund).ToValueList();
+        BigInteger most = book.LeftToAllow(place.Line);
+        Assert.InRange(most, BigInteger.Zero, (BigInteger)GreatestAmount);
+        if (most < GreatestAmount)
+        {
+            InvalidInputException error = Assert.Throws<InvalidInputException>(() => evaluator.Allow(order, Days.Submitted, [Of(most + 1)], before));
+            Assert.Equal((ErrorCode.AmountOutOfRange, "allowances[0].amount"), (error.Code, error.Path));
+        }
+
+        BigInteger amount = random.Next(3) == 0 ? most : (BigInteger)(random.NextDouble() * (double)most / 2);
+        if (amount == 0)
+            return;
+        AllowanceDecision decision = evaluator.Allow(order, Days.Submitted, [Of(amount)], before);
+        if (order.FulfilledBy != Fulfilment.Service)
+        {
+            Assert.Equal((AllowanceVerdict.OutOfScope, null), (decision.Verdict, decision.Refund));
+            return;
+        }
+
+        Refund refund = decision.Refund!;
+        Assert.Equal(book.Allow(place.Line, amount), refund.Destinations.Select(destination => (destination.To, destination.PaymentId, (BigInteger)destination.Amount.MinorUnits)));
+        Assert.Equal((AllowanceVerdict.Allowed, amount, BigInteger.Zero), (decision.Verdict, refund.Total.MinorUnits, refund.Owed.MinorUnits));
+        refunds.Add(refund);
+
+        Allowance Of(BigInteger minorUnits) => new(place.Line, Money.FromMinorUnits((long)minorUnits, order.Currency), place.Shipment);
     }
 
     [Law]
@@ -86,6 +126,7 @@ public sealed class ReturnSequenceLaws
             Assert.Equal(
                 Enum.GetValues<ComponentKind>().Where(kind => kind == ComponentKind.Product || line.Charged[(int)kind] != 0).Select(kind => (kind, line.Charged[(int)kind], line.Refunded[(int)kind])),
                 refunded.Components.Select(component => (component.Kind, (BigInteger)component.Charged.MinorUnits, (BigInteger)component.Refunded.MinorUnits)));
+            Assert.Equal(line.Allowed, refunded.Components[0].Allowed.MinorUnits);
         }
     }
 

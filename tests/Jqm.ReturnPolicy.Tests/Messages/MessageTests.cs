@@ -129,7 +129,7 @@ public sealed class MessageTests
         ("a destination of a blank payment", "payment", ErrorCode.Malformed, () => _ = Destination.ToPayment("", Usd(1))),
         ("a cancellation at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Standard.Cancel(Order(), Instant.MaxValue)),
         ("a cancellation before any year and any policy", "at", ErrorCode.Malformed, () => _ = new PolicyEvaluator([new Policy("own", "1", Start)]).Cancel(Order(), Instant.MinValue)),
-        ("a cancellation under known terms at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Cancel(PolicyEvaluator.Standard.GetTermsInForce("M-1", Start), Order(), Instant.MaxValue)),
+        ("a cancellation under known terms at no possible instant", "at", ErrorCode.Malformed, () => _ = PolicyEvaluator.Standard.GetTermsInForce("M-1", Start).Cancel(Order(), Instant.MaxValue)),
         ("an assessment of no order", "order", ErrorCode.Malformed, () => _ = new Assessment("", "R", new PolicyReference("p", "1"), [], [])),
         ("an assessment of no request", "request", ErrorCode.Malformed, () => _ = new Assessment("JQM-1", "", new PolicyReference("p", "1"), [], [])),
         ("a settlement of no order", "order", ErrorCode.Malformed, () => _ = new Settlement("", "R", new PolicyReference("p", "1"), [], [])),
@@ -177,7 +177,7 @@ public sealed class MessageTests
     {
         Assert.Equal("\U0001F600x\U0001F600", new Waiver(Rule.Window, "w", "\U0001F600x\U0001F600").Note);
         Assert.Equal("", new Waiver(Rule.Window, "w", "").Note);
-        Assert.NotNull(PolicyEvaluator.Cancel(PolicyEvaluator.Standard.GetTermsInForce("M-1", Start), Order(), Start).Refund);
+        Assert.NotNull(PolicyEvaluator.Standard.GetTermsInForce("M-1", Start).Cancel(Order(), Start).Refund);
     }
 
     [Fact]
@@ -188,16 +188,16 @@ public sealed class MessageTests
         var goods = new ReturnedGoods("R", "JQM-1", Start, [new InspectedItem("1", 1)]);
         (string Name, Action Make)[] nulls =
         [
-            ("inForce", () => PolicyEvaluator.Assess(null!, Order(), request)),
-            ("order", () => PolicyEvaluator.Assess(inForce, null!, request)),
-            ("request", () => PolicyEvaluator.Assess(inForce, Order(), null!)),
-            ("priorRefunds[0]", () => PolicyEvaluator.Assess(inForce, Order(), request, [null!])),
-            ("inForce", () => PolicyEvaluator.Settle(null!, Order(), goods)),
-            ("order", () => PolicyEvaluator.Settle(inForce, null!, goods)),
-            ("goods", () => PolicyEvaluator.Settle(inForce, Order(), null!)),
-            ("priorRefunds[0]", () => PolicyEvaluator.Settle(inForce, Order(), goods, [null!])),
-            ("inForce", () => PolicyEvaluator.Cancel(null!, Order(), Start)),
-            ("order", () => PolicyEvaluator.Cancel(inForce, null!, Start)),
+            ("inForce", () => null!.Assess(Order(), request)),
+            ("order", () => inForce.Assess(null!, request)),
+            ("request", () => inForce.Assess(Order(), null!)),
+            ("priorRefunds[0]", () => inForce.Assess(Order(), request, [null!])),
+            ("inForce", () => null!.Settle(Order(), goods)),
+            ("order", () => inForce.Settle(null!, goods)),
+            ("goods", () => inForce.Settle(Order(), null!)),
+            ("priorRefunds[0]", () => inForce.Settle(Order(), goods, [null!])),
+            ("inForce", () => null!.Cancel(Order(), Start)),
+            ("order", () => inForce.Cancel(null!, Start)),
             ("order", () => PolicyEvaluator.Standard.Assess(null!, request)),
             ("request", () => PolicyEvaluator.Standard.Assess(Order(), null!)),
             ("order", () => PolicyEvaluator.Standard.Settle(null!, goods)),

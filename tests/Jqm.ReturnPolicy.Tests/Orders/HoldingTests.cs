@@ -77,7 +77,7 @@ public sealed class HoldingTests
         Expect.Fault("request.items[0]", ErrorCode.ShipmentRequired, () => Estimate(order, Wrong("L1", 1)));
 
         Refund After(string payment) => PolicyEvaluator.Standard
-            .Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, [Wrong("L1", 1, "S1")]), [new PriorRefund([], [Destination.ToPayment(payment, Usd(200))])]).Estimate!;
+            .Assess(order, new ReturnRequest("R", "JQM-1", Days.Delivered, [Wrong("L1", 1, "S1")]), [new PriorRefund([], [Destination.ToPayment(payment, Usd(200))], hasReturnShipping: true)]).Estimate!;
         Assert.Equal("P2", After("P1").Destinations[0].PaymentId);
         Assert.Equal("P1", After("P30").Destinations[0].PaymentId);
         Expect.Fault("priorRefunds[0].destinations[0].payment", ErrorCode.UnknownPayment, () => After("P31"));

@@ -44,6 +44,9 @@ internal sealed class PlainArithmetic(Order order, FeeAllocation allocation)
         return amounts;
     }
 
+    /// <summary>How many units of a line count as refunded.</summary>
+    public int UnitsOf(string line) => _unitsOfLine.GetValueOrDefault(line);
+
     public static BigInteger[] Share(BigInteger amount, BigInteger[] weights)
     {
         BigInteger sum = weights.Aggregate(BigInteger.Zero, (total, weight) => total + weight);

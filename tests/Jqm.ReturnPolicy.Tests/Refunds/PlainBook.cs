@@ -22,6 +22,23 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
     /// <summary>What was charged for the units that are back, by kind.</summary>
     public BigInteger[] Charged { get; } = new BigInteger[6];
 
+    /// <summary>What allowances gave back of each line.</summary>
+    public Dictionary<string, BigInteger> Allowed { get; } = order.Lines.ToDictionary(line => line.Id, _ => BigInteger.Zero);
+
+    /// <summary>What was given back of the product cost of each line, by returns and allowances.</summary>
+    public Dictionary<string, BigInteger> GivenBack { get; } = order.Lines.ToDictionary(line => line.Id, _ => BigInteger.Zero);
+
+    /// <summary>The most that can be allowed of a line: what it cost, less what belongs to units that are back, less what was allowed before.</summary>
+    public BigInteger LeftToAllow(string line) => CostOf(line) - Kept(line, _arithmetic.UnitsOf(line), 0) - Allowed[line];
+
+    /// <summary>Gives money back on a line, and says where it goes.</summary>
+    public List<(DestinationKind To, string? Payment, BigInteger Amount)> Allow(string line, BigInteger amount)
+    {
+        Allowed[line] += amount;
+        GivenBack[line] += amount;
+        return Pay(amount);
+    }
+
     /// <summary>Whether the units that a return names are there to come back.</summary>
     public bool Admits(ReturnedGoods goods) =>
         Fits(goods.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity))) && Fits(goods.Approved.Select(units => (units.LineId, units.ShipmentId, units.Quantity)));
@@ -35,9 +52,15 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
         BigInteger sum = 0;
         foreach (PlainItem item in approved)
         {
+            int before = _arithmetic.UnitsOf(item.Line);
             BigInteger[] charged = _arithmetic.Charge(new Place(item.Line, item.Shipment, item.Quantity));
+            BigInteger first = Kept(item.Line, before, Allowed[item.Line]);
+            BigInteger last = Kept(item.Line, before + item.Quantity, Allowed[item.Line]);
+            BigInteger fee = last * Percent(item.Reason!) / 10_000 - first * Percent(item.Reason!) / 10_000;
             BigInteger[] refunded = charged.Select((amount, kind) => IsRefunded((ComponentKind)kind, item.Fault!.Value) ? amount : 0).ToArray();
-            lines.Add(new PlainLine(item.Line, item.Shipment, item.Quantity, charged, refunded));
+            refunded[(int)ComponentKind.Product] = last - first - fee;
+            GivenBack[item.Line] += last - first - fee;
+            lines.Add(new PlainLine(item.Line, item.Shipment, item.Quantity, charged, refunded, charged[(int)ComponentKind.Product] - (last - first)));
             foreach (BigInteger amount in refunded)
                 sum += amount;
             for (int kind = 0; kind < charged.Length; kind++)
@@ -63,6 +86,23 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
 
         BigInteger total = sum > 0 ? sum : 0;
         return new PlainSettlement(items, lines, total, sum < 0 ? -sum : 0, Pay(total));
+    }
+
+    private BigInteger CostOf(string line) => _arithmetic.ProductCosts()[order.Lines.ToList().FindIndex(sold => sold.Id == line)];
+
+    /// <summary>What the first units of a line still carry when something was allowed of it.</summary>
+    private BigInteger Kept(string line, int units, BigInteger allowed) =>
+        BigInteger.Min(CostOf(line) * units / order.Lines.Single(sold => sold.Id == line).Quantity, CostOf(line) - allowed);
+
+    private BigInteger Percent(string reason)
+    {
+        foreach ((ReturnReason named, Percentage percent) in terms.RestockingFeePercentByReason)
+        {
+            if (named.Code == reason)
+                return percent.Hundredths;
+        }
+
+        return 0;
     }
 
     private IEnumerable<(InspectedItem Item, int Quantity, bool Approved)> Portions(ReturnedGoods goods)
@@ -115,7 +155,7 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
         Fault? fault = inScope && inspected ? PlainReading.FaultOf(terms, reason) : null;
         bool serviceBears = fault is { } whose && terms.ServiceBearsReturnShipping.Contains(whose) && (approved || !terms.ApprovalRequired);
         Party? bearer = verdict is SettlementVerdict.Pending or SettlementVerdict.OutOfScope ? null : serviceBears ? Party.Service : Party.Merchant;
-        return new PlainItem(item.LineId, item.ShipmentId, quantity, findings, verdict, fault, bearer);
+        return new PlainItem(item.LineId, item.ShipmentId, quantity, findings, verdict, fault, bearer, item.Reason?.Code);
     }
 
     private bool Fits(IEnumerable<(string Line, string? Shipment, int Quantity)> units) =>
@@ -165,10 +205,10 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
 }
 
 /// <summary>What becomes of some units.</summary>
-internal sealed record PlainItem(string Line, string? Shipment, int Quantity, List<PlainFinding> Findings, SettlementVerdict Verdict, Fault? Fault, Party? Bearer);
+internal sealed record PlainItem(string Line, string? Shipment, int Quantity, List<PlainFinding> Findings, SettlementVerdict Verdict, Fault? Fault, Party? Bearer, string? Reason);
 
 /// <summary>What is refunded for some units, by kind.</summary>
-internal sealed record PlainLine(string Line, string? Shipment, int Quantity, BigInteger[] Charged, BigInteger[] Refunded);
+internal sealed record PlainLine(string Line, string? Shipment, int Quantity, BigInteger[] Charged, BigInteger[] Refunded, BigInteger Allowed);
 
 /// <summary>What becomes of a return; no lines where there is no refund.</summary>
 internal sealed record PlainSettlement(PlainItem[] Items, List<PlainLine>? Lines, BigInteger Total, BigInteger Owed, List<(DestinationKind To, string? Payment, BigInteger Amount)> Destinations);

@@ -24,7 +24,7 @@ public sealed class ReferenceTests
 
     private static PriorRefund Refunded(string line, int quantity, string? shipment = null) => new([new PriorRefundLine(line, quantity, shipment)]);
 
-    private static PriorRefund Paid(params ReadOnlySpan<Destination> destinations) => new([], ValueList.Create(destinations));
+    private static PriorRefund Paid(params ReadOnlySpan<Destination> destinations) => new([], ValueList.Create(destinations), hasReturnShipping: true);
 
     private static readonly (string Name, string Path, ErrorCode Code, Action Run)[] Faults =
     [

@@ -13,6 +13,8 @@ internal static class AnswerSayings
             yield return new Saying("Verdicts of a return", $"{verdict}", language => verdict.Explain(language));
         foreach (CancellationVerdict verdict in Enum.GetValues<CancellationVerdict>())
             yield return new Saying("Verdicts of a cancellation", $"{verdict}", language => verdict.Explain(language));
+        foreach (AllowanceVerdict verdict in Enum.GetValues<AllowanceVerdict>())
+            yield return new Saying("Verdicts on allowances", $"{verdict}", language => verdict.Explain(language));
         foreach (Saying saying in Items())
             yield return saying;
         foreach (Clause clause in Clause.All.Append(Clause.FromNumber("own-9")))
@@ -36,6 +38,8 @@ internal static class AnswerSayings
             yield return saying;
         foreach (Saying saying in Of("by an agreement", sold, good, agreement: new TermsPatch { ServiceBearsReturnShipping = [] }))
             yield return saying;
+        foreach (Saying saying in Of("goods may be kept", sold, good, PolicyTerms.Standard with { GoodsBackRequired = false }))
+            yield return saying;
         InspectedItem back = new("L1", 1, ReturnReason.WrongItem, true, true, "S1");
         foreach (Saying saying in OfReturn("Approved", back))
             yield return saying;
@@ -52,8 +56,8 @@ internal static class AnswerSayings
         ValueList<Agreement> agreements = agreement is null ? [] : [new Agreement("AG-7", "M-77", agreement)];
         TermsInForce inForce = new PolicyEvaluator([new Policy("own", "1", null, terms ?? PolicyTerms.Standard)], agreements).GetTermsInForce("M-77", At);
         var request = new ReturnRequest("R-1", order.Number, At, [item]);
-        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
-        return Parts("Items of a request", title, language => assessment.Explain(inForce, order, request, language).Items[0]);
+        Assessment assessment = inForce.Assess(order, request);
+        return Parts("Items of a request", title, language => assessment.Explain(language).Items[0]);
     }
 
     private static IEnumerable<Saying> OfReturn(string title, InspectedItem item, bool approved = true)
@@ -61,8 +65,8 @@ internal static class AnswerSayings
         Order order = RequestSayings.Sold();
         TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", At);
         var goods = new ReturnedGoods("R-1", order.Number, At, [item], approved ? At : null, approved ? [new ApprovedUnits("L1", 1, "S1")] : [], Days.Received);
-        Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
-        return Parts("Items of a return", title, language => settlement.Explain(inForce, order, goods, language).Items[0]);
+        Settlement settlement = inForce.Settle(order, goods);
+        return Parts("Items of a return", title, language => settlement.Explain(language).Items[0]);
     }
 
     private static IEnumerable<Saying> Parts(string section, string title, Func<Language, ItemExplanation> explain)
@@ -72,6 +76,8 @@ internal static class AnswerSayings
         yield return new Saying(section, $"{title}: verdict", language => explain(language).Verdict);
         if (first.Fault is not null)
             yield return new Saying(section, $"{title}: fault", language => explain(language).Fault!);
+        if (first.GoodsBack is not null)
+            yield return new Saying(section, $"{title}: goods back", language => explain(language).GoodsBack!);
         if (first.ReturnShipping is not null)
             yield return new Saying(section, $"{title}: return shipping", language => explain(language).ReturnShipping!);
     }

@@ -16,6 +16,9 @@ internal static class CancellationSayings
         yield return Of(Rule.Scope, "fulfilled by somebody else", sold with { FulfilledBy = Fulfilment.Other }, Early);
         yield return Of(Rule.Cancellation, "nothing has left", sold, Early);
         yield return Of(Rule.Cancellation, "a shipment has left", sold, Late);
+        Order parted = sold with { Lines = [sold.Lines[0], new OrderLine("L2", 3, Money.Of(1m, Currency.USD))], Shipments = [new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0), lines: [new ShipmentLine("L1", 12)]), new Shipment("S2", lines: [new ShipmentLine("L2", 1)])] };
+        yield return Of(Rule.Cancellation, "a shipment has left, another has not", parted, Late);
+        yield return Of(Rule.Cancellation, "two shipments have left", parted with { Shipments = [parted.Shipments[0], new Shipment("S2", Instant.FromUtc(2026, 1, 7, 0, 0), lines: [new ShipmentLine("L2", 3)])] }, Late);
         yield return Of(Rule.Cancellation, "not offered", sold, Early, never);
         yield return Of(Rule.Cancellation, "not offered, and a shipment has left", sold, Late, never);
     }
@@ -23,7 +26,8 @@ internal static class CancellationSayings
     private static Saying Of(Rule rule, string title, Order order, Instant at, PolicyTerms? terms = null)
     {
         TermsInForce inForce = Policies.Under(terms ?? PolicyTerms.Standard).GetTermsInForce("M-77", at);
-        Finding finding = PolicyEvaluator.Cancel(inForce, order, at).Findings.Single(found => found.Rule == rule);
-        return new Saying(Section, $"{rule} {finding.Status}: {title}", language => finding.Explain(inForce, order, at, language), finding);
+        Cancellation cancellation = inForce.Cancel(order, at);
+        Finding finding = cancellation.Findings.Single(found => found.Rule == rule);
+        return new Saying(Section, $"{rule} {finding.Status}: {title}", language => cancellation.Explain(finding, language), finding);
     }
 }

@@ -27,6 +27,10 @@ internal static class GoodsSayings
         yield return Of(Rule.Approval, "a part is approved", goods: goods => goods with { Approved = [new ApprovedUnits("L1", 2, "S1")] });
         yield return Of(Rule.Approval, "a part is not approved", goods: goods => goods with { Approved = [new ApprovedUnits("L1", 2, "S1")] }, portion: 1);
         yield return Of(Rule.Inspection, "received and inspected");
+        yield return Of(Rule.Inspection, "of units in no shipment", order: RequestSayings.Sold() with { Shipments = [] }, item: Item() with { ShipmentId = null }, goods: goods => goods with { Approved = [] });
+        yield return Of(Rule.Inspection, "of units whose delivery is not confirmed", order: RequestSayings.Sold(new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0))));
+        yield return Of(Rule.Inspection, "goods kept for the reason", standard with { GoodsBackExemptReasons = [ReturnReason.Defective] }, goods: goods => goods with { ReceivedAt = null });
+        yield return Of(Rule.Inspection, "goods kept for every reason, never delivered", standard with { GoodsBackRequired = false }, RequestSayings.Sold(new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0))), goods: goods => goods with { ReceivedAt = null });
         yield return Of(Rule.Inspection, "not received", goods: goods => goods with { ReceivedAt = null });
         yield return Of(Rule.Inspection, "not inspected", item: Item() with { Reason = null });
         yield return Of(Rule.Reason, "an accepted reason");
@@ -40,6 +44,7 @@ internal static class GoodsSayings
                 yield return Of(Rule.Condition, $"unused {Word(unused)}, original {Word(original)}", item: Item(ReturnReason.WrongItem) with { Unused = unused, Original = original });
         }
 
+        yield return Of(Rule.Condition, "of goods that are kept", standard with { GoodsBackRequired = false }, item: Item(ReturnReason.WrongItem) with { Unused = null, Original = null }, goods: goods => goods with { ReceivedAt = null });
         yield return Of(Rule.Condition, "excepted for a defect", item: Item() with { Unused = false, Original = false });
         yield return Of(Rule.Condition, "missing, waived", waivable, item: Item(ReturnReason.WrongItem) with { Unused = null, Original = null }, waived: Rule.Condition);
         yield return Of(Rule.Condition, "not met, waived", waivable, item: Item(ReturnReason.WrongItem) with { Unused = false }, waived: Rule.Condition);
@@ -70,8 +75,8 @@ internal static class GoodsSayings
         if (waived is { } waivedRule)
             came = came with { Waivers = [new Waiver(waivedRule, "reviewer-4", "carrier strike")] };
         TermsInForce inForce = Policies.Under(terms ?? PolicyTerms.Standard).GetTermsInForce("M-77", Approved);
-        SettledItem settled = PolicyEvaluator.Settle(inForce, sold, came).Items[portion];
+        SettledItem settled = inForce.Settle(sold, came).Items[portion];
         Finding finding = settled.Findings.Single(found => found.Rule == rule);
-        return new Saying(Section, $"{rule} {finding.Status}: {title}", language => finding.Explain(inForce, sold, came, inspected, settled.Quantity, language), finding);
+        return new Saying(Section, $"{rule} {finding.Status}: {title}", language => settled.Explain(finding, language), finding);
     }
 }

@@ -8,6 +8,7 @@ internal static class NameSayings
         .. Of<AssessmentVerdict>("Names of verdicts of a request", WordingExtensions.Name),
         .. Of<SettlementVerdict>("Names of verdicts of a return", WordingExtensions.Name),
         .. Of<CancellationVerdict>("Names of verdicts of a cancellation", WordingExtensions.Name),
+        .. Of<AllowanceVerdict>("Names of verdicts on allowances", WordingExtensions.Name),
         .. Of<FindingStatus>("Names of statuses", WordingExtensions.Name),
         .. Of<Rule>("Names of rules", WordingExtensions.Name),
         .. ReturnReason.Known.Append(new ReturnReason("recall")).Select(reason => new Saying("Names of reasons", reason.Code, language => reason.Name(language), IsName: true)),

@@ -144,7 +144,7 @@ public sealed class NoticeTests
             .Receive(new Parcel([new ParcelUnits("2", 2)])).Inspect(new InspectedItem("2", 2, ReturnReason.WrongItem, true, true))
             .Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective))
             .Pay();
-        ValueList<RefundExplanation> refunds = act.Case.Events.OfType<ParcelInspected>().Select(inspected => inspected.Settlement.Refund!.Explain(act.Case.InForce, Language.English)).ToValueList();
+        ValueList<RefundExplanation> refunds = act.Case.Events.OfType<ParcelInspected>().Select(inspected => inspected.Settlement.Refund!.Explain(Language.English)).ToValueList();
         string letter = Notice.Of(act.Case, Language.English)!.Body;
         Assert.Equal(2, refunds.Count);
         int first = letter.IndexOf(refunds[0].Lines[0].Heading, StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal static class RequestSayings
         foreach (ReturnReason reason in ReturnReason.Known)
             yield return Of(Rule.Reason, reason.Code, item: Item(reason));
         yield return Of(Rule.Reason, "a reason that the terms do not list", item: Item(new ReturnReason("recall")));
+        yield return Of(Rule.Reason, "a reason in another case", item: Item(new ReturnReason("Defective")));
         yield return Of(Rule.Window, "in time");
         yield return Of(Rule.Window, "late", submitted: Late);
         yield return Of(Rule.Window, "late, on the day of delivery only", standard with { WindowDays = 0 }, submitted: Late);
@@ -35,6 +36,11 @@ internal static class RequestSayings
         yield return Of(Rule.Window, "delivery not confirmed", order: Sold(new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0))));
         yield return Of(Rule.Window, "not shipped", order: Sold() with { Shipments = [] });
         yield return Of(Rule.Window, "delivery not confirmed, waived", order: Sold() with { Shipments = [] }, waived: Rule.Window);
+        PolicyTerms exempt = standard with { WindowExemptReasons = [ReturnReason.Defective] };
+        yield return Of(Rule.Window, "late, excepted for the reason", exempt, submitted: Late);
+        yield return Of(Rule.Window, "late by the hour, excepted for the reason", exempt with { WindowCounting = WindowCounting.Elapsed }, submitted: Late);
+        yield return Of(Rule.Window, "delivery not confirmed, excepted for the reason", exempt, order: Sold(new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0))));
+        yield return Of(Rule.Window, "in time by the days of the reason", standard with { WindowDaysByReason = [new(ReturnReason.Defective, 90)] }, submitted: Late);
         yield return Of(Rule.Window, "by an agreement", agreement: new TermsPatch { WindowDays = 45 });
         yield return Of(Rule.Details, "given");
         yield return Of(Rule.Details, "not given, not required", lenient, item: Item() with { Details = null });
@@ -90,7 +96,8 @@ internal static class RequestSayings
         var request = new ReturnRequest("R-1", sold.Number, submitted ?? InTime, [asked], waivers);
         ValueList<Agreement> agreements = agreement is null ? [] : [new Agreement("AG-7", "M-77", agreement)];
         TermsInForce inForce = new PolicyEvaluator([new Policy("own", "1", null, terms ?? PolicyTerms.Standard)], agreements).GetTermsInForce("M-77", request.SubmittedAt);
-        Finding finding = PolicyEvaluator.Assess(inForce, sold, request).Items[0].Findings.Single(found => found.Rule == rule);
-        return new Saying(Section, $"{rule} {finding.Status}: {title}", language => finding.Explain(inForce, sold, request, asked, language), finding);
+        AssessedItem judged = inForce.Assess(sold, request).Items[0];
+        Finding finding = judged.Findings.Single(found => found.Rule == rule);
+        return new Saying(Section, $"{rule} {finding.Status}: {title}", language => judged.Explain(finding, language), finding);
     }
 }

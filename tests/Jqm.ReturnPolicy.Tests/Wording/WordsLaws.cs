@@ -12,9 +12,9 @@ public sealed class WordsLaws
             return;
         ReturnRequest request = Requests.Any(order, pieces, terms, random);
         TermsInForce inForce = Policies.Under(terms).GetTermsInForce(order.MerchantId, request.SubmittedAt);
-        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
-        AnswerExplanation english = assessment.Explain(inForce, order, request, Language.English);
-        AnswerExplanation chinese = assessment.Explain(inForce, order, request, Language.Chinese);
+        Assessment assessment = inForce.Assess(order, request);
+        AnswerExplanation english = assessment.Explain(Language.English);
+        AnswerExplanation chinese = assessment.Explain(Language.Chinese);
         Assert.Equal(assessment.Verdict.Explain(Language.English), english.Verdict);
         Assert.Equal(assessment.Verdict.Explain(Language.Chinese), chinese.Verdict);
         for (int i = 0; i < assessment.Items.Count; i++)
@@ -33,7 +33,7 @@ public sealed class WordsLaws
             if (item.Deadline is { } deadline)
                 Assert.Contains(TimeIn(deadline, terms), window, StringComparison.Ordinal);
             for (int j = 0; j < item.Findings.Count; j++)
-                Assert.Equal(english.Items[i].Findings[j].Sentence, item.Findings[j].Explain(inForce, order, request, request.Items[i], Language.English));
+                Assert.Equal(english.Items[i].Findings[j].Sentence, item.Explain(item.Findings[j], Language.English));
         }
 
         Assert.Equal(assessment.Estimate is null, english.Refund is null);
@@ -50,9 +50,9 @@ public sealed class WordsLaws
             return;
         ReturnedGoods goods = Goods.Any(order, pieces, terms, random);
         TermsInForce inForce = Policies.Under(terms).GetTermsInForce(order.MerchantId, goods.SubmittedAt);
-        Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
-        AnswerExplanation english = settlement.Explain(inForce, order, goods, Language.English);
-        AnswerExplanation chinese = settlement.Explain(inForce, order, goods, Language.Chinese);
+        Settlement settlement = inForce.Settle(order, goods);
+        AnswerExplanation english = settlement.Explain(Language.English);
+        AnswerExplanation chinese = settlement.Explain(Language.Chinese);
         Assert.Equal(settlement.Verdict.Explain(Language.English), english.Verdict);
         for (int i = 0; i < settlement.Items.Count; i++)
         {
@@ -75,9 +75,9 @@ public sealed class WordsLaws
         TermsInForce inForce = Policies.Under(terms).GetTermsInForce(order.MerchantId, Days.Shipped);
         foreach (Instant at in new[] { Days.Shipped, Days.Shipped - Duration.Epsilon })
         {
-            Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, at);
-            CancellationExplanation english = cancellation.Explain(inForce, order, at, Language.English);
-            CancellationExplanation chinese = cancellation.Explain(inForce, order, at, Language.Chinese);
+            Cancellation cancellation = inForce.Cancel(order, at);
+            CancellationExplanation english = cancellation.Explain(Language.English);
+            CancellationExplanation chinese = cancellation.Explain(Language.Chinese);
             Same(cancellation.Findings, english.Findings, chinese.Findings);
             Assert.Contains(TimeIn(at, terms), english.Findings[^1].Sentence, StringComparison.Ordinal);
             if (cancellation.Refund is { } refund)
@@ -91,14 +91,14 @@ public sealed class WordsLaws
         Order order = RequestSayings.Sold();
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
-        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
+        Assessment assessment = inForce.Assess(order, request);
         TermsInForce other = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
-        RequireOther("order and request", () => assessment.Explain(inForce, order with { Number = "X" }, request, Language.English));
-        RequireOther("order and request", () => assessment.Explain(inForce, order, request with { Id = "X" }, Language.English));
-        RequireOther("order and request", () => assessment.Explain(inForce, order, request with { Items = [.. request.Items, .. request.Items] }, Language.English));
-        RequireOther("terms", () => assessment.Explain(other, order, request, Language.English));
-        Finding foreign = assessment.Items[0].Findings[0] with { Rule = Rule.Approval };
-        Assert.Throws<ArgumentException>(() => foreign.Explain(inForce, order, request, request.Items[0], Language.English));
+        RequireOther("order and request", () => assessment.WithFacts(inForce, order with { Number = "X" }, request));
+        RequireOther("order and request", () => assessment.WithFacts(inForce, order, request with { Id = "X" }));
+        RequireOther("order and request", () => assessment.WithFacts(inForce, order, request with { Items = [.. request.Items, .. request.Items] }));
+        RequireOther("terms", () => assessment.WithFacts(other, order, request));
+        RequireOther("order and request", () => assessment.WithFacts(inForce, order, request with { Items = [request.Items[0] with { Reason = ReturnReason.WrongItem }] }));
+        RequireOther("order", () => assessment.WithFacts(inForce, order with { Lines = [order.Lines[0] with { Id = "L2" }], Shipments = [], Charges = [] }, request));
     }
 
     [Fact]
@@ -108,31 +108,52 @@ public sealed class WordsLaws
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1), new InspectedItem("L1", 1)]);
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         TermsInForce other = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
-        Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
-        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
-        RequireOther("order and return", () => settlement.Explain(inForce, order with { Number = "X" }, goods, Language.English));
-        RequireOther("order and return", () => settlement.Explain(inForce, order, goods with { RequestId = "X" }, Language.English));
-        RequireOther("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1), new InspectedItem("L2", 1)] }, Language.English));
-        RequireOther("return", () => PolicyEvaluator.Settle(inForce, order, goods with { Inspected = [new InspectedItem("L1", 2)] }).Explain(inForce, order, goods, Language.English));
-        RequireOther("terms", () => settlement.Explain(other, order, goods, Language.English));
-        RequireOther("return", () => settlement.Explain(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1)] }, Language.English));
-        RequireOther("terms", () => cancellation.Explain(other, order, Days.Submitted, Language.English));
-        RequireOther("order", () => cancellation.Explain(inForce, order with { Number = "X" }, Days.Submitted, Language.English));
+        Settlement settlement = inForce.Settle(order, goods);
+        Cancellation cancellation = inForce.Cancel(order, Days.Submitted);
+        RequireOther("order and return", () => settlement.WithFacts(inForce, order with { Number = "X" }, goods));
+        RequireOther("order and return", () => settlement.WithFacts(inForce, order, goods with { RequestId = "X" }));
+        RequireOther("return", () => settlement.WithFacts(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1), new InspectedItem("L2", 1)] }));
+        RequireOther("return", () => inForce.Settle(order, goods with { Inspected = [new InspectedItem("L1", 2)] }).WithFacts(inForce, order, goods));
+        RequireOther("terms", () => settlement.WithFacts(other, order, goods));
+        RequireOther("return", () => settlement.WithFacts(inForce, order, goods with { Inspected = [new InspectedItem("L1", 1)] }));
+        RequireOther("terms", () => cancellation.WithFacts(other, order, Days.Submitted));
+        RequireOther("order", () => cancellation.WithFacts(inForce, order with { Number = "X" }, Days.Submitted));
     }
 
     [Fact]
-    public void A_finding_of_another_answer_is_named()
+    public void A_finding_of_another_answer_is_refused_by_its_rule()
     {
         Order order = RequestSayings.Sold();
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
-        var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
+        AssessedItem assessed = inForce.Assess(order, new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)])).Items[0];
+        SettledItem settled = inForce.Settle(order, new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)])).Items[0];
+        var foreign = new Finding(Rule.Cancellation, FindingStatus.Met, Clause.FromNumber("2.1"));
+        Says("The finding about Cancellation is not one of the answer's; it is of another answer.", () => assessed.Explain(foreign, Language.English));
+        Says("The finding about Cancellation is not one of the answer's; it is of another answer.", () => settled.Explain(foreign, Language.English));
+        Says("The finding about Window is not one of the answer's; it is of another answer.", () => inForce.Cancel(order, Days.Submitted).Explain(foreign with { Rule = Rule.Window }, Language.English));
+
+        static void Says(string message, Action explain) => Assert.Equal(message, Assert.Throws<ArgumentException>(explain).Message);
+    }
+
+    [Fact]
+    public void An_answer_with_findings_of_another_kind_of_answer_is_refused_by_the_rule()
+    {
+        Order order = RequestSayings.Sold();
+        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
+        var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
+        PolicyReference policy = PolicyEvaluator.Standard.Policies[0] is { } standard ? new PolicyReference(standard.Id, standard.Version) : null!;
+        var approval = new Finding(Rule.Approval, FindingStatus.Met, Clause.FromNumber("3.3"));
         var window = new Finding(Rule.Window, FindingStatus.Met, Clause.FromNumber("2.1"));
         var reason = new Finding(Rule.Reason, FindingStatus.Met, Clause.FromNumber("1.1"));
-        Says("The rule Approval is not judged of a request; the finding is of another answer.", () => (window with { Rule = Rule.Approval }).Explain(inForce, order, request, request.Items[0], Language.English));
-        Says("The rule Window is not judged of goods that came back; the finding is of another answer.", () => window.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
-        Says("The rule Window is not judged of a cancellation; the finding is of another answer.", () => window.Explain(inForce, order, Days.Submitted, Language.English));
-        Says("The item is not inspected; a finding of its reason, condition or category is of another item.", () => reason.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English));
+        var assessment = new Assessment(order.Number, "R-1", policy, [], [new AssessedItem("L1", "S1", 1, ReturnReason.Defective, [approval])]);
+        var settlement = new Settlement(order.Number, "R-1", policy, [], [new SettledItem("L1", "S1", 1, [window])]);
+        var uninspected = new Settlement(order.Number, "R-1", policy, [], [new SettledItem("L1", "S1", 1, [reason])]);
+        var cancellation = new Cancellation(order.Number, policy, [], [window]);
+        Says("The rule Approval is not judged of a request; the finding is of another answer.", () => assessment.WithFacts(inForce, order, request).Explain(Language.English));
+        Says("The rule Window is not judged of goods that came back; the finding is of another answer.", () => settlement.WithFacts(inForce, order, goods).Explain(Language.English));
+        Says("The rule Window is not judged of a cancellation; the finding is of another answer.", () => cancellation.WithFacts(inForce, order, Days.Submitted).Explain(Language.English));
+        Says("The item is not inspected; a finding of its reason, condition or category is of another item.", () => uninspected.WithFacts(inForce, order, goods).Explain(Language.English));
 
         static void Says(string message, Action explain) => Assert.Equal(message, Assert.Throws<ArgumentException>(explain).Message);
     }
@@ -144,37 +165,35 @@ public sealed class WordsLaws
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective)]);
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1)]);
-        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
+        Cancellation cancellation = inForce.Cancel(order, Days.Submitted);
         Finding scope = cancellation.Findings[0];
-        Assessment assessment = PolicyEvaluator.Assess(inForce, order, request);
-        Settlement settlement = PolicyEvaluator.Settle(inForce, order, goods);
+        Assessment assessment = inForce.Assess(order, request);
+        Settlement settlement = inForce.Settle(order, goods);
+        AllowanceDecision decision = inForce.Allow(order, [new Allowance("L1", Money.Of(1m, Currency.USD))]);
         Missing("after", () => Notice.Of(null!, Language.English));
         Missing("after", () => StoryLine.Of(null!, Language.English));
-        Missing("assessment", () => ((Assessment)null!).Explain(inForce, order, request, Language.English));
-        Missing("inForce", () => assessment.Explain(null!, order, request, Language.English));
-        Missing("order", () => assessment.Explain(inForce, null!, request, Language.English));
-        Missing("request", () => assessment.Explain(inForce, order, null!, Language.English));
-        Missing("settlement", () => ((Settlement)null!).Explain(inForce, order, goods, Language.English));
-        Missing("inForce", () => settlement.Explain(null!, order, goods, Language.English));
-        Missing("order", () => settlement.Explain(inForce, null!, goods, Language.English));
-        Missing("goods", () => settlement.Explain(inForce, order, null!, Language.English));
-        Missing("cancellation", () => ((Cancellation)null!).Explain(inForce, order, Days.Submitted, Language.English));
-        Missing("inForce", () => cancellation.Explain(null!, order, Days.Submitted, Language.English));
-        Missing("inForce", () => new Refund(Currency.USD, [], null, []).Explain(null!, Language.English));
+        Missing("assessment", () => ((Assessment)null!).Explain(Language.English));
+        Missing("terms", () => assessment.WithFacts(null!, order, request));
+        Missing("order", () => assessment.WithFacts(inForce, null!, request));
+        Missing("request", () => assessment.WithFacts(inForce, order, null!));
+        Missing("settlement", () => ((Settlement)null!).Explain(Language.English));
+        Missing("terms", () => settlement.WithFacts(null!, order, goods));
+        Missing("order", () => settlement.WithFacts(inForce, null!, goods));
+        Missing("goods", () => settlement.WithFacts(inForce, order, null!));
+        Missing("cancellation", () => ((Cancellation)null!).Explain(Language.English));
+        Missing("terms", () => cancellation.WithFacts(null!, order, Days.Submitted));
+        Missing("order", () => cancellation.WithFacts(inForce, null!, Days.Submitted));
+        Missing("terms", () => decision.WithFacts(null!, order));
+        Missing("order", () => decision.WithFacts(inForce, null!));
+        Missing("decision", () => ((AllowanceDecision)null!).Explain(Language.English));
         Missing("destination", () => ((Destination)null!).Explain(Language.English));
-        Missing("inForce", () => scope.Explain(null!, order, request, request.Items[0], Language.English));
-        Missing("order", () => scope.Explain(inForce, null!, request, request.Items[0], Language.English));
-        Missing("item", () => scope.Explain(inForce, order, request, null!, Language.English));
-        Missing("inForce", () => scope.Explain(null!, order, goods, goods.Inspected[0], 1, Language.English));
-        Missing("order", () => scope.Explain(inForce, null!, goods, goods.Inspected[0], 1, Language.English));
-        Missing("goods", () => scope.Explain(inForce, order, null!, goods.Inspected[0], 1, Language.English));
-        Missing("inForce", () => scope.Explain(null!, order, Days.Submitted, Language.English));
-        Missing("order", () => scope.Explain(inForce, null!, Days.Submitted, Language.English));
-        Missing("order", () => cancellation.Explain(inForce, null!, Days.Submitted, Language.English));
-        Missing("refund", () => ((Refund)null!).Explain(inForce, Language.English));
+        Missing("item", () => ((AssessedItem)null!).Explain(Language.English));
+        Missing("item", () => ((AssessedItem)null!).Explain(scope, Language.English));
+        Missing("item", () => ((SettledItem)null!).Explain(Language.English));
+        Missing("item", () => ((SettledItem)null!).Explain(scope, Language.English));
+        Missing("cancellation", () => ((Cancellation)null!).Explain(scope, Language.English));
+        Missing("refund", () => ((Refund)null!).Explain(Language.English));
         Missing("refusal", () => ((Refusal)null!).Explain(null, Language.English));
-        Missing("request", () => scope.Explain(inForce, order, null!, request.Items[0], Language.English));
-        Missing("item", () => scope.Explain(inForce, order, goods, null!, 1, Language.English));
         Missing("clause", () => ((Clause)null!).Explain(Language.English));
         Missing("clause", () => ((Clause)null!).Name(Language.English));
 
@@ -187,8 +206,9 @@ public sealed class WordsLaws
         Order order = RequestSayings.Sold();
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1, ReturnReason.Defective)], Days.Received, [], Days.Received);
-        Finding approval = PolicyEvaluator.Settle(inForce, order, goods).Items[0].Findings.Single(finding => finding.Rule == Rule.Approval);
-        Assert.Contains("not among those approved", approval.Explain(inForce, order, goods, goods.Inspected[0], 1, Language.English), StringComparison.Ordinal);
+        SettledItem item = inForce.Settle(order, goods).Items[0];
+        Finding approval = item.Findings.Single(finding => finding.Rule == Rule.Approval);
+        Assert.Contains("not among those approved", item.Explain(approval, Language.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,25 +216,8 @@ public sealed class WordsLaws
     {
         Order order = RequestSayings.Sold() with { Shipments = [new Shipment("S1", Days.Shipped)] };
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Shipped);
-        string left = PolicyEvaluator.Cancel(inForce, order, Days.Shipped).Explain(inForce, order, Days.Shipped, Language.English).Findings[^1].Sentence;
+        string left = inForce.Cancel(order, Days.Shipped).Explain(Language.English).Findings[^1].Sentence;
         Assert.Contains("S1", left, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Of_what_has_left_the_first_is_named_and_of_two_that_left_at_once_the_first_of_the_order()
-    {
-        Instant before = Days.Shipped - Duration.FromHours(1);
-        Assert.Contains("S2", Left(Of("S1", Days.Shipped), Of("S2", before), Of("S3", Days.Shipped)), StringComparison.Ordinal);
-        Assert.Contains("S1", Left(Of("S1", before), Of("S2", before)), StringComparison.Ordinal);
-
-        static Shipment Of(string id, Instant left) => new(id, left, lines: [new ShipmentLine("L1", 1)]);
-
-        static string Left(params ReadOnlySpan<Shipment> shipments)
-        {
-            var order = new Order("JQM-1", "M-77", [new OrderLine("L1", 3, Money.Of(5m, Currency.USD))], ValueList.Create(shipments));
-            TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Shipped);
-            return PolicyEvaluator.Cancel(inForce, order, Days.Shipped).Explain(inForce, order, Days.Shipped, Language.English).Findings[^1].Sentence;
-        }
     }
 
     [Fact]
@@ -222,9 +225,9 @@ public sealed class WordsLaws
     {
         Order order = RequestSayings.Sold() with { Shipments = [] };
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
-        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
+        Cancellation cancellation = inForce.Cancel(order, Days.Submitted);
         foreach (Language language in Enum.GetValues<Language>())
-            Assert.Equal(cancellation.Refund!.Explain(inForce, language).Total, cancellation.Explain(inForce, order, Days.Submitted, language).Refund!.Total);
+            Assert.Equal(cancellation.Refund!.Explain(language).Total, cancellation.Explain(language).Refund!.Total);
     }
 
     [Theory]
@@ -233,8 +236,9 @@ public sealed class WordsLaws
     public void One_day_is_not_told_as_several(int days, string told)
     {
         TermsInForce inForce = Policies.Under(PolicyTerms.Standard with { WindowCounting = WindowCounting.Elapsed, WindowDays = days }).GetTermsInForce("M-77", Act.Request.SubmittedAt);
-        Finding window = PolicyEvaluator.Assess(inForce, Act.Order, Act.Request).Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
-        Assert.Contains(told, window.Explain(inForce, Act.Order, Act.Request, Act.Request.Items[0], Language.English), StringComparison.Ordinal);
+        AssessedItem item = inForce.Assess(Act.Order, Act.Request).Items[0];
+        Finding window = item.Findings.Single(finding => finding.Rule == Rule.Window);
+        Assert.Contains(told, item.Explain(window, Language.English), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -267,7 +271,7 @@ public sealed class WordsLaws
             var at = Instant.FromUtc(2026, month, 1, 0, 0);
             TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", at);
             string name = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
-            Assert.Contains($" 1 {name} 2026", PolicyEvaluator.Cancel(inForce, order, at).Explain(inForce, order, at, Language.English).Findings[^1].Sentence, StringComparison.Ordinal);
+            Assert.Contains($" 1 {name} 2026", inForce.Cancel(order, at).Explain(Language.English).Findings[^1].Sentence, StringComparison.Ordinal);
         }
     }
 
@@ -276,7 +280,7 @@ public sealed class WordsLaws
     {
         Order order = RequestSayings.Sold() with { Number = number };
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
-        string sentence = PolicyEvaluator.Cancel(inForce, order, Days.Submitted).Findings[0].Explain(inForce, order, Days.Submitted, Language.English);
+        string sentence = inForce.Cancel(order, Days.Submitted).Explain(Language.English).Findings[0].Sentence;
         return sentence["We fulfilled order ".Length..^1];
     }
 
@@ -285,8 +289,8 @@ public sealed class WordsLaws
     {
         Order order = RequestSayings.Sold() with { Number = "JQM\r\nBcc: all@example.com\u202E\u0085" };
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
-        Cancellation cancellation = PolicyEvaluator.Cancel(inForce, order, Days.Submitted);
-        Assert.Equal("We fulfilled order JQM\uFFFD\uFFFDBcc: all@example.com\uFFFD\uFFFD.", cancellation.Explain(inForce, order, Days.Submitted, Language.English).Findings[0].Sentence);
+        Cancellation cancellation = inForce.Cancel(order, Days.Submitted);
+        Assert.Equal("We fulfilled order JQM\uFFFD\uFFFDBcc: all@example.com\uFFFD\uFFFD.", cancellation.Explain(Language.English).Findings[0].Sentence);
     }
 
     private static void RequireOther(string what, Action explain) =>

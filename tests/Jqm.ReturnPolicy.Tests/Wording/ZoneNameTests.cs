@@ -27,8 +27,9 @@ public sealed class ZoneNameTests
     public void A_zone_in_wide_use_has_its_name_in_chinese_and_its_id_in_english(string zone, string name)
     {
         TermsInForce inForce = Policies.Under(PolicyTerms.Standard with { WindowZone = zone }).GetTermsInForce("M-77", Act.Request.SubmittedAt);
-        Finding window = PolicyEvaluator.Assess(inForce, Act.Order, Act.Request).Items[0].Findings.Single(finding => finding.Rule == Rule.Window);
-        Assert.Contains($"（{name}）", window.Explain(inForce, Act.Order, Act.Request, Act.Request.Items[0], Language.Chinese), StringComparison.Ordinal);
-        Assert.Contains($"({zone})", window.Explain(inForce, Act.Order, Act.Request, Act.Request.Items[0], Language.English), StringComparison.Ordinal);
+        AssessedItem item = inForce.Assess(Act.Order, Act.Request).Items[0];
+        Finding window = item.Findings.Single(finding => finding.Rule == Rule.Window);
+        Assert.Contains($"（{name}）", item.Explain(window, Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains($"({zone})", item.Explain(window, Language.English), StringComparison.Ordinal);
     }
 }

@@ -13,6 +13,7 @@ internal static class CommandForm
     private static readonly MemberTable NoteMembers = StepHead.Members(Kind, "note");
     private static readonly MemberTable ParcelMembers = StepHead.Members(Kind, "parcel");
     private static readonly MemberTable InspectMembers = StepHead.Members(Kind, "inspected", "ledger");
+    private static readonly MemberTable KeptMembers = StepHead.Members(Kind, "units", "ledger");
     private static readonly MemberTable RefundMembers = StepHead.Members(Kind, "paid");
 
     /// <summary>Reads a command.</summary>
@@ -29,6 +30,7 @@ internal static class CommandForm
         CaseAction.Withdraw => SharedSteps.ReadNote<CaseCommand>(ref cursor, NoteMembers, static (head, note) => new WithdrawRequest(head.Id, head.At, head.Actor, note)),
         CaseAction.Receive => SharedSteps.ReadParcel<CaseCommand>(ref cursor, ParcelMembers, static (head, parcel) => new ReceiveParcel(head.Id, head.At, head.Actor, parcel)),
         CaseAction.Inspect => ReadInspect(ref cursor, kept),
+        CaseAction.SettleWithoutReturn => ReadSettleWithoutReturn(ref cursor, kept),
         _ => ReadRefund(ref cursor),
     };
 
@@ -145,6 +147,24 @@ internal static class CommandForm
 
         scan.Require(StepHead.Required | (ledger is null ? 0b_11_0000u : 0b_1_0000u));
         return () => new InspectParcel(head.Id, head.At, head.Actor, inspected, ledger!);
+    }
+
+    private static Func<CaseCommand> ReadSettleWithoutReturn(ref Cursor cursor, RefundLedger? kept)
+    {
+        var head = new StepHead();
+        ValueList<ApprovedUnits> units = default;
+        RefundLedger? ledger = kept;
+        ObjectScan scan = cursor.BeginObject(KeptMembers);
+        while (head.NextOwn(ref cursor, ref scan))
+        {
+            if (scan.Member == 4)
+                units = SharedSteps.ReadUnits(ref cursor);
+            else
+                ledger = LedgerForm.Read(ref cursor);
+        }
+
+        scan.Require(StepHead.Required | (ledger is null ? 0b_11_0000u : 0b_1_0000u));
+        return () => new SettleWithoutReturn(head.Id, head.At, head.Actor, units, ledger!);
     }
 
     private static Func<CaseCommand> ReadRefund(ref Cursor cursor)

@@ -13,6 +13,7 @@ internal static class EventForm
     private static readonly MemberTable NoteMembers = StepHead.Members(Kind, "note");
     private static readonly MemberTable ParcelMembers = StepHead.Members(Kind, "parcel");
     private static readonly MemberTable InspectedMembers = StepHead.Members(Kind, "inspected", "ledgerVersion", "settlement");
+    private static readonly MemberTable KeptMembers = StepHead.Members(Kind, "units", "ledgerVersion", "settlement");
     private static readonly MemberTable RefundMembers = StepHead.Members(Kind, "paid");
 
     public static Func<CaseEvent> Read(ref Cursor cursor) => cursor.KindAhead(Kind, WireNames.EventKinds) switch
@@ -27,6 +28,7 @@ internal static class EventForm
         EventKind.ParcelReceived => SharedSteps.ReadParcel<CaseEvent>(ref cursor, ParcelMembers, static (head, parcel) => new ParcelReceived(head.Id, head.At, head.Actor, parcel)),
         EventKind.ParcelRefused => SharedSteps.ReadParcel<CaseEvent>(ref cursor, ParcelMembers, static (head, parcel) => new ParcelRefused(head.Id, head.At, head.Actor, parcel)),
         EventKind.ParcelInspected => ReadInspected(ref cursor),
+        EventKind.SettledWithoutReturn => ReadKept(ref cursor),
         _ => ReadRefund(ref cursor),
     };
 
@@ -156,6 +158,27 @@ internal static class EventForm
 
         scan.Require(StepHead.Required | 0b_111_0000);
         return () => new ParcelInspected(head.Id, head.At, head.Actor, inspected, settlement!, ledgerVersion);
+    }
+
+    private static Func<CaseEvent> ReadKept(ref Cursor cursor)
+    {
+        var head = new StepHead();
+        ValueList<ApprovedUnits> units = default;
+        int ledgerVersion = 0;
+        Settlement? settlement = null;
+        ObjectScan scan = cursor.BeginObject(KeptMembers);
+        while (head.NextOwn(ref cursor, ref scan))
+        {
+            switch (scan.Member)
+            {
+                case 4: units = SharedSteps.ReadUnits(ref cursor); break;
+                case 5: ledgerVersion = cursor.Place(); break;
+                default: settlement = AnswerForm.ReadOf(ref cursor, Operation.Settle).Settlement; break;
+            }
+        }
+
+        scan.Require(StepHead.Required | 0b_111_0000);
+        return () => new SettledWithoutReturn(head.Id, head.At, head.Actor, units, settlement!, ledgerVersion);
     }
 
     private static Func<CaseEvent> ReadRefund(ref Cursor cursor)

@@ -13,5 +13,6 @@ internal enum EventKind
     ParcelReceived,
     ParcelRefused,
     ParcelInspected,
+    SettledWithoutReturn,
     RefundRecorded,
 }

@@ -6,7 +6,7 @@ internal static class ItemForm
     private static readonly MemberTable UnitsMembers = new("item", "quantity");
     private static readonly MemberTable InformationMembers = new("item", "details", "evidence");
     private static readonly MemberTable InstructionsMembers = new("reference", "address", "items");
-    private static readonly MemberTable InstructedMembers = new("line", "shipment", "quantity", "reason", "fault", "returnShipping", "asNew");
+    private static readonly MemberTable InstructedMembers = new("line", "shipment", "quantity", "reason", "fault", "returnShipping", "goodsBack", "asNew");
 
     public static ValueList<ItemUnits> ReadUnits(ref Cursor cursor)
     {
@@ -96,6 +96,7 @@ internal static class ItemForm
             ReturnReason reason = default;
             Fault fault = default;
             ReturnShippingBearer? bearer = null;
+            bool goodsBack = true;
             bool asNew = false;
             ObjectScan scan = cursor.BeginObject(InstructedMembers);
             while (cursor.NextMember(ref scan))
@@ -108,12 +109,13 @@ internal static class ItemForm
                     case 3: reason = cursor.Reason(); break;
                     case 4: fault = cursor.Word(WireNames.Faults); break;
                     case 5: bearer = AnswerForm.ReadBearer(ref cursor); break;
+                    case 6: goodsBack = cursor.Flag(); break;
                     default: asNew = cursor.Flag(); break;
                 }
             }
 
-            scan.Require(0b_1111101);
-            items.Add(new InstructedItem(line, shipment, quantity, reason, fault, bearer!, asNew));
+            scan.Require(0b_10111101);
+            items.Add(new InstructedItem(line, shipment, quantity, reason, fault, bearer!, asNew, goodsBack));
         }
 
         return NotEmpty(start, items);

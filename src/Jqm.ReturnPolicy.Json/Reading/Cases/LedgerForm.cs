@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Json;
 internal static class LedgerForm
 {
     private static readonly MemberTable Members = new("order", "version", "entries");
-    private static readonly MemberTable EntryMembers = new("request", "inspection", "refund");
+    private static readonly MemberTable EntryMembers = new("request", "inspection", "allowance", "refund");
 
     public static RefundLedger Read(ref Cursor cursor)
     {
@@ -41,8 +41,9 @@ internal static class LedgerForm
 
     public static LedgerEntry ReadEntry(ref Cursor cursor)
     {
-        string request = "";
-        string inspection = "";
+        string? request = null;
+        string? inspection = null;
+        string? allowance = null;
         Refund? refund = null;
         ObjectScan scan = cursor.BeginObject(EntryMembers);
         while (cursor.NextMember(ref scan))
@@ -51,12 +52,21 @@ internal static class LedgerForm
             {
                 case 0: request = cursor.Name(); break;
                 case 1: inspection = cursor.Name(); break;
+                case 2: allowance = cursor.Name(); break;
                 default: refund = RefundForm.Read(ref cursor); break;
             }
         }
 
-        scan.Require(0b_111);
-        return new LedgerEntry(request, inspection, refund!);
+        if (allowance is null)
+        {
+            scan.Require(0b_1011);
+            return new LedgerEntry(request!, inspection!, refund!);
+        }
+
+        scan.Require(0b_1100);
+        return request is null && inspection is null
+            ? LedgerEntry.OfAllowance(allowance, refund!)
+            : throw new FormException(scan.Start, "The entry names an allowance and a settlement; name 'allowance', or 'request' and 'inspection'.");
     }
 
     private static ValueList<LedgerEntry> ReadEntries(ref Cursor cursor)

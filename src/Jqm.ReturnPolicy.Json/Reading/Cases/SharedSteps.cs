@@ -15,6 +15,14 @@ internal static class SharedSteps
         return () => make(head, note);
     }
 
+    /// <summary>The units of a settlement without return; at least one entry.</summary>
+    public static ValueList<ApprovedUnits> ReadUnits(ref Cursor cursor)
+    {
+        long start = cursor.Offset;
+        ValueList<ApprovedUnits> units = ReturnForm.ReadApproved(ref cursor);
+        return units.Count > 0 ? units : throw new FormException(start, "The list of units is empty; name at least one unit.");
+    }
+
     /// <summary>A step with a parcel.</summary>
     public static Func<T> ReadParcel<T>(ref Cursor cursor, MemberTable members, Func<StepHead, Parcel, T> make)
     {

@@ -46,8 +46,9 @@ internal static class CaseWriter
     public static void Write(JsonOutput output, LedgerEntry entry)
     {
         output.BeginObject();
-        output.Member("request"u8, entry.RequestId);
-        output.Member("inspection"u8, entry.InspectionId);
+        output.OptionalMember("request"u8, entry.RequestId);
+        output.OptionalMember("inspection"u8, entry.SettlementId);
+        output.OptionalMember("allowance"u8, entry.AllowanceId);
         output.Member("refund"u8);
         RefundWriter.Write(output, entry.Refund);
         output.EndObject();

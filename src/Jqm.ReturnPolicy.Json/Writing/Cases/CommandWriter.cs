@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>Writes commands.</summary>
@@ -30,7 +32,13 @@ internal static class CommandWriter
                 StepWriter.WriteInspected(output, inspecting.Inspected);
                 WriteLedger(output, inspecting.Ledger);
                 break;
+            case SettleWithoutReturn settling:
+                output.Member("units"u8);
+                OrderWriter.Write(output, settling.Units);
+                WriteLedger(output, settling.Ledger);
+                break;
             case RecordRefund recording: StepWriter.WriteDue(output, "paid"u8, recording.Paid); break;
+            default: throw new UnreachableException($"No JSON form is defined for the command {command.GetType().Name}.");
         }
 
         output.EndObject();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>Writes events.</summary>
@@ -33,28 +35,45 @@ internal static class EventWriter
             case ParcelRefused refused: StepWriter.WriteParcel(output, refused.Parcel); break;
             case ParcelInspected inspected:
                 StepWriter.WriteInspected(output, inspected.Inspected);
-                output.Member("ledgerVersion"u8, inspected.LedgerVersion);
-                output.Member("settlement"u8);
-                AnswerWriter.Write(output, inspected.Settlement, null);
+                WriteSettlement(output, inspected);
+                break;
+            case SettledWithoutReturn settled:
+                output.Member("units"u8);
+                OrderWriter.Write(output, settled.Units);
+                WriteSettlement(output, settled);
                 break;
             case RefundRecorded recorded: StepWriter.WriteDue(output, "paid"u8, recorded.Paid); break;
+            default: throw Unknown(happened);
         }
 
         output.EndObject();
     }
 
-    private static EventKind KindOf(CaseEvent happened) => happened.Match(
-        static _ => EventKind.RequestSubmitted,
-        static _ => EventKind.InformationAdded,
-        static _ => EventKind.DeliveryConfirmed,
-        static _ => EventKind.RuleWaived,
-        static _ => EventKind.RequestApproved,
-        static _ => EventKind.RequestDeclined,
-        static _ => EventKind.RequestWithdrawn,
-        static _ => EventKind.ParcelReceived,
-        static _ => EventKind.ParcelRefused,
-        static _ => EventKind.ParcelInspected,
-        static _ => EventKind.RefundRecorded);
+    private static EventKind KindOf(CaseEvent happened) => happened switch
+    {
+        RequestSubmitted => EventKind.RequestSubmitted,
+        InformationAdded => EventKind.InformationAdded,
+        DeliveryConfirmed => EventKind.DeliveryConfirmed,
+        RuleWaived => EventKind.RuleWaived,
+        RequestApproved => EventKind.RequestApproved,
+        RequestDeclined => EventKind.RequestDeclined,
+        RequestWithdrawn => EventKind.RequestWithdrawn,
+        ParcelReceived => EventKind.ParcelReceived,
+        ParcelRefused => EventKind.ParcelRefused,
+        ParcelInspected => EventKind.ParcelInspected,
+        SettledWithoutReturn => EventKind.SettledWithoutReturn,
+        RefundRecorded => EventKind.RefundRecorded,
+        _ => throw Unknown(happened),
+    };
+
+    private static UnreachableException Unknown(CaseEvent happened) => new($"No JSON form is defined for the event {happened.GetType().Name}.");
+
+    private static void WriteSettlement(JsonOutput output, SettlementEvent settled)
+    {
+        output.Member("ledgerVersion"u8, settled.LedgerVersion);
+        output.Member("settlement"u8);
+        AnswerWriter.Write(output, settled.Settlement, null);
+    }
 
     private static void WriteOwn(JsonOutput output, RequestSubmitted submitted)
     {
@@ -96,7 +115,9 @@ internal static class EventWriter
             output.Member("reason"u8, item.Reason.Code);
             output.Member("fault"u8, WireNames.Faults, item.Fault);
             AnswerWriter.WriteBearer(output, item.ReturnShipping);
-            output.Member("asNew"u8, item.AsNew);
+            if (!item.GoodsBack)
+                output.Member("goodsBack"u8, item.GoodsBack);
+            output.Member("asNew"u8, item.RequiresOriginalCondition);
             output.EndObject();
         }
 

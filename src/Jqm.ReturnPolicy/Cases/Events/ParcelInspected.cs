@@ -1,36 +1,27 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The parcel that was received was inspected and settled (clause 4.1).</summary>
-public sealed record ParcelInspected : CaseEvent
+/// <summary>The received parcel was inspected and settled (clause 4.1).</summary>
+public sealed record ParcelInspected : SettlementEvent
 {
     /// <summary>Creates the event.</summary>
-    /// <param name="id">The id of the command that led to it.</param>
-    /// <param name="at">When it happened.</param>
-    /// <param name="actor">Whose doing it was.</param>
-    /// <param name="inspected">What came back and what was found; at least one item.</param>
-    /// <param name="settlement">What the policy says of it, and what is refunded.</param>
-    /// <param name="ledgerVersion">The version of the order's ledger that the settlement was made from.</param>
+    /// <param name="id">The id of the command that led to the event.</param>
+    /// <param name="at">The instant of the event.</param>
+    /// <param name="actor">The person or system that gave the command.</param>
+    /// <param name="inspected">The units of the parcel and what the inspection found; at least one item.</param>
+    /// <param name="settlement">The settlement of these units.</param>
+    /// <param name="ledgerVersion">The version of the order's ledger that the settlement was computed from: 0 or more.</param>
     /// <exception cref="ArgumentNullException"><paramref name="settlement"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant or the version is out of range.</exception>
     public ParcelInspected(string id, Instant at, string actor, ValueList<InspectedItem> inspected, Settlement settlement, int ledgerVersion)
-        : base(id, at, actor)
+        : base(id, at, actor, settlement, ledgerVersion)
     {
-        Guard.Against.Null(settlement);
         Inspected = inspected.Count > 0
             ? Check.NoNulls(inspected, nameof(inspected))
-            : throw new InvalidInputException(ErrorCode.Malformed, "inspected", "Nothing was inspected; name the units of the parcel.");
-        Settlement = settlement;
-        LedgerVersion = Check.Place(ledgerVersion, "ledgerVersion");
+            : throw new InvalidInputException(ErrorCode.Malformed, "inspected", "The list of inspected items is empty; name the units of the parcel.");
     }
 
-    /// <summary>What came back and what was found; at least one item.</summary>
+    /// <summary>The units of the parcel and what the inspection found; at least one item.</summary>
     public ValueList<InspectedItem> Inspected { get; }
-
-    /// <summary>What the policy says of it, and what is refunded.</summary>
-    public Settlement Settlement { get; }
-
-    /// <summary>The version of the order's ledger that the settlement was made from.</summary>
-    public int LedgerVersion { get; }
 
     private protected override CaseAction Kind => CaseAction.Inspect;
 }

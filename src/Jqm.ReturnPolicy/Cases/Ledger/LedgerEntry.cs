@@ -1,28 +1,55 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>A refund in an order's ledger, and where it came from.</summary>
+/// <summary>An entry of an order's refund ledger: the refund of a settlement of a case, or an allowance (reading R28).</summary>
 public sealed record LedgerEntry
 {
-    /// <summary>Creates an entry.</summary>
-    /// <param name="requestId">The id of the request whose case it came from.</param>
-    /// <param name="inspectionId">The id of the inspection that approved it.</param>
+    /// <summary>Creates the entry of a settlement.</summary>
+    /// <param name="requestId">The id of the request whose case was settled.</param>
+    /// <param name="settlementId">The id of the event that settled it: an inspection, or a settlement without return.</param>
     /// <param name="refund">The refund.</param>
     /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
-    /// <exception cref="InvalidInputException">A name is empty.</exception>
-    public LedgerEntry(string requestId, string inspectionId, Refund refund)
+    /// <exception cref="InvalidInputException">An id is empty.</exception>
+    public LedgerEntry(string requestId, string settlementId, Refund refund)
     {
         Guard.Against.Null(refund);
         RequestId = Check.Name(requestId, "request");
-        InspectionId = Check.Name(inspectionId, "inspection");
+        SettlementId = Check.Name(settlementId, "inspection");
         Refund = refund;
     }
 
-    /// <summary>The id of the request whose case it came from.</summary>
-    public string RequestId { get; }
+    private LedgerEntry(string allowanceId, Refund refund)
+    {
+        Guard.Against.Null(refund);
+        AllowanceId = Check.Name(allowanceId, "allowance");
+        Refund = refund;
+    }
 
-    /// <summary>The id of the inspection that approved it.</summary>
-    public string InspectionId { get; }
+    /// <summary>The id of the request whose case was settled; null for an allowance.</summary>
+    public string? RequestId { get; }
 
-    /// <summary>The refund.</summary>
+    /// <summary>The id of the event that settled the case: an inspection, or a settlement without return; null for an allowance.</summary>
+    public string? SettlementId { get; }
+
+    /// <summary>The id of the allowance, which the caller chooses; null for a settlement.</summary>
+    public string? AllowanceId { get; }
+
+    /// <summary>The refund of the settlement or of the allowance.</summary>
     public Refund Refund { get; }
+
+    /// <summary>Creates the entry of an allowance, which belongs to no case.</summary>
+    /// <param name="allowanceId">The id of the allowance. A ledger contains each id once.</param>
+    /// <param name="refund">The refund of the allowance, as the evaluation returned it.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="allowanceId"/> is empty.</exception>
+    public static LedgerEntry OfAllowance(string allowanceId, Refund refund) => new(allowanceId, refund);
+
+    /// <summary>Returns whether two entries have the same ids. A ledger contains at most one of them.</summary>
+    internal bool HasSameIds(LedgerEntry other) => Ids == other.Ids;
+
+    /// <summary>The ids that a ledger contains once.</summary>
+    internal (string?, string?, string?) Ids => (RequestId, SettlementId, AllowanceId);
+
+    /// <summary>Names the entry in an error sentence.</summary>
+    internal string Name => AllowanceId is { } allowance ? $"allowance '{allowance}'" : $"the settlement '{SettlementId}' of request '{RequestId}'";
 }

@@ -1,28 +1,28 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
-/// The refunds of one order, of all its cases, each recorded with the inspection that approved it. It is what a later settlement takes as prior refunds, and it refuses
-/// to give back a unit, a component or a payment beyond what was charged or captured.
+/// The refunds of one order: of all its cases, and its allowances (reading R28). A later settlement takes the entries as prior refunds. The ledger refuses
+/// an entry that would give back a unit, a component or a payment beyond what was charged or captured.
 /// </summary>
 /// <remarks>
-/// Its <see cref="Version"/> grows by one with each entry. A settlement is made from one version; two that were made from the same cannot both be recorded. Store the
-/// ledger, or each entry, under a condition on that version, in one transaction with the case's event.
+/// <see cref="Version"/> grows by one with each entry. A refund is computed from one version of the ledger. Of two refunds that were computed from the same version,
+/// the ledger records one. Store the ledger, or each entry, under a condition on the version, in one transaction with the event of the case.
 /// </remarks>
 public sealed record RefundLedger
 {
     /// <summary>Creates a ledger from what was stored of it.</summary>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="entries">The entries, in the order in which they were recorded; none for a new ledger.</param>
-    /// <exception cref="InvalidInputException">The number is empty, or an inspection stands twice.</exception>
+    /// <exception cref="InvalidInputException">The number is empty, or two entries have the same ids.</exception>
     public RefundLedger(string orderNumber, ValueList<LedgerEntry> entries = default)
     {
         OrderNumber = Check.Name(orderNumber, "order");
         Entries = Check.NoNulls(entries, nameof(entries));
-        var seen = new HashSet<(string, string)>();
+        var seen = new HashSet<(string?, string?, string?)>();
         for (int i = 0; i < entries.Count; i++)
         {
-            if (!seen.Add((entries[i].RequestId, entries[i].InspectionId)))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"entries[{i}]", $"The refund of inspection '{entries[i].InspectionId}' of request '{entries[i].RequestId}' stands twice; record it once.");
+            if (!seen.Add(entries[i].Ids))
+                throw new InvalidInputException(ErrorCode.Duplicate, $"entries[{i}]", $"The refund of {entries[i].Name} is recorded twice; record it once.");
         }
     }
 
@@ -38,25 +38,45 @@ public sealed record RefundLedger
     /// <summary>What an evaluation takes as prior refunds.</summary>
     public ValueList<PriorRefund> PriorRefunds => Entries.Select(entry => PriorRefund.FromRefund(entry.Refund)).ToValueList();
 
-    /// <summary>Records the refund that an inspection approved, if it approved one.</summary>
-    /// <param name="inspected">The case after the inspection.</param>
-    /// <param name="inspection">The inspection, as it was decided.</param>
-    /// <returns>The next ledger; the same one when there is nothing to record, or it was recorded before; else a refusal.</returns>
+    /// <summary>Records the refund of a settlement, if the settlement has a refund.</summary>
+    /// <param name="settled">The case after the settlement.</param>
+    /// <param name="settlement">The event of the settlement, as it was decided.</param>
+    /// <returns>The next ledger; this ledger if there is nothing to record, or if the settlement was recorded before; else a refusal.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public LedgerResult Record(ReturnCase inspected, ParcelInspected inspection)
+    public LedgerResult Record(ReturnCase settled, SettlementEvent settlement)
     {
-        Guard.Against.Null(inspected);
-        Guard.Against.Null(inspection);
-        return inspection.Settlement.Refund is { } refund
-            ? Record(inspected.Order, new LedgerEntry(inspected.Id, inspection.Id, refund), inspection.LedgerVersion)
+        Guard.Against.Null(settled);
+        Guard.Against.Null(settlement);
+        return settlement.Settlement.Refund is { } refund
+            ? Record(settled.Order, new LedgerEntry(settled.Id, settlement.Id, refund), settlement.LedgerVersion)
             : LedgerResult.Unchanged(this);
     }
 
-    /// <summary>Records a refund.</summary>
+    /// <summary>Records an allowance, if it was allowed (reading R28). The answer is recorded once under its id, within the same bounds as a refund.</summary>
+    /// <param name="order">The order, as it is now.</param>
+    /// <param name="allowanceId">The id of the allowance, which the caller chooses.</param>
+    /// <param name="decision">The answer of <c>Allow</c>.</param>
+    /// <param name="madeFrom">The version of the ledger that the answer was computed from.</param>
+    /// <returns>The next ledger; this ledger if nothing was allowed, or if the allowance was recorded before; else a refusal, also if the ledger contains another allowance under the id.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="allowanceId"/> is empty.</exception>
+    public LedgerResult RecordAllowance(Order order, string allowanceId, AllowanceDecision decision, int madeFrom)
+    {
+        Guard.Against.Null(order);
+        Guard.Against.Null(decision);
+        string id = Check.Name(allowanceId, nameof(allowanceId));
+        if (order.Number != OrderNumber || decision.OrderNumber != OrderNumber)
+            return LedgerResult.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
+        return decision.Refund is { } refund
+            ? Record(order, LedgerEntry.OfAllowance(id, refund), madeFrom)
+            : LedgerResult.Unchanged(this);
+    }
+
+    /// <summary>Records an entry: the refund of a settlement, or an allowance.</summary>
     /// <param name="order">The order, as it is now.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="madeFrom">The version of the ledger that the refund was computed from.</param>
-    /// <returns>The next ledger; the same one when the entry is recorded already; else a refusal, also when the inspection is recorded with another refund.</returns>
+    /// <returns>The next ledger; this ledger if it contains the entry already; else a refusal, also if the ledger contains another refund under the same ids.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public LedgerResult Record(Order order, LedgerEntry entry, int madeFrom)
     {
@@ -64,7 +84,7 @@ public sealed record RefundLedger
         Guard.Against.Null(entry);
         if (order.Number != OrderNumber)
             return LedgerResult.Refused(this, new Refusal(RefusalCode.LedgerMismatch));
-        LedgerEntry? recorded = Entries.FirstOrDefault(earlier => (earlier.RequestId, earlier.InspectionId) == (entry.RequestId, entry.InspectionId));
+        LedgerEntry? recorded = Entries.FirstOrDefault(entry.HasSameIds);
         if (recorded == entry)
             return LedgerResult.Unchanged(this);
         if (recorded is not null || madeFrom != Version)
@@ -74,11 +94,11 @@ public sealed record RefundLedger
             : LedgerResult.Recorded(new RefundLedger(OrderNumber, [.. Entries, entry]), entry);
     }
 
-    /// <summary>Whether ledger and case hold the same refunds of the case: neither of them is older than the other.</summary>
-    internal bool KnowsTheSameOf(ReturnCase @case) => Entries
+    /// <summary>Returns whether the ledger and a case contain the same refunds of that case, so that neither is older than the other.</summary>
+    internal bool HasSameRefundsAs(ReturnCase @case) => Entries
         .Where(entry => entry.RequestId == @case.Id)
-        .Select(entry => (entry.InspectionId, entry.Refund))
-        .SequenceEqual(@case.RefundedInspections.Select(inspection => (inspection.Id, inspection.Settlement.Refund!)));
+        .Select(entry => (entry.SettlementId!, entry.Refund))
+        .SequenceEqual(@case.RefundedSettlements.Select(settled => (settled.Id, settled.Settlement.Refund!)));
 
     /// <summary>Why a refund would go beyond what was charged or captured; null when it would not.</summary>
     internal Refusal? Refuse(Order order, Refund refund)
@@ -89,13 +109,13 @@ public sealed record RefundLedger
         {
             _ = new RefundHistory(order, [.. PriorRefunds, refund]);
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException error)
         {
-            bool beyond = fault.Code is ErrorCode.QuantityOutOfRange or ErrorCode.AmountOutOfRange;
+            bool beyond = error.Code is ErrorCode.QuantityOutOfRange or ErrorCode.AmountOutOfRange;
             string asPrior = $"priorRefunds[{Version}]";
-            string path = fault.Path.StartsWith(asPrior, StringComparison.Ordinal) ? "refund" + fault.Path[asPrior.Length..] : fault.Path;
+            string path = error.Path.StartsWith(asPrior, StringComparison.Ordinal) ? "refund" + error.Path[asPrior.Length..] : error.Path;
             return Refusal.OfInput(
-                new InvalidInputException(fault.Code, path, fault.Message),
+                new InvalidInputException(error.Code, path, error.Message),
                 beyond ? RefusalCode.BeyondCharged : RefusalCode.InvalidInput,
                 beyond ? Clauses.ProductCost : null);
         }

@@ -1,20 +1,22 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
-/// Adds up what refunds gave back of each component, against what was charged: product and tax line by line, fees over the order, since cases under different terms
-/// may share a fee over the lines in different ways.
+/// Adds up what refunds and allowances gave back of each component, and compares it with what was charged: product and tax for each line, fees for the whole order.
+/// Fees are not compared line by line, since cases under different terms may share a fee over the lines in different ways. An allowance counts as product cost of its line (reading R28).
 /// </summary>
 internal static class RefundedComponents
 {
-    /// <summary>The first component of which more was given back than charged; null when there is none.</summary>
-    public static InvalidInputException? Excess(Order order, IEnumerable<Refund> refunds)
+    /// <summary>Returns an error for the first component of which more was given back than charged; null if there is none.</summary>
+    public static InvalidInputException? Excess(Order order, IReadOnlyCollection<Refund> refunds)
     {
         var product = new Int128[order.Lines.Count];
         var tax = new Int128[order.Lines.Count];
         var fees = new Int128[ChargedAmounts.Kinds];
+        foreach (Allowance allowance in refunds.SelectMany(refund => refund.Allowances))
+            product[LineOf(order, allowance.LineId, allowance.ShipmentId)] += allowance.Amount.MinorUnits;
         foreach (RefundLine line in refunds.SelectMany(refund => refund.Lines))
         {
-            int place = order.Ledger.Locations[order.Ledger.Resolve(line.LineId, line.ShipmentId)].Line;
+            int place = LineOf(order, line.LineId, line.ShipmentId);
             foreach (RefundComponent component in line.Components)
             {
                 ref Int128 sum = ref fees[(int)component.Kind];
@@ -36,8 +38,8 @@ internal static class RefundedComponents
 
         long[] charged = new long[ChargedAmounts.Kinds];
         foreach (Charge charge in order.Charges)
-            charged[(int)ChargeShares.ComponentOf(charge.Kind)] += charge.Amount.MinorUnits;
-        for (ComponentKind kind = ComponentKind.Shipping; kind <= ComponentKind.Other; kind++)
+            charged[(int)ComponentRule.KindOf(charge.Kind)] += charge.Amount.MinorUnits;
+        foreach (ComponentKind kind in ComponentRule.Charges.Select(rule => rule.Kind))
         {
             if (fees[(int)kind] > charged[(int)kind])
                 return Beyond(order, $"the charges of the kind {kind}", fees[(int)kind], charged[(int)kind]);
@@ -45,6 +47,8 @@ internal static class RefundedComponents
 
         return null;
     }
+
+    private static int LineOf(Order order, string line, string? shipment) => order.Ledger.Locations[order.Ledger.Resolve(line, shipment)].Line;
 
     private static InvalidInputException Beyond(Order order, string what, Int128 refunded, long charged) => new(
         ErrorCode.AmountOutOfRange,

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What answers and refunds say in Chinese.</summary>
@@ -50,6 +52,13 @@ internal sealed partial class ChinesePhrases
         _ => OutOfScope,
     };
 
+    public override string Whole(AllowanceVerdict verdict) => verdict switch
+    {
+        AllowanceVerdict.Allowed => "补偿金额在已收取的款项之内，商品无需退回。",
+        AllowanceVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
+    };
+
     public override string Place(string line, string? shipment) => shipment is null ? "商品行 " + line : "商品行 " + line + "，包裹 " + shipment;
 
     public override string Head(string line, string? shipment, int units, ReturnReason? reason) =>
@@ -62,14 +71,24 @@ internal sealed partial class ChinesePhrases
 
     public override string Why(RefundGround ground) => ground switch
     {
-        RefundGround.ProductCost => "货款属于退款范围，予以退还。",
+        RefundGround.ProductCost or RefundGround.Allowance or RefundGround.RestockingFee => "货款属于退款范围，予以退还。",
         RefundGround.WithProduct => "随货款一并退还。",
         RefundGround.ServiceFault => "退货系我司失误所致，予以退还。",
         RefundGround.NothingShipped => "订单尚未发货，予以退还。",
         RefundGround.NotServiceFault => "退货并非我司失误所致，不予退还。",
         RefundGround.NeverRefunded => "不属于退款范围，不予退还。",
-        _ => "按约定处理。",
+        RefundGround.Unknown => "按约定处理。",
+        _ => throw new UnreachableException($"{ground} is not explained."),
     };
+
+    public override string AllowedBefore(Money amount) => "其中 " + Amount(amount) + " 此前已作为补偿退还。";
+
+    public override string RestockingFee(string percent, Money fee, string? agreement) =>
+        "其中扣除 " + percent + "% 的重新入库费：" + Amount(fee) + (agreement is null ? "。" : "，依据协议 " + agreement + "（第 0.2 条）。");
+
+    public override string Allowance(string line, string? shipment, Money amount) => Place(line, shipment) + "：补偿 " + Amount(amount) + "。";
+
+    public override string GoodsMayBeKept() => "商品无需寄回。";
 
     public override string Component(ComponentKind kind, Money charged, Money refunded, Money withheld)
     {
@@ -96,6 +115,10 @@ internal sealed partial class ChinesePhrases
     public override string ReturnShippingChangesNothing() => "退货运费不影响退款金额。";
 
     public override string Total(Money total) => total.IsZero ? "本次无款项退还。" : "退款合计：" + Amount(total) + "。";
+
+    public override string Reaches(Money reaches, Money setOff) => reaches.IsZero
+        ? "全部用于抵扣订单的未付款项，不另行支付。"
+        : "其中实际退至贵司 " + Amount(reaches) + "，用于抵扣订单未付款项 " + Amount(setOff) + "。";
 
     public override string Estimate(Money total) => "预计退款（以检验结果为准，未计退货运费）：" + Amount(total) + "。";
 

@@ -37,6 +37,14 @@ internal sealed partial class ChinesePhrases
 
     public override string NotReceived() => "我司尚未收到退回的商品。";
 
+    public override string GoodsKept(ReturnReason? reason) => reason is { } known
+        ? "退货原因为“" + Name(known) + "”，商品无需寄回，故不待收货即予结算。"
+        : "按约定，商品无需寄回，故不待收货即予结算。";
+
+    public override string NeverDelivered(string? shipment) => shipment is null
+        ? "订单记录显示，这些商品未装入任何包裹。"
+        : "订单记录显示，包裹 " + shipment + " 尚未确认签收。";
+
     public override string NotInspected(Instant received, DateTimeZone zone) =>
         "我司已于" + Moment(received, zone) + In(zone) + "收到商品，检验尚未完成。";
 
@@ -45,6 +53,9 @@ internal sealed partial class ChinesePhrases
     public override string ReasonNotAccepted(ReturnReason reason) => "退货原因“" + Name(reason) + "”不属于可受理的情形。";
 
     public override string ReasonUnlisted(ReturnReason reason) => "退货原因“" + Name(reason) + "”未列入退货政策，不予受理。";
+
+    public override string ReasonInAnotherCase(string reason, string listed) =>
+        "退货原因“" + reason + "”未列入退货政策，不予受理；原因名称区分大小写，已列入的仅大小写不同的原因是“" + listed + "”。";
 
     public override string InTimeByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
         "申请于" + Date(submitted) + "提交，未超过退货期限；" + LastDay(lastDay, days, delivered, zone);
@@ -59,6 +70,10 @@ internal sealed partial class ChinesePhrases
         "申请于" + At(submitted, zone) + "提交，已超过退货期限；" + Deadline(deadline, days, delivered, zone);
 
     public override string ReviewerDecides() => "逾期申请是否受理，由我司审核人员酌情决定。";
+
+    public override string WindowExcepted(ReturnReason reason) => "退货原因为“" + Name(reason) + "”，不受退货期限限制。";
+
+    public override string ConfirmationMissing() => "所缺的是承运商的签收确认：由承运商出具，贵司或我司均可向承运商索取。";
 
     public override string DeliveryNotConfirmed(string shipment) => "包裹 " + shipment + " 尚未确认签收。";
 
@@ -100,6 +115,8 @@ internal sealed partial class ChinesePhrases
 
     public override string ConditionExcepted(ReturnReason reason) => "退货原因为“" + Name(reason) + "”，不要求商品未经使用、保持原状。";
 
+    public override string ConditionOfKeptGoods() => "商品无需寄回，对其状态不作要求。";
+
     public override string Refundable(string line, ProductCategory category) => "商品行 " + line + " 为" + Name(category) + "，可以退款。";
 
     public override string RefundableForReason(string line, ProductCategory category, ReturnReason reason) =>
@@ -118,8 +135,15 @@ internal sealed partial class ChinesePhrases
 
     public override string NothingHasLeft(Instant at, DateTimeZone zone) => "截至" + Moment(at, zone) + In(zone) + "，订单尚无包裹发出。";
 
-    public override string AlreadyLeft(string shipment, Instant left, Instant at, DateTimeZone zone) =>
-        "包裹 " + shipment + " 已于" + At(left, zone) + "发出，取消申请于" + At(at, zone) + "提出" + In(zone) + "。";
+    public override string AlreadyLeft(ValueList<DepartedShipment> shipments, Instant at, DateTimeZone zone)
+    {
+        string left = "";
+        foreach (DepartedShipment shipment in shipments)
+            left += (left.Length == 0 ? "" : "，") + "包裹 " + InlineText.Text(shipment.ShipmentId) + " 已于" + At(shipment.LeftAt, zone) + "发出";
+        return left + "，取消申请于" + At(at, zone) + "提出" + In(zone) + "。";
+    }
+
+    public override string NotLeft(string units) => "尚未发出：" + units + "。";
 
     public override string CancellationNotOffered() => "按约定，订单下达后不可取消。";
 
@@ -161,7 +185,7 @@ internal sealed partial class ChinesePhrases
         string text = "";
         for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
         {
-            if (counts.Of(kind) is var count and > 0)
+            if (counts[kind] is var count and > 0)
                 text += (text.Length == 0 ? "" : "、") + Name(kind) + " " + NumberText.Grouped(count) + MeasureWord(kind);
         }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>The names of things in Chinese.</summary>
@@ -27,6 +29,13 @@ internal sealed partial class ChinesePhrases
         CancellationVerdict.Cancellable => "可以取消",
         CancellationVerdict.NotCancellable => "不可取消",
         _ => "不适用",
+    };
+
+    public override string Name(AllowanceVerdict verdict) => verdict switch
+    {
+        AllowanceVerdict.Allowed => "准予补偿",
+        AllowanceVerdict.OutOfScope => "不适用本政策",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(FindingStatus status) => status switch

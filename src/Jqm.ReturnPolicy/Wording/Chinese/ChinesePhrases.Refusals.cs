@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
@@ -28,7 +29,15 @@ internal sealed partial class ChinesePhrases
 
     public override string NoteRequired() => "拒绝符合退货政策的商品时，须注明理由。";
 
-    public override string NothingOut() => "获准退货的商品均已退回，不再接收其他商品。";
+    public override string NothingOut(CaseAction action) => action == CaseAction.SettleWithoutReturn
+        ? "获准退货的商品均已结算，没有可免退货结算的商品。"
+        : "获准退货的商品均已结算，不再接收其他商品。";
+
+    public override string UnitsNotOut(string place, int given, int actual) =>
+        place + "拟免退货结算 " + Units(given) + "，而已获批准、尚未结算的为 " + Units(actual) + "。";
+
+    public override string GoodsMustComeBack(string place, int given, int actual) =>
+        place + "拟免退货结算 " + Units(given) + "，而按约定" + (actual == 0 ? "商品须退回" : "可免退回的为 " + Units(actual)) + "。";
 
     public override string ParcelDiffers(string line, int given, int actual) =>
         "检验结果中商品行 " + line + " 为 " + Units(given) + "，而包裹内为 " + Units(actual) + "。";
@@ -40,12 +49,12 @@ internal sealed partial class ChinesePhrases
     public override string Open(int number, Rule rule, FindingStatus status) =>
         OfItem(number, Name(rule) + "，" + Name(status) + "。");
 
-    public override string RefundDiffers(Money due) => "支付的金额或去向与结算结果不符；应退 " + Amount(due) + "，去向以结算结果为准。";
+    public override string RefundDiffers(Money due) => "退款的金额或去向与结算结果不符；应退 " + Amount(due) + "，去向以结算结果为准。";
 
     public override string LedgerOfOtherOrder() => "所用的退款台账属于其他订单。";
 
     public override string LedgerChanged(int given, int actual) =>
-        "结算所依据的退款台账为第 " + NumberText.Of(given) + " 版，而台账现为第 " + NumberText.Of(actual) + " 版；请按最新台账重新检验。";
+        "结算所依据的退款台账为第 " + NumberText.Of(given) + " 版，而台账现为第 " + NumberText.Of(actual) + " 版；请按最新台账重新结算。";
 
     public override string BeyondCharged() => "退款将超出已收取或已支付的金额。";
 
@@ -70,6 +79,7 @@ internal sealed partial class ChinesePhrases
         ErrorCode.PaymentsMismatch => "支付总额超出订单总额。",
         ErrorCode.TimeOrder => "时间的先后顺序有误。",
         ErrorCode.NoPolicyInForce => "当时没有生效的退货政策。",
-        _ => "按约定，该项要求不可豁免。",
+        ErrorCode.NotWaivable => "按约定，该项要求不可豁免。",
+        _ => throw new UnreachableException($"No meaning is defined for the error code {code}."),
     };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What answers and refunds say in English.</summary>
@@ -50,6 +52,13 @@ internal sealed partial class EnglishPhrases
         _ => OutOfScope,
     };
 
+    public override string Whole(AllowanceVerdict verdict) => verdict switch
+    {
+        AllowanceVerdict.Allowed => "The allowance is within what was charged; the goods stay.",
+        AllowanceVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
+    };
+
     public override string Place(string line, string? shipment) => shipment is null ? "Line " + line : "Line " + line + ", shipment " + shipment;
 
     public override string Head(string line, string? shipment, int units, ReturnReason? reason) =>
@@ -63,14 +72,24 @@ internal sealed partial class EnglishPhrases
 
     public override string Why(RefundGround ground) => ground switch
     {
-        RefundGround.ProductCost => "Refunded, because a refund covers the product cost.",
+        RefundGround.ProductCost or RefundGround.Allowance or RefundGround.RestockingFee => "Refunded, because a refund covers the product cost.",
         RefundGround.WithProduct => "Refunded together with the product.",
         RefundGround.ServiceFault => "Refunded, because our error caused the return.",
         RefundGround.NothingShipped => "Refunded, because nothing has left yet.",
         RefundGround.NotServiceFault => "Withheld, because the return was not caused by our error.",
         RefundGround.NeverRefunded => "Withheld, because the terms do not refund it.",
-        _ => "As the terms provide.",
+        RefundGround.Unknown => "As the terms provide.",
+        _ => throw new UnreachableException($"{ground} is not explained."),
     };
+
+    public override string AllowedBefore(Money amount) => Amount(amount) + " of it was given before.";
+
+    public override string RestockingFee(string percent, Money fee, string? agreement) =>
+        "Withheld of it: " + percent + " % restocking fee, " + Amount(fee) + (agreement is null ? "." : ", under agreement " + agreement + " (clause 0.2).");
+
+    public override string Allowance(string line, string? shipment, Money amount) => Place(line, shipment) + ": an allowance of " + Amount(amount) + ".";
+
+    public override string GoodsMayBeKept() => "The goods need not come back.";
 
     public override string Component(ComponentKind kind, Money charged, Money refunded, Money withheld)
     {
@@ -97,6 +116,10 @@ internal sealed partial class EnglishPhrases
     public override string ReturnShippingChangesNothing() => "Return shipping does not change the refund.";
 
     public override string Total(Money total) => total.IsZero ? "Nothing is paid out." : "Total refund: " + Amount(total) + ".";
+
+    public override string Reaches(Money reaches, Money setOff) => reaches.IsZero
+        ? "All of it is set off against what is still open on the order; nothing is paid out."
+        : Amount(reaches) + " of it reaches you; " + Amount(setOff) + " is set off against what is still open on the order.";
 
     public override string Estimate(Money total) =>
         "Estimated refund, if the inspection confirms the request, before return shipping: " + Amount(total) + ".";

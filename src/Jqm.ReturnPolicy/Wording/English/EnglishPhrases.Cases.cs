@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
@@ -16,21 +17,23 @@ internal sealed partial class EnglishPhrases
         CaseState.Rejected => "rejected",
         CaseState.Declined => "declined",
         CaseState.Withdrawn => "withdrawn",
-        _ => "refused",
+        CaseState.Refused => "refused",
+        _ => throw new UnreachableException($"No name is defined for the state {state}."),
     };
 
     public override string Means(CaseState state) => state switch
     {
         CaseState.Open => "The request is complete; our support decides.",
-        CaseState.AwaitingInformation => "Something is missing; the merchant supplies it.",
+        CaseState.AwaitingInformation => "Something is missing before the request can be decided.",
         CaseState.Approved => "Return instructions are given; the goods are awaited.",
         CaseState.Received => "The goods are here; the inspection is not finished yet.",
-        CaseState.Settled => "The goods are inspected and the refund is approved, in part or whole; it is not paid out yet.",
-        CaseState.Refunded => "The refund is paid out; the return is closed.",
+        CaseState.Settled => "The refund is approved, in part or whole; it is not completed yet.",
+        CaseState.Refunded => "The refund is completed; the return is closed.",
         CaseState.Rejected => "The goods are inspected and not refunded; the return is closed.",
         CaseState.Declined => "Our support declined the request; the return is closed.",
-        CaseState.Withdrawn => "The merchant took the request back; the return is closed.",
-        _ => "Goods came without prior approval and were not accepted; the return is closed.",
+        CaseState.Withdrawn => "The request was withdrawn, and nothing was paid out; the return is closed.",
+        CaseState.Refused => "Goods came without prior approval and were not accepted; the return is closed.",
+        _ => throw new UnreachableException($"No meaning is defined for the state {state}."),
     };
 
     public override string Name(CaseAction action) => action switch
@@ -44,13 +47,16 @@ internal sealed partial class EnglishPhrases
         CaseAction.Withdraw => "withdraw",
         CaseAction.Receive => "receive a parcel",
         CaseAction.Inspect => "inspect the parcel",
-        _ => "record the refund",
+        CaseAction.SettleWithoutReturn => "settle without a return",
+        CaseAction.RecordRefund => "record the refund",
+        _ => throw new UnreachableException($"No name is defined for the action {action}."),
     };
 
     public override string When(Instant at, DateTimeZone zone) => Moment(at, zone) + In(zone);
 
-    public override string UnitsOfPlace(string line, string? shipment, int units) =>
-        Units(units) + " of line " + line + (shipment is null ? "" : " from shipment " + shipment);
+    public override string UnitsOfPlace(string line, string? shipment, int units) => Units(units) + " of " + OfPlace(line, shipment);
+
+    public override string OfPlace(string line, string? shipment) => "line " + line + (shipment is null ? "" : " from shipment " + shipment);
 
     public override string Submitted(string request, string order, int items) =>
         "Return request " + request + " for order " + order + " was submitted, with " + Count(items, "item", "items") + ".";
@@ -79,6 +85,13 @@ internal sealed partial class EnglishPhrases
 
     public override string RequestWithdrawn() => "The request was withdrawn.";
 
+    public override string RefundedBefore(Money paidOut, Money setOff)
+    {
+        if (paidOut.IsZero)
+            return Amount(setOff) + " had been set off before against what is still open on the order; nothing was paid out.";
+        return Amount(paidOut) + " had been paid out before" + (setOff.IsZero ? "" : ", and " + Amount(setOff) + " had been set off against what is still open on the order") + ".";
+    }
+
     public override string ParcelReceived(string units) => "A parcel was received, with " + units + ".";
 
     public override string ParcelRefused(string units) => "A parcel came without prior approval and was not accepted, with " + units + ".";
@@ -94,7 +107,17 @@ internal sealed partial class EnglishPhrases
 
     public override string ParcelInspected() => "The parcel was inspected.";
 
-    public override string RefundPaid(Money total) => total.IsZero ? "The refund was closed without a payment." : "The refund of " + Amount(total) + " was paid out.";
+    public override string SettledWithoutReturn(string units) => "Settled without a return: " + units + ".";
+
+    public override string RefundCarriedOut(Money paidOut, Money setOff) => (paidOut.IsZero, setOff.IsZero) switch
+    {
+        (true, true) => "The refund was closed without a payment.",
+        (false, true) => "The refund of " + Amount(paidOut) + " was paid out.",
+        (true, false) => "The refund of " + Amount(setOff) + " was set off in full; nothing was paid out.",
+        (false, false) => "Of the refund of " + Amount(paidOut + setOff) + ", " + Amount(paidOut) + " was paid out and " + Amount(setOff) + " was set off.",
+    };
+
+    public override string NeedNotComeBack(string units) => "Need not come back: " + units + ".";
 
     public override string Note(string note) => "Note: “" + note + "”.";
 }

@@ -37,6 +37,14 @@ internal sealed partial class EnglishPhrases
 
     public override string NotReceived() => "We have not received the goods yet.";
 
+    public override string GoodsKept(ReturnReason? reason) => reason is { } known
+        ? "The goods need not come back for the reason " + Quoted(known) + ", so the item is settled without a receipt."
+        : "Under the terms the goods need not come back, so the item is settled without a receipt.";
+
+    public override string NeverDelivered(string? shipment) => shipment is null
+        ? "By the order, these units were in no shipment."
+        : "By the order, delivery of shipment " + shipment + " is not confirmed.";
+
     public override string NotInspected(Instant received, DateTimeZone zone) =>
         "Received on " + Moment(received, zone) + In(zone) + "; the inspection is not finished yet.";
 
@@ -45,6 +53,9 @@ internal sealed partial class EnglishPhrases
     public override string ReasonNotAccepted(ReturnReason reason) => "The reason " + Quoted(reason) + " is not accepted.";
 
     public override string ReasonUnlisted(ReturnReason reason) => "The terms do not list the reason " + Quoted(reason) + ", so it is not accepted.";
+
+    public override string ReasonInAnotherCase(string reason, string listed) =>
+        "The terms do not list the reason “" + reason + "”, so it is not accepted; names are exact, and the listed reason that is alike but for case is “" + listed + "”.";
 
     public override string InTimeByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
         "Submitted in time, on " + Date(submitted) + "; the last day was " + LastDay(lastDay, days, delivered, zone);
@@ -59,6 +70,10 @@ internal sealed partial class EnglishPhrases
         "Submitted on " + Moment(submitted, zone) + "; the deadline was " + Deadline(deadline, days, delivered, zone);
 
     public override string ReviewerDecides() => "Whether we still look at a late request is for a reviewer to decide.";
+
+    public override string WindowExcepted(ReturnReason reason) => "The return window does not apply to the reason " + Quoted(reason) + ".";
+
+    public override string ConfirmationMissing() => "What is missing is the carrier's confirmation of the delivery: the carrier issues it, and either you or we can obtain it there.";
 
     public override string DeliveryNotConfirmed(string shipment) => "Delivery of shipment " + shipment + " is not confirmed yet.";
 
@@ -100,6 +115,8 @@ internal sealed partial class EnglishPhrases
 
     public override string ConditionExcepted(ReturnReason reason) => "The condition of the goods does not matter for the reason " + Quoted(reason) + ".";
 
+    public override string ConditionOfKeptGoods() => "The goods are kept, so their condition does not matter.";
+
     public override string Refundable(string line, ProductCategory category) => "Line " + line + " is " + A(category) + ", which is refundable.";
 
     public override string RefundableForReason(string line, ProductCategory category, ReturnReason reason) =>
@@ -115,8 +132,15 @@ internal sealed partial class EnglishPhrases
 
     public override string NothingHasLeft(Instant at, DateTimeZone zone) => "No shipment had left by " + Moment(at, zone) + In(zone) + ".";
 
-    public override string AlreadyLeft(string shipment, Instant left, Instant at, DateTimeZone zone) =>
-        "Shipment " + shipment + " left on " + Moment(left, zone) + "; cancellation was asked for on " + Moment(at, zone) + In(zone) + ".";
+    public override string AlreadyLeft(ValueList<DepartedShipment> shipments, Instant at, DateTimeZone zone)
+    {
+        string[] left = new string[shipments.Count];
+        for (int i = 0; i < left.Length; i++)
+            left[i] = (i == 0 ? "Shipment " : "shipment ") + InlineText.Text(shipments[i].ShipmentId) + (i == 0 ? " left on " : " on ") + Moment(shipments[i].LeftAt, zone);
+        return And(left) + "; cancellation was asked for on " + Moment(at, zone) + In(zone) + ".";
+    }
+
+    public override string NotLeft(string units) => "Not left yet: " + units + ".";
 
     public override string CancellationNotOffered() => "The terms do not offer cancellation.";
 
@@ -157,7 +181,7 @@ internal sealed partial class EnglishPhrases
         var parts = new List<string>(3);
         for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
         {
-            if (counts.Of(kind) is var count and > 0)
+            if (counts[kind] is var count and > 0)
                 parts.Add(Count(count, Name(kind), Name(kind) + "s"));
         }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>The names of things in English.</summary>
@@ -27,6 +29,13 @@ internal sealed partial class EnglishPhrases
         CancellationVerdict.Cancellable => "Cancellable",
         CancellationVerdict.NotCancellable => "Not cancellable",
         _ => "Out of scope",
+    };
+
+    public override string Name(AllowanceVerdict verdict) => verdict switch
+    {
+        AllowanceVerdict.Allowed => "Allowed",
+        AllowanceVerdict.OutOfScope => "Out of scope",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(FindingStatus status) => status switch

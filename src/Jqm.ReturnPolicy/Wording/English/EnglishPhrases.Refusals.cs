@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
@@ -28,7 +29,15 @@ internal sealed partial class EnglishPhrases
 
     public override string NoteRequired() => "An item that meets the policy is declined; a note must say why.";
 
-    public override string NothingOut() => "All approved units have come back already; further goods are not accepted.";
+    public override string NothingOut(CaseAction action) => action == CaseAction.SettleWithoutReturn
+        ? "All approved units are settled already; there are none left to settle without a return."
+        : "All approved units are settled already; further goods are not accepted.";
+
+    public override string UnitsNotOut(string place, int given, int actual) =>
+        "Of " + place + ", " + Units(given) + (given == 1 ? " is" : " are") + " to be settled without a return, but " + (actual == 0 ? "no unit is" : actual == 1 ? "only 1 unit is" : "only " + Units(actual) + " are") + " approved and not settled yet.";
+
+    public override string GoodsMustComeBack(string place, int given, int actual) =>
+        "Of " + place + ", " + Units(given) + (given == 1 ? " is" : " are") + " to be settled without a return, but by the governing terms " + (actual == 0 ? "the goods must come back" : "only " + Units(actual) + " may be kept") + ".";
 
     public override string ParcelDiffers(string line, int given, int actual) =>
         "The inspection names " + Units(given) + " of line " + line + "; the parcel holds " + NumberText.Grouped(actual) + ".";
@@ -41,12 +50,12 @@ internal sealed partial class EnglishPhrases
         OfItem(number, Name(rule) + ", " + Name(status) + ".");
 
     public override string RefundDiffers(Money due) =>
-        "The payment is not what the settlement approved; " + Amount(due) + " is due, to the destinations of the settlement.";
+        "The amount or its destinations are not what the settlement approved; " + Amount(due) + " is due, to the destinations of the settlement.";
 
     public override string LedgerOfOtherOrder() => "The refund ledger is that of another order.";
 
     public override string LedgerChanged(int given, int actual) =>
-        "The settlement was made from version " + NumberText.Of(given) + " of the refund ledger, which has version " + NumberText.Of(actual) + " by now; please inspect again with the ledger as it is.";
+        "The settlement was made from version " + NumberText.Of(given) + " of the refund ledger, which has version " + NumberText.Of(actual) + " by now; please settle again with the ledger as it is.";
 
     public override string BeyondCharged() => "More would be refunded than was charged or paid.";
 
@@ -70,6 +79,7 @@ internal sealed partial class EnglishPhrases
         ErrorCode.PaymentsMismatch => "The payments come to more than the order.",
         ErrorCode.TimeOrder => "The instants are not in order.",
         ErrorCode.NoPolicyInForce => "No version of the policy was in force at that instant.",
-        _ => "The governing terms do not let this rule be waived.",
+        ErrorCode.NotWaivable => "The governing terms do not let this rule be waived.",
+        _ => throw new UnreachableException($"No meaning is defined for the error code {code}."),
     };
 }

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The guards, which a command and an event that is replayed must keep to alike.</summary>
-internal static class CaseChecks
+/// <summary>Checks the guards of commands. A replayed event is checked by the same guards as its command.</summary>
+internal static class CaseGuards
 {
     /// <summary>Whether goods that come in a state come with prior approval (clause 3.3).</summary>
     public static bool IsApproved(CaseState state) => state is CaseState.Approved or CaseState.Settled;
@@ -52,14 +52,54 @@ internal static class CaseChecks
     public static Refusal? Declined(ReturnCase @case, string? note) =>
         string.IsNullOrWhiteSpace(note) && @case.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Eligible) ? new Refusal(RefusalCode.NoteRequired) : null;
 
-    /// <summary>A parcel, while approved units are out if some have come already.</summary>
+    /// <summary>Checks a parcel. In the state <see cref="CaseState.Settled"/>, approved units must still be out.</summary>
     public static Refusal? Received(ReturnCase @case, Parcel parcel)
     {
-        if (@case.State == CaseState.Settled && @case.UnitsOut.Count == 0)
-            return new Refusal(RefusalCode.NothingOut, Clauses.Approval);
+        if (NothingOut(@case, Clauses.Approval) is { } refusal)
+            return refusal;
         RequireParcel(@case, parcel);
         return null;
     }
+
+    /// <summary>Checks units to settle without a return: they are out, and of items whose goods may be kept.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="items">The units as items to settle, each with the reason of the request; empty if the units are refused.</param>
+    /// <exception cref="InvalidInputException">A reference leads nowhere. The path starts at <c>units</c>.</exception>
+    public static Refusal? Kept(ReturnCase @case, ValueList<ApprovedUnits> units, out ValueList<InspectedItem> items)
+    {
+        items = default;
+        if (NothingOut(@case, clause: null) is { } refusal)
+            return refusal;
+        OrderLedger books = @case.Order.Ledger;
+        var open = new OpenItems(@case);
+        long[] named = new long[books.Locations.Length];
+        for (int i = 0; i < units.Count; i++)
+            named[ItemReferences.Resolve(@case.Order, units[i].LineId, units[i].ShipmentId, "units", i)] += units[i].Quantity;
+        foreach (bool mayBeKept in (ReadOnlySpan<bool>)[false, true])
+        {
+            for (int location = 0; location < named.Length; location++)
+            {
+                long actual = open.Count(location, mayBeKept);
+                if (named[location] > actual)
+                {
+                    return (mayBeKept ? new Refusal(RefusalCode.GoodsMustComeBack, Clauses.Inspection) : new Refusal(RefusalCode.UnitsNotOut)) with
+                    {
+                        LineId = @case.Order.Lines[books.Locations[location].Line].Id,
+                        ShipmentId = books.ShipmentIdOf(books.Locations[location]),
+                        Given = (int)Math.Min(named[location], int.MaxValue),
+                        Actual = (int)actual,
+                    };
+                }
+            }
+        }
+
+        items = units.SelectMany(open.TakeKept).ToValueList();
+        return null;
+    }
+
+    private static Refusal? NothingOut(ReturnCase @case, Clause? clause) =>
+        @case.State == CaseState.Settled && @case.UnitsOut.Count == 0 ? new Refusal(RefusalCode.NothingOut, clause) : null;
 
     /// <summary>A parcel of goods of the order, no more of them than can still come, its cost in the order's currency.</summary>
     /// <exception cref="InvalidInputException">It is not such a parcel. The path starts at <c>parcel</c>.</exception>
@@ -69,10 +109,18 @@ internal static class CaseChecks
         if (parcel.ShippingCost is { } cost && cost.Currency != order.Currency)
             throw new InvalidInputException(ErrorCode.CurrencyMismatch, "parcel.shippingCost", $"The cost is in {cost.Currency}; the order is in {order.Currency}.");
         var came = new RefundHistory(order, default);
-        foreach (ParcelReceived earlier in @case.Events.OfType<ParcelReceived>())
+        foreach (CaseEvent earlier in @case.Events)
         {
-            foreach (ParcelUnits units in earlier.Parcel.Units)
-                came.TakeUp(order.Ledger.Resolve(units.LineId, units.ShipmentId), units.Quantity);
+            if (earlier is ParcelReceived received)
+            {
+                foreach (ParcelUnits units in received.Parcel.Units)
+                    came.TakeUp(order.Ledger.Resolve(units.LineId, units.ShipmentId), units.Quantity);
+            }
+            else if (earlier is SettledWithoutReturn settled)
+            {
+                foreach (ApprovedUnits units in settled.Units)
+                    came.TakeUp(order.Ledger.Resolve(units.LineId, units.ShipmentId), units.Quantity);
+            }
         }
 
         int[] named = new int[order.Ledger.Locations.Length];
@@ -92,7 +140,7 @@ internal static class CaseChecks
     public static Refusal? Inspected(ReturnCase @case, ValueList<InspectedItem> inspected)
     {
         OrderLedger books = @case.Order.Ledger;
-        long[] units = UnitsByHolding(@case.Order, @case.Parcel!);
+        long[] units = UnitsByLocation(@case.Order, @case.Parcel!);
         long[] left = [.. units];
         for (int i = 0; i < inspected.Count; i++)
             left[ItemReferences.Resolve(@case.Order, inspected[i].LineId, inspected[i].ShipmentId, "inspected", i)] -= inspected[i].Quantity;
@@ -105,13 +153,16 @@ internal static class CaseChecks
         };
     }
 
-    /// <summary>The units of a parcel, by their place in the order's holdings.</summary>
-    public static long[] UnitsByHolding(Order order, Parcel parcel)
+    /// <summary>Counts the units of a parcel by their location in the order.</summary>
+    public static long[] UnitsByLocation(Order order, Parcel parcel) => UnitsByLocation(order, parcel.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)));
+
+    /// <summary>Counts units by their location in the order.</summary>
+    public static long[] UnitsByLocation(Order order, IEnumerable<(string LineId, string? ShipmentId, int Quantity)> units)
     {
-        long[] units = new long[order.Ledger.Locations.Length];
-        foreach (ParcelUnits part in parcel.Units)
-            units[order.Ledger.Resolve(part.LineId, part.ShipmentId)] += part.Quantity;
-        return units;
+        long[] counts = new long[order.Ledger.Locations.Length];
+        foreach ((string line, string? shipment, int quantity) in units)
+            counts[order.Ledger.Resolve(line, shipment)] += quantity;
+        return counts;
     }
 
     /// <summary>The findings that are not met or missing.</summary>

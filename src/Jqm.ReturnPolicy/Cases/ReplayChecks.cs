@@ -1,7 +1,9 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Whether events that somebody kept can begin a case, and follow in it: each must keep to the guards of its command, and belong to the case.</summary>
-internal static class RecordedEventChecks
+/// <summary>Checks recorded events before they are replayed: an event must pass the guards of its command and belong to the case.</summary>
+internal static class ReplayChecks
 {
     private static readonly EnumSet<Rule> OfRequests = [Rule.Scope, Rule.Reason, Rule.Window, Rule.Details, Rule.Evidence, Rule.Category];
     private static readonly EnumSet<Rule> OfGoods = [Rule.Scope, Rule.Approval, Rule.Inspection, Rule.Reason, Rule.Condition, Rule.Category];
@@ -18,10 +20,10 @@ internal static class RecordedEventChecks
             throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the request, which was submitted at {request.SubmittedAt}.");
         if (request.OrderNumber != order.Number)
             throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.OrderNumber}'; the order at hand is '{order.Number}'.");
-        ReturnCase @case = CaseHistory.Begin(submitted);
+        var @case = new ReturnCase(submitted);
         Waivers.Counting(request.Waivers, @case.InForce, "request", out _);
         return Assessed(@case, order, submitted.Assessment) is null
-            ? @case
+            ? CaseHistory.Begin(@case)
             : throw new InvalidInputException(ErrorCode.Malformed, "assessment", "The assessment is not of the request's items.");
     }
 
@@ -35,18 +37,21 @@ internal static class RecordedEventChecks
             throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the last one, at {@case.Events[^1].At}.");
         if (!@case.Actions.Contains(happened.Action))
             throw new InvalidInputException(ErrorCode.Malformed, "", $"The action {happened.Action} cannot follow in the state {@case.State}; {@case.Actions} can.");
-        Refusal? refusal = happened.Match(
-            static _ => null,
-            adding => CaseChecks.Items(@case, adding.Items, static item => item.ItemIndex) ?? Assessed(@case, @case.Order, adding.Assessment),
-            confirmed => Assessed(@case, @case.Order with { Shipments = confirmed.Shipments }, confirmed.Assessment),
-            waived => CaseChecks.Waivable(@case, waived.Waiver.Rule) ?? Assessed(@case, @case.Order, waived.Assessment),
-            approved => CaseChecks.Approved(@case, approved.Items) ?? Instructed(@case, approved),
-            declined => CaseChecks.Declined(@case, declined.Note),
-            static _ => null,
-            received => Came(@case, received.Parcel, CaseChecks.IsApproved(@case.State)),
-            refused => Came(@case, refused.Parcel, !CaseChecks.IsApproved(@case.State)),
-            inspected => CaseChecks.Inspected(@case, inspected.Inspected) ?? Settled(@case, inspected),
-            recorded => recorded.Paid == @case.Due ? null : new Refusal(RefusalCode.RefundMismatch));
+        Refusal? refusal = happened switch
+        {
+            InformationAdded added => CaseGuards.Items(@case, added.Items, static item => item.ItemIndex) ?? Assessed(@case, @case.Order, added.Assessment),
+            DeliveryConfirmed confirmed => Assessed(@case, @case.Order with { Shipments = confirmed.Shipments }, confirmed.Assessment),
+            RuleWaived waived => CaseGuards.Waivable(@case, waived.Waiver.Rule) ?? Assessed(@case, @case.Order, waived.Assessment),
+            RequestApproved approved => CaseGuards.Approved(@case, approved.Items) ?? Instructed(@case, approved),
+            RequestDeclined declined => CaseGuards.Declined(@case, declined.Note),
+            RequestWithdrawn => null,
+            ParcelReceived received => Came(@case, received.Parcel, CaseGuards.IsApproved(@case.State)),
+            ParcelRefused refused => Came(@case, refused.Parcel, !CaseGuards.IsApproved(@case.State)),
+            ParcelInspected inspected => CaseGuards.Inspected(@case, inspected.Inspected) ?? Settled(@case, inspected, inspected.Inspected),
+            SettledWithoutReturn settled => CaseGuards.Kept(@case, settled.Units, out ValueList<InspectedItem> items) ?? Settled(@case, settled, items),
+            RefundRecorded recorded => recorded.Paid == @case.Due ? null : new Refusal(RefusalCode.RefundMismatch),
+            _ => throw new UnreachableException($"No check is defined for the event {happened.GetType().Name}."),
+        };
         if (refusal is not null)
             throw new InvalidInputException(ErrorCode.Malformed, "", $"The event does not fit the case: {refusal.Code}.");
     }
@@ -66,7 +71,8 @@ internal static class RecordedEventChecks
             fits = (judged.LineId, judged.ShipmentId) == (asked.LineId, order.Ledger.ShipmentIdOf(order.Ledger.Locations[holding]))
                 && (judged.Quantity, judged.Reason) == (asked.Quantity, asked.Reason)
                 && RestOn(judged.Findings, OfRequests)
-                && (judged is { Fault: not null, ReturnShipping: not null } || !CaseChecks.IsApprovable(judged));
+                && AnswerParts.SaysWindowEnd(judged, order, holding)
+                && (judged is { Fault: not null, ReturnShipping: not null } || !CaseGuards.IsApprovable(judged));
         }
 
         return fits ? null : new Refusal(RefusalCode.InvalidInput);
@@ -77,32 +83,33 @@ internal static class RecordedEventChecks
     {
         bool fits = approved.Items
             .Select(units => (@case.Assessment.Items[units.ItemIndex].LineId, @case.Assessment.Items[units.ItemIndex].ShipmentId, units.Quantity))
-            .SequenceEqual(approved.Instructions.Items.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
+            .SequenceEqual(approved.Instructions.Items.Select(item => (item.LineId, item.ShipmentId, item.Quantity)))
+            && approved.Instructions.Items.All(item => item.GoodsBack != OpenItems.MayBeKept(@case.InForce.Terms, item.Reason));
         return fits ? null : new Refusal(RefusalCode.InvalidInput);
     }
 
     private static Refusal? Came(ReturnCase @case, Parcel parcel, bool fits) =>
-        CaseChecks.Received(@case, parcel) ?? (fits ? null : new Refusal(RefusalCode.WrongState));
+        CaseGuards.Received(@case, parcel) ?? (fits ? null : new Refusal(RefusalCode.WrongState));
 
     /// <summary>
     /// A settlement is of this case and of what was inspected, leaves nothing open, refunds what it approves and nothing else, and with those before it does not go beyond
     /// what was charged or captured.
     /// </summary>
-    private static Refusal? Settled(ReturnCase @case, ParcelInspected inspected)
+    private static Refusal? Settled(ReturnCase @case, SettlementEvent settled, ValueList<InspectedItem> items)
     {
-        Settlement settlement = inspected.Settlement;
+        Settlement settlement = settled.Settlement;
         SettledItem[] approved = settlement.Items.Where(item => item.Verdict == SettlementVerdict.Approved).ToArray();
         bool fits = IsOf(@case, settlement.OrderNumber, settlement.RequestId, settlement.Policy, settlement.AgreementIds)
             && settlement.Items.All(item => item.Verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected)
-            && AreInspected(@case.Order, settlement.Items, inspected.Inspected)
+            && AreSettled(@case.Order, settlement.Items, items, withReason: settled is SettledWithoutReturn)
             && (settlement.Refund?.Lines ?? default).Select(line => (line.LineId, line.ShipmentId, line.Quantity)).SequenceEqual(approved.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
         if (!fits)
             return new Refusal(RefusalCode.InvalidInput);
         if (settlement.Refund is not { } refund)
             return null;
-        CaseChecks.RequireSum(@case, refund);
-        var own = new RefundLedger(@case.Order.Number, @case.RefundedInspections.Select(earlier => new LedgerEntry(@case.Id, earlier.Id, earlier.Settlement.Refund!)).ToValueList());
-        return inspected.LedgerVersion < @case.LeastLedgerVersion ? new Refusal(RefusalCode.VersionConflict) : own.Refuse(@case.Order, refund);
+        CaseGuards.RequireSum(@case, refund);
+        var own = new RefundLedger(@case.Order.Number, @case.RefundedSettlements.Select(earlier => new LedgerEntry(@case.Id, earlier.Id, earlier.Settlement.Refund!)).ToValueList());
+        return settled.LedgerVersion < @case.MinimumLedgerVersion ? new Refusal(RefusalCode.VersionConflict) : own.Refuse(@case.Order, refund);
     }
 
     /// <summary>Whether an answer is of the case's order and request, under the policy and the agreements that govern it.</summary>
@@ -113,7 +120,7 @@ internal static class RecordedEventChecks
     /// Whether settled items are the inspected ones in their order, with findings of the rules alone that they are judged by; one of which only a part was approved is
     /// settled as two (reading R16).
     /// </summary>
-    private static bool AreInspected(Order order, ValueList<SettledItem> settled, ValueList<InspectedItem> inspected)
+    private static bool AreSettled(Order order, ValueList<SettledItem> settled, ValueList<InspectedItem> inspected, bool withReason)
     {
         int place = 0;
         int left = inspected[0].Quantity;
@@ -130,6 +137,7 @@ internal static class RecordedEventChecks
             UnitLocation holding = order.Ledger.Locations[order.Ledger.Resolve(found.LineId, found.ShipmentId)];
             bool same = (item.LineId, item.ShipmentId) == (found.LineId, order.Ledger.ShipmentIdOf(holding))
                 && item.Quantity <= left
+                && (item.Reason == found.Reason || (item.Reason is null && !withReason))
                 && RestOn(item.Findings, found.Reason is null ? OfGoodsNotInspected : OfGoods);
             if (!same)
                 return false;

@@ -1,0 +1,55 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>
+/// The facts that the findings of an assessed item were decided by. They are outside the equality of the item and outside the wire form; the last day or the deadline of the
+/// window is on the item itself.
+/// </summary>
+public sealed record AssessedItemFacts
+{
+    internal AssessedItemFacts(AssessmentSource source, in AssessedItemSource item)
+    {
+        Order order = source.Order;
+        ref readonly UnitLocation location = ref order.Ledger.Locations[item.Location];
+        Shipment? shipment = location.Shipment < 0 ? null : order.Shipments[location.Shipment];
+        Terms = source.Terms;
+        OrderNumber = order.Number;
+        SubmittedAt = source.Request.SubmittedAt;
+        ShippedAt = shipment?.ShippedAt;
+        DeliveredAt = shipment?.DeliveredAt;
+        WindowDays = item.WindowDays;
+        HasDetails = !string.IsNullOrWhiteSpace(source.Request.Items[item.Index].Details);
+        Evidence = item.Evidence;
+        Category = order.Ledger.Lines[location.Line].Category;
+        Waivers = source.Request.Waivers;
+    }
+
+    /// <summary>Gets the terms that the item was judged by.</summary>
+    public TermsInForce Terms { get; }
+
+    /// <summary>Gets the number of the order.</summary>
+    public string OrderNumber { get; }
+
+    /// <summary>Gets the instant of the submission, which the window is judged by (reading R21).</summary>
+    public Instant SubmittedAt { get; }
+
+    /// <summary>Gets when the shipment of the units left; null if that is not known, or the units are in no shipment.</summary>
+    public Instant? ShippedAt { get; }
+
+    /// <summary>Gets when the delivery of the units was confirmed; null if it is not, or the units are in no shipment (reading R04).</summary>
+    public Instant? DeliveredAt { get; }
+
+    /// <summary>Gets the days of the window for the item's reason (readings R01 and R25).</summary>
+    public int WindowDays { get; }
+
+    /// <summary>Gets whether product details are given (clause 3.1).</summary>
+    public bool HasDetails { get; }
+
+    /// <summary>Gets the evidence, counted by what the terms make of it (reading R22).</summary>
+    public EvidenceTally Evidence { get; }
+
+    /// <summary>Gets the category of the product (clause 5.1).</summary>
+    public ProductCategory Category { get; }
+
+    /// <summary>Gets the waivers of the request, with their notes.</summary>
+    public ValueList<Waiver> Waivers { get; }
+}

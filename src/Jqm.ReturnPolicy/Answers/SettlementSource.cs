@@ -1,0 +1,13 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>What a settlement was made from. All its items share it.</summary>
+/// <param name="Terms">The terms in force.</param>
+/// <param name="Order">The order.</param>
+/// <param name="Goods">What came back.</param>
+internal sealed record SettlementSource(TermsInForce Terms, Order Order, ReturnedGoods Goods);
+
+/// <summary>What one item of a settlement was decided by.</summary>
+/// <param name="Source">What the settlement was made from; null for an answer without facts.</param>
+/// <param name="Index">The index of the inspected item in the return.</param>
+/// <param name="Location">The index of the location of its units in the order's ledger.</param>
+internal readonly record struct SettledItemSource(SettlementSource? Source, int Index, int Location);

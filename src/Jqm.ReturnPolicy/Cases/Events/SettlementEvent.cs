@@ -1,0 +1,19 @@
+namespace Jqm.ReturnPolicy.Cases;
+
+/// <summary>An event that settles units of a return case: <see cref="ParcelInspected"/> or <see cref="SettledWithoutReturn"/>.</summary>
+public abstract record SettlementEvent : CaseEvent
+{
+    private protected SettlementEvent(string id, Instant at, string actor, Settlement settlement, int ledgerVersion)
+        : base(id, at, actor)
+    {
+        Guard.Against.Null(settlement);
+        Settlement = settlement;
+        LedgerVersion = Check.Place(ledgerVersion, "ledgerVersion");
+    }
+
+    /// <summary>The settlement: the findings on each item and, where there is one, the refund.</summary>
+    public Settlement Settlement { get; internal init; }
+
+    /// <summary>The version of the order's ledger that the settlement was computed from.</summary>
+    public int LedgerVersion { get; }
+}
