@@ -82,11 +82,45 @@ public sealed class CaseExampleTests
             ParcelReceived => "parcel received",
             ParcelInspected inspected => $"{inspected.Settlement.Verdict}",
             RefundRecorded paid => $"{paid.Paid.Total} paid",
-            _ => throw new InvalidOperationException($"The story has no {happened.GetType().Name}."),
+            _ => throw new System.Diagnostics.UnreachableException(happened.GetType().Name),
         }).ToArray();
         Assert.Equal(
             ["2 items requested", "information added", "send to Warehouse 3, Shenzhen", "parcel received", "Approved", "45.98 USD paid", "parcel received", "Approved", "97.20 USD paid"],
             told);
+    }
+
+    [Fact]
+    public void Goods_that_stay_are_settled_without_a_parcel()
+    {
+        Order order = Order;
+        var agreement = new Agreement("AG-KEEP", "M-77", new TermsPatch { GoodsBackExemptReasons = [ReturnReason.Defective] });
+        var request = new ReturnRequest("R-1", order.Number, Day(1), [new RequestedItem("1", 3, ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)])]);
+        CaseResult step = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", order, request, new PolicyEvaluator([Policy.Standard], [agreement])));
+        ReturnCase returnCase = step.Case!.Execute(new ApproveRequest("C-2", Day(2), "support", [new ItemUnits(0, 3)], address: "Warehouse 3, Shenzhen")).Case!;
+        var ledger = new RefundLedger(order.Number);
+
+        // <docs>
+        step = returnCase.Execute(new SettleWithoutReturn("C-5", Day(5), "support", [new ApprovedUnits("1", 3)], ledger));
+        LedgerResult recorded = ledger.Record(step.Case!, (SettlementEvent)step.Event!);
+
+        // </docs>
+        Assert.Equal((CaseState.Settled, Usd(59.97m), 1), (step.Case!.State, step.Case.Due!.Total, recorded.Ledger.Version));
+    }
+
+    [Fact]
+    public void An_allowance_is_an_entry_of_the_ledger()
+    {
+        PolicyEvaluator evaluator = PolicyEvaluator.Standard;
+        (Order order, Instant at) = (Order, Day(5));
+        var ledger = new RefundLedger(order.Number);
+
+        // <docs>
+        AllowanceDecision decision = evaluator.Allow(order, at, [new Allowance("1", Usd(10.00m))], ledger.PriorRefunds);
+        LedgerResult recorded = ledger.Record(order, LedgerEntry.OfAllowance("ALLOW-1", decision.Refund!), ledger.Version);
+
+        // </docs>
+        Assert.Equal(1, recorded.Ledger.Version);
+        Assert.Same(recorded.Ledger, recorded.Ledger.Record(order, recorded.Entry!, 0).Ledger);
     }
 
     [Fact]

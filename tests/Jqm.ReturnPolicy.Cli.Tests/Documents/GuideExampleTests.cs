@@ -31,6 +31,17 @@ public sealed class GuideExampleTests
     }
 
     [Fact]
+    public void Standard_terms_with_one_change_keep_the_others()
+    {
+        // <docs>
+        PolicyTerms terms = PolicyTerms.Standard with { WindowDays = 45 };
+
+        // </docs>
+        Assert.Equal(45, terms.WindowDays);
+        Assert.Equal(PolicyTerms.Standard, terms with { WindowDays = 30 });
+    }
+
+    [Fact]
     public void A_second_parcel_is_settled_with_the_refund_of_the_first()
     {
         PolicyEvaluator evaluator = PolicyEvaluator.Standard;

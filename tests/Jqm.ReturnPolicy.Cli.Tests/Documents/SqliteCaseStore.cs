@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
 
-/// <summary>Cases and ledgers in SQLite, as docs/cases.md shows it: a row an event, a row an entry, and a primary key that refuses a lost update.</summary>
+/// <summary>Stores cases and refund ledgers in SQLite, as docs/cases.md shows: one row for each event and each entry, and a primary key that refuses a lost update.</summary>
 public sealed class SqliteCaseStore(string connectionString)
 {
     private const int ConstraintViolated = 19;
@@ -46,7 +46,7 @@ public sealed class SqliteCaseStore(string connectionString)
         return new RefundLedger(order, entries.ToValueList());
     }
 
-    /// <summary>Appends the event of a step, and the ledger's entry that goes with it, or neither; false when somebody else was faster.</summary>
+    /// <summary>Appends the event of a step and its ledger entry, or neither. Returns false if another writer appended first.</summary>
     public bool TrySave(CaseResult step, LedgerResult? recorded = null)
     {
         using SqliteConnection connection = Open();
@@ -59,7 +59,7 @@ public sealed class SqliteCaseStore(string connectionString)
             transaction.Commit();
             return true;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == ConstraintViolated)
+        catch (SqliteException error) when (error.SqliteErrorCode == ConstraintViolated)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using Jqm.ReturnPolicy.Json;
 using NodaTime;
 using Xunit;
 
@@ -25,8 +26,7 @@ public sealed class WordsExampleTests
         TextWriter Console = printed;
 
         // <docs>
-        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce(order.MerchantId, request.SubmittedAt);
-        Assessment assessment = inForce.Assess(order, request);
+        Assessment assessment = PolicyEvaluator.Standard.Assess(order, request);
 
         AnswerExplanation explained = assessment.Explain(Language.English);
 
@@ -39,6 +39,23 @@ public sealed class WordsExampleTests
         string[] shown = File.ReadAllText(Page).Split('\n');
         Assert.Contains(printed.ToString().Split(Environment.NewLine).Single(line => line.Contains("15 February", StringComparison.Ordinal)), shown);
         Assert.Contains($"{chinese.Status}: {chinese.Sentence} {chinese.Citation}", shown);
+    }
+
+    [Fact]
+    public void An_answer_from_JSON_is_explained_with_its_facts()
+    {
+        (Order order, ReturnRequest request) = (Sold, Late);
+        TermsInForce termsInForce = PolicyEvaluator.Standard.GetTermsInForce(order.MerchantId, request.SubmittedAt);
+        Assessment assessment = PolicyEvaluator.Standard.Assess(order, request);
+        byte[] bytes = ReturnPolicyJson.ToUtf8Bytes(assessment);
+
+        // <docs>
+        Assessment read = ReturnPolicyJson.ReadAssessment(bytes).WithFacts(termsInForce, order, request);
+        AnswerExplanation explained = read.Explain(Language.English);
+
+        // </docs>
+        Assert.Equal(assessment.Explain(Language.English), explained);
+        Assert.Throws<InvalidOperationException>(() => ReturnPolicyJson.ReadAssessment(bytes).Explain(Language.English));
     }
 
     [Fact]
