@@ -10,6 +10,7 @@ public sealed class UsageTests
     [InlineData("assess", "--help")]
     [InlineData("settle", "--help")]
     [InlineData("cancel", "--help")]
+    [InlineData("case", "--help")]
     [InlineData("run", "--help")]
     [InlineData("policy", "--help")]
     [InlineData("policy", "show", "--help")]
