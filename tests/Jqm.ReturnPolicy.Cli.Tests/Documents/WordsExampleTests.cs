@@ -1,3 +1,4 @@
+using Jqm.ReturnPolicy.Json;
 using NodaTime;
 using Xunit;
 
@@ -25,8 +26,7 @@ public sealed class WordsExampleTests
         TextWriter Console = printed;
 
         // <docs>
-        TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce(order.MerchantId, request.SubmittedAt);
-        Assessment assessment = inForce.Assess(order, request);
+        Assessment assessment = PolicyEvaluator.Standard.Assess(order, request);
 
         AnswerExplanation explained = assessment.Explain(Language.English);
 
@@ -39,6 +39,21 @@ public sealed class WordsExampleTests
         string[] shown = File.ReadAllText(Page).Split('\n');
         Assert.Contains(printed.ToString().Split(Environment.NewLine).Single(line => line.Contains("15 February", StringComparison.Ordinal)), shown);
         Assert.Contains($"{chinese.Status}: {chinese.Sentence} {chinese.Citation}", shown);
+    }
+
+    [Fact]
+    public void An_assessment_that_was_read_from_json_explains_itself_with_its_facts()
+    {
+        (Order order, ReturnRequest request) = (Sold, Late);
+        Assessment assessment = PolicyEvaluator.Standard.Assess(order, request);
+        TermsInForce inForce = assessment.Terms!;
+        byte[] json = ReturnPolicyJson.ToUtf8Bytes(assessment);
+
+        // <docs>
+        Assessment recorded = ReturnPolicyJson.ReadAssessment(json).WithFacts(inForce, order, request);
+
+        // </docs>
+        Assert.Equal(assessment.Explain(Language.English).ToString(), recorded.Explain(Language.English).ToString());
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class AgreementLaws
         if (patch.Reasons.Any(reason => reason is { Removed: false, Fault: null } && terms.Reasons[reason.Reason] is null))
             return;
         TermsPatch change = TermsPatch.Between(terms, terms.Merge(patch));
-        Assert.All(change.Names, term => Assert.True(patch.Names.Contains(term)));
+        Assert.All(change.Names, term => Assert.Contains(term, patch.Names));
         Assert.Equal(terms.Merge(patch), terms.Merge(patch).Merge(patch));
     }
 
