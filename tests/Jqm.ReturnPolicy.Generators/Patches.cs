@@ -13,37 +13,26 @@ public static class Patches
     {
         // Few members or many: a patch of one term is as likely as one of ten.
         int odds = random.Next(1, 12);
-        return new TermsPatch
+        TermsPatch whole = TermsPatch.To(wanted);
+        TermsPatch patch = Term.All.Aggregate(new TermsPatch(), (before, term) => random.Next(odds) == 0 ? before.With(term, term.GetValue(whole)) : before);
+        return patch with
         {
-            WindowDays = Perhaps(wanted.WindowDays),
-            WindowCounting = Perhaps(wanted.WindowCounting),
-            WindowZone = Named(wanted.WindowZone),
-            LateRequestHandling = Perhaps(wanted.LateRequestHandling),
             Reasons = random.Next(odds) == 0 ? ReasonsOf(wanted, random) : [],
-            DetailsRequired = Perhaps(wanted.DetailsRequired),
-            EvidenceRequired = Perhaps(wanted.EvidenceRequired),
-            EvidenceKinds = Perhaps(wanted.EvidenceKinds),
-            ApprovalRequired = Perhaps(wanted.ApprovalRequired),
-            ConditionRequired = Perhaps(wanted.ConditionRequired),
-            ConditionExemptReasons = Perhaps(wanted.ConditionExemptReasons),
-            NonRefundableCategories = Perhaps(wanted.NonRefundableCategories),
-            NonRefundableExceptReasons = Perhaps(wanted.NonRefundableExceptReasons),
-            TaxRefund = Perhaps(wanted.TaxRefund),
-            ShippingRefund = Perhaps(wanted.ShippingRefund),
-            HandlingRefund = Perhaps(wanted.HandlingRefund),
-            CustomsDutyRefund = Perhaps(wanted.CustomsDutyRefund),
-            OtherFeeRefund = Perhaps(wanted.OtherFeeRefund),
-            FeeAllocation = Perhaps(wanted.FeeAllocation),
-            ServiceBearsReturnShipping = Perhaps(wanted.ServiceBearsReturnShipping),
-            RefundTo = Perhaps(wanted.RefundTo),
-            Waivable = Perhaps(wanted.Waivable),
-            CancellableBeforeShipment = Perhaps(wanted.CancellableBeforeShipment),
+            WindowDaysByReason = Perhaps(patch.WindowDaysByReason, random),
+            RestockingFeePercentByReason = Perhaps(patch.RestockingFeePercentByReason, random),
         };
+    }
 
-        T? Perhaps<T>(T value)
-            where T : struct => random.Next(odds) == 0 ? value : null;
-
-        string? Named(string value) => random.Next(odds) == 0 ? value : null;
+    /// <summary>Some of the entries, and at times one that is removed, whether it is there or not.</summary>
+    private static ReasonMapPatch<T>? Perhaps<T>(ReasonMapPatch<T>? whole, Random random)
+        where T : struct
+    {
+        if (whole is null)
+            return null;
+        var entries = whole.Where(_ => random.Next(3) > 0).ToDictionary(entry => entry.Key, entry => entry.Value);
+        if (random.Next(2) == 0)
+            entries[ReturnReason.Known[random.Next(ReturnReason.Known.Count)]] = null;
+        return new ReasonMapPatch<T>(entries);
     }
 
     /// <summary>Of the reasons that are listed some are given anew, of the known ones one is changed in one member and one is removed.</summary>

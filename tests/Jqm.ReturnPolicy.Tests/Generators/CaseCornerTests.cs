@@ -45,8 +45,8 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
     public void Agreements_patch_every_term_alone_and_together()
     {
         TermsPatch[] patches = All.SelectMany(@case => Applying(@case)).Select(agreement => agreement.Terms).ToArray();
-        ComeTo(patches, [.. Enum.GetValues<Term>().Select(term => ($"a patch of {term}", (Func<TermsPatch, bool>)(patch => patch.Names.Contains(term))))]);
-        ComeTo(patches, [.. Enum.GetValues<Term>().Select(term => ($"a patch of {term} alone", (Func<TermsPatch, bool>)(patch => patch.Names == [term])))]);
+        ComeTo(patches, [.. Term.All.Select(term => ($"a patch of {term}", (Func<TermsPatch, bool>)(patch => term.GetValue(patch) is not null)))]);
+        ComeTo(patches, [.. Term.Groups.Select(group => ($"a patch of {group} alone", (Func<TermsPatch, bool>)(patch => patch.Names == [group])))]);
         ComeTo(
             patches,
             ("a patch of nothing", patch => patch.Names.Count == 0),
@@ -60,8 +60,7 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
     public void Versions_change_every_term()
     {
         PolicyTerms[] terms = All.SelectMany(@case => @case.Document.Policies ?? []).Select(policy => policy.Terms).ToArray();
-        EnumSet<Term>[] changed = terms.Select(each => TermsPatch.Between(PolicyTerms.Standard, each).Names).ToArray();
-        ComeTo(changed, [.. Enum.GetValues<Term>().Select(term => ($"another {term}", (Func<EnumSet<Term>, bool>)(names => names.Contains(term))))]);
+        ComeTo(terms, [.. Term.All.Select(term => ($"another {term}", (Func<PolicyTerms, bool>)(each => !term.GetValue(each).Equals(term.StandardValue))))]);
         ComeTo(
             terms,
             ("no day of window", each => each.WindowDays == 0),

@@ -64,7 +64,7 @@ public sealed class CitedFindingsTests
             Assert.Throws<ArgumentOutOfRangeException>(() => judge.Settle(new SettlementFacts(true, true, true, reason, null, null, ProductCategory.Standard, [])));
             Assert.Equal(AssessmentVerdict.OutOfScope, judge.Assess(new AssessmentFacts(false, reason, Timeliness.InTime, true, [], ProductCategory.Standard, [])).AssessmentVerdict);
             Assert.Equal(SettlementVerdict.OutOfScope, judge.Settle(new SettlementFacts(false, true, true, reason, null, null, ProductCategory.Standard, [])).SettlementVerdict);
-            Assert.Equal(SettlementVerdict.Pending, judge.Settle(new SettlementFacts(true, true, false, reason, null, null, ProductCategory.Standard, [])).SettlementVerdict);
+            Assert.Equal(SettlementVerdict.Pending, judge.Settle(new SettlementFacts(true, true, false, null, null, null, ProductCategory.Standard, [])).SettlementVerdict);
         }
     }
 

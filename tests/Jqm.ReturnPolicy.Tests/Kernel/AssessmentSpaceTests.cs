@@ -33,12 +33,14 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
         foreach (bool? inTime in FactSpace.Answers)
         {
             Order order = FactSpace.OrderOf(inTime is null ? null : Days.Delivered);
-            Instant submitted = inTime == true ? Days.Delivered : Days.Delivered + Duration.FromDays(terms.WindowDays + 2);
+            int after = inTime == true ? terms.WindowDays : terms.WindowDays + 2;
+            Instant submitted = Days.Delivered + Duration.FromDays(after);
             foreach (IReadOnlyCollection<Rule> waived in FactSpace.Waived(terms))
             {
                 ValueList<Waiver> waivers = FactSpace.WaiversOf(waived);
                 foreach (string reason in FactSpace.Reasons)
                 {
+                    bool? inItsTime = inTime is null ? null : after <= DaysOf(terms, reason);
                     foreach (string? details in FactSpace.Details)
                     {
                         foreach (ValueList<Evidence> evidence in FactSpace.Evidence)
@@ -48,7 +50,7 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
                             var verdicts = new List<AssessmentVerdict>();
                             foreach ((ProductCategory category, AssessedItem item) in categories.Zip(assessment.Items))
                             {
-                                List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Claim(true, reason, inTime, details, evidence, category, waived));
+                                List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Claim(true, reason, inItsTime, details, evidence, category, waived));
                                 FactSpace.SameFindings(expected, item.Findings);
                                 AssessmentVerdict verdict = PlainReading.AssessmentVerdictOf(expected);
                                 verdicts.Add(verdict);
@@ -71,6 +73,17 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
         return seen;
     }
 
+    private static int DaysOf(PolicyTerms terms, string reason)
+    {
+        foreach ((ReturnReason own, int days) in terms.WindowDaysByReason)
+        {
+            if (own.Code == reason)
+                return days;
+        }
+
+        return terms.WindowDays;
+    }
+
     [Fact]
     public void An_order_of_somebody_else_is_out_of_scope_and_nothing_more_is_said()
     {
@@ -87,24 +100,27 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
         Assert.Null(assessment.Estimate);
     }
 
-    [Fact]
-    public void The_kernel_walks_its_own_facts_and_judges_each_as_the_clauses_read()
+    public static TheoryData<string> KernelTerms => new(FactSpace.KernelTerms.Keys);
+
+    [Theory]
+    [MemberData(nameof(KernelTerms))]
+    public void The_kernel_walks_its_own_facts_and_judges_each_as_the_clauses_read(string name)
     {
-        var judge = new CompiledTerms(PolicyTerms.Standard);
-        Assert.Equal(8, judge.ReasonCount);
+        PolicyTerms terms = FactSpace.KernelTerms[name];
+        var judge = new CompiledTerms(terms);
         int seen = 0;
         foreach ((AssessmentFacts each, IReadOnlyCollection<Rule> waived) in AssessmentFacts.All(judge.ReasonCount).SelectMany(_ => FactSpace.Sets(FactSpace.WaivedOfTheKernel), (each, waived) => (each, waived)))
         {
             var facts = new AssessmentFacts(each.InScope, each.Reason, each.Timeliness, each.HasDetails, each.Evidence, each.Category, EnumSet.Create<Rule>([.. waived]));
             string reason = FactSpace.Reasons.Single(name => judge.GetReasonIndex(new ReturnReason(name)) == facts.Reason);
-            List<PlainFinding> expected = PlainReading.Read(PolicyTerms.Standard, new PlainReading.Claim(
+            List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Claim(
                 facts.InScope,
                 reason,
                 facts.Timeliness switch { Timeliness.InTime => true, Timeliness.Late => false, _ => null },
                 facts.HasDetails ? "given" : null,
                 facts.Evidence.Select(kind => new Evidence(kind)).ToArray(),
                 facts.Category,
-                waived.Where(PolicyTerms.Standard.Waivable.Contains).ToArray()));
+                waived.Where(terms.Waivable.Contains).ToArray()));
             FindingSet findings = judge.Assess(facts);
             Assert.Equal(expected.Select(finding => KeyValuePair.Create(finding.Rule, finding.Status)), findings);
             Assert.Equal(PlainReading.AssessmentVerdictOf(expected), findings.AssessmentVerdict);

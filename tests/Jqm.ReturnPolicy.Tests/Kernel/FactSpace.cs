@@ -23,10 +23,25 @@ internal static class FactSpace
     public static readonly (string Name, PolicyTerms Terms)[] Policies =
     [
         ("standard", PolicyTerms.Standard),
-        .. Enum.GetValues<Term>().SelectMany(term => TermChanges.Of(term).Select((terms, number) => ($"{term} {number + 1}", terms))),
+        .. Term.All.SelectMany(term => TermChanges.Of(term).Select((terms, number) => ($"{term} {number + 1}", terms))),
         ("Waivable all, Window refer", PolicyTerms.Standard with { LateRequestHandling = LateRequestHandling.Refer, Waivable = TermChanges.EverWaivable }),
         ("Reasons none, Approval none", PolicyTerms.Standard with { Reasons = new ReasonTable([]), ApprovalRequired = false }),
     ];
+
+    /// <summary>Terms under which the kernel walks its own facts: all of them tell eight reasons apart.</summary>
+    public static readonly Dictionary<string, PolicyTerms> KernelTerms = new()
+    {
+        ["standard"] = PolicyTerms.Standard,
+        ["exempt"] = PolicyTerms.Standard with
+        {
+            LateRequestHandling = LateRequestHandling.Refer,
+            Waivable = TermChanges.EverWaivable,
+            WindowExemptReasons = [ReturnReason.WrongItem],
+            ConditionExemptReasons = [ReturnReason.NotAsSpecified],
+            GoodsBackExemptReasons = [ReturnReason.Defective, ReturnReason.ChangeOfMind],
+        },
+        ["nothing back"] = PolicyTerms.Standard with { GoodsBackRequired = false, ApprovalRequired = false },
+    };
 
     /// <summary>A row for the standard terms, for each term, and for what is changed in two.</summary>
     public static TheoryData<string> Names => new(Policies.Select(policy => TermOf(policy.Name)).Distinct());

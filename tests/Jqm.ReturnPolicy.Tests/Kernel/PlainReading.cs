@@ -16,7 +16,7 @@ internal static class PlainReading
     public sealed record Claim(bool FulfilledByService, string Reason, bool? InTime, string? Details, IReadOnlyList<Evidence> Evidence, ProductCategory Category, IReadOnlyCollection<Rule> Waived);
 
     /// <summary>What a test says of an item that came back.</summary>
-    public sealed record Arrival(bool FulfilledByService, bool Approved, bool Inspected, string Reason, bool? Unused, bool? Original, ProductCategory Category, IReadOnlyCollection<Rule> Waived);
+    public sealed record Arrival(bool FulfilledByService, bool Approved, bool Received, string? Reason, bool? Unused, bool? Original, ProductCategory Category, IReadOnlyCollection<Rule> Waived);
 
     public static List<PlainFinding> Read(PolicyTerms terms, Claim claim)
     {
@@ -27,6 +27,8 @@ internal static class PlainReading
 
         if (claim.InTime == true)
             findings.Add(new(Rule.Window, FindingStatus.Met, "2.1"));
+        else if (terms.WindowExemptReasons.Contains(new ReturnReason(claim.Reason)))
+            findings.Add(new(Rule.Window, FindingStatus.Excepted, "2.1"));
         else if (claim.Waived.Contains(Rule.Window))
             findings.Add(new(Rule.Window, FindingStatus.Waived, "2.2"));
         else if (claim.InTime is null)
@@ -75,18 +77,25 @@ internal static class PlainReading
         else
             findings.Add(new(Rule.Approval, FindingStatus.NotMet, "3.3"));
 
-        if (!arrival.Inspected)
+        if (arrival.Reason is null)
         {
             findings.Add(new(Rule.Inspection, FindingStatus.Missing, "4.1"));
             return findings;
         }
 
-        findings.Add(new(Rule.Inspection, FindingStatus.Met, "4.1"));
+        bool kept = !arrival.Received && MayBeKept(terms, arrival.Reason);
+        if (!arrival.Received && !kept)
+        {
+            findings.Add(new(Rule.Inspection, FindingStatus.Missing, "4.1"));
+            return findings;
+        }
+
+        findings.Add(new(Rule.Inspection, kept ? FindingStatus.Excepted : FindingStatus.Met, "4.1"));
         findings.Add(Reason(terms, arrival.Reason));
 
         if (!terms.ConditionRequired || (arrival.Unused == true && arrival.Original == true))
             findings.Add(new(Rule.Condition, FindingStatus.Met, "3.4"));
-        else if (terms.ConditionExemptReasons.Contains(new ReturnReason(arrival.Reason)))
+        else if (kept || terms.ConditionExemptReasons.Contains(new ReturnReason(arrival.Reason)))
             findings.Add(new(Rule.Condition, FindingStatus.Excepted, "3.4"));
         else if (arrival.Waived.Contains(Rule.Condition))
             findings.Add(new(Rule.Condition, FindingStatus.Waived, "3.4"));
@@ -140,6 +149,9 @@ internal static class PlainReading
             return items.First();
         return items.Contains(SettlementVerdict.Approved) ? SettlementVerdict.Partial : SettlementVerdict.Pending;
     }
+
+    public static bool MayBeKept(PolicyTerms terms, string reason) =>
+        !terms.GoodsBackRequired || terms.GoodsBackExemptReasons.Contains(new ReturnReason(reason));
 
     public static Fault FaultOf(PolicyTerms terms, string reason)
     {

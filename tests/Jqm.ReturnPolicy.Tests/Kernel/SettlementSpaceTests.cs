@@ -62,11 +62,11 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
                                 receivedAt,
                                 waivers: waivers);
                             Settlement settlement = evaluator.Settle(order, goods);
-                            bool inspected = receivedAt is not null && reason is not null;
+                            bool inspected = reason is not null && (receivedAt is not null || PlainReading.MayBeKept(terms, reason));
                             var verdicts = new List<SettlementVerdict>();
                             foreach ((ProductCategory category, SettledItem item) in categories.Zip(settlement.Items))
                             {
-                                List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Arrival(true, counts, inspected, reason ?? "", unused, original, category, waived));
+                                List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Arrival(true, counts, receivedAt is not null, reason, unused, original, category, waived));
                                 FactSpace.SameFindings(expected, item.Findings);
                                 SettlementVerdict verdict = PlainReading.SettlementVerdictOf(expected);
                                 verdicts.Add(verdict);
@@ -90,17 +90,21 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
         return seen;
     }
 
-    [Fact]
-    public void The_kernel_walks_its_own_facts_and_judges_each_as_the_clauses_read()
+    public static TheoryData<string> KernelTerms => new(FactSpace.KernelTerms.Keys);
+
+    [Theory]
+    [MemberData(nameof(KernelTerms))]
+    public void The_kernel_walks_its_own_facts_and_judges_each_as_the_clauses_read(string name)
     {
-        var judge = new CompiledTerms(PolicyTerms.Standard);
+        PolicyTerms terms = FactSpace.KernelTerms[name];
+        var judge = new CompiledTerms(terms);
         int seen = 0;
         foreach ((SettlementFacts each, IReadOnlyCollection<Rule> waived) in SettlementFacts.All(judge.ReasonCount).SelectMany(_ => FactSpace.Sets(FactSpace.WaivedOfTheKernel), (each, waived) => (each, waived)))
         {
-            var facts = new SettlementFacts(each.InScope, each.Approved, each.Inspected, each.Reason, each.Unused, each.Original, each.Category, EnumSet.Create<Rule>([.. waived]));
-            string reason = FactSpace.Reasons.Single(name => judge.GetReasonIndex(new ReturnReason(name)) == facts.Reason);
-            List<PlainFinding> expected = PlainReading.Read(PolicyTerms.Standard, new PlainReading.Arrival(
-                facts.InScope, facts.Approved, facts.Inspected, reason, facts.Unused, facts.Original, facts.Category, waived.Where(PolicyTerms.Standard.Waivable.Contains).ToArray()));
+            var facts = new SettlementFacts(each.InScope, each.Approved, each.Received, each.Reason, each.Unused, each.Original, each.Category, EnumSet.Create<Rule>([.. waived]));
+            string? reason = facts.Reason is { } index ? FactSpace.Reasons.Single(name => judge.GetReasonIndex(new ReturnReason(name)) == index) : null;
+            List<PlainFinding> expected = PlainReading.Read(terms, new PlainReading.Arrival(
+                facts.InScope, facts.Approved, facts.Received, reason, facts.Unused, facts.Original, facts.Category, waived.Where(terms.Waivable.Contains).ToArray()));
             FindingSet findings = judge.Settle(facts);
             Assert.Equal(expected.Select(finding => KeyValuePair.Create(finding.Rule, finding.Status)), findings);
             Assert.Equal(PlainReading.SettlementVerdictOf(expected), findings.SettlementVerdict);
@@ -108,7 +112,7 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{seen} facts");
-        Assert.Equal(2 * 2 * 2 * 3 * 3 * 4 * 8 * (1 << FactSpace.WaivedOfTheKernel.Length), seen);
+        Assert.Equal(2 * 2 * 2 * (8 + 1) * 3 * 3 * 4 * (1 << FactSpace.WaivedOfTheKernel.Length), seen);
     }
 
     [Fact]

@@ -12,48 +12,46 @@ internal static class TermChanges
 
     private static PolicyTerms Standard => PolicyTerms.Standard;
 
-    public static PolicyTerms[] Of(Term term) => term switch
+    /// <summary>The standard terms with every other value of a term.</summary>
+    public static PolicyTerms[] Of(Term term) => [.. ValuesOf(term).Select(value => Standard.With(term, value))];
+
+    /// <summary>The values by term where there are too many or not all are allowed, else every other value of the type.</summary>
+    private static IEnumerable<object> ValuesOf(Term term)
     {
-        Term.Window =>
-        [
-            Standard with { WindowDays = 0 },
-            Standard with { WindowDays = 31 },
-            Standard with { WindowDays = PolicyTerms.MaxWindowDays },
-            Standard with { WindowCounting = WindowCounting.Elapsed },
-            Standard with { WindowZone = "America/Los_Angeles" },
-            Standard with { LateRequestHandling = LateRequestHandling.Refer },
-        ],
-        Term.Reasons => [.. ReasonTables().Select(table => Standard with { Reasons = table })],
-        Term.Details => [Standard with { DetailsRequired = false }],
-        Term.Evidence =>
-        [
-            Standard with { EvidenceRequired = false },
-            .. OtherSets(Standard.EvidenceKinds).Select(kinds => Standard with { EvidenceKinds = kinds }),
-        ],
-        Term.Approval => [Standard with { ApprovalRequired = false }],
-        Term.Condition =>
-        [
-            Standard with { ConditionRequired = false },
-            .. OtherLists(Standard.ConditionExemptReasons).Select(list => Standard with { ConditionExemptReasons = list }),
-        ],
-        Term.NonRefundable =>
-        [
-            .. OtherSets(Standard.NonRefundableCategories).Select(categories => Standard with { NonRefundableCategories = categories }),
-            .. OtherLists(Standard.NonRefundableExceptReasons).Select(list => Standard with { NonRefundableExceptReasons = list }),
-        ],
-        Term.Fees =>
-        [
-            .. Others(Standard.TaxRefund).Select(fee => Standard with { TaxRefund = fee }),
-            .. Others(Standard.ShippingRefund).Select(fee => Standard with { ShippingRefund = fee }),
-            .. Others(Standard.HandlingRefund).Select(fee => Standard with { HandlingRefund = fee }),
-            .. Others(Standard.CustomsDutyRefund).Select(fee => Standard with { CustomsDutyRefund = fee }),
-            .. Others(Standard.OtherFeeRefund).Select(fee => Standard with { OtherFeeRefund = fee }),
-        ],
-        Term.FeeAllocation => [Standard with { FeeAllocation = FeeAllocation.ByQuantity }],
-        Term.ReturnShipping => [.. OtherSets(Standard.ServiceBearsReturnShipping).Select(faults => Standard with { ServiceBearsReturnShipping = faults })],
-        Term.RefundTo => [Standard with { RefundTo = RefundTo.AccountBalance }],
-        Term.Waivable => [.. FactSpace.Sets([.. EverWaivable]).Select(rules => EnumSet.Create<Rule>([.. rules])).Where(set => set != Standard.Waivable).Select(set => Standard with { Waivable = set })],
-        _ => [Standard with { CancellableBeforeShipment = false }],
+        if (term == Term.WindowDays)
+            return [0, 31, PolicyTerms.MaxWindowDays];
+        if (term == Term.WindowZone)
+            return ["America/Los_Angeles"];
+        if (term == Term.Waivable)
+            return FactSpace.Sets([.. EverWaivable]).Select(rules => EnumSet.Create<Rule>([.. rules])).Where(set => set != Standard.Waivable).Cast<object>();
+        return ByType[term.ValueType](term.StandardValue);
+    }
+
+    private static readonly Dictionary<Type, Func<object, IEnumerable<object>>> ByType = new()
+    {
+        [typeof(bool)] = standard => [!(bool)standard],
+        [typeof(WindowCounting)] = OthersOf<WindowCounting>,
+        [typeof(LateRequestHandling)] = OthersOf<LateRequestHandling>,
+        [typeof(FeeRefund)] = OthersOf<FeeRefund>,
+        [typeof(FeeAllocation)] = OthersOf<FeeAllocation>,
+        [typeof(RefundTo)] = OthersOf<RefundTo>,
+        [typeof(EnumSet<EvidenceKind>)] = OtherSetsOf<EvidenceKind>,
+        [typeof(EnumSet<ProductCategory>)] = OtherSetsOf<ProductCategory>,
+        [typeof(EnumSet<Fault>)] = OtherSetsOf<Fault>,
+        [typeof(ValueList<ReturnReason>)] = standard => OtherLists((ValueList<ReturnReason>)standard).Cast<object>(),
+        [typeof(ReasonTable)] = _ => ReasonTables(),
+        [typeof(ReasonMap<int>)] = _ => new ReasonMap<int>[]
+        {
+            [new(ReturnReason.WrongItem, 0)],
+            [new(ReturnReason.WrongItem, 60)],
+            [new(Recall, 31)],
+            [.. ReturnReason.Known.Select((reason, place) => KeyValuePair.Create(reason, 27 + place))],
+        },
+        [typeof(ReasonMap<Percentage>)] = _ => new ReasonMap<Percentage>[]
+        {
+            [new(ReturnReason.Defective, Percentage.Of(12.5m))],
+            [new(Recall, Percentage.Of(100))],
+        },
     };
 
     /// <summary>The table with one reason more, with none, with one fewer, and with one member of one reason changed.</summary>
@@ -73,6 +71,12 @@ internal static class TermChanges
         }
     }
 
+    private static IEnumerable<object> OthersOf<T>(object standard)
+        where T : struct, Enum => Others((T)standard).Cast<object>();
+
+    private static IEnumerable<object> OtherSetsOf<T>(object standard)
+        where T : unmanaged, Enum => OtherSets((EnumSet<T>)standard).Cast<object>();
+
     private static IEnumerable<T> Others<T>(T standard)
         where T : struct, Enum => Enum.GetValues<T>().Where(value => !value.Equals(standard));
 
@@ -90,6 +94,6 @@ internal static class TermChanges
     {
         ReturnReason[] reasons = [.. ReturnReason.Known, Recall];
         IEnumerable<ValueList<ReturnReason>> inOrOut = reasons.Select(reason => standard.Contains(reason) ? standard.Where(other => other != reason).ToValueList() : [.. standard, reason]);
-        return inOrOut.Append([]).Append(reasons.ToValueList()).Distinct();
+        return inOrOut.Append([]).Append(reasons.ToValueList()).Distinct().Where(list => list != standard);
     }
 }

@@ -59,7 +59,8 @@ public sealed class AgreementLaws
         if (patch.Reasons.Any(reason => reason is { Removed: false, Fault: null } && terms.Reasons[reason.Reason] is null))
             return;
         TermsPatch change = TermsPatch.Between(terms, terms.Merge(patch));
-        Assert.All(change.Names, term => Assert.True(patch.Names.Contains(term)));
+        Assert.All(change.Names, group => Assert.Contains(group, patch.Names));
+        Assert.All(Term.All.Where(term => term.GetValue(change) is not null), term => Assert.NotNull(term.GetValue(patch)));
         Assert.Equal(terms.Merge(patch), terms.Merge(patch).Merge(patch));
     }
 
@@ -68,21 +69,21 @@ public sealed class AgreementLaws
     {
         ReturnRequest request = asked.Request with { Waivers = [] };
         var agreement = new Agreement("AG-1", asked.Order.MerchantId, TermsPatch.Between(PolicyTerms.Standard, wanted));
-        EnumSet<Term> named = agreement.Terms.Names;
+        ValueList<string> named = agreement.Terms.Names;
         Assessment agreed = Policies.Under(PolicyTerms.Standard, agreement).Assess(asked.Order, request, asked.Document.PriorRefunds);
         Assessment direct = asked.AnswerUnder(wanted, request);
         Assert.Equal(direct.Items.Select(item => item.Verdict), agreed.Items.Select(item => item.Verdict));
         Assert.Equal(direct.Items.SelectMany(item => item.Findings), agreed.Items.SelectMany(item => item.Findings).Select(finding => finding with { AgreementId = null }));
         Assert.All(agreed.Items.SelectMany(item => item.Findings), finding => Assert.Equal(
-            TermOf(finding.Rule) is { } term && named.Contains(term) ? "AG-1" : null,
+            GroupOf(finding.Rule) is { } group && named.Contains(group) ? "AG-1" : null,
             finding.AgreementId));
         Assert.Equal((direct.Estimate?.Total, direct.Estimate?.Destinations), (agreed.Estimate?.Total, agreed.Estimate?.Destinations));
         Assert.All(
             agreed.Items.Where(item => item.ReturnShipping is not null),
-            item => Assert.Equal(named.Contains(Term.ReturnShipping) ? "AG-1" : null, item.ReturnShipping!.AgreementId));
+            item => Assert.Equal(named.Contains("returnShipping") ? "AG-1" : null, item.ReturnShipping!.AgreementId));
         Assert.All(
             agreed.Estimate?.Lines.SelectMany(line => line.Components) ?? [],
-            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains(Term.Fees) ? "AG-1" : null, component.AgreementId));
+            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains("fees") ? "AG-1" : null, component.AgreementId));
     }
 
     [Law]
@@ -90,7 +91,7 @@ public sealed class AgreementLaws
     {
         ReturnedGoods goods = returned.Goods with { Waivers = wanted.Waivable.Select(rule => new Waiver(rule, "reviewer-1")).ToValueList() };
         var agreement = new Agreement("AG-1", returned.Order.MerchantId, TermsPatch.Between(PolicyTerms.Standard, wanted));
-        EnumSet<Term> named = agreement.Terms.Names;
+        ValueList<string> named = agreement.Terms.Names;
         PolicyEvaluator agreed = Policies.Under(PolicyTerms.Standard, agreement);
         Settlement settlement = agreed.Settle(returned.Order, goods, returned.Document.PriorRefunds);
         Settlement direct = returned.AnswerUnder(wanted, goods);
@@ -98,26 +99,27 @@ public sealed class AgreementLaws
         Assert.Equal((direct.Refund?.Total, direct.Refund?.Owed, direct.Refund?.Destinations), (settlement.Refund?.Total, settlement.Refund?.Owed, settlement.Refund?.Destinations));
         Assert.All(
             settlement.Items.SelectMany(item => item.Findings).Concat(agreed.Cancel(returned.Order, Days.Shipped).Findings),
-            finding => Assert.Equal(TermOf(finding.Rule) is { } term && named.Contains(term) ? "AG-1" : null, finding.AgreementId));
+            finding => Assert.Equal(GroupOf(finding.Rule) is { } group && named.Contains(group) ? "AG-1" : null, finding.AgreementId));
         Assert.All(
             settlement.Items.Where(item => item.ReturnShipping is not null),
-            item => Assert.Equal(named.Contains(Term.ReturnShipping) ? "AG-1" : null, item.ReturnShipping!.AgreementId));
+            item => Assert.Equal(named.Contains("returnShipping") ? "AG-1" : null, item.ReturnShipping!.AgreementId));
         Assert.All(
             settlement.Refund?.Lines.SelectMany(line => line.Components) ?? [],
-            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains(Term.Fees) ? "AG-1" : null, component.AgreementId));
+            component => Assert.Equal(component.Kind != ComponentKind.Product && named.Contains("fees") ? "AG-1" : null, component.AgreementId));
     }
 
-    /// <summary>The term that a rule is judged by.</summary>
-    internal static Term? TermOf(Rule rule) => rule switch
+    /// <summary>The group of terms that a rule is judged by.</summary>
+    internal static string? GroupOf(Rule rule) => rule switch
     {
-        Rule.Reason => Term.Reasons,
-        Rule.Window => Term.Window,
-        Rule.Details => Term.Details,
-        Rule.Evidence => Term.Evidence,
-        Rule.Category => Term.NonRefundable,
-        Rule.Approval => Term.Approval,
-        Rule.Condition => Term.Condition,
-        Rule.Cancellation => Term.Cancellation,
+        Rule.Reason => "reasons",
+        Rule.Window => "window",
+        Rule.Details => "details",
+        Rule.Evidence => "evidence",
+        Rule.Category => "nonRefundable",
+        Rule.Approval => "approval",
+        Rule.Inspection => "goodsBack",
+        Rule.Condition => "condition",
+        Rule.Cancellation => "cancellation",
         _ => null,
     };
 }

@@ -55,8 +55,8 @@ public sealed class GoverningLaws
         TermsInForce inForce = new PolicyEvaluator([Policy.Standard], agreements).GetTermsInForce("M-77", instant);
         Assert.Equal(applying, inForce.Agreements);
         Assert.Equal(applying.Length == 0 ? 30 : applying[^1].Terms.WindowDays, inForce.Terms.WindowDays);
-        Assert.Equal(applying.LastOrDefault()?.Id, inForce.AgreementOn(Term.Window));
-        Assert.Null(inForce.AgreementOn(Term.Fees));
+        Assert.Equal(applying.LastOrDefault()?.Id, inForce.AgreementOn(Term.WindowZone));
+        Assert.Null(inForce.AgreementOn(Term.OfFee(ComponentKind.Tax)));
         Assert.Empty(new PolicyEvaluator([Policy.Standard], agreements).GetTermsInForce("M-78", instant).Agreements);
     }
 

@@ -63,6 +63,43 @@ public sealed class JudgementLaws
     }
 
     [Law]
+    public void More_days_for_a_reason_are_never_judged_worse(AssessCase asked, Dice dice)
+    {
+        PolicyTerms terms = asked.Terms;
+        foreach (ReturnReason reason in asked.Request.Items.Select(item => item.Reason))
+        {
+            int days = terms.WindowDaysByReason[reason] ?? terms.WindowDays;
+            foreach (int more in new[] { 1, dice.Roll().Next(40), PolicyTerms.MaxWindowDays })
+                NeverWorse(asked.Answer(), asked.AnswerUnder(terms with { WindowDaysByReason = terms.WindowDaysByReason.With(reason, Math.Min(PolicyTerms.MaxWindowDays, days + more)) }));
+        }
+    }
+
+    [Law]
+    public void More_exempt_reasons_are_never_judged_worse(AssessCase asked)
+    {
+        foreach (ReturnReason reason in asked.Request.Items.Select(item => item.Reason))
+        {
+            PolicyTerms terms = asked.Terms;
+            NeverWorse(asked.Answer(), asked.AnswerUnder(terms with { WindowExemptReasons = [.. terms.WindowExemptReasons, reason] }));
+            NeverWorse(asked.Answer(), asked.AnswerUnder(terms with { NonRefundableExceptReasons = [.. terms.NonRefundableExceptReasons, reason] }));
+        }
+    }
+
+    [Law]
+    public void Goods_that_need_not_come_back_are_never_settled_worse(SettleCase returned)
+    {
+        Settlement before = returned.AnswerUnder(returned.Terms, returned.Goods);
+        Settlement after = returned.AnswerUnder(returned.Terms with { GoodsBackRequired = false }, returned.Goods);
+        foreach ((SettledItem was, SettledItem now) in before.Items.Zip(after.Items))
+        {
+            // An item that waited for its goods can be decided now, also against the merchant; what was decided stays.
+            Assert.True(was.Verdict == SettlementVerdict.Pending || was.Verdict == now.Verdict);
+            foreach (Finding finding in was.Findings)
+                Assert.True(now.Findings.Single(other => other.Rule == finding.Rule).Status <= finding.Status);
+        }
+    }
+
+    [Law]
     public void A_waiver_is_never_judged_worse(AssessCase asked)
     {
         ReturnRequest waived = asked.Request with { Waivers = [.. asked.Request.Waivers, .. asked.Terms.Waivable.Select(rule => new Waiver(rule, "reviewer-5"))] };
@@ -107,7 +144,7 @@ public sealed class JudgementLaws
     private static string? WaivedBy(PlainFinding finding, ValueList<Waiver> waivers) =>
         finding.Status == FindingStatus.Waived ? waivers.First(waiver => waiver.Rule == finding.Rule).By : null;
 
-    private static string? AgreementOn(Rule rule, ValueList<Agreement> agreements) => AgreementLaws.TermOf(rule) is { } term
-        ? agreements.LastOrDefault(agreement => agreement.Terms.Names.Contains(term))?.Id
+    private static string? AgreementOn(Rule rule, ValueList<Agreement> agreements) => AgreementLaws.GroupOf(rule) is { } group
+        ? agreements.LastOrDefault(agreement => agreement.Terms.Names.Contains(group))?.Id
         : null;
 }

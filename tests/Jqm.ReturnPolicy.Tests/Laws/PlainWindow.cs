@@ -11,14 +11,21 @@ internal sealed record PlainWindow(bool? InTime, LocalDate? LastDay, Instant? De
         string? shipment = item.ShipmentId ?? Place.Of(order).First(place => place.Line == item.LineId).Shipment;
         if (order.Shipments.FirstOrDefault(each => each.Id == shipment)?.DeliveredAt is not { } delivered)
             return new PlainWindow(null, null, null);
+        int days = terms.WindowDays;
+        foreach ((ReturnReason reason, int own) in terms.WindowDaysByReason)
+        {
+            if (reason == item.Reason)
+                days = own;
+        }
+
         if (terms.WindowCounting == WindowCounting.Elapsed)
         {
-            Instant deadline = delivered + Duration.FromHours(24L * terms.WindowDays);
+            Instant deadline = delivered + Duration.FromHours(24L * days);
             return new PlainWindow(submitted <= deadline, null, deadline);
         }
 
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[terms.WindowZone];
-        LocalDate lastDay = delivered.InZone(zone).Date.PlusDays(terms.WindowDays);
+        LocalDate lastDay = delivered.InZone(zone).Date.PlusDays(days);
         return new PlainWindow(submitted.InZone(zone).Date <= lastDay, lastDay, null);
     }
 }

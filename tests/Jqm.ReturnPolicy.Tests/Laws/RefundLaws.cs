@@ -119,11 +119,11 @@ public sealed class RefundLaws
                 (FeeRefund term, string clause) = component.Kind switch
                 {
                     ComponentKind.Product => (FeeRefund.WithProduct, "4.3"),
-                    ComponentKind.Tax => (terms.TaxRefund, "4.3"),
-                    ComponentKind.Shipping => (terms.ShippingRefund, "4.4"),
-                    ComponentKind.Handling => (terms.HandlingRefund, "4.4"),
-                    ComponentKind.CustomsDuty => (terms.CustomsDutyRefund, "4.4"),
-                    _ => (terms.OtherFeeRefund, "4.3"),
+                    ComponentKind.Tax => (terms.Fees[ComponentKind.Tax], "4.3"),
+                    ComponentKind.Shipping => (terms.Fees[ComponentKind.Shipping], "4.4"),
+                    ComponentKind.Handling => (terms.Fees[ComponentKind.Handling], "4.4"),
+                    ComponentKind.CustomsDuty => (terms.Fees[ComponentKind.CustomsDuty], "4.4"),
+                    _ => (terms.Fees[ComponentKind.Other], "4.3"),
                 };
                 bool refunded = term == FeeRefund.WithProduct || (term == FeeRefund.ServiceFault && fault == Fault.Service);
                 Assert.Equal(refunded ? component.Charged : Money.Zero(order.Currency), component.Refunded);

@@ -50,7 +50,7 @@ public sealed class TermsTests
         Assert.Throws<ArgumentNullException>(() => PolicyTerms.Standard.Merge(null!));
         Assert.Throws<ArgumentNullException>(() => TermsPatch.Between(null!, PolicyTerms.Standard));
         Assert.Throws<ArgumentNullException>(() => new CompiledTerms(null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyTerms { TaxRefund = (FeeRefund)3 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyTerms { Fees = PolicyTerms.Standard.Fees.With(ComponentKind.Tax, (FeeRefund)3) });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TermsPatch { RefundTo = (RefundTo)2 });
         Assert.Throws<InvalidOperationException>(() => new PolicyTerms { ConditionExemptReasons = [default] });
         Assert.Throws<InvalidOperationException>(() => new ReasonPatch(default));
@@ -69,7 +69,12 @@ public sealed class TermsTests
         Assert.Equal<ValueList<ReturnReason>>([ReturnReason.Defective], terms.NonRefundableExceptReasons);
         Assert.Equal(
             (FeeRefund.WithProduct, FeeRefund.ServiceFault, FeeRefund.ServiceFault, FeeRefund.ServiceFault, FeeRefund.Never),
-            (terms.TaxRefund, terms.ShippingRefund, terms.HandlingRefund, terms.CustomsDutyRefund, terms.OtherFeeRefund));
+            (terms.Fees[ComponentKind.Tax], terms.Fees[ComponentKind.Shipping], terms.Fees[ComponentKind.Handling], terms.Fees[ComponentKind.CustomsDuty], terms.Fees[ComponentKind.Other]));
+        Assert.True(terms.GoodsBackRequired);
+        Assert.Empty(terms.WindowDaysByReason);
+        Assert.Empty(terms.WindowExemptReasons);
+        Assert.Empty(terms.GoodsBackExemptReasons);
+        Assert.Empty(terms.RestockingFeePercentByReason);
         Assert.Equal((FeeAllocation.ByValue, RefundTo.OriginalPayment), (terms.FeeAllocation, terms.RefundTo));
         Assert.Equal([Fault.Service, Fault.Product], terms.ServiceBearsReturnShipping);
         Assert.Equal([Rule.Window], terms.Waivable);
@@ -80,20 +85,6 @@ public sealed class TermsTests
             ],
             terms.Reasons.Select(entry => (entry.Key.Code, entry.Value.Accepted, entry.Value.Fault, entry.Value.Clause.Number)));
         Assert.Equal(terms, new PolicyTerms());
-    }
-
-    [Fact]
-    public void Each_member_of_a_patch_names_its_term()
-    {
-        (Term Term, TermsPatch[] Patches)[] members =
-        [
-            (Term.Window, [new TermsPatch { WindowDays = 1 }, new TermsPatch { WindowCounting = WindowCounting.Elapsed }, new TermsPatch { WindowZone = "UTC" }, new TermsPatch { LateRequestHandling = LateRequestHandling.Refer }]),
-            (Term.Evidence, [new TermsPatch { EvidenceRequired = true }, new TermsPatch { EvidenceKinds = [] }]),
-            (Term.Condition, [new TermsPatch { ConditionRequired = true }, new TermsPatch { ConditionExemptReasons = [] }]),
-            (Term.NonRefundable, [new TermsPatch { NonRefundableCategories = [] }, new TermsPatch { NonRefundableExceptReasons = [] }]),
-            (Term.Fees, [new TermsPatch { TaxRefund = FeeRefund.Never }, new TermsPatch { ShippingRefund = FeeRefund.Never }, new TermsPatch { HandlingRefund = FeeRefund.Never }, new TermsPatch { CustomsDutyRefund = FeeRefund.Never }, new TermsPatch { OtherFeeRefund = FeeRefund.Never }]),
-        ];
-        Assert.All(members, member => Assert.All(member.Patches, patch => Assert.Equal([member.Term], patch.Names)));
     }
 
     [Fact]
@@ -154,9 +145,9 @@ public sealed class TermsTests
     [Fact]
     public void A_patch_changes_what_it_names_and_nothing_else()
     {
-        var patch = new TermsPatch { WindowDays = 45, Mentions = [Term.Fees], Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }, new ReasonPatch(ReturnReason.ImproperUse) { Removed = true }, New(true, Fault.Product, "9.1")] };
+        var patch = new TermsPatch { WindowDays = 45, Mentions = ["fees"], Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }, new ReasonPatch(ReturnReason.ImproperUse) { Removed = true }, New(true, Fault.Product, "9.1")] };
         PolicyTerms merged = PolicyTerms.Standard.Merge(patch);
-        Assert.Equal([Term.Window, Term.Reasons, Term.Fees], patch.Names);
+        Assert.Equal<ValueList<string>>(["window", "reasons", "fees"], patch.Names);
         Assert.Equal(PolicyTerms.Standard with { WindowDays = 45, Reasons = merged.Reasons }, merged);
         Assert.Equal(new ReasonTerms(false, Fault.Service, Clause.FromNumber("1.4")), merged.Reasons[ReturnReason.WrongItem]);
         Assert.Null(merged.Reasons[ReturnReason.ImproperUse]);
@@ -200,10 +191,10 @@ public sealed class TermsTests
     {
         TermsInForce inForce = Policies.Under(
             PolicyTerms.Standard,
-            new Agreement("AG-1", "M-1", new TermsPatch { WindowDays = 60, Mentions = [Term.Fees] }),
+            new Agreement("AG-1", "M-1", new TermsPatch { WindowDays = 60, Mentions = ["fees"] }),
             new Agreement("AG-2", "M-1", new TermsPatch { LateRequestHandling = LateRequestHandling.Refer })).GetTermsInForce("M-1", Early);
-        Assert.Equal("AG-2", inForce.AgreementOn(Term.Window));
-        Assert.Equal("AG-1", inForce.AgreementOn(Term.Fees));
+        Assert.Equal("AG-2", inForce.AgreementOn(Term.WindowDays));
+        Assert.Equal("AG-1", inForce.AgreementOn(Term.OfFee(ComponentKind.Other)));
         Assert.Null(inForce.AgreementOn(Term.Reasons));
         Assert.Equal((60, LateRequestHandling.Refer), (inForce.Terms.WindowDays, inForce.Terms.LateRequestHandling));
     }

@@ -125,15 +125,15 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
     {
         if (kind == ComponentKind.Product)
             return true;
-        FeeRefund term = terms.OtherFeeRefund;
+        FeeRefund term = terms.Fees[ComponentKind.Other];
         if (kind == ComponentKind.Tax)
-            term = terms.TaxRefund;
+            term = terms.Fees[ComponentKind.Tax];
         if (kind == ComponentKind.Shipping)
-            term = terms.ShippingRefund;
+            term = terms.Fees[ComponentKind.Shipping];
         if (kind == ComponentKind.Handling)
-            term = terms.HandlingRefund;
+            term = terms.Fees[ComponentKind.Handling];
         if (kind == ComponentKind.CustomsDuty)
-            term = terms.CustomsDutyRefund;
+            term = terms.Fees[ComponentKind.CustomsDuty];
         if (term == FeeRefund.Never)
             return false;
         return term == FeeRefund.WithProduct || fault == Fault.Service;

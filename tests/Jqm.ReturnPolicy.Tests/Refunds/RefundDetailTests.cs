@@ -21,7 +21,7 @@ public sealed class RefundDetailTests
             [new OrderLine("1", 1, Usd(100), tax: Usd(7))],
             [new Shipment("S1", Days.Shipped, Days.Delivered)],
             [new Charge(ChargeKind.Shipping, Usd(5))]);
-        var evaluator = new PolicyEvaluator([Policy.Standard], [new Agreement("AG-1", "M-77", new TermsPatch { ShippingRefund = FeeRefund.Never })]);
+        var evaluator = new PolicyEvaluator([Policy.Standard], [new Agreement("AG-1", "M-77", new TermsPatch { Fees = FeePatch.None.With(ComponentKind.Shipping, FeeRefund.Never) })]);
         Assert.Equal(
             [(ComponentKind.Product, null), (ComponentKind.Tax, "AG-1"), (ComponentKind.Shipping, "AG-1")],
             Estimate(evaluator, order, Wrong("1")).Lines[0].Components.Select(component => (component.Kind, component.AgreementId)));

@@ -7,7 +7,7 @@ internal static class RefundSayings
 
     public static IEnumerable<Saying> All()
     {
-        PolicyTerms mixed = PolicyTerms.Standard with { HandlingRefund = FeeRefund.WithProduct };
+        PolicyTerms mixed = PolicyTerms.Standard with { Fees = PolicyTerms.Standard.Fees.With(ComponentKind.Handling, FeeRefund.WithProduct) };
         foreach (Saying saying in Components("service fault", Settled(ReturnReason.WrongItem), PolicyTerms.Standard))
             yield return saying;
         foreach (Saying saying in Components("product fault, handling always refunded", Settled(ReturnReason.Defective, mixed), mixed))

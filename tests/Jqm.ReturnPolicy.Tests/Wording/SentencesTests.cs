@@ -149,7 +149,7 @@ public sealed partial class SentencesTests
                 foreach (AssessmentFacts facts in AssessmentFacts.All(judge.ReasonCount))
                     Add("Findings of a request", judge.Assess(new AssessmentFacts(facts.InScope, facts.Reason, facts.Timeliness, facts.HasDetails, facts.Evidence, facts.Category, waived)));
                 foreach (SettlementFacts facts in SettlementFacts.All(judge.ReasonCount))
-                    Add("Findings of goods that came back", judge.Settle(new SettlementFacts(facts.InScope, facts.Approved, facts.Inspected, facts.Reason, facts.Unused, facts.Original, facts.Category, waived)));
+                    Add("Findings of goods that came back", judge.Settle(new SettlementFacts(facts.InScope, facts.Approved, facts.Received, facts.Reason, facts.Unused, facts.Original, facts.Category, waived)));
             }
 
             foreach (bool inScope in new[] { true, false })
