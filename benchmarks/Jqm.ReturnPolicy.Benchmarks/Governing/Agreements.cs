@@ -21,7 +21,7 @@ internal static class Agreements
             new ReasonPatch(new ReturnReason("recall")) { Accepted = true, Fault = Fault.Service, Clause = Clause.FromNumber("A.1") },
         ],
         NonRefundableExceptReasons = [ReturnReason.Defective, ReturnReason.WrongItem],
-        OtherFeeRefund = FeeRefund.ServiceFault,
+        Fees = FeePatch.None.With(ComponentKind.Other, FeeRefund.ServiceFault),
         Waivable = [Rule.Window, Rule.Evidence],
     };
 
