@@ -19,7 +19,7 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
     {
         Assert.Equal(183, FactSpace.Policies.Length);
         Assert.Equal(183, FactSpace.Policies.Select(policy => policy.Terms).Distinct().Count());
-        Assert.Equal(1_663_200, FactSpace.Policies.Sum(policy => Combinations(policy.Terms)));
+        Assert.Equal(1_821_600, FactSpace.Policies.Sum(policy => Combinations(policy.Terms)));
     }
 
     /// <summary>Timeliness, waivers, reasons, details, evidence, categories.</summary>
