@@ -12,7 +12,7 @@ public readonly record struct RefundComponent
     private readonly long _refunded;
     private readonly long _allowed;
     private readonly Clause? _clause;
-    private readonly OutsideEquality<(RefundGround? Ground, int FeePercent)> _facts;
+    private readonly OutsideEquality<ComponentFacts> _facts;
 
     /// <summary>Creates a part.</summary>
     /// <param name="kind">What it is.</param>
@@ -55,7 +55,7 @@ public readonly record struct RefundComponent
     internal RefundComponent(ComponentKind kind, Currency currency, long charged, long refunded, Clause clause, string? agreementId, RefundGround ground, long allowed = 0, int feePercent = 0)
     {
         _allowed = allowed;
-        _facts = new((ground, feePercent));
+        _facts = new(new ComponentFacts(ground, feePercent));
         Kind = kind;
         _currency = currency;
         _charged = charged;

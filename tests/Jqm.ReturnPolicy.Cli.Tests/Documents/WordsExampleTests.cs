@@ -50,12 +50,12 @@ public sealed class WordsExampleTests
         byte[] bytes = ReturnPolicyJson.ToUtf8Bytes(assessment);
 
         // <docs>
-        Assessment read = ReturnPolicyJson.ReadAssessment(bytes).WithFacts(termsInForce, order, request);
+        Assessment read = ReturnPolicyJson.Read<Assessment>(bytes).WithFacts(termsInForce, order, request);
         AnswerExplanation explained = read.Explain(Language.English);
 
         // </docs>
         Assert.Equal(assessment.Explain(Language.English), explained);
-        Assert.Throws<InvalidOperationException>(() => ReturnPolicyJson.ReadAssessment(bytes).Explain(Language.English));
+        Assert.Throws<InvalidOperationException>(() => ReturnPolicyJson.Read<Assessment>(bytes).Explain(Language.English));
     }
 
     [Fact]

@@ -14,7 +14,9 @@ internal static class Samples
     private static readonly Dictionary<Type, List<object>> Found = Collect();
 
     /// <summary>Values of a type.</summary>
-    public static IReadOnlyList<object> Of(Type type) => Found.TryGetValue(type, out List<object>? values) ? values : [];
+    public static IReadOnlyList<object> Of(Type type) => Found.TryGetValue(type, out List<object>? values)
+        ? values
+        : type == typeof(IPolicyEvaluator) ? Of(typeof(PolicyEvaluator)) : [];
 
     /// <summary>The closed types that values were found of.</summary>
     public static IEnumerable<Type> Types => Found.Keys;
@@ -38,6 +40,12 @@ internal static class Samples
         yield return inForce;
         yield return inForce.Cite(judge.Assess(facts), 0);
         yield return inForce.Cite(judge.Settle(settled), 1, [new Waiver(Rule.Category, "reviewer")]);
+        foreach (object answer in Recorded())
+            yield return answer;
+        var sold = new Order("A-1", "M", [new OrderLine("1", 2, Money.Of(5m, Currency.USD))]);
+        AllowanceDecision decision = inForce.Allow(sold, [new Allowance("1", Money.Of(1m, Currency.USD))]);
+        yield return decision;
+        yield return decision.Explain(Language.English);
         yield return new DocumentEvaluator();
         yield return new InvalidInputException(ErrorCode.Malformed, "a.b", "It is wrong.");
         yield return Currency.All;
@@ -64,7 +72,7 @@ internal static class Samples
                 continue;
             EvaluationDocument document = ReturnPolicyJson.Read<EvaluationDocument>(one.Input);
             yield return document;
-            foreach (object explained in Explained(document, answer))
+            foreach (object explained in Explained(answer))
                 yield return explained;
             yield return new PolicyEvaluator(document.Policies ?? [Policy.Standard], document.Agreements, document.GovernedBy);
             foreach (Refund? refund in new[] { answer.Assessment?.Estimate, answer.Settlement?.Refund, answer.Cancellation?.Refund })
@@ -111,9 +119,21 @@ internal static class Samples
         yield return Worked.Ledger.Record(inspected, new ParcelInspected("C-30", late, "warehouse", first.Inspected, first.Settlement, 0));
     }
 
-    private static IEnumerable<object> Explained(EvaluationDocument document, EvaluationAnswer answer)
+    /// <summary>Answers as they are read from JSON: without facts.</summary>
+    private static IEnumerable<object> Recorded()
     {
-        TermsInForce inForce = document.GetTermsInForce();
+        var policy = new PolicyReference("jqm-standard", "1");
+        var scope = new Finding(Rule.Scope, FindingStatus.Met, Clause.FromNumber("0.1"));
+        var line = new RefundLine("1", null, 1, [new RefundComponent(ComponentKind.Product, Money.Of(5m, Currency.USD), Money.Of(4m, Currency.USD), Clause.FromNumber("4.3"), allowed: Money.Of(1m, Currency.USD))]);
+        var refund = new Refund(Currency.USD, [line], null, [Destination.AccountBalance(Money.Of(4m, Currency.USD))]);
+        yield return new Assessment("A-2", "R", policy, [], [new AssessedItem("1", null, 1, ReturnReason.Defective, [scope])], refund);
+        yield return new Settlement("A-2", "R", policy, [], [new SettledItem("1", null, 1, [scope], ReturnReason.Defective, Fault.Product)], refund);
+        yield return new Cancellation("A-2", policy, [], [scope], refund);
+        yield return refund;
+    }
+
+    private static IEnumerable<object> Explained(EvaluationAnswer answer)
+    {
         if (answer.Assessment is { } assessment)
             yield return assessment.Explain(Language.English);
         if (answer.Settlement is { } settlement)

@@ -90,7 +90,7 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
     {
         Assessment[] answers = Assessed.Select(@case => @case.Answer()).ToArray();
         Assert.Equal(6, answers.Select(answer => answer.Verdict).Distinct().Count());
-        Assert.Equal(1 + 1 + 2 + 5 + 3 + 3 + 4, answers.SelectMany(answer => answer.Items).SelectMany(item => item.Findings).Select(finding => (finding.Rule, finding.Status)).Distinct().Count());
+        Assert.Equal(1 + 1 + 2 + 6 + 3 + 3 + 4, answers.SelectMany(answer => answer.Items).SelectMany(item => item.Findings).Select(finding => (finding.Rule, finding.Status)).Distinct().Count());
         ComeTo(
             Assessed,
             ("no prior refund", each => each.Document.PriorRefunds.Count == 0),
@@ -105,7 +105,7 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
     {
         Settlement[] answers = Settled.Select(@case => @case.Answer()).ToArray();
         Assert.Equal(5, answers.Select(answer => answer.Verdict).Distinct().Count());
-        Assert.Equal(2 + 2 + 2 + 2 + 5 + 4, answers.SelectMany(answer => answer.Items).SelectMany(item => item.Findings).Select(finding => (finding.Rule, finding.Status)).Distinct().Count());
+        Assert.Equal(2 + 2 + 3 + 2 + 5 + 4, answers.SelectMany(answer => answer.Items).SelectMany(item => item.Findings).Select(finding => (finding.Rule, finding.Status)).Distinct().Count());
         ComeTo(
             Settled.Zip(answers).ToArray(),
             ("received at the instant of the approval", each => each.First.Goods.ReceivedAt is { } at && each.First.Goods.ApprovedAt == at),

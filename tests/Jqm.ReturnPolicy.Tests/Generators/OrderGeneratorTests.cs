@@ -107,7 +107,7 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
         output.WriteLine($"{statuses.Count} findings, {owed} with something owed, {splits} split");
         Assert.Equal(4, settled.Count);
         Assert.Equal(5, assessed.Count);
-        Assert.Equal(27, statuses.Count);
+        Assert.Equal(29, statuses.Count);
         Assert.True(owed > 0 && splits > 0);
     }
 }

@@ -18,9 +18,9 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
     [Fact]
     public void The_walk_is_as_long_as_the_space_is_large()
     {
-        Assert.Equal(158, FactSpace.Policies.Length);
-        Assert.Equal(158, FactSpace.Policies.Select(policy => policy.Terms).Distinct().Count());
-        Assert.Equal(1_663_200, FactSpace.Policies.Sum(policy => Combinations(policy.Terms)));
+        Assert.Equal(183, FactSpace.Policies.Length);
+        Assert.Equal(183, FactSpace.Policies.Select(policy => policy.Terms).Distinct().Count());
+        Assert.Equal(1_821_600, FactSpace.Policies.Sum(policy => Combinations(policy.Terms)));
     }
 
     /// <summary>Timeliness, waivers, reasons, details, evidence, categories.</summary>

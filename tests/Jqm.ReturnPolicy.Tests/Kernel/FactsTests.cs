@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>The kernel's facts count themselves completely, and findings show themselves completely.</summary>
@@ -27,17 +29,17 @@ public sealed class FactsTests
         var built =
             from inScope in Either
             from approved in Either
-            from inspected in Either
-            from reason in Enumerable.Range(0, 3)
+            from received in Either
+            from reason in new int?[] { null, 0, 1, 2 }
             from unused in Known
             from original in Known
             from category in Enum.GetValues<ProductCategory>()
-            select new SettlementFacts(inScope, approved, inspected, reason, unused, original, category, []);
+            select new SettlementFacts(inScope, approved, received, reason, unused, original, category, []);
         SettlementFacts[] all = SettlementFacts.All(3).ToArray();
-        Assert.Equal(2 * 2 * 2 * 3 * 3 * 3 * 4, all.Length);
+        Assert.Equal(2 * 2 * 2 * 4 * 3 * 3 * 4, all.Length);
         Assert.Equal(built.ToHashSet(), all.ToHashSet());
         Assert.Equal(all.Length, all.Distinct().Count());
-        Assert.Empty(SettlementFacts.All(0));
+        Assert.All(SettlementFacts.All(0), facts => Assert.Null(facts.Reason));
     }
 
     [Fact]
@@ -63,6 +65,18 @@ public sealed class FactsTests
             Dictionary<Rule, FindingStatus> walked = findings.ToDictionary();
             Assert.All(Enum.GetValues<Rule>(), rule => Assert.Equal(walked.TryGetValue(rule, out FindingStatus status) ? status : null, findings[rule]));
         }
+    }
+
+    [Fact]
+    public void An_enumeration_that_outgrows_its_field_is_refused()
+    {
+        // The check is internal: it runs when the first terms are compiled, before anything is packed.
+        Type bits = typeof(CompiledTerms).Assembly.GetType("Jqm.ReturnPolicy.Kernel.FactBits", throwOnError: true)!;
+        MethodInfo check = bits.GetMethod("RequireBelow")!;
+        Assert.Null(Record.Exception(() => check.MakeGenericMethod(typeof(ProductCategory)).Invoke(null, [4])));
+        TargetInvocationException refused = Assert.Throws<TargetInvocationException>(() => check.MakeGenericMethod(typeof(ProductCategory)).Invoke(null, [3]));
+        Assert.Equal("ProductCategory.SpecialOrder does not fit a field for 3 members; widen the field in FactBits.", Assert.IsType<NotSupportedException>(refused.InnerException).Message);
+        Assert.True((int)bits.GetField("RuleBits")!.GetRawConstantValue()! >= 16);
     }
 
     private static readonly bool[] Either = [false, true];

@@ -59,7 +59,8 @@ public sealed class AgreementLaws
         if (patch.Reasons.Any(reason => reason is { Removed: false, Fault: null } && terms.Reasons[reason.Reason] is null))
             return;
         TermsPatch change = TermsPatch.Between(terms, terms.Merge(patch));
-        Assert.All(change.Names, term => Assert.Contains(term, patch.Names));
+        Assert.All(change.Names, group => Assert.Contains(group, patch.Names));
+        Assert.All(Term.All.Where(term => term.GetValue(change) is not null), term => Assert.NotNull(term.GetValue(patch)));
         Assert.Equal(terms.Merge(patch), terms.Merge(patch).Merge(patch));
     }
 
