@@ -80,6 +80,7 @@ internal static class WireForms
         forms.AddEvent<RequestWithdrawn>();
         forms.AddEvent<ParcelReceived>();
         forms.AddEvent<ParcelRefused>();
+        forms.AddEvent<SettlementEvent>();
         forms.AddEvent<ParcelInspected>();
         forms.AddEvent<SettledWithoutReturn>();
         forms.AddEvent<RefundRecorded>();

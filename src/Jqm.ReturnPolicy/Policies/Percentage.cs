@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>A percentage from 0 to 100 with at most two decimals (reading R27).</summary>
 /// <remarks>The default value is zero.</remarks>
-public readonly record struct Percentage : IComparable<Percentage>
+public readonly record struct Percentage : IComparable<Percentage>, IComparable
 {
     /// <summary>The hundredths of a percent in the whole: 10,000.</summary>
     internal const int HundredthsOfWhole = 10_000;
@@ -37,6 +37,13 @@ public readonly record struct Percentage : IComparable<Percentage>
     /// <param name="other">The other percentage.</param>
     /// <returns>A negative number, zero or a positive number if this one is less than, equal to or greater than the other.</returns>
     public int CompareTo(Percentage other) => Hundredths.CompareTo(other.Hundredths);
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Percentage other => CompareTo(other),
+        _ => throw new ArgumentException($"A {obj.GetType()} is not a percentage.", nameof(obj)),
+    };
 
     /// <summary>Returns the number before the percent sign without superfluous zeros, such as <c>12.5</c>. The text does not depend on the culture.</summary>
     /// <returns>The text.</returns>

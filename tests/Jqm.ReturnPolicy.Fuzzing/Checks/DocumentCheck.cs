@@ -35,7 +35,7 @@ public sealed class DocumentCheck
         ReadOnlySpan<byte> written = _first.WrittenSpan;
         if (!written.SequenceEqual(_second.WrittenSpan))
             return new Finding("the same bytes give the same answer", Text(_second.WrittenSpan));
-        if (answer.IsError == (answer.Assessment ?? answer.Settlement ?? (object?)answer.Cancellation) is not null)
+        if (answer.IsError == (answer.Assessment ?? answer.Settlement ?? answer.Cancellation ?? (object?)answer.AllowanceDecision) is not null)
             return new Finding("a document gets an answer or an error", Text(written));
         if (written.Contains((byte)'\n'))
             return new Finding("an answer is one line", Text(written));

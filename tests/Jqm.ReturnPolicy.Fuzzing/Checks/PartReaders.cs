@@ -21,6 +21,7 @@ public static class PartReaders
         PartReader.Of("assessment", bytes => ReturnPolicyJson.Read<Assessment>(bytes), ReturnPolicyJson.ToUtf8Bytes),
         PartReader.Of("settlement", bytes => ReturnPolicyJson.Read<Settlement>(bytes), ReturnPolicyJson.ToUtf8Bytes),
         PartReader.Of("cancellation", bytes => ReturnPolicyJson.Read<Cancellation>(bytes), ReturnPolicyJson.ToUtf8Bytes),
+        PartReader.Of("allowance", bytes => ReturnPolicyJson.Read<AllowanceDecision>(bytes), ReturnPolicyJson.ToUtf8Bytes),
         PartReader.Of("answer", bytes => ReturnPolicyJson.Read<EvaluationAnswer>(bytes), ReturnPolicyJson.ToUtf8Bytes),
         PartReader.Of("document", bytes => ReturnPolicyJson.Read<EvaluationDocument>(bytes), ReturnPolicyJson.ToUtf8Bytes),
     ];

@@ -19,26 +19,27 @@ public class ReachTests
     [
         (Operation.Assess, Rule.Scope, [Met, NotMet]),
         (Operation.Assess, Rule.Reason, [Met, NotMet]),
-        (Operation.Assess, Rule.Window, [Met, Waived, Discretionary, Missing, NotMet]),
+        (Operation.Assess, Rule.Window, [Met, Excepted, Waived, Discretionary, Missing, NotMet]),
         (Operation.Assess, Rule.Details, [Met, Waived, Missing]),
         (Operation.Assess, Rule.Evidence, [Met, Waived, Missing]),
         (Operation.Assess, Rule.Category, [Met, Excepted, Waived, NotMet]),
         (Operation.Settle, Rule.Scope, [Met, NotMet]),
         (Operation.Settle, Rule.Approval, [Met, NotMet]),
-        (Operation.Settle, Rule.Inspection, [Met, Missing]),
+        (Operation.Settle, Rule.Inspection, [Met, Excepted, Missing]),
         (Operation.Settle, Rule.Reason, [Met, NotMet]),
         (Operation.Settle, Rule.Condition, [Met, Excepted, Waived, Missing, NotMet]),
         (Operation.Settle, Rule.Category, [Met, Excepted, Waived, NotMet]),
         (Operation.Cancel, Rule.Scope, [Met, NotMet]),
         (Operation.Cancel, Rule.Cancellation, [Met, NotMet]),
+        (Operation.Allow, Rule.Scope, [Met, NotMet]),
     ];
 
     /// <summary>Clauses that an answer cites: on a finding, a component of a refund, or the bearer of return shipping.</summary>
     private static readonly string[] Cited =
-        ["0.1", "1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "3.1", "3.3", "3.4", "4.1", "4.3", "4.4", "5.1", "5.2", "6.1", "6.2"];
+        ["0.1", "0.2", "1.1", "1.2", "1.3", "1.4", "1.5", "2.1", "2.2", "3.1", "3.3", "3.4", "4.1", "4.3", "4.4", "5.1", "5.2", "6.1", "6.2"];
 
-    /// <summary>Clauses that decide without being cited: which terms hold (0.2 by the agreements, 7.2 by the version), and where the money goes (4.2).</summary>
-    private static readonly string[] Applied = ["0.2", "4.2", "7.2"];
+    /// <summary>Clauses that decide without being cited: which terms hold (7.2), and where the money goes (4.2).</summary>
+    private static readonly string[] Applied = ["4.2", "7.2"];
 
     /// <summary>
     /// Clauses that decide nothing: 3.2 is a service to be done after an approval, 7.1 allows changes, of which 7.2 says when they count, 8.1 is an address.
@@ -70,7 +71,7 @@ public class ReachTests
         Assert.Contains(On("4.2"), answer => GoesTo(answer, DestinationKind.Payment));
         Assert.Contains(On("4.2"), answer => GoesTo(answer, DestinationKind.AccountBalance));
         Assert.Contains(On("4.2"), answer => GoesTo(answer, DestinationKind.OpenBalance));
-        Assert.True(On("7.2").Select(answer => (answer.Assessment?.Policy ?? answer.Settlement?.Policy ?? answer.Cancellation?.Policy)!.Version).Distinct().Count() > 1);
+        Assert.True(On("7.2").Select(answer => (answer.Assessment?.Policy ?? answer.Settlement?.Policy ?? answer.Cancellation?.Policy ?? answer.AllowanceDecision?.Policy)!.Version).Distinct().Count() > 1);
 
         IEnumerable<EvaluationAnswer> On(string clause) => Answers.Where(pair => pair.Agreed.Rests.Contains(clause)).Select(pair => pair.Answer);
 
@@ -86,7 +87,7 @@ public class ReachTests
             .Order()
             .ToArray();
         Assert.Equal(Possible.SelectMany(row => row.Statuses.Select(status => (row.Operation, row.Rule, status))).Order(), seen);
-        Assert.Equal(40, seen.Length);
+        Assert.Equal(44, seen.Length);
     }
 
     private static IEnumerable<Finding> FindingsOf(EvaluationAnswer answer) =>
@@ -94,12 +95,13 @@ public class ReachTests
         .. answer.Assessment?.Items.SelectMany(item => item.Findings) ?? [],
         .. answer.Settlement?.Items.SelectMany(item => item.Findings) ?? [],
         .. answer.Cancellation?.Findings ?? [],
+        .. answer.AllowanceDecision?.Findings ?? [],
     ];
 
     private static string[] ClausesOf(EvaluationAnswer answer) =>
     [
         .. FindingsOf(answer).Select(finding => finding.Clause.Number),
-        .. (answer.Assessment?.Estimate ?? answer.Settlement?.Refund ?? answer.Cancellation?.Refund)?.Lines.SelectMany(line => line.Components).Select(component => component.Clause.Number) ?? [],
+        .. (answer.Assessment?.Estimate ?? answer.Settlement?.Refund ?? answer.Cancellation?.Refund ?? answer.AllowanceDecision?.Refund)?.Lines.SelectMany(line => line.Components).Select(component => component.Clause.Number) ?? [],
         .. answer.Assessment?.Items.Select(item => item.ReturnShipping?.Clause.Number).OfType<string>() ?? [],
         .. answer.Settlement?.Items.Select(item => item.ReturnShipping?.Clause.Number).OfType<string>() ?? [],
     ];

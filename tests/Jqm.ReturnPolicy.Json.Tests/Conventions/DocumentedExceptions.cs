@@ -10,7 +10,7 @@ internal static class DocumentedExceptions
     /// <summary>The calls, by the id of the member and the name of the exception.</summary>
     public static IReadOnlyDictionary<(string Id, string Exception), Action> Calls { get; } = All().ToDictionary(entry => (entry.Id, entry.Exception), entry => entry.Call);
 
-    private static IEnumerable<(string Id, string Exception, Action Call)> All() => [.. Readers(), .. Texts(), .. OfCases(), .. Others()];
+    private static IEnumerable<(string Id, string Exception, Action Call)> All() => [.. Readers(), .. Texts(), .. OfCases(), .. OfTerms(), .. OfEvaluators(), .. OfAnswersWithoutFacts(), .. Others()];
 
     private static IEnumerable<(string Id, string Exception, Action Call)> Readers()
     {
@@ -71,14 +71,82 @@ internal static class DocumentedExceptions
         yield return (Domain + "Cases.ReturnCase.Apply(Jqm.ReturnPolicy.Cases.CaseEvent)", Invalid, () => Worked.Case.Apply(Worked.Case.Events[0]));
         yield return (Domain + "Cases.ReturnCase.Replay(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Cases.CaseEvent})", Invalid, () => ReturnCase.Replay(headless));
         yield return (Domain + "Cases.ReturnCase.Story(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Cases.CaseEvent})", Invalid, () => Assert.Empty(ReturnCase.Story(headless)));
-        foreach (object closed in new object[] { Worked.Commands[0], Worked.Case.Events[0] })
+    }
+
+    private static IEnumerable<(string Id, string Exception, Action Call)> OfTerms()
+    {
+        Term days = Term.All.Single(term => term.Path == "window.days");
+        Term byReason = Term.All.Single(term => term.Path == "window.daysByReason");
+        KeyValuePair<ReturnReason, int>[] twice = [new(ReturnReason.Defective, 1), new(ReturnReason.Defective, 2)];
+        KeyValuePair<ReturnReason, int?>[] changedTwice = [new(ReturnReason.Defective, 1), new(ReturnReason.Defective, null)];
+        KeyValuePair<ReturnReason, int>[] none = [default];
+        KeyValuePair<ReturnReason, int?>[] noneChanged = [default];
+        const string Entry = "System.Collections.Generic.KeyValuePair{Jqm.ReturnPolicy.ReturnReason,";
+        yield return ($"{Domain}PolicyTerms.With(Jqm.ReturnPolicy.Term,System.Object)", nameof(ArgumentException), () => PolicyTerms.Standard.With(days, "30"));
+        yield return ($"{Domain}PolicyTerms.With(Jqm.ReturnPolicy.Term,System.Object)", Invalid, () => PolicyTerms.Standard.With(days, -1));
+        yield return ($"{Domain}TermsPatch.With(Jqm.ReturnPolicy.Term,System.Object)", nameof(ArgumentException), () => new TermsPatch().With(days, "30"));
+        yield return ($"{Domain}TermsPatch.With(Jqm.ReturnPolicy.Term,System.Object)", Invalid, () => new TermsPatch().With(days, -1));
+        yield return ($"{Domain}Term.GetValue(Jqm.ReturnPolicy.PolicyTerms)", nameof(ArgumentNullException), () => byReason.GetValue((PolicyTerms)null!));
+        yield return ($"{Domain}Term.GetValue(Jqm.ReturnPolicy.TermsPatch)", nameof(ArgumentNullException), () => byReason.GetValue((TermsPatch)null!));
+        yield return ("P:Jqm.ReturnPolicy.PolicyTerms.WindowDaysByReason", Invalid, () => _ = PolicyTerms.Standard with { WindowDaysByReason = ReasonMap.Create<int>([new(ReturnReason.Defective, -1)]) });
+        yield return ("P:Jqm.ReturnPolicy.TermsPatch.WindowDaysByReason", Invalid, () => _ = new TermsPatch { WindowDaysByReason = ReasonMapPatch.Create<int>([new(ReturnReason.Defective, -1)]) });
+        yield return ($"{Domain}ReasonMap.Create``1(System.ReadOnlySpan{{{Entry}``0}}}})", Invalid, () => ReasonMap.Create<int>(twice));
+        yield return ($"{Domain}ReasonMap.Create``1(System.ReadOnlySpan{{{Entry}``0}}}})", nameof(InvalidOperationException), () => ReasonMap.Create<int>(none));
+        yield return ($"{Domain}ReasonMapPatch.Create``1(System.ReadOnlySpan{{{Entry}System.Nullable{{``0}}}}}})", Invalid, () => ReasonMapPatch.Create<int>(changedTwice));
+        yield return ($"{Domain}ReasonMapPatch.Create``1(System.ReadOnlySpan{{{Entry}System.Nullable{{``0}}}}}})", nameof(InvalidOperationException), () => ReasonMapPatch.Create<int>(noneChanged));
+        yield return ($"{Domain}ReasonMap`1.#ctor(System.Collections.Generic.IEnumerable{{{Entry}`0}}}})", Invalid, () => _ = new ReasonMap<int>(twice));
+        yield return ($"{Domain}ReasonMap`1.#ctor(System.Collections.Generic.IEnumerable{{{Entry}`0}}}})", nameof(InvalidOperationException), () => _ = new ReasonMap<int>(none));
+        yield return ($"{Domain}ReasonMapPatch`1.#ctor(System.Collections.Generic.IEnumerable{{{Entry}System.Nullable{{`0}}}}}})", Invalid, () => _ = new ReasonMapPatch<int>(changedTwice));
+        yield return ($"{Domain}ReasonMapPatch`1.#ctor(System.Collections.Generic.IEnumerable{{{Entry}System.Nullable{{`0}}}}}})", nameof(InvalidOperationException), () => _ = new ReasonMapPatch<int>(noneChanged));
+    }
+
+    private static IEnumerable<(string Id, string Exception, Action Call)> OfEvaluators()
+    {
+        const string Prior = "Jqm.ReturnPolicy.ValueList{Jqm.ReturnPolicy.PriorRefund}";
+        IPolicyEvaluator[] evaluators = [new PolicyEvaluator([new Policy("p", "1", Instant.FromUtc(2900, 1, 1, 0, 0))])];
+        IPolicyEvaluator evaluator = evaluators[0];
+        Instant at = Worked.Request.SubmittedAt;
+        ValueList<Allowance> allowances = [new Allowance("1", Dollar)];
+        var goods = new ReturnedGoods("R-1", "JQM-10023", at, [new InspectedItem("1", 1, shipmentId: "S1")]);
+        (string Parameters, Action Call, Action WithoutOrder)[] questions =
+        [
+            ("GetTermsInForce(System.String,NodaTime.Instant)", () => evaluator.GetTermsInForce("M", at), () => evaluator.GetTermsInForce(null!, at)),
+            ($"Assess(Jqm.ReturnPolicy.Order,Jqm.ReturnPolicy.ReturnRequest,{Prior})", () => evaluator.Assess(Worked.Order, Worked.Request), () => evaluator.Assess(null!, Worked.Request)),
+            ($"Settle(Jqm.ReturnPolicy.Order,Jqm.ReturnPolicy.ReturnedGoods,{Prior})", () => evaluator.Settle(Worked.Order, goods), () => evaluator.Settle(null!, goods)),
+            ("Cancel(Jqm.ReturnPolicy.Order,NodaTime.Instant)", () => evaluator.Cancel(Worked.Order, at), () => evaluator.Cancel(null!, at)),
+            ($"Allow(Jqm.ReturnPolicy.Order,NodaTime.Instant,Jqm.ReturnPolicy.ValueList{{Jqm.ReturnPolicy.Allowance}},{Prior})", () => evaluator.Allow(Worked.Order, at, allowances), () => evaluator.Allow(null!, at, allowances)),
+        ];
+        foreach ((string parameters, Action call, Action withoutOrder) in questions)
         {
-            Type set = closed.GetType().BaseType!;
-            System.Reflection.MethodInfo match = set.GetMethod("Match")!;
-            string parameters = string.Join(',', match.GetParameters().Select(parameter => $"System.Func{{{parameter.ParameterType.GetGenericArguments()[0].FullName},``0}}"));
-            yield return ($"M:{set.FullName}.Match``1({parameters})", nameof(ArgumentNullException), () =>
-                match.MakeGenericMethod(typeof(int)).Invoke(closed, System.Reflection.BindingFlags.DoNotWrapExceptions, null, new object?[match.GetParameters().Length], null));
+            yield return ($"{Domain}IPolicyEvaluator.{parameters}", Invalid, call);
+            yield return ($"{Domain}IPolicyEvaluator.{parameters}", nameof(ArgumentNullException), withoutOrder);
         }
+    }
+
+    /// <summary>Answers that were read from JSON do not carry the facts that an explanation needs.</summary>
+    private static IEnumerable<(string Id, string Exception, Action Call)> OfAnswersWithoutFacts()
+    {
+        const string Explain = Domain + "Wording.WordingExtensions.Explain(Jqm.ReturnPolicy.";
+        const string In = ",Jqm.ReturnPolicy.Wording.Language)";
+        const string Finding = ",Jqm.ReturnPolicy.Finding";
+        Assessment assessment = Read("assessment").Assessment!;
+        Settlement settlement = Read("settlement").Settlement!;
+        Cancellation cancellation = Read("cancellation").Cancellation!;
+        (string Parameters, Action Call)[] explanations =
+        [
+            ("Assessment", () => assessment.Explain(Language.English)),
+            ("AssessedItem", () => assessment.Items[0].Explain(Language.English)),
+            ("AssessedItem" + Finding, () => assessment.Items[0].Explain(assessment.Items[0].Findings[0], Language.English)),
+            ("Settlement", () => settlement.Explain(Language.English)),
+            ("SettledItem", () => settlement.Items[0].Explain(Language.English)),
+            ("SettledItem" + Finding, () => settlement.Items[0].Explain(settlement.Items[0].Findings[0], Language.English)),
+            ("Cancellation", () => cancellation.Explain(Language.English)),
+            ("Cancellation" + Finding, () => cancellation.Explain(cancellation.Findings[0], Language.English)),
+            ("Refund", () => cancellation.Refund!.Explain(Language.English)),
+        ];
+        return explanations.Select(explanation => (Explain + explanation.Parameters + In, nameof(InvalidOperationException), explanation.Call));
+
+        static EvaluationAnswer Read(string name) => ReturnPolicyJson.Read<EvaluationAnswer>(System.Text.Encoding.UTF8.GetBytes(GoodJson.Answers[name]));
     }
 
     private static Money Dollar => Money.Of(1m, Currency.USD);

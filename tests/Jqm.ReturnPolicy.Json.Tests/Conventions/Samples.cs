@@ -75,7 +75,7 @@ internal static class Samples
             foreach (object explained in Explained(answer))
                 yield return explained;
             yield return new PolicyEvaluator(document.Policies ?? [Policy.Standard], document.Agreements, document.GovernedBy);
-            foreach (Refund? refund in new[] { answer.Assessment?.Estimate, answer.Settlement?.Refund, answer.Cancellation?.Refund })
+            foreach (Refund? refund in new[] { answer.Assessment?.Estimate, answer.Settlement?.Refund, answer.Cancellation?.Refund, answer.AllowanceDecision?.Refund })
             {
                 if (refund is not null)
                     yield return PriorRefund.FromRefund(refund);
@@ -116,6 +116,8 @@ internal static class Samples
 
         ParcelInspected first = Worked.Case.Events.OfType<ParcelInspected>().First();
         yield return new RefundLedger(Worked.Order.Number).Record(inspected, first);
+        foreach (object kept in OfKeptGoods())
+            yield return kept;
         yield return Worked.Ledger.Record(inspected, new ParcelInspected("C-30", late, "warehouse", first.Inspected, first.Settlement, 0));
     }
 
@@ -132,6 +134,25 @@ internal static class Samples
         yield return refund;
     }
 
+    /// <summary>A settlement of goods that stay, and an allowance on the ledger.</summary>
+    private static IEnumerable<object> OfKeptGoods()
+    {
+        Instant at = Worked.Request.SubmittedAt + Duration.FromDays(1);
+        PolicyTerms keeping = PolicyTerms.Standard with { GoodsBackRequired = false, DetailsRequired = false, EvidenceRequired = false };
+        var submit = new SubmitRequest("K-1", at, "merchant", Worked.Order, Worked.Request, new PolicyEvaluator([new Policy("kept", "1", null, keeping)]));
+        var settle = new SettleWithoutReturn("K-3", at, "support", [new ApprovedUnits("1", 2, "S1")], new RefundLedger(Worked.Order.Number));
+        CaseResult settled = ReturnCase.Submit(submit).Case!.Execute(new ApproveRequest("K-2", at, "support", [new ItemUnits(0, 2)], "Warehouse 3, Shenzhen")).Case!.Execute(settle);
+        Assert.Null(settled.Refusal);
+        yield return settle;
+        yield return settled;
+        AllowanceDecision decision = PolicyEvaluator.Standard.Allow(Worked.Order, at, [new Allowance("1", Worked.Usd(5m), "S1")]);
+        yield return decision;
+        yield return decision.Explain(Language.Chinese);
+        yield return new TermsPatch { WindowDaysByReason = ReasonMapPatch.Create<int>([new(ReturnReason.Defective, 60)]) };
+        foreach (int hundredths in new[] { 0, 1, 10, 99, 100, 1_250, 1_500, 9_999, 10_000 })
+            yield return Percentage.FromHundredths(hundredths);
+    }
+
     private static IEnumerable<object> Explained(EvaluationAnswer answer)
     {
         if (answer.Assessment is { } assessment)
@@ -140,6 +161,8 @@ internal static class Samples
             yield return settlement.Explain(Language.Chinese);
         if (answer.Cancellation is { } cancellation)
             yield return cancellation.Explain(Language.English);
+        if (answer.AllowanceDecision is { } decision)
+            yield return decision.Explain(Language.English);
     }
 
     private static Dictionary<Type, List<object>> Collect()

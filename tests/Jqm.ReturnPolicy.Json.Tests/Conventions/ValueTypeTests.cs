@@ -11,7 +11,7 @@ public class ValueTypeTests
     private static readonly string[] CultureNames = ["", "de-DE", "tr-TR", "ar-SA", "fa-IR", "hi-IN", "zh-CN", "sv-SE"];
 
     /// <summary>The types whose order is natural: nothing else compares.</summary>
-    private static readonly Type[] Ordered = [typeof(Money)];
+    private static readonly Type[] Ordered = [typeof(Money), typeof(Percentage)];
 
     /// <summary>The interfaces of text. Who has one of them has all: what is written reads back, as characters and as UTF-8.</summary>
     private static readonly Type[] TextInterfaces = [typeof(IFormattable), typeof(ISpanFormattable), typeof(IUtf8SpanFormattable), typeof(IParsable<>), typeof(ISpanParsable<>), typeof(IUtf8SpanParsable<>)];

@@ -11,11 +11,13 @@ public class ConverterTests
     /// <summary>The public types of the domain that have no JSON form by themselves.</summary>
     private static readonly string[] WithoutForm =
     [
-        "AnswerExplanation", "AssessmentFacts", "BlockedItem", "CancellationExplanation", "CaseResult", "Charge", "CitedFindings", "CompiledTerms",
-        "ComponentExplanation", "Destination", "Enumerator", "FindingExplanation", "FindingSet", "InstructedItem", "InvalidInputException", "ItemExplanation",
-        "ItemInformation", "ItemUnits", "Language", "LedgerResult", "Notice", "NoticeKind", "OrderLine", "ParcelUnits", "Payment", "PolicyEvaluator",
-        "PriorRefundLine", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundComponent", "RefundExplanation", "RefundLine",
-        "RefundLineExplanation", "ReturnShippingSettlement", "SettlementFacts", "ShipmentLine", "StoryLine", "Term", "TermsInForce", "Timeliness",
+        "AllowanceExplanation", "AnswerExplanation", "AssessedItemFacts", "AssessmentFacts", "BlockedItem", "CancellationExplanation", "CancellationFacts",
+        "CaseResult", "Charge", "CitedFindings", "CompiledTerms", "ComponentExplanation", "DepartedShipment", "Destination", "Enumerator", "EvidenceCounts",
+        "EvidenceTally", "FeePatch", "FeeTerms", "FindingExplanation", "FindingSet", "IPolicyEvaluator", "InstructedItem", "InvalidInputException",
+        "ItemExplanation", "ItemInformation", "ItemUnits", "Language", "LedgerResult", "Notice", "NoticeKind", "OrderLine", "ParcelUnits", "Payment",
+        "Percentage", "PolicyEvaluator", "PriorRefundLine", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundComponent", "RefundExplanation",
+        "RefundGround", "RefundLine", "RefundLineExplanation", "ReturnShippingSettlement", "SettledItemFacts", "SettlementFacts", "ShipmentLine", "StoryLine",
+        "Term", "TermsInForce", "Timeliness", "WaitingUnits",
     ];
 
     [Fact]
@@ -124,7 +126,7 @@ public class ConverterTests
     public void Amounts_without_a_currency_are_written_and_only_read_when_it_is_given()
     {
         JsonSerializerOptions plain = new JsonSerializerOptions().AddReturnPolicyConverters();
-        PriorRefund refund = new([], [Destination.AccountBalance(Money.Of(1m, Currency.USD))]);
+        PriorRefund refund = new([], [Destination.AccountBalance(Money.Of(1m, Currency.USD))], allowances: [new Allowance("1", Money.Of(1m, Currency.USD))]);
         string json = JsonSerializer.Serialize(refund, plain);
         NotSupportedException refused = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<PriorRefund>(json, plain));
         Assert.Contains("The JSON of PriorRefund does not state the currency of its amounts", refused.Message, StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public class FaultPathTests
         { "\"days\":30", "\"days\":null", ErrorCode.Malformed, "policies[0].terms.window" },
         { "\"days\":30", "\"zone\":\"asia/shanghai\"", ErrorCode.Malformed, "policies[0].terms.window.zone" },
         { "\"window\":{\"days\":30}", "\"window\":null", ErrorCode.Malformed, "policies[0].terms" },
-        { "\"window\":{\"days\":30}", "\"extra\":null", ErrorCode.Malformed, "policies[0].terms.extra" },
+        { "\"window\":{\"days\":30}", "\"extra\":0", ErrorCode.Malformed, "policies[0].terms.extra" },
         { "\"window\":{\"days\":30}", "\"waivable\":[\"scope\"]", ErrorCode.Malformed, "policies[0].terms.waivable[0]" },
         { "\"wrongItem\":{\"accepted\":true}", "\"wrongItem\":{\"accepted\":null}", ErrorCode.Malformed, "policies[0].terms.reasons.wrongItem" },
         { "\"wrongItem\":{\"accepted\":true}", "\"tooLoud\":{\"accepted\":true}", ErrorCode.Malformed, "policies[0].terms.reasons.tooLoud" },

@@ -7,7 +7,7 @@ internal static class GoodJson
 {
     private const string Terms =
         """
-        {"window":{"days":45,"counting":"elapsed","zone":"Europe/Berlin","late":"refer"},"reasons":{"wrongItem":{"accepted":true,"fault":"service","clause":"1.4"},"recall":{"accepted":true,"fault":"product","clause":"9.1"},"improperUse":null},"details":{"required":true},"evidence":{"required":true,"kinds":["photo","document"]},"approval":{"required":true},"condition":{"required":true,"exemptReasons":["defective","recall"]},"nonRefundable":{"categories":["customized"],"exceptReasons":["defective"]},"fees":{"tax":"withProduct","shipping":"serviceFault","handling":"never","customsDuty":"serviceFault","other":"withProduct"},"feeAllocation":"byQuantity","returnShipping":{"serviceBears":["service"]},"refundTo":"originalPayment","waivable":["window","evidence"],"cancellation":{"beforeShipment":true}}
+        {"window":{"days":45,"counting":"elapsed","zone":"Europe/Berlin","late":"refer","daysByReason":{"recall":60},"exemptReasons":["recall"]},"reasons":{"wrongItem":{"accepted":true,"fault":"service","clause":"1.4"},"recall":{"accepted":true,"fault":"product","clause":"9.1"},"improperUse":null},"details":{"required":true},"evidence":{"required":true,"kinds":["photo","document"]},"approval":{"required":true},"condition":{"required":true,"exemptReasons":["defective","recall"]},"goodsBack":{"required":true,"exemptReasons":["recall"]},"nonRefundable":{"categories":["customized"],"exceptReasons":["defective"]},"fees":{"tax":"withProduct","shipping":"serviceFault","handling":"never","customsDuty":"serviceFault","other":"withProduct"},"restockingFee":{"percentByReason":{"recall":"12.5"}},"feeAllocation":"byQuantity","returnShipping":{"serviceBears":["service"]},"refundTo":"originalPayment","waivable":["window","evidence"],"cancellation":{"beforeShipment":true}}
         """;
 
     private const string Order =
@@ -22,7 +22,7 @@ internal static class GoodJson
 
     private const string PriorRefunds =
         """
-        "priorRefunds":[{"currency":"USD","lines":[{"line":"2","shipment":"S1","quantity":1}],"destinations":[{"to":"openBalance","amount":"5.00"},{"to":"payment","payment":"P1","amount":"1.00"}]}]
+        "priorRefunds":[{"currency":"USD","lines":[{"line":"2","shipment":"S1","quantity":1}],"allowances":[{"line":"1","shipment":"S1","amount":"0.50"}],"destinations":[{"to":"openBalance","amount":"5.00"},{"to":"payment","payment":"P1","amount":"1.00"}]}]
         """;
 
     /// <summary>The documents by their operation.</summary>
@@ -33,6 +33,9 @@ internal static class GoodJson
             """,
         ["settle"] = $$$"""
             {"op":"settle","id":"d",{{{Order}}},{{{Governing}}},{{{PriorRefunds}}},"return":{"request":"R","order":"N","submittedAt":"2026-01-06T00:00:00Z","approvedAt":"2026-01-07T00:00:00Z","approved":[{"line":"1","shipment":"S1","quantity":1}],"receivedAt":"2026-01-08T00:00:00Z","inspected":[{"line":"1","shipment":"S1","quantity":2,"reason":"wrongItem","unused":true,"original":true},{"line":"2","shipment":"S1","quantity":1}],"shippingCost":"2.00","shippingPaidBy":"service","waivers":[{"rule":"window","by":"w","note":"n"}]}}
+            """,
+        ["allow"] = $$$"""
+            {"op":"allow","id":"d",{{{Order}}},{{{Governing}}},{{{PriorRefunds}}},"at":"2026-02-01T12:00:00Z","allowances":[{"line":"1","shipment":"S1","amount":"10.00"},{"line":"2","amount":"0.50"}]}
             """,
         ["cancel"] = $$$"""
             {"op":"cancel","id":"d",{{{Order}}},{{{Governing}}},"at":"2026-01-01T12:00:00Z"}
@@ -46,6 +49,7 @@ internal static class GoodJson
         ["assessment with a last day"] = AnswerTo(Documents["assess"].Replace("\"elapsed\"", "\"calendarDays\"", StringComparison.Ordinal)),
         ["settlement"] = AnswerTo(Documents["settle"]),
         ["cancellation"] = AnswerTo(Documents["cancel"]),
+        ["allowance"] = AnswerTo(Documents["allow"]),
         ["error"] = AnswerTo(Documents["cancel"].Replace("\"at\"", "\"when\"", StringComparison.Ordinal)),
     };
 

@@ -41,7 +41,7 @@ public class RoundTripTests
         {
             EvaluationAnswer answer = evaluator.Answer(agreed.Input);
             Assert.Equal(answer, ReturnPolicyJson.Read<EvaluationAnswer>(ReturnPolicyJson.ToUtf8Bytes(answer)));
-            Refund? refund = answer.Assessment?.Estimate ?? answer.Settlement?.Refund ?? answer.Cancellation?.Refund;
+            Refund? refund = answer.Assessment?.Estimate ?? answer.Settlement?.Refund ?? answer.Cancellation?.Refund ?? answer.AllowanceDecision?.Refund;
             if (refund is not null)
                 Assert.Equal(refund, ReturnPolicyJson.Read<Refund>(ReturnPolicyJson.ToUtf8Bytes(refund)));
         }
