@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Defines the commands <c>assess</c>, <c>settle</c> and <c>cancel</c>: each reads one document and prints a report or the answer document.</summary>
+/// <summary>Defines the commands <c>assess</c>, <c>settle</c>, <c>cancel</c> and <c>allow</c>: each reads one document and prints a report or the answer document.</summary>
 internal static class AnswerCommand
 {
     public static Command Create(Operation operation, ToolEnvironment environment)
@@ -22,6 +22,7 @@ internal static class AnswerCommand
         Operation.Assess => "Assesses a request: does it meet the policy, what is missing, and what would be refunded?",
         Operation.Settle => "Settles returned goods that were inspected: what is refunded, and to where?",
         Operation.Cancel => "Decides whether an order may be cancelled at an instant, and what is refunded.",
+        Operation.Allow => "Decides whether money may be given back while the goods stay, and to where it goes.",
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, $"The operation {operation} has no description."),
     };
 
@@ -58,5 +59,7 @@ internal static class AnswerCommand
             SettlementReport.Write(settlement, settlement.Explain(language), language, console);
         else if (answer.Cancellation is { } cancellation)
             CancellationReport.Write(cancellation, cancellation.Explain(language), language, console);
+        else if (answer.AllowanceDecision is { } decision)
+            AllowanceReport.Write(decision, decision.Explain(language), language, console);
     }
 }

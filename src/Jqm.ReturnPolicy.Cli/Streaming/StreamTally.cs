@@ -9,6 +9,7 @@ public sealed class StreamTally
         Row(Operation.Assess, answer => answer.Assessment!.Verdict),
         Row(Operation.Settle, answer => answer.Settlement!.Verdict),
         Row(Operation.Cancel, answer => answer.Cancellation!.Verdict),
+        Row(Operation.Allow, answer => answer.AllowanceDecision!.Verdict),
     ];
 
     private readonly long[][] _counts = Array.ConvertAll(Rows, row => new long[row.Verdicts.Length]);

@@ -5,12 +5,6 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Formats the numbers in error messages, so that every message writes them alike and in every culture alike.</summary>
 internal static class MessageText
 {
-    /// <summary>Formats an amount with thousands separators and its currency: <c>1,234.50 USD</c>.</summary>
-    public static string Amount(Money amount) => amount.ToString("C", null);
-
-    /// <summary>Formats an amount given in minor units: <c>1,234.50 USD</c>.</summary>
-    public static string Amount(long minorUnits, Currency currency) => Amount(Money.FromMinorUnits(minorUnits, currency));
-
     /// <summary>Formats a number with thousands separators: <c>1,000,000</c>.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

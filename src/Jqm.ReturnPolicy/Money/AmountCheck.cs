@@ -3,8 +3,11 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Validates amounts of an input.</summary>
 internal static class AmountCheck
 {
+    /// <summary>The greatest amount anywhere in an input, in minor units.</summary>
+    public const long MaxMinorUnits = 100_000_000_000_000;
+
     /// <summary>The greatest sum of amounts, in minor units: a hundred times the greatest amount. No refund reaches it, and sums of such sums do not overflow.</summary>
-    public const long MaxSum = 100 * Order.MaxMinorUnits;
+    public const long MaxSum = 100 * MaxMinorUnits;
 
     /// <summary>Adds an amount of the same currency to a sum.</summary>
     public static Money Add(Money sum, Money amount, string path)
@@ -12,7 +15,7 @@ internal static class AmountCheck
         Int128 minorUnits = (Int128)sum.MinorUnits + amount.MinorUnits;
         return Int128.Abs(minorUnits) <= MaxSum
             ? sum + amount
-            : throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {MemberNoun.Of(path).Text} {MemberNoun.Of(path).ComesTo} more than {MessageText.Amount(MaxSum, sum.Currency)}, the greatest sum of amounts.");
+            : throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {MemberNoun.Of(path).Text} {MemberNoun.Of(path).ComesTo} more than {AmountMessageText.Of(MaxSum, sum.Currency)}, the greatest sum of amounts.");
     }
 
     /// <summary>Validates an amount: in the given currency, from zero to 10^14 minor units.</summary>
@@ -28,10 +31,10 @@ internal static class AmountCheck
     {
         // default(Money) has no currency, so that it throws here.
         Currency currency = value.Currency;
-        if (value.MinorUnits is < 0 or > Order.MaxMinorUnits)
+        if (value.MinorUnits is < 0 or > MaxMinorUnits)
         {
-            string wanted = value.MinorUnits < 0 ? "it must not be negative" : $"the greatest amount is {MessageText.Amount(Order.MaxMinorUnits, currency)}";
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {MemberNoun.Of(path).Text} is {MessageText.Amount(value)}; {wanted}.");
+            string wanted = value.MinorUnits < 0 ? "it must not be negative" : $"the greatest amount is {AmountMessageText.Of(MaxMinorUnits, currency)}";
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {MemberNoun.Of(path).Text} is {AmountMessageText.Of(value)}; {wanted}.");
         }
 
         return value;

@@ -288,5 +288,5 @@ public readonly partial struct Money :
     // Takes copies: an amount whose address is passed on cannot stay in registers, which slows every addition down.
     private static void ThrowMismatch(Money one, Money other) => throw (one._currency.IsDefault || other._currency.IsDefault
         ? NoMoney()
-        : new InvalidInputException(ErrorCode.CurrencyMismatch, "", $"{MessageText.Amount(one)} and {MessageText.Amount(other)} are in two currencies; only amounts of one currency can be added, subtracted or compared."));
+        : new InvalidInputException(ErrorCode.CurrencyMismatch, "", $"{AmountMessageText.Of(one)} and {AmountMessageText.Of(other)} are in two currencies; only amounts of one currency can be added, subtracted or compared."));
 }

@@ -33,7 +33,7 @@ namespace Jqm.ReturnPolicy;
 public sealed record Order
 {
     /// <summary>The greatest amount of an order and of every amount in it, in minor units: 10^14.</summary>
-    public const long MaxMinorUnits = 100_000_000_000_000;
+    public const long MaxMinorUnits = AmountCheck.MaxMinorUnits;
 
     private readonly ValueList<OrderLine> _lines;
     private readonly ValueList<Shipment> _shipments;

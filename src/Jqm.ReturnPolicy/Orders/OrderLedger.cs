@@ -29,7 +29,7 @@ internal sealed class OrderLedger
         ChargesShipments = Array.Exists(Charges, static charge => charge.Shipment >= 0);
         Int128 total = lines + charges;
         if (total > Order.MaxMinorUnits)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {MessageText.Amount(Order.MaxMinorUnits, order.Currency)}, the greatest amount of an order.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {AmountMessageText.Of(Order.MaxMinorUnits, order.Currency)}, the greatest amount of an order.");
         Total = (long)total;
         Captured = Capture(out long captured);
         _paymentIndex = NameLookup.BuildIndex(Captured, static payment => payment.Id);
@@ -158,7 +158,7 @@ internal sealed class OrderLedger
 
         Money discount = AmountCheck.Require(_order.Discount, currency, "discount");
         if (discount.MinorUnits > sum)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {MessageText.Amount(discount)}; after their own discounts the lines come to {MessageText.Amount((long)sum, currency)}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}; after their own discounts the lines come to {AmountMessageText.Of((long)sum, currency)}.");
 
         ExactSharing.Share(discount.MinorUnits, costs, discounts);
         for (int i = 0; i < costs.Length; i++)
@@ -271,15 +271,15 @@ internal sealed class OrderLedger
         }
 
         if (all > Total)
-            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to {SumText(all)}; the order comes to {MessageText.Amount(Total, _order.Currency)}, and payments come to at most that.");
+            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to {SumText(all)}; the order comes to {AmountMessageText.Of(Total, _order.Currency)}, and payments come to at most that.");
         sum = (long)all;
         return new ValueList<CapturedPayment>(captured);
     }
 
     /// <summary>Formats a sum of payments. A hundred thousand payments of the greatest amount exceed what an amount can hold.</summary>
     private string SumText(Int128 sum) => sum > long.MaxValue
-        ? $"more than {MessageText.Amount(long.MaxValue, _order.Currency)}"
-        : MessageText.Amount((long)sum, _order.Currency);
+        ? $"more than {AmountMessageText.Of(long.MaxValue, _order.Currency)}"
+        : AmountMessageText.Of((long)sum, _order.Currency);
 
     private void RequireCurrency(Money amount, string list, int index)
     {

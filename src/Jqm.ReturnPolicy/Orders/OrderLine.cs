@@ -83,11 +83,11 @@ public sealed record OrderLine
         AmountCheck.Require(total, "total");
         Money tax = includedTax is { } included ? AmountCheck.Require(included, total.Currency, "includedTax") : Money.Zero(total.Currency);
         if (tax > total)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "includedTax", $"The included tax is {MessageText.Amount(tax)}; the total that includes it is {MessageText.Amount(total)}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "includedTax", $"The included tax is {AmountMessageText.Of(tax)}; the total that includes it is {AmountMessageText.Of(total)}.");
         Money product = total - tax;
         long unitPrice = (product.MinorUnits + quantity - 1) / quantity;
         if (unitPrice > Order.MaxMinorUnits / quantity)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "total", $"The total is {MessageText.Amount(total)}; rounded up to {MessageText.Units(quantity)} of one price, it exceeds the greatest amount, {MessageText.Amount(Order.MaxMinorUnits, total.Currency)}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "total", $"The total is {AmountMessageText.Of(total)}; rounded up to {MessageText.Units(quantity)} of one price, it exceeds the greatest amount, {AmountMessageText.Of(Order.MaxMinorUnits, total.Currency)}.");
         var price = Money.FromMinorUnits(unitPrice, total.Currency);
         return new OrderLine(id, quantity, price, sku, category, price * quantity - product, tax);
     }
@@ -190,12 +190,12 @@ public sealed record OrderLine
         RequireQuantity(_quantity);
         AmountCheck.Require(_unitPrice, "unitPrice");
         if (_unitPrice.MinorUnits > Order.MaxMinorUnits / _quantity)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "unitPrice", $"The unit price is {MessageText.Amount(_unitPrice)} for {MessageText.Units(_quantity)}; the greatest amount of a line is {MessageText.Amount(Order.MaxMinorUnits, _unitPrice.Currency)}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "unitPrice", $"The unit price is {AmountMessageText.Of(_unitPrice)} for {MessageText.Units(_quantity)}; the greatest amount of a line is {AmountMessageText.Of(Order.MaxMinorUnits, _unitPrice.Currency)}.");
         if (_discount is { } discount)
         {
             AmountCheck.Require(discount, _unitPrice.Currency, "discount");
             if (discount.MinorUnits > Value)
-                throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {MessageText.Amount(discount)}; the line comes to {MessageText.Amount(Value, _unitPrice.Currency)} before it.");
+                throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}; the line comes to {AmountMessageText.Of(Value, _unitPrice.Currency)} before it.");
         }
 
         if (_tax is { } tax)

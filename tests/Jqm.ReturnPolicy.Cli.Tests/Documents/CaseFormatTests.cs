@@ -50,8 +50,9 @@ public sealed partial class CaseFormatTests
         Assert.Equal(whole, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<ReturnCase>(Encoding.UTF8.GetBytes(whole))));
         string ledger = Assert.Single(Lines, line => line.StartsWith("{\"order\"", StringComparison.Ordinal));
         Assert.Equal(ledger, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<RefundLedger>(Encoding.UTF8.GetBytes(ledger))));
-        string entry = Assert.Single(Lines, line => line.StartsWith("{\"allowance\"", StringComparison.Ordinal));
-        Assert.Equal(entry, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<LedgerEntry>(Encoding.UTF8.GetBytes(entry))));
+        string[] entries = Lines.Where(line => line.StartsWith("{\"allowance\"", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(entries);
+        Assert.All(entries, entry => Assert.Equal(entry, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<LedgerEntry>(Encoding.UTF8.GetBytes(entry)))));
     }
 
     [Fact]

@@ -48,7 +48,6 @@ internal static class DocumentedExceptions
             bool characters = span.StartsWith("System.Span{System.Char}", StringComparison.Ordinal);
             yield return ($"{Domain}Currency.TryFormat({span},System.IFormatProvider)", nameof(FormatException), () => _ = characters ? Currency.USD.TryFormat(new char[9], out _, "?", null) : Currency.USD.TryFormat(new byte[9], out _, "?", null));
             yield return ($"{Domain}Money.TryFormat({span},System.IFormatProvider)", nameof(FormatException), () => _ = characters ? Dollar.TryFormat(new char[9], out _, "?", null) : Dollar.TryFormat(new byte[9], out _, "?", null));
-            yield return ($"{Domain}Money.TryFormat({span},System.IFormatProvider)", nameof(InvalidOperationException), () => _ = characters ? default(Money).TryFormat(new char[9], out _, "A", null) : default(Money).TryFormat(new byte[9], out _, "A", null));
         }
     }
 
@@ -63,6 +62,20 @@ internal static class DocumentedExceptions
             Invalid,
             () => _ = new ReasonTable(ReasonTable.Standard.Concat(ReasonTable.Standard)));
         yield return ($"{Domain}EnumSet.Create``1(System.ReadOnlySpan{{``0}})", nameof(ArgumentOutOfRangeException), () => EnumSet.Create([(Rule)99]));
+        yield return ($"{Domain}EnumSet.Create``1(System.ReadOnlySpan{{``0}})", nameof(NotSupportedException), () => EnumSet.Create([(Wide)40]));
+        yield return ($"{Domain}EnumSet`1.With(`0)", nameof(NotSupportedException), () => default(EnumSet<Wide>).With(Wide.Member));
+        yield return ($"{Domain}EnumSet`1.Without(`0)", nameof(NotSupportedException), () => default(EnumSet<Wide>).Without(Wide.Member));
+        const string Lenient = "(System.ReadOnlySpan{System.Char},Jqm.ReturnPolicy.Currency,Jqm.ReturnPolicy.MoneyStyles)";
+        yield return ($"{Domain}Money.Parse{Lenient}", nameof(ArgumentOutOfRangeException), () => Money.Parse("1", Currency.USD, (MoneyStyles)(1 << 20)));
+        yield return ($"{Domain}Money.Parse{Lenient}", Invalid, () => Money.Parse("x", Currency.USD, MoneyStyles.None));
+        yield return ($"{Domain}Money.Parse{Lenient}", nameof(InvalidOperationException), () => Money.Parse("1", default, MoneyStyles.None));
+        string tryLenient = $"{Domain}Money.TryParse{Lenient[..^1]},Jqm.ReturnPolicy.Money@)";
+        yield return (tryLenient, nameof(ArgumentOutOfRangeException), () => Money.TryParse("1", Currency.USD, (MoneyStyles)(1 << 20), out _));
+        yield return (tryLenient, nameof(InvalidOperationException), () => Money.TryParse("1", default, MoneyStyles.None, out _));
+        const string Sum = "(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Money},Jqm.ReturnPolicy.Currency)";
+        yield return ($"{Domain}Money.Sum{Sum}", Invalid, () => Money.Sum([Money.Of(1m, Currency.EUR)], Currency.USD));
+        yield return ($"{Domain}Money.Sum{Sum}", nameof(InvalidOperationException), () => Money.Sum([], default));
+        yield return ($"{Domain}Money.Sum{Sum}", nameof(OverflowException), () => Money.Sum([Money.FromMinorUnits(long.MaxValue, Currency.USD), Money.FromMinorUnits(1, Currency.USD)], Currency.USD));
     }
 
     private static IEnumerable<(string Id, string Exception, Action Call)> OfCases()
@@ -150,4 +163,11 @@ internal static class DocumentedExceptions
     }
 
     private static Money Dollar => Money.Of(1m, Currency.USD);
+
+    /// <summary>An enumeration with a member that a set cannot contain.</summary>
+    private enum Wide
+    {
+        None,
+        Member = 40,
+    }
 }

@@ -14,7 +14,7 @@ public class ConverterTests
         "AllowanceExplanation", "AnswerExplanation", "AssessedItemFacts", "AssessmentFacts", "BlockedItem", "CancellationExplanation", "CancellationFacts",
         "CaseResult", "Charge", "CitedFindings", "CompiledTerms", "ComponentExplanation", "DepartedShipment", "Destination", "Enumerator", "EvidenceCounts",
         "EvidenceTally", "FeePatch", "FeeTerms", "FindingExplanation", "FindingSet", "IPolicyEvaluator", "InstructedItem", "InvalidInputException",
-        "ItemExplanation", "ItemInformation", "ItemUnits", "Language", "LedgerResult", "Notice", "NoticeKind", "OrderLine", "ParcelUnits", "Payment",
+        "ItemExplanation", "ItemInformation", "ItemUnits", "Language", "LedgerResult", "MoneyStyles", "Notice", "NoticeKind", "OrderLine", "ParcelUnits", "Payment",
         "Percentage", "PolicyEvaluator", "PriorRefundLine", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundComponent", "RefundExplanation",
         "RefundGround", "RefundLine", "RefundLineExplanation", "ReturnShippingSettlement", "SettledItemFacts", "SettlementFacts", "ShipmentLine", "StoryLine",
         "Term", "TermsInForce", "Timeliness", "WaitingUnits",

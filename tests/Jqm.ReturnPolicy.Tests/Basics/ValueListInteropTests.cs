@@ -73,7 +73,6 @@ public sealed class ValueListInteropTests
         JsonNode holder = Options.GetJsonSchemaAsNode(typeof(Holder));
         Assert.Equal("array", (string?)holder["properties"]!["Numbers"]!["type"]);
         Assert.Equal("""["array","null"]""", holder["properties"]!["Names"]!["type"]!.ToJsonString());
-        Assert.NotNull(Options.GetJsonSchemaAsNode(typeof(Order))["properties"]!["Lines"]);
     }
 
     [Fact]
@@ -89,7 +88,7 @@ public sealed class ValueListInteropTests
         var fixture = new Fixture();
         Assert.Equal(3, fixture.Create<ValueList<int>>().Distinct().Count());
         Assert.Equal(3, fixture.Create<Holder>().Names!.Value.Count);
-        fixture.Register(() => Money.Of(fixture.Create<int>(), Currency.USD));
+        fixture.Register(() => Money.Zero(Currency.USD));
         fixture.Register(() => Days.Shipped);
         Assert.Equal(3, fixture.Build<ShipmentLine>().CreateMany().ToValueList().Count);
         fixture.Register(() => new OrderLine($"{fixture.Create<int>()}", 1, Money.Of(5, Currency.USD)));

@@ -14,7 +14,7 @@ public sealed class ValueListTests
         Assert.Equal(first, left.ToValueList());
         Assert.Equal(first.GetHashCode(), left.ToValueList().GetHashCode());
         Assert.True(first.Equals((object)left.ToValueList()));
-        Assert.False(first.Equals(left));
+        Assert.False(first.Equals((object)left));
         Assert.Equal(left, first);
         Assert.Equal(left, first.AsSpan().ToArray());
         Assert.Equal(left, Walk(first));

@@ -79,7 +79,7 @@ public sealed class PublicApiTests
     public void Comparable_types_have_the_operators()
     {
         Type[] comparable = Types.Where(type => !type.IsEnum && type.IsAssignableTo(typeof(IComparable))).ToArray();
-        Assert.Equal([typeof(Money)], comparable);
+        Assert.Equal([typeof(Money), typeof(Percentage)], comparable);
         foreach (Type type in comparable)
             Assert.All(new[] { "op_LessThan", "op_LessThanOrEqual", "op_GreaterThan", "op_GreaterThanOrEqual" }, name => Assert.NotNull(type.GetMethod(name)));
     }

@@ -76,7 +76,7 @@ public sealed class CurrencyTests
             () => Currency.USD.TryFormat(text, out _, "N", null),
             () => Currency.USD.TryFormat(bytes, out _, "N", null),
         })
-            Assert.Equal("A currency has the format G, its code, but not 'N'.", Assert.Throws<FormatException>(write).Message);
+            Assert.Equal("'N' is not a format of Currency; use G, the code.", Assert.Throws<FormatException>(write).Message);
     }
 
     [Fact]

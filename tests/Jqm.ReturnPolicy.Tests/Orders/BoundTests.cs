@@ -98,7 +98,7 @@ public sealed class BoundTests
     [Law]
     public void No_component_of_an_answer_is_negative(Order order)
     {
-        if (PolicyEvaluator.Standard.Cancel(order with { Shipments = [], Charges = [.. order.Charges.Select(charge => charge with { ShipmentId = null })] }, Days.Placed).Refund is not { } refund)
+        if (PolicyEvaluator.Standard.Cancel(order.With(shipments: ValueList.Create<Shipment>([]), charges: order.Charges.Select(charge => charge with { ShipmentId = null }).ToValueList()), Days.Placed).Refund is not { } refund)
             return;
         Assert.All(refund.Lines.SelectMany(line => line.Components), component =>
         {

@@ -31,10 +31,10 @@ public sealed class IdCaseTests
             OrderLine line = order.Lines[i];
             var request = new ReturnRequest("R", "JQM-1", Days.Delivered, [new RequestedItem(line.Id, 1, ReturnReason.WrongItem, order.Shipments[i].Id, "blue", [new Evidence(EvidenceKind.Photo)])]);
             Payment payment = order.Payments!.Value[i];
-            var prior = new PriorRefund([], [Destination.ToPayment(payment.Id, payment.Amount)]);
+            var prior = new PriorRefund([], [Destination.ToPayment(payment.Id, payment.Amount)], hasReturnShipping: true);
             Refund refund = PolicyEvaluator.Standard.Assess(order, request, [prior]).Estimate!;
             Assert.Equal((line.Id, order.Shipments[i].Id, Usd(1100 + 2 * i)), (refund.Lines[0].LineId, refund.Lines[0].ShipmentId, refund.Total));
-            Expect.Fault("priorRefunds[0].destinations[0].amount", ErrorCode.AmountOutOfRange, () => PolicyEvaluator.Standard.Assess(order, request, [new PriorRefund([], [Destination.ToPayment(payment.Id, payment.Amount + Usd(1))])]));
+            Expect.Fault("priorRefunds[0].destinations[0].amount", ErrorCode.AmountOutOfRange, () => PolicyEvaluator.Standard.Assess(order, request, [new PriorRefund([], [Destination.ToPayment(payment.Id, payment.Amount + Usd(1))], hasReturnShipping: true)]));
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class OrderChangeTests
     [Fact]
     public void A_line_is_removed_together_with_its_shipment_and_charge()
     {
-        Order order = Example();
+        Order order = Example().With(payments: []);
         Order changed = order.With(lines: [order.Lines[0]], shipments: [order.Shipments[0]], charges: [order.Charges[0]]);
         Assert.Equal(order.Total - Usd(100 + 710), changed.Total);
         Assert.Equal(order.Discount, changed.Discount);

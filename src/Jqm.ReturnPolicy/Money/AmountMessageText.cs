@@ -1,0 +1,11 @@
+namespace Jqm.ReturnPolicy;
+
+/// <summary>Formats the amounts in error messages, so that every message writes them alike.</summary>
+internal static class AmountMessageText
+{
+    /// <summary>Formats an amount with thousands separators and its currency: <c>1,234.50 USD</c>.</summary>
+    public static string Of(Money amount) => amount.ToString("C", null);
+
+    /// <summary>Formats an amount given in minor units: <c>1,234.50 USD</c>.</summary>
+    public static string Of(long minorUnits, Currency currency) => Of(Money.FromMinorUnits(minorUnits, currency));
+}
