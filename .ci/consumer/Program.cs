@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Cases;
 using Jqm.ReturnPolicy.Json;
 using NodaTime;
 
