@@ -6,9 +6,6 @@ internal static class KnownExceptions
     /// <summary>Switches over an enumeration that swallow an unknown member: the beginnings of their paths, as <c>package/folder/</c>.</summary>
     public static readonly string[] SwallowingSwitches =
     [
-        "Jqm.ReturnPolicy/Cases/",
-        "Jqm.ReturnPolicy/Governing/",
-        "Jqm.ReturnPolicy/Kernel/",
         "Jqm.ReturnPolicy/Refunds/",
         "Jqm.ReturnPolicy/Wording/",
         "Jqm.ReturnPolicy.Json/",
