@@ -115,7 +115,7 @@ internal sealed class Setting
         IEnumerable<Destination> Paid()
         {
             if (Take(ref open) is { IsZero: false } setOff)
-                yield return Destination.OpenBalance(setOff);
+                yield return Destination.ToOpenBalance(setOff);
             for (int i = 0; i < left.Length; i++)
             {
                 if (Take(ref left[i]) is { IsZero: false } back)
@@ -123,7 +123,7 @@ internal sealed class Setting
             }
 
             if (_random.Next(3) == 0)
-                yield return Destination.AccountBalance(Money.FromMinorUnits(_random.Next(1_000), _order.Currency));
+                yield return Destination.ToAccountBalance(Money.FromMinorUnits(_random.Next(1_000), _order.Currency));
         }
 
         Money Take(ref long amount)

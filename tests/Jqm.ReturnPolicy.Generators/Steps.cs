@@ -203,6 +203,6 @@ public static class Steps
         if (rightly || due is null)
             return random.Next(2) == 0 ? null : due;
         Money other = due.Total + Money.FromMinorUnits(random.Next(2), @case.Order.Currency);
-        return new RefundDue(other, [Destination.AccountBalance(other)]);
+        return new RefundDue(other, [Destination.ToAccountBalance(other)]);
     }
 }

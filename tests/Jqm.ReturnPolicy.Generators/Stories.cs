@@ -46,7 +46,7 @@ public static class Stories
             .Select((each, number) => new Agreement(
                 $"AG-{number + 1}",
                 "M-77",
-                TermsPatch.Between(PolicyTerms.Standard, each),
+                TermsPatch.FromDifference(PolicyTerms.Standard, each),
                 kinds[number] is 1 or 3 ? days[number] : null,
                 kinds[number] is 2 or 3 ? days[number] + Duration.FromDays(9) : null))
             .ToValueList();

@@ -26,23 +26,23 @@ internal static class CaseStoryReport
             if (step.Event is not null)
                 WriteEvent(head, step, language, notices, console);
             else if (step.Refusal is { } refusal)
-                WriteUnchanged(head + labels.Refused(refusal.Action!.Value.Name(language)), refusal.Explain(step.Before, language), Color.Red, console);
+                WriteUnchanged(head + labels.Refused(refusal.Action!.Value.GetName(language)), refusal.Explain(step.Before, language), Color.Red, console);
             else
-                WriteUnchanged(head + step.After!.State.Name(language), labels.Repeated, Color.Yellow, console);
+                WriteUnchanged(head + step.After!.State.GetName(language), labels.Repeated, Color.Yellow, console);
         }
     }
 
     private static void WriteEvent(string head, CaseTranscript.Step step, Language language, bool notices, IAnsiConsole console)
     {
         ReturnCase after = step.After!;
-        var line = StoryLine.Of(after, language);
-        console.WriteVerdict(head + after.State.Name(language), Colours.Of(after.State));
+        var line = StoryLine.Create(after, language);
+        console.WriteVerdict(head + after.State.GetName(language), Colours.Of(after.State));
         console.WriteText(line.Sentence);
         if (step.Event is SettlementEvent settled)
             SettlementReport.WriteItems(settled.Settlement, line.Answer!, language, console);
         else if (line.Answer is { } judged)
             WriteChanges(step.Before?.Assessment, after.Assessment, judged, language, console);
-        if (notices && Notice.Of(after, language) is { } notice)
+        if (notices && Notice.Create(after, language) is { } notice)
             WriteNotice(notice, Labels.Of(language), console);
     }
 

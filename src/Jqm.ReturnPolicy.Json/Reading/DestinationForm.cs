@@ -28,9 +28,9 @@ internal static class DestinationForm
         })
         .Makes(static (ref d) => d.To switch
         {
-            DestinationKind.OpenBalance => Destination.OpenBalance(d.Amount),
+            DestinationKind.OpenBalance => Destination.ToOpenBalance(d.Amount),
             DestinationKind.Payment => Destination.ToPayment(d.Payment!, d.Amount),
-            DestinationKind.AccountBalance => Destination.AccountBalance(d.Amount),
+            DestinationKind.AccountBalance => Destination.ToAccountBalance(d.Amount),
             _ => throw new UnreachableException($"A destination is not of the kind {d.To}."),
         });
 

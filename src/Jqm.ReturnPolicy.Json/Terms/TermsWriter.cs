@@ -12,7 +12,7 @@ internal static class TermsWriter
         output.Member("id"u8, policy.Id);
         output.Member("version"u8, policy.Version);
         output.OptionalMember("publishedAt"u8, policy.PublishedAt);
-        TermsPatch changes = TermsPatch.Between(PolicyTerms.Standard, policy.Terms);
+        TermsPatch changes = TermsPatch.FromDifference(PolicyTerms.Standard, policy.Terms);
         if (changes != NoChange)
         {
             output.Member("terms"u8);

@@ -12,7 +12,7 @@ public static class CaseStateExtensions
     /// <param name="state">The state.</param>
     /// <returns>The actions; none in an end, but goods may come to a declined case.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>
-    public static EnumSet<CaseAction> Actions(this CaseState state) => Check.Defined(state) switch
+    public static EnumSet<CaseAction> GetActions(this CaseState state) => Check.Defined(state) switch
     {
         CaseState.Open or CaseState.AwaitingInformation => BeforeTheDecision,
         CaseState.Approved => [CaseAction.Withdraw, CaseAction.Receive, CaseAction.SettleWithoutReturn],
@@ -27,7 +27,7 @@ public static class CaseStateExtensions
     /// <param name="state">The state.</param>
     /// <returns>The clauses, in their order.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>
-    public static ValueList<Clause> Clauses(this CaseState state) => Check.Defined(state) switch
+    public static ValueList<Clause> GetClauses(this CaseState state) => Check.Defined(state) switch
     {
         CaseState.Open or CaseState.AwaitingInformation => [Clause.FromNumber("3.1")],
         CaseState.Approved => [Clause.FromNumber("3.2")],

@@ -63,7 +63,7 @@ public sealed record ReturnCase
     public RefundDue? Due => Unpaid.Count == 0 ? null : RefundDue.Of(Unpaid.AsSpan(), Order.Currency);
 
     /// <summary>The actions that the state allows. A command may still be refused by its own guard.</summary>
-    public EnumSet<CaseAction> Actions => State.Actions();
+    public EnumSet<CaseAction> Actions => State.GetActions();
 
     internal ValueList<PriorRefund> PriorRefunds { get; }
 
@@ -121,14 +121,14 @@ public sealed record ReturnCase
     /// <exception cref="ArgumentNullException"><paramref name="events"/>, or one of them, is null.</exception>
     /// <exception cref="InvalidInputException">There are none, the first is not a submission, or one cannot follow those before it; the path names it, as in <c>events[2]</c>.</exception>
     public static ReturnCase Replay(IEnumerable<CaseEvent> events) =>
-        Story(events).LastOrDefault() ?? throw new InvalidInputException(ErrorCode.Malformed, "events", "There are no events; a case begins with its submission.");
+        ReplaySteps(events).LastOrDefault() ?? throw new InvalidInputException(ErrorCode.Malformed, "events", "There are no events; a case begins with its submission.");
 
     /// <summary>Rebuilds a case step by step: how it stood after each event.</summary>
     /// <param name="events">All that happened, in order.</param>
     /// <returns>The case after the first event, after the second, and so on; made as they are asked for.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/>, or one of them, is null.</exception>
     /// <exception cref="InvalidInputException">The first is not a submission, or one cannot follow those before it; the path names it, as in <c>events[2]</c>.</exception>
-    public static IEnumerable<ReturnCase> Story(IEnumerable<CaseEvent> events)
+    public static IEnumerable<ReturnCase> ReplaySteps(IEnumerable<CaseEvent> events)
     {
         Guard.Against.Null(events);
         return CaseHistory.Replay(events);

@@ -78,7 +78,7 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
                     found.Status,
                     found.Rule == Rule.Reason ? _cited._clauseOfReason! : found.Clause,
                     found.Status == FindingStatus.Waived && _cited._waivers.Count > 0 ? FirstOf(_cited._waivers, found.Rule) : null,
-                    _cited._inForce!.AgreementOn(found.Rule));
+                    _cited._inForce!.GetAgreementId(found.Rule));
             }
         }
 

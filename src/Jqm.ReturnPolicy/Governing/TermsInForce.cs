@@ -101,10 +101,10 @@ public sealed class TermsInForce
     /// <param name="term">The term; every term of a group has the same answer.</param>
     /// <returns>The id; null if no agreement names the group.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="term"/> is null.</exception>
-    public string? AgreementOn(Term term) => _agreementOfGroup?[Guard.Against.Null(term).GroupIndex];
+    public string? GetAgreementId(Term term) => _agreementOfGroup?[Guard.Against.Null(term).GroupIndex];
 
     /// <summary>Returns the id of the last agreement that names the group a rule rests on; null if no agreement does.</summary>
-    internal string? AgreementOn(Rule rule) => _agreementOfGroup is not null && TermOf(rule) is { } term ? _agreementOfGroup[term.GroupIndex] : null;
+    internal string? GetAgreementId(Rule rule) => _agreementOfGroup is not null && TermOf(rule) is { } term ? _agreementOfGroup[term.GroupIndex] : null;
 
     /// <summary>Returns a term of the group that a rule rests on; null for the scope, which no term changes.</summary>
     private static Term? TermOf(Rule rule) => rule switch

@@ -79,7 +79,7 @@ public readonly record struct AssessmentFacts
     /// <summary>Enumerates all possible facts for a number of reasons, without waivers; a waiver only moves a finding from one status to another.</summary>
     /// <param name="reasons">The number of reasons: <see cref="CompiledTerms.ReasonCount"/>.</param>
     /// <returns>Each combination once.</returns>
-    public static IEnumerable<AssessmentFacts> All(int reasons)
+    public static IEnumerable<AssessmentFacts> Enumerate(int reasons)
     {
         foreach (ProductCategory category in Enum.GetValues<ProductCategory>())
         {

@@ -94,7 +94,7 @@ public readonly record struct SettlementFacts
     /// <summary>Enumerates all possible facts for a number of reasons, without waivers; a waiver only moves a finding from one status to another.</summary>
     /// <param name="reasons">The number of reasons: <see cref="CompiledTerms.ReasonCount"/>.</param>
     /// <returns>Each combination once.</returns>
-    public static IEnumerable<SettlementFacts> All(int reasons)
+    public static IEnumerable<SettlementFacts> Enumerate(int reasons)
     {
         foreach (ProductCategory category in Enum.GetValues<ProductCategory>())
         {

@@ -147,7 +147,7 @@ public sealed record TermsPatch
     /// <param name="after">The terms after.</param>
     /// <returns>The patch that makes the one the other.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static TermsPatch Between(PolicyTerms before, PolicyTerms after)
+    public static TermsPatch FromDifference(PolicyTerms before, PolicyTerms after)
     {
         Guard.Against.Null(before);
         Guard.Against.Null(after);

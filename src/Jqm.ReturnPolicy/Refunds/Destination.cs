@@ -32,7 +32,7 @@ public sealed record Destination
     /// <param name="amount">How much: not negative.</param>
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The amount is negative.</exception>
-    public static Destination OpenBalance(Money amount) => new(DestinationKind.OpenBalance, amount, null);
+    public static Destination ToOpenBalance(Money amount) => new(DestinationKind.OpenBalance, amount, null);
 
     /// <summary>An amount that goes back to a payment.</summary>
     /// <param name="paymentId">The payment's id.</param>
@@ -45,7 +45,7 @@ public sealed record Destination
     /// <param name="amount">How much: not negative.</param>
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The amount is negative.</exception>
-    public static Destination AccountBalance(Money amount) => new(DestinationKind.AccountBalance, amount, null);
+    public static Destination ToAccountBalance(Money amount) => new(DestinationKind.AccountBalance, amount, null);
 
     /// <summary>A destination of an amount that is known to be more than zero; the payment's id is null where it is none.</summary>
     internal static Destination Trusted(DestinationKind to, long minorUnits, Currency currency, string? paymentId = null) => new(to, paymentId, Money.FromMinorUnits(minorUnits, currency));

@@ -19,8 +19,8 @@ internal static class RefundCalculation
         WriteFeeGrounds(inForce.CompiledTerms.Fees, afterServiceFault, otherwise);
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[items.Length];
-        string? onFees = inForce.AgreementOn(Term.Fees[0]);
-        string? onRestocking = inForce.AgreementOn(Term.RestockingFeePercentByReason);
+        string? onFees = inForce.GetAgreementId(Term.Fees[0]);
+        string? onRestocking = inForce.GetAgreementId(Term.RestockingFeePercentByReason);
         long total = 0;
         int written = 0;
         Currency currency = order.Currency;

@@ -8,6 +8,6 @@ internal struct ReturnShippingBearers(TermsInForce inForce)
 
     /// <summary>Who bears it by a fault; without a fault that counts, the merchant.</summary>
     public ReturnShippingBearer Of(Fault? fault) => fault is { } known && inForce.Terms.ServiceBearsReturnShipping.Contains(known)
-        ? _service ??= new ReturnShippingBearer(Party.Service, inForce.AgreementOn(Term.ServiceBearsReturnShipping))
-        : _merchant ??= new ReturnShippingBearer(Party.Merchant, inForce.AgreementOn(Term.ServiceBearsReturnShipping));
+        ? _service ??= new ReturnShippingBearer(Party.Service, inForce.GetAgreementId(Term.ServiceBearsReturnShipping))
+        : _merchant ??= new ReturnShippingBearer(Party.Merchant, inForce.GetAgreementId(Term.ServiceBearsReturnShipping));
 }

@@ -13,10 +13,10 @@ namespace Jqm.ReturnPolicy.Wording;
 public sealed record Notice(NoticeKind Kind, string Subject, string Body)
 {
     /// <summary>The notice of what happened to a case last.</summary>
-    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.Story"/>, or the case of a <see cref="CaseResult"/>.</param>
+    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.ReplaySteps"/>, or the case of a <see cref="CaseResult"/>.</param>
     /// <param name="language">The language.</param>
     /// <returns>The notice; null when the merchant need not hear of the event.</returns>
-    public static Notice? Of(ReturnCase after, Language language)
+    public static Notice? Create(ReturnCase after, Language language)
     {
         Guard.Against.Null(after);
         return KindOf(after) is { } kind ? new NoticeWriter(PhraseBook.Of(language), after, language).Write(kind) : null;

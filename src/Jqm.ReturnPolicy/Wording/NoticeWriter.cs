@@ -145,7 +145,7 @@ internal sealed class NoticeWriter
     }
 
     /// <summary>The goods of an item need not come back; and by which agreement, if an agreement says so.</summary>
-    private string NoNeedToSend() => _after.InForce.AgreementOn(Term.GoodsBackRequired) is { } agreement
+    private string NoNeedToSend() => _after.InForce.GetAgreementId(Term.GoodsBackRequired) is { } agreement
         ? _book.Then(_book.NoNeedToSend(), _book.ByAgreement(InlineText.Text(agreement)))
         : _book.NoNeedToSend();
 

@@ -27,7 +27,7 @@ internal static class RefusalSentences
         int actual = refusal.Actual ?? 0;
         return refusal.Code switch
         {
-            RefusalCode.WrongState => book.WrongState(refusal.State!.Value, refusal.Action!.Value, refusal.State.Value.Actions()),
+            RefusalCode.WrongState => book.WrongState(refusal.State!.Value, refusal.Action!.Value, refusal.State.Value.GetActions()),
             RefusalCode.TimeOrder => book.TooEarly(refusal.NotBefore!.Value, zone),
             RefusalCode.UnknownItem => book.NoSuchItem(number, actual),
             RefusalCode.DuplicateItem => book.ItemTwice(number),

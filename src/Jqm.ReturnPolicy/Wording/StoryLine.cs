@@ -11,10 +11,10 @@ namespace Jqm.ReturnPolicy.Wording;
 public sealed record StoryLine(CaseEvent Event, CaseState State, string When, string Sentence, AnswerExplanation? Answer)
 {
     /// <summary>Tells what happened to a case last.</summary>
-    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.Story"/>, or the case of a <see cref="CaseResult"/>.</param>
+    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.ReplaySteps"/>, or the case of a <see cref="CaseResult"/>.</param>
     /// <param name="language">The language.</param>
     /// <returns>The line.</returns>
-    public static StoryLine Of(ReturnCase after, Language language)
+    public static StoryLine Create(ReturnCase after, Language language)
     {
         Guard.Against.Null(after);
         PhraseBook book = PhraseBook.Of(language);

@@ -9,7 +9,7 @@ public static partial class WordingExtensions
     /// <param name="state">The state.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this CaseState state, Language language) => PhraseBook.Of(language).Name(Check.Defined(state));
+    public static string GetName(this CaseState state, Language language) => PhraseBook.Of(language).Name(Check.Defined(state));
 
     /// <summary>Says what a state means.</summary>
     /// <param name="state">The state.</param>
@@ -21,13 +21,13 @@ public static partial class WordingExtensions
     /// <param name="action">The action.</param>
     /// <param name="language">The language.</param>
     /// <returns>A few words.</returns>
-    public static string Name(this CaseAction action, Language language) => PhraseBook.Of(language).Name(Check.Defined(action));
+    public static string GetName(this CaseAction action, Language language) => PhraseBook.Of(language).Name(Check.Defined(action));
 
     /// <summary>The name of what a notice tells: <c>refund approved</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>
     /// <returns>A few words.</returns>
-    public static string Name(this NoticeKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
+    public static string GetName(this NoticeKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
 
     /// <summary>Says what kind of fault input has.</summary>
     /// <param name="code">The kind.</param>

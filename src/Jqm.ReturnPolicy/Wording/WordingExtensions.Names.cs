@@ -7,85 +7,85 @@ public static partial class WordingExtensions
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this AssessmentVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
+    public static string GetName(this AssessmentVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
     /// <summary>The name of a verdict: <c>Approved</c>.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this SettlementVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
+    public static string GetName(this SettlementVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
     /// <summary>The name of a verdict: <c>Cancellable</c>.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this CancellationVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
+    public static string GetName(this CancellationVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
     /// <summary>Returns the name of a verdict on allowances: <c>Allowed</c>.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this AllowanceVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
+    public static string GetName(this AllowanceVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
     /// <summary>The name of a status: <c>not met</c>.</summary>
     /// <param name="status">The status.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this FindingStatus status, Language language) => PhraseBook.Of(language).Name(Check.Defined(status));
+    public static string GetName(this FindingStatus status, Language language) => PhraseBook.Of(language).Name(Check.Defined(status));
 
     /// <summary>The name of a rule: <c>return window</c>.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this Rule rule, Language language) => PhraseBook.Of(language).Name(Check.Defined(rule));
+    public static string GetName(this Rule rule, Language language) => PhraseBook.Of(language).Name(Check.Defined(rule));
 
     /// <summary>The name of a reason: <c>wrong item</c>. One that is not known here is shown as its code.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this ReturnReason reason, Language language) => PhraseBook.Of(language).Name(ReturnReason.Require(reason));
+    public static string GetName(this ReturnReason reason, Language language) => PhraseBook.Of(language).Name(ReturnReason.Require(reason));
 
     /// <summary>The name of whose fault it is: <c>the carrier</c>.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this Fault fault, Language language) => PhraseBook.Of(language).Name(Check.Defined(fault));
+    public static string GetName(this Fault fault, Language language) => PhraseBook.Of(language).Name(Check.Defined(fault));
 
     /// <summary>The name of a party: <c>the merchant</c>.</summary>
     /// <param name="party">The party.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this Party party, Language language) => PhraseBook.Of(language).Name(Check.Defined(party));
+    public static string GetName(this Party party, Language language) => PhraseBook.Of(language).Name(Check.Defined(party));
 
     /// <summary>The name of a category: <c>customized product</c>.</summary>
     /// <param name="category">The category.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this ProductCategory category, Language language) => PhraseBook.Of(language).Name(Check.Defined(category));
+    public static string GetName(this ProductCategory category, Language language) => PhraseBook.Of(language).Name(Check.Defined(category));
 
     /// <summary>The name of a kind of evidence: <c>photo</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this EvidenceKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
+    public static string GetName(this EvidenceKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
 
     /// <summary>The name of a component of a refund: <c>Customs duty</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this ComponentKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
+    public static string GetName(this ComponentKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
 
     /// <summary>The name of a destination: <c>account balance</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
-    public static string Name(this DestinationKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
+    public static string GetName(this DestinationKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
 
     /// <summary>The title of a clause: <c>Return window</c>. Empty for a clause that is not of the standard policy.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or a few.</returns>
-    public static string Name(this Clause clause, Language language)
+    public static string GetName(this Clause clause, Language language)
     {
         Guard.Against.Null(clause);
         return PhraseBook.Of(language).Title(clause);
@@ -95,5 +95,5 @@ public static partial class WordingExtensions
     /// <param name="amount">The amount.</param>
     /// <param name="language">The language.</param>
     /// <returns>The number and its currency.</returns>
-    public static string Name(this Money amount, Language language) => PhraseBook.Of(language).Amount(amount);
+    public static string Format(this Money amount, Language language) => PhraseBook.Of(language).Amount(amount);
 }

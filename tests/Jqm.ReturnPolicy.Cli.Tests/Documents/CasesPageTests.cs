@@ -19,7 +19,7 @@ public sealed partial class CasesPageTests
         EnumSet<CaseAction> drawn = [];
         foreach (CaseAction action in Arrows[WireWord.Of(state)].Where(arrow => arrow.Actions.Length > 0).SelectMany(arrow => arrow.Actions.Split(", ")).Select(Enum.Parse<CaseAction>))
             drawn = drawn.With(action);
-        Assert.Equal(state.Actions(), drawn);
+        Assert.Equal(state.GetActions(), drawn);
     }
 
     [Theory]

@@ -68,11 +68,11 @@ public sealed class WordsExampleTests
         void Send(string subject, string body) => sent.AddRange([subject, body]);
 
         // <docs>
-        foreach (ReturnCase step in ReturnCase.Story(events))
+        foreach (ReturnCase step in ReturnCase.ReplaySteps(events))
         {
-            StoryLine line = StoryLine.Of(step, Language.English);
+            StoryLine line = StoryLine.Create(step, Language.English);
             Console.WriteLine($"{line.When} {line.Sentence}");
-            if (Notice.Of(step, Language.Chinese) is { } notice)
+            if (Notice.Create(step, Language.Chinese) is { } notice)
                 Send(notice.Subject, notice.Body);
         }
 

@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 /// <summary>With return shipping, a refund can come to more than an amount of an input may.</summary>
 public sealed class GreatRefundTests
 {
-    private static readonly PriorRefund Great = new([], [Destination.AccountBalance(Money.Of(1_000_000_000_000.82m, Currency.USD))], Currency.USD, hasReturnShipping: true);
+    private static readonly PriorRefund Great = new([], [Destination.ToAccountBalance(Money.Of(1_000_000_000_000.82m, Currency.USD))], Currency.USD, hasReturnShipping: true);
 
     [Fact]
     public void An_event_that_keeps_it_is_read_back_as_it_was_written()

@@ -83,7 +83,7 @@ internal static class DocumentedExceptions
         CaseEvent[] headless = [Worked.Case.Events[1]];
         yield return (Domain + "Cases.ReturnCase.Apply(Jqm.ReturnPolicy.Cases.CaseEvent)", Invalid, () => Worked.Case.Apply(Worked.Case.Events[0]));
         yield return (Domain + "Cases.ReturnCase.Replay(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Cases.CaseEvent})", Invalid, () => ReturnCase.Replay(headless));
-        yield return (Domain + "Cases.ReturnCase.Story(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Cases.CaseEvent})", Invalid, () => Assert.Empty(ReturnCase.Story(headless)));
+        yield return (Domain + "Cases.ReturnCase.ReplaySteps(System.Collections.Generic.IEnumerable{Jqm.ReturnPolicy.Cases.CaseEvent})", Invalid, () => Assert.Empty(ReturnCase.ReplaySteps(headless)));
     }
 
     private static IEnumerable<(string Id, string Exception, Action Call)> OfTerms()

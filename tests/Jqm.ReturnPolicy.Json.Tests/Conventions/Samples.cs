@@ -107,10 +107,10 @@ internal static class Samples
             yield return inspected.Execute(command);
         }
 
-        foreach (ReturnCase after in ReturnCase.Story(Worked.Case.Events))
+        foreach (ReturnCase after in ReturnCase.ReplaySteps(Worked.Case.Events))
         {
-            yield return StoryLine.Of(after, Language.English);
-            if (Notice.Of(after, Language.Chinese) is { } notice)
+            yield return StoryLine.Create(after, Language.English);
+            if (Notice.Create(after, Language.Chinese) is { } notice)
                 yield return notice;
         }
 
@@ -127,7 +127,7 @@ internal static class Samples
         var policy = new PolicyReference("jqm-standard", "1");
         var scope = new Finding(Rule.Scope, FindingStatus.Met, Clause.FromNumber("0.1"));
         var line = new RefundLine("1", null, 1, [new RefundComponent(ComponentKind.Product, Money.Of(5m, Currency.USD), Money.Of(4m, Currency.USD), Clause.FromNumber("4.3"), allowed: Money.Of(1m, Currency.USD))]);
-        var refund = new Refund(Currency.USD, [line], null, [Destination.AccountBalance(Money.Of(4m, Currency.USD))]);
+        var refund = new Refund(Currency.USD, [line], null, [Destination.ToAccountBalance(Money.Of(4m, Currency.USD))]);
         yield return new Assessment("A-2", "R", policy, [], [new AssessedItem("1", null, 1, ReturnReason.Defective, [scope])], refund);
         yield return new Settlement("A-2", "R", policy, [], [new SettledItem("1", null, 1, [scope], ReturnReason.Defective, Fault.Product)], refund);
         yield return new Cancellation("A-2", policy, [], [scope], refund);

@@ -126,7 +126,7 @@ public class ConverterTests
     public void Amounts_without_a_currency_are_written_and_only_read_when_it_is_given()
     {
         JsonSerializerOptions plain = new JsonSerializerOptions().AddReturnPolicyConverters();
-        PriorRefund refund = new([], [Destination.AccountBalance(Money.Of(1m, Currency.USD))], allowances: [new Allowance("1", Money.Of(1m, Currency.USD))]);
+        PriorRefund refund = new([], [Destination.ToAccountBalance(Money.Of(1m, Currency.USD))], allowances: [new Allowance("1", Money.Of(1m, Currency.USD))]);
         string json = JsonSerializer.Serialize(refund, plain);
         NotSupportedException refused = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<PriorRefund>(json, plain));
         Assert.Contains("The JSON of PriorRefund does not state the currency of its amounts", refused.Message, StringComparison.Ordinal);

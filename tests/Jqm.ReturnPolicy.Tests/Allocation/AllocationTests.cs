@@ -8,8 +8,8 @@ public sealed class AllocationTests
 {
     private static readonly Instant At = Instant.FromUtc(2026, 2, 1, 0, 0);
     private static readonly TermsInForce InForce = PolicyEvaluator.Standard.GetTermsInForce("M-1", At);
-    private static readonly AssessmentFacts[] Assessments = AssessmentFacts.All(InForce.CompiledTerms.ReasonCount).ToArray();
-    private static readonly SettlementFacts[] Settlements = SettlementFacts.All(InForce.CompiledTerms.ReasonCount).ToArray();
+    private static readonly AssessmentFacts[] Assessments = AssessmentFacts.Enumerate(InForce.CompiledTerms.ReasonCount).ToArray();
+    private static readonly SettlementFacts[] Settlements = SettlementFacts.Enumerate(InForce.CompiledTerms.ReasonCount).ToArray();
 
     private static readonly Money Dollar = Money.FromMinorUnits(100, Currency.USD);
     private static readonly char[] Room = new char[40];

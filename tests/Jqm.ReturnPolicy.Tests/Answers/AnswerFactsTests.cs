@@ -65,7 +65,7 @@ public sealed class AnswerFactsTests
         Says("terms, order, request", () => new Assessment("JQM-1", "R-1", policy, [], [new AssessedItem("1", "S1", 1, ReturnReason.Defective, [finding])]).Explain(Language.English));
         Says("terms, order, goods", () => new Settlement("JQM-1", "R-1", policy, [], [new SettledItem("1", "S1", 1, [finding])]).Explain(Language.English));
         Says("terms, order, at", () => new Cancellation("JQM-1", policy, [], [finding]).Explain(Language.English));
-        Says("…", () => new Refund(Currency.USD, [line], null, [Destination.AccountBalance(Usd(5))]).Explain(Language.English));
+        Says("…", () => new Refund(Currency.USD, [line], null, [Destination.ToAccountBalance(Usd(5))]).Explain(Language.English));
 
         static void Says(string parts, Action explain) => Assert.Contains($"call WithFacts({parts})", Assert.Throws<InvalidOperationException>(explain).Message, StringComparison.Ordinal);
     }
@@ -81,7 +81,7 @@ public sealed class AnswerFactsTests
 
         RefundGround Recorded(long charged, long refunded, int quantity)
         {
-            var refund = new Refund(Currency.USD, [new RefundLine("1", "S1", quantity, [new RefundComponent(ComponentKind.Product, Usd(charged), Usd(refunded), Clause.FromNumber("4.3"))])], null, [Destination.AccountBalance(Usd(refunded))]);
+            var refund = new Refund(Currency.USD, [new RefundLine("1", "S1", quantity, [new RefundComponent(ComponentKind.Product, Usd(charged), Usd(refunded), Clause.FromNumber("4.3"))])], null, [Destination.ToAccountBalance(Usd(refunded))]);
             return new Settlement("JQM-1", "R-1", settlement.Policy, [], settlement.Items, refund).WithFacts(Terms, Order, goods).Refund!.Lines[0].Components[0].Ground!.Value;
         }
     }

@@ -15,7 +15,7 @@ public sealed class CaseLaws
         {
             CaseEvent[] events = history[^1].Events.ToArray();
             Assert.Equal(history.Count, events.Length);
-            foreach ((ReturnCase was, ReturnCase told) in history.Zip(ReturnCase.Story(events)))
+            foreach ((ReturnCase was, ReturnCase told) in history.Zip(ReturnCase.ReplaySteps(events)))
             {
                 SameMembers(was, told);
                 SameMembers(was, ReturnCase.Replay(events.Take(was.Version)));

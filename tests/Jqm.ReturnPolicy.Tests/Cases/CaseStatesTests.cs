@@ -66,7 +66,7 @@ public sealed class CaseStatesTests
     {
         Act act = In(state);
         Assert.Equal(StateTable.Lets(state, action), act.Case.Actions.Contains(action));
-        Assert.Equal(StateTable.Lets(state, action), state.Actions().Contains(action));
+        Assert.Equal(StateTable.Lets(state, action), state.GetActions().Contains(action));
         CaseResult step = act.Try((id, at) => Command(action, id, at, act));
         Assert.Equal(!StateTable.Lets(state, action), step.Refusal is { Code: RefusalCode.WrongState });
         if (step.Refusal is { Code: RefusalCode.WrongState } refusal)
@@ -86,12 +86,12 @@ public sealed class CaseStatesTests
     [InlineData(CaseState.Declined, "1.5", "2.1", "5.1")]
     [InlineData(CaseState.Withdrawn)]
     [InlineData(CaseState.Refused, "3.3")]
-    public void A_state_names_its_clauses(CaseState state, params string[] clauses) => Assert.Equal(clauses, state.Clauses().Select(clause => clause.Number));
+    public void A_state_names_its_clauses(CaseState state, params string[] clauses) => Assert.Equal(clauses, state.GetClauses().Select(clause => clause.Number));
 
     [Fact]
     public void Five_states_are_ends_and_only_a_declined_case_can_still_receive() => Assert.All(
         Enum.GetValues<CaseState>(),
-        state => Assert.Equal(state is CaseState.Declined ? [CaseAction.Receive] : [], state.IsEnd() ? state.Actions().ToArray() : []));
+        state => Assert.Equal(state is CaseState.Declined ? [CaseAction.Receive] : [], state.IsEnd() ? state.GetActions().ToArray() : []));
 
     [Fact]
     public void The_ends_are_those_of_the_table() =>
@@ -101,8 +101,8 @@ public sealed class CaseStatesTests
     public void A_number_that_is_no_state_is_a_mistake_of_the_program()
     {
         const CaseState None = (CaseState)10;
-        Assert.Throws<ArgumentOutOfRangeException>(() => None.Actions());
-        Assert.Throws<ArgumentOutOfRangeException>(() => None.Clauses());
+        Assert.Throws<ArgumentOutOfRangeException>(() => None.GetActions());
+        Assert.Throws<ArgumentOutOfRangeException>(() => None.GetClauses());
         Assert.Throws<ArgumentOutOfRangeException>(() => None.IsEnd());
     }
 

@@ -148,13 +148,13 @@ public sealed class CaseValuesTests
     [Fact]
     public void What_is_due_comes_to_its_destinations()
     {
-        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(2m), [Destination.AccountBalance(Act.Usd(1m))]));
+        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(2m), [Destination.ToAccountBalance(Act.Usd(1m))]));
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(-1m), []));
         Money most = Money.FromMinorUnits(10_000_000_000_000_000, Currency.USD);
-        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(most, [Destination.AccountBalance(most), Destination.AccountBalance(most)]));
-        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Money.Of(1m, Currency.EUR))]));
+        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(most, [Destination.ToAccountBalance(most), Destination.ToAccountBalance(most)]));
+        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Money.Of(1m, Currency.EUR))]));
         Assert.Throws<InvalidOperationException>(() => new RefundDue(default, []));
-        Assert.Equal(new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Act.Usd(1m))]), new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Act.Usd(1m))]));
+        Assert.Equal(new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Act.Usd(1m))]), new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Act.Usd(1m))]));
     }
 
     [Fact]

@@ -41,9 +41,9 @@ public sealed class ClosedHierarchyTests
     public void An_event_of_every_type_has_a_sentence_and_either_a_notice_or_none_in_both_languages(Type type)
     {
         ReturnCase after = AfterEvents[type];
-        Assert.NotEqual("", StoryLine.Of(after, Language.English).Sentence);
-        Assert.NotEqual("", StoryLine.Of(after, Language.Chinese).Sentence);
-        Assert.Equal(Notice.Of(after, Language.English)?.Kind, Notice.Of(after, Language.Chinese)?.Kind);
+        Assert.NotEqual("", StoryLine.Create(after, Language.English).Sentence);
+        Assert.NotEqual("", StoryLine.Create(after, Language.Chinese).Sentence);
+        Assert.Equal(Notice.Create(after, Language.English)?.Kind, Notice.Create(after, Language.Chinese)?.Kind);
     }
 
     [Theory]

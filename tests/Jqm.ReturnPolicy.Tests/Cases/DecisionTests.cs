@@ -172,8 +172,8 @@ public sealed class DecisionTests
         Act act = Act.Settled().Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant"));
         Assert.Equal(CaseState.Refunded, act.Case.State);
         Assert.Equal(1, act.Ledger.Version);
-        Assert.Equal(NoticeKind.Refunded, Notice.Of(act.Case, Language.English)!.Kind);
-        Assert.Contains("USD 39.98 had been paid out before.", Notice.Of(act.Case, Language.English)!.Body, StringComparison.Ordinal);
+        Assert.Equal(NoticeKind.Refunded, Notice.Create(act.Case, Language.English)!.Kind);
+        Assert.Contains("USD 39.98 had been paid out before.", Notice.Create(act.Case, Language.English)!.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class DecisionTests
     {
         Act act = CaseSayings.OnDelivery().Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant"));
         Assert.Equal(CaseState.Withdrawn, act.Case.State);
-        Assert.Null(Notice.Of(act.Case, Language.English));
+        Assert.Null(Notice.Create(act.Case, Language.English));
         Assert.Equal(CaseState.Refunded, CaseSayings.OnDelivery(new Payment("P1", Act.Usd(140m))).Pay().Do((id, at) => new WithdrawRequest(id, at, "merchant")).Case.State);
     }
 

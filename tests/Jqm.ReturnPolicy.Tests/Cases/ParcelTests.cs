@@ -221,7 +221,7 @@ public sealed class ParcelTests
         Act act = Act.Settled();
         RefundDue due = act.Case.Due!;
         Assert.Equal([Destination.ToPayment("1", Act.Usd(39.98m))], due.Destinations);
-        foreach (RefundDue wrong in new[] { new RefundDue(Act.Usd(39.99m), [Destination.ToPayment("1", Act.Usd(39.99m))]), new RefundDue(due.Total, [Destination.AccountBalance(due.Total)]) })
+        foreach (RefundDue wrong in new[] { new RefundDue(Act.Usd(39.99m), [Destination.ToPayment("1", Act.Usd(39.99m))]), new RefundDue(due.Total, [Destination.ToAccountBalance(due.Total)]) })
         {
             Refusal refusal = act.Refuses((id, at) => new RecordRefund(id, at, "finance", wrong));
             Assert.Equal((RefusalCode.RefundMismatch, "4.2", due), (refusal.Code, refusal.Clause!.Number, refusal.Due));
@@ -252,6 +252,6 @@ public sealed class ParcelTests
         Act act = Act.Submitted(evaluator: new PolicyEvaluator([Policy.Standard], [agreement])).Approve().Receive(LineOne).Inspect(new InspectedItem("1", 2, ReturnReason.Defective));
         Assert.Equal([agreement], act.Case.InForce.Agreements);
         Assert.Equal(["AG-1"], act.Case.Settlements[0].AgreementIds);
-        Assert.Equal([Destination.AccountBalance(Act.Usd(39.98m))], act.Case.Due!.Destinations);
+        Assert.Equal([Destination.ToAccountBalance(Act.Usd(39.98m))], act.Case.Due!.Destinations);
     }
 }

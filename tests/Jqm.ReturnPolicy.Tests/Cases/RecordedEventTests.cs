@@ -48,9 +48,9 @@ public sealed class RecordedEventTests
         CaseEvent[] events = Events(Act.Settled().Pay());
         Assert.Equal(
             [CaseState.Open, CaseState.Approved, CaseState.Received, CaseState.Settled, CaseState.Approved],
-            ReturnCase.Story(events).Select(@case => @case.State));
-        Assert.Equal(CaseState.Open, ReturnCase.Story([events[0], null!]).First().State);
-        Assert.Empty(ReturnCase.Story([]));
+            ReturnCase.ReplaySteps(events).Select(@case => @case.State));
+        Assert.Equal(CaseState.Open, ReturnCase.ReplaySteps([events[0], null!]).First().State);
+        Assert.Empty(ReturnCase.ReplaySteps([]));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RecordedEventTests
         Refused("events", ErrorCode.Malformed);
         Refused("events[0]", ErrorCode.Malformed, Events(Act.Approved())[1..]);
         Assert.Throws<ArgumentNullException>("events", () => ReturnCase.Replay(null!));
-        Assert.Throws<ArgumentNullException>("events", () => ReturnCase.Story(null!));
+        Assert.Throws<ArgumentNullException>("events", () => ReturnCase.ReplaySteps(null!));
         Assert.Throws<ArgumentNullException>("events[0]", () => ReturnCase.Replay([null!]));
         Assert.Throws<ArgumentNullException>("events[1]", () => ReturnCase.Replay(Submitted(null!)));
         Assert.Throws<ArgumentNullException>(() => Act.Submitted().Case.Apply(null!));
@@ -136,7 +136,7 @@ public sealed class RecordedEventTests
         Refused("events[1].parcel.units[0].line", ErrorCode.UnknownLine, Submitted(new ParcelRefused("C-1", Later, "warehouse", new Parcel([new ParcelUnits("9", 1)]))));
         Refused("events[2]", ErrorCode.Malformed, [.. Events(Act.Approved()), new ParcelRefused("C-2", MuchLater, "warehouse", new Parcel([new ParcelUnits("1", 1)]))]);
         Refused("events[6]", ErrorCode.Malformed, [.. AllBack(), new ParcelReceived("C-6", MuchLater, "warehouse", new Parcel([new ParcelUnits("1", 1)]))]);
-        Refused("events[4]", ErrorCode.Malformed, [.. Events(Act.Settled()), new RefundRecorded("C-4", MuchLater, "finance", new RefundDue(Act.Usd(1m), [Destination.AccountBalance(Act.Usd(1m))]))]);
+        Refused("events[4]", ErrorCode.Malformed, [.. Events(Act.Settled()), new RefundRecorded("C-4", MuchLater, "finance", new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Act.Usd(1m))]))]);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class RecordedEventTests
         var genuine = (ParcelInspected)Act.Settled().Case.Events[^1];
         Settlement right = genuine.Settlement;
         Refund refund = right.Refund!;
-        Refund Line(RefundLine line) => new(Currency.USD, [line], null, [Destination.AccountBalance(line.Refunded)]);
+        Refund Line(RefundLine line) => new(Currency.USD, [line], null, [Destination.ToAccountBalance(line.Refunded)]);
         ValueList<RefundComponent> more = [new RefundComponent(ComponentKind.Product, Act.Usd(60m), Act.Usd(60m), Clause.FromNumber("4.3"))];
         SettledItem half = new("1", "S1", 1, right.Items[0].Findings);
         SettledItem Pending(int quantity) => new("1", "S1", quantity, [new Finding(Rule.Inspection, FindingStatus.Missing, Clause.FromNumber("4.1"))]);
@@ -170,7 +170,7 @@ public sealed class RecordedEventTests
             Settlement("JQM-10023", "R-2", right.Items, refund),
             new Settlement("JQM-10023", "R-1", new PolicyReference("jqm-standard", "2"), [], right.Items, refund),
             new Settlement("JQM-10023", "R-1", right.Policy, ["AG-1"], right.Items, refund),
-            Settlement("JQM-10023", "R-1", [right.Items[0], half], new Refund(Currency.USD, [refund.Lines[0], lineOfHalf], null, [Destination.AccountBalance(refund.Total + lineOfHalf.Refunded)])),
+            Settlement("JQM-10023", "R-1", [right.Items[0], half], new Refund(Currency.USD, [refund.Lines[0], lineOfHalf], null, [Destination.ToAccountBalance(refund.Total + lineOfHalf.Refunded)])),
             Settlement("JQM-10023", "R-1", [half], Line(lineOfHalf)),
             Settlement("JQM-10023", "R-1", [Pending(2)], null),
             Settlement("JQM-10023", "R-1", [half, Pending(1)], Line(lineOfHalf)),

@@ -20,7 +20,7 @@ public sealed class RefundLedgerTests
     private static Refund Refunding(string line, int quantity, decimal amount, Destination? to = null, ComponentKind kind = ComponentKind.Product)
     {
         RefundComponent[] components = [new(kind, Act.Usd(amount), Act.Usd(amount), Clause.FromNumber("4.3"))];
-        return new Refund(Currency.USD, [new RefundLine(line, null, quantity, components.ToValueList())], null, [to ?? Destination.AccountBalance(Act.Usd(amount))]);
+        return new Refund(Currency.USD, [new RefundLine(line, null, quantity, components.ToValueList())], null, [to ?? Destination.ToAccountBalance(Act.Usd(amount))]);
     }
 
     private static LedgerResult Record(Refund refund, RefundLedger? ledger = null) =>
@@ -34,7 +34,7 @@ public sealed class RefundLedgerTests
         ("a fee beyond its charge", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 12.01m, kind: ComponentKind.Shipping)))),
         ("a fee that was not charged", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 0.01m, kind: ComponentKind.Handling)))),
         ("other fees, of which there were none", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 0.01m, kind: ComponentKind.Other)))),
-        ("an open balance that there is not", "refund.destinations[0].amount", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 10m, Destination.OpenBalance(Act.Usd(10m)))))),
+        ("an open balance that there is not", "refund.destinations[0].amount", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 10m, Destination.ToOpenBalance(Act.Usd(10m)))))),
         ("more than a payment captured", "refund.destinations[0].amount", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 200m, Destination.ToPayment("1", Act.Usd(200m)))))),
         ("units beyond those that another refund left", "refund.lines[0].quantity", ErrorCode.QuantityOutOfRange, () => Beyond(Record(Refunding("1", 2, 19.99m), TwoUnits()))),
         ("product cost beyond what another refund left", "refund", ErrorCode.AmountOutOfRange, () => Beyond(Record(Refunding("1", 1, 20.00m), TwoUnits()))),
@@ -165,7 +165,7 @@ public sealed class RefundLedgerTests
         var line = new RefundLine("1", null, 1, components.ToValueList());
         var order = new Order("JQM-10023", "M-77", [new OrderLine("1", 1_000_000, Act.Usd(0.01m))]);
         ValueList<LedgerEntry> entries = Enumerable.Range(0, 1_000)
-            .Select(number => new LedgerEntry("R-1", $"{number}", new Refund(Currency.USD, Enumerable.Repeat(line, 100).ToValueList(), null, [Destination.AccountBalance(most * 100)])))
+            .Select(number => new LedgerEntry("R-1", $"{number}", new Refund(Currency.USD, Enumerable.Repeat(line, 100).ToValueList(), null, [Destination.ToAccountBalance(most * 100)])))
             .ToValueList();
         LedgerResult step = new RefundLedger("JQM-10023", entries.SkipLast(1).ToValueList()).Record(order, entries[^1], 999);
         Assert.Equal((RefusalCode.BeyondCharged, ErrorCode.AmountOutOfRange), (step.Refusal!.Code, step.Refusal.Error));

@@ -177,12 +177,12 @@ public sealed class SettleWithoutReturnTests
     [Fact]
     public void The_letter_says_what_need_not_come_back()
     {
-        string letter = Notice.Of(Act.Keeping(ReturnReason.Defective).Case, Language.English)!.Body;
+        string letter = Notice.Create(Act.Keeping(ReturnReason.Defective).Case, Language.English)!.Body;
         Assert.Contains("Line 1, shipment S1: 2 units, defective product\nThese goods need not come back", letter, StringComparison.Ordinal);
         Assert.Contains("Please send the goods to:\n", letter, StringComparison.Ordinal);
-        letter = Notice.Of(Act.Keeping(ReturnReason.Defective, ReturnReason.WrongItem).Case, Language.English)!.Body;
+        letter = Notice.Create(Act.Keeping(ReturnReason.Defective, ReturnReason.WrongItem).Case, Language.English)!.Body;
         Assert.DoesNotContain("send", letter, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Shenzhen", letter, StringComparison.Ordinal);
-        Assert.DoesNotContain("寄回", Notice.Of(Act.Keeping(ReturnReason.Defective, ReturnReason.WrongItem).Case, Language.Chinese)!.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("寄回", Notice.Create(Act.Keeping(ReturnReason.Defective, ReturnReason.WrongItem).Case, Language.Chinese)!.Body, StringComparison.Ordinal);
     }
 }

@@ -46,7 +46,7 @@ internal static class Tampering
             case 1: request = request with { Items = request.Items.Select(item => item with { Quantity = Quantity(random) }).ToValueList() }; break;
             case 2: policy = new Policy("own", "9", terms: PolicyTerms.Standard with { Reasons = new ReasonTable([]) }); break;
             case 3: agreements = [new Agreement("AG-9", order.MerchantId, new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }] })]; break;
-            default: priorRefunds = [new PriorRefund([new PriorRefundLine(order.Lines[0].Id, Quantity(random))], [Destination.OpenBalance(order.Total)])]; break;
+            default: priorRefunds = [new PriorRefund([new PriorRefundLine(order.Lines[0].Id, Quantity(random))], [Destination.ToOpenBalance(order.Total)])]; break;
         }
 
         return new RequestSubmitted(submitted.Id, submitted.At, submitted.Actor, order, request, policy, agreements, submitted.Assessment, priorRefunds);

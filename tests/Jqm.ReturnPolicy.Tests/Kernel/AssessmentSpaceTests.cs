@@ -110,7 +110,7 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
         PolicyTerms terms = FactSpace.KernelTerms[name];
         var judge = new CompiledTerms(terms);
         int seen = 0;
-        foreach ((AssessmentFacts each, IReadOnlyCollection<Rule> waived) in AssessmentFacts.All(judge.ReasonCount).SelectMany(_ => FactSpace.Sets(FactSpace.WaivedOfTheKernel), (each, waived) => (each, waived)))
+        foreach ((AssessmentFacts each, IReadOnlyCollection<Rule> waived) in AssessmentFacts.Enumerate(judge.ReasonCount).SelectMany(_ => FactSpace.Sets(FactSpace.WaivedOfTheKernel), (each, waived) => (each, waived)))
         {
             var facts = new AssessmentFacts(each.InScope, each.Reason, each.Timeliness, each.HasDetails, each.Evidence, each.Category, EnumSet.Create<Rule>([.. waived]));
             string reason = FactSpace.Reasons.Single(name => judge.GetReasonIndex(new ReturnReason(name)) == facts.Reason);

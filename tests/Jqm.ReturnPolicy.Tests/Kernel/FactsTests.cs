@@ -16,11 +16,11 @@ public sealed class FactsTests
             from evidence in Subsets<EvidenceKind>()
             from category in Enum.GetValues<ProductCategory>()
             select new AssessmentFacts(inScope, reason, timeliness, details, evidence, category, []);
-        AssessmentFacts[] all = AssessmentFacts.All(3).ToArray();
+        AssessmentFacts[] all = AssessmentFacts.Enumerate(3).ToArray();
         Assert.Equal(2 * 3 * 3 * 2 * 8 * 4, all.Length);
         Assert.Equal(built.ToHashSet(), all.ToHashSet());
         Assert.Equal(all.Length, all.Distinct().Count());
-        Assert.Empty(AssessmentFacts.All(0));
+        Assert.Empty(AssessmentFacts.Enumerate(0));
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public sealed class FactsTests
             from original in Known
             from category in Enum.GetValues<ProductCategory>()
             select new SettlementFacts(inScope, approved, received, reason, unused, original, category, []);
-        SettlementFacts[] all = SettlementFacts.All(3).ToArray();
+        SettlementFacts[] all = SettlementFacts.Enumerate(3).ToArray();
         Assert.Equal(2 * 2 * 2 * 4 * 3 * 3 * 4, all.Length);
         Assert.Equal(built.ToHashSet(), all.ToHashSet());
         Assert.Equal(all.Length, all.Distinct().Count());
-        Assert.All(SettlementFacts.All(0), facts => Assert.Null(facts.Reason));
+        Assert.All(SettlementFacts.Enumerate(0), facts => Assert.Null(facts.Reason));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class FactsTests
     public void A_finding_that_is_asked_for_is_the_one_that_is_walked_over()
     {
         var judge = new CompiledTerms(PolicyTerms.Standard);
-        IEnumerable<FindingSet> all = AssessmentFacts.All(judge.ReasonCount).Select(judge.Assess)
-            .Concat(SettlementFacts.All(judge.ReasonCount).Select(judge.Settle))
+        IEnumerable<FindingSet> all = AssessmentFacts.Enumerate(judge.ReasonCount).Select(judge.Assess)
+            .Concat(SettlementFacts.Enumerate(judge.ReasonCount).Select(judge.Settle))
             .Append(judge.Cancel(inScope: true, shipped: false))
             .Distinct();
         foreach (FindingSet findings in all)

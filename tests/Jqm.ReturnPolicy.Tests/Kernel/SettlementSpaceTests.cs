@@ -100,7 +100,7 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
         PolicyTerms terms = FactSpace.KernelTerms[name];
         var judge = new CompiledTerms(terms);
         int seen = 0;
-        foreach ((SettlementFacts each, IReadOnlyCollection<Rule> waived) in SettlementFacts.All(judge.ReasonCount).SelectMany(_ => FactSpace.Sets(FactSpace.WaivedOfTheKernel), (each, waived) => (each, waived)))
+        foreach ((SettlementFacts each, IReadOnlyCollection<Rule> waived) in SettlementFacts.Enumerate(judge.ReasonCount).SelectMany(_ => FactSpace.Sets(FactSpace.WaivedOfTheKernel), (each, waived) => (each, waived)))
         {
             var facts = new SettlementFacts(each.InScope, each.Approved, each.Received, each.Reason, each.Unused, each.Original, each.Category, EnumSet.Create<Rule>([.. waived]));
             string? reason = facts.Reason is { } index ? FactSpace.Reasons.Single(name => judge.GetReasonIndex(new ReturnReason(name)) == index) : null;

@@ -58,7 +58,7 @@ public sealed class AgreementLaws
     {
         if (patch.Reasons.Any(reason => reason is { Removed: false, Fault: null } && terms.Reasons[reason.Reason] is null))
             return;
-        TermsPatch change = TermsPatch.Between(terms, terms.Merge(patch));
+        TermsPatch change = TermsPatch.FromDifference(terms, terms.Merge(patch));
         Assert.All(change.Names, group => Assert.Contains(group, patch.Names));
         Assert.All(Term.All.Where(term => term.GetValue(change) is not null), term => Assert.NotNull(term.GetValue(patch)));
         Assert.Equal(terms.Merge(patch), terms.Merge(patch).Merge(patch));
@@ -68,7 +68,7 @@ public sealed class AgreementLaws
     public void An_agreement_is_judged_as_a_policy_with_its_terms_would_be(AssessCase asked, PolicyTerms wanted)
     {
         ReturnRequest request = asked.Request with { Waivers = [] };
-        var agreement = new Agreement("AG-1", asked.Order.MerchantId, TermsPatch.Between(PolicyTerms.Standard, wanted));
+        var agreement = new Agreement("AG-1", asked.Order.MerchantId, TermsPatch.FromDifference(PolicyTerms.Standard, wanted));
         ValueList<string> named = agreement.Terms.Names;
         Assessment agreed = Policies.Under(PolicyTerms.Standard, agreement).Assess(asked.Order, request, asked.Document.PriorRefunds);
         Assessment direct = asked.AnswerUnder(wanted, request);
@@ -90,7 +90,7 @@ public sealed class AgreementLaws
     public void Goods_are_settled_under_an_agreement_as_under_a_policy_with_its_terms(SettleCase returned, PolicyTerms wanted)
     {
         ReturnedGoods goods = returned.Goods with { Waivers = wanted.Waivable.Select(rule => new Waiver(rule, "reviewer-1")).ToValueList() };
-        var agreement = new Agreement("AG-1", returned.Order.MerchantId, TermsPatch.Between(PolicyTerms.Standard, wanted));
+        var agreement = new Agreement("AG-1", returned.Order.MerchantId, TermsPatch.FromDifference(PolicyTerms.Standard, wanted));
         ValueList<string> named = agreement.Terms.Names;
         PolicyEvaluator agreed = Policies.Under(PolicyTerms.Standard, agreement);
         Settlement settlement = agreed.Settle(returned.Order, goods, returned.Document.PriorRefunds);

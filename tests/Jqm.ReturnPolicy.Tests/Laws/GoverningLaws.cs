@@ -55,20 +55,20 @@ public sealed class GoverningLaws
         TermsInForce inForce = new PolicyEvaluator([Policy.Standard], agreements).GetTermsInForce("M-77", instant);
         Assert.Equal(applying, inForce.Agreements);
         Assert.Equal(applying.Length == 0 ? 30 : applying[^1].Terms.WindowDays, inForce.Terms.WindowDays);
-        Assert.Equal(applying.LastOrDefault()?.Id, inForce.AgreementOn(Term.WindowZone));
-        Assert.Null(inForce.AgreementOn(Term.OfFee(ComponentKind.Tax)));
+        Assert.Equal(applying.LastOrDefault()?.Id, inForce.GetAgreementId(Term.WindowZone));
+        Assert.Null(inForce.GetAgreementId(Term.OfFee(ComponentKind.Tax)));
         Assert.Empty(new PolicyEvaluator([Policy.Standard], agreements).GetTermsInForce("M-78", instant).Agreements);
     }
 
     [Law]
     public void A_patch_between_two_terms_leads_from_the_one_to_the_other(PolicyTerms before, PolicyTerms after)
     {
-        var patch = TermsPatch.Between(before, after);
+        var patch = TermsPatch.FromDifference(before, after);
         Assert.Equal(after, before.Merge(patch));
         Assert.Equal(before == after, patch == new TermsPatch());
         Assert.Equal(before, before.Merge(new TermsPatch()));
-        Assert.Equal(new TermsPatch(), TermsPatch.Between(after, after));
-        Assert.Equal(before, after.Merge(TermsPatch.Between(after, before)));
+        Assert.Equal(new TermsPatch(), TermsPatch.FromDifference(after, after));
+        Assert.Equal(before, after.Merge(TermsPatch.FromDifference(after, before)));
     }
 
     [Law]

@@ -48,7 +48,7 @@ public sealed class TermsTests
         Assert.Throws<ArgumentNullException>(() => new Agreement("AG", "M", null!));
         Assert.Throws<ArgumentNullException>(() => new PolicyTerms { Reasons = null! });
         Assert.Throws<ArgumentNullException>(() => PolicyTerms.Standard.Merge(null!));
-        Assert.Throws<ArgumentNullException>(() => TermsPatch.Between(null!, PolicyTerms.Standard));
+        Assert.Throws<ArgumentNullException>(() => TermsPatch.FromDifference(null!, PolicyTerms.Standard));
         Assert.Throws<ArgumentNullException>(() => new CompiledTerms(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyTerms { Fees = PolicyTerms.Standard.Fees.With(ComponentKind.Tax, (FeeRefund)3) });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TermsPatch { RefundTo = (RefundTo)2 });
@@ -92,9 +92,9 @@ public sealed class TermsTests
     {
         ReasonTerms defective = PolicyTerms.Standard.Reasons[ReturnReason.Defective]!;
         PolicyTerms changed = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(ReturnReason.Defective, defective with { Accepted = !defective.Accepted }) };
-        Assert.Equal([new ReasonPatch(ReturnReason.Defective) { Accepted = !defective.Accepted }], TermsPatch.Between(PolicyTerms.Standard, changed).Reasons);
+        Assert.Equal([new ReasonPatch(ReturnReason.Defective) { Accepted = !defective.Accepted }], TermsPatch.FromDifference(PolicyTerms.Standard, changed).Reasons);
         PolicyTerms other = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(ReturnReason.Defective, defective with { Fault = Fault.Merchant }) };
-        Assert.Equal([new ReasonPatch(ReturnReason.Defective) { Fault = Fault.Merchant }], TermsPatch.Between(PolicyTerms.Standard, other).Reasons);
+        Assert.Equal([new ReasonPatch(ReturnReason.Defective) { Fault = Fault.Merchant }], TermsPatch.FromDifference(PolicyTerms.Standard, other).Reasons);
     }
 
     [Fact]
@@ -193,9 +193,9 @@ public sealed class TermsTests
             PolicyTerms.Standard,
             new Agreement("AG-1", "M-1", new TermsPatch { WindowDays = 60, Mentions = ["fees"] }),
             new Agreement("AG-2", "M-1", new TermsPatch { LateRequestHandling = LateRequestHandling.Refer })).GetTermsInForce("M-1", Early);
-        Assert.Equal("AG-2", inForce.AgreementOn(Term.WindowDays));
-        Assert.Equal("AG-1", inForce.AgreementOn(Term.OfFee(ComponentKind.Other)));
-        Assert.Null(inForce.AgreementOn(Term.Reasons));
+        Assert.Equal("AG-2", inForce.GetAgreementId(Term.WindowDays));
+        Assert.Equal("AG-1", inForce.GetAgreementId(Term.OfFee(ComponentKind.Other)));
+        Assert.Null(inForce.GetAgreementId(Term.Reasons));
         Assert.Equal((60, LateRequestHandling.Refer), (inForce.Terms.WindowDays, inForce.Terms.LateRequestHandling));
     }
 }

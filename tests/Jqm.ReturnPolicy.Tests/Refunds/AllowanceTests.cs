@@ -34,8 +34,8 @@ public sealed class AllowanceTests
         ("an earlier allowance beyond the line", "priorRefunds[1].allowances[0].amount", ErrorCode.AmountOutOfRange, () => Allow([Of("2", 1, "S1")], Given(Of("1", 8000)), Given(Of("1", 351)))),
         ("an earlier allowance beyond what its own refund left", "priorRefunds[0].allowances[0].amount", ErrorCode.AmountOutOfRange, () => Allow([Of("2", 1, "S1")], new PriorRefund([new PriorRefundLine("1", 4)], allowances: [Of("1", 1671)]))),
         ("an earlier allowance of an unknown line", "priorRefunds[0].allowances[1].line", ErrorCode.UnknownLine, () => Allow([Of("1", 1)], Given(Of("1", 1), Of("9", 1)))),
-        ("money without units", "destinations", ErrorCode.Malformed, () => _ = new PriorRefund([], [Destination.AccountBalance(Usd(0)), Destination.AccountBalance(Usd(1000))])),
-        ("allowances beside units", "allowances", ErrorCode.Malformed, () => _ = new Refund(Currency.USD, [new RefundLine("1", null, 1, [Part(100, 100)])], null, [Destination.AccountBalance(Usd(101))], [Of("1", 1)])),
+        ("money without units", "destinations", ErrorCode.Malformed, () => _ = new PriorRefund([], [Destination.ToAccountBalance(Usd(0)), Destination.ToAccountBalance(Usd(1000))])),
+        ("allowances beside units", "allowances", ErrorCode.Malformed, () => _ = new Refund(Currency.USD, [new RefundLine("1", null, 1, [Part(100, 100)])], null, [Destination.ToAccountBalance(Usd(101))], [Of("1", 1)])),
         ("more allowed than withheld", "allowed", ErrorCode.AmountOutOfRange, () => _ = Part(100, 60, 41)),
         ("a negative amount allowed", "allowed", ErrorCode.AmountOutOfRange, () => _ = Part(100, 60, -1)),
         ("an amount allowed of a tax", "allowed", ErrorCode.AmountOutOfRange, () => _ = new RefundComponent(ComponentKind.Tax, Usd(2), Usd(1), Clause.FromNumber("4.3"), null, Usd(1))),
@@ -58,7 +58,7 @@ public sealed class AllowanceTests
         AllowanceDecision decision = PolicyEvaluator.Standard.Allow(order, Days.Submitted, [Of("1", open.MinorUnits - 1000 + 300), Of("3", 700), Of("2", 300, "S2")]);
         Assert.Equal(AllowanceVerdict.Allowed, decision.Verdict);
         Assert.Equal((Rule.Scope, FindingStatus.Met, "0.1"), (decision.Findings.Single().Rule, decision.Findings.Single().Status, decision.Findings.Single().Clause.Number));
-        Assert.Equal([Destination.OpenBalance(open), Destination.ToPayment("P1", Usd(300))], decision.Refund!.Destinations);
+        Assert.Equal([Destination.ToOpenBalance(open), Destination.ToPayment("P1", Usd(300))], decision.Refund!.Destinations);
         Assert.Equal([Of("1", open.MinorUnits - 700, "S1"), Of("3", 700), Of("2", 300, "S2")], decision.Refund.Allowances);
         Assert.Equal((open + Usd(300), Usd(0)), (decision.Refund.Total, decision.Refund.Owed));
         Assert.Empty(decision.Refund.Lines);
@@ -126,14 +126,14 @@ public sealed class AllowanceTests
 
     [Fact]
     public void Money_for_return_shipping_needs_no_units() =>
-        Assert.Equal(Usd(10), Allow([Of("1", 10)], new PriorRefund([], [Destination.AccountBalance(Usd(600))], hasReturnShipping: true)).Refund!.Total);
+        Assert.Equal(Usd(10), Allow([Of("1", 10)], new PriorRefund([], [Destination.ToAccountBalance(Usd(600))], hasReturnShipping: true)).Refund!.Total);
 
     [Fact]
     public void A_refund_passes_its_allowances_and_its_return_shipping_on()
     {
         PriorRefund allowed = Allow([Of("1", 10)]).Refund!;
         Assert.Equal(([Of("1", 10, "S1")], false), (allowed.Allowances, allowed.HasReturnShipping));
-        PriorRefund shipping = new Refund(Currency.USD, [], new ReturnShippingSettlement(Party.Merchant, Usd(6), Usd(0), Usd(0)), [Destination.AccountBalance(Usd(6))]);
+        PriorRefund shipping = new Refund(Currency.USD, [], new ReturnShippingSettlement(Party.Merchant, Usd(6), Usd(0), Usd(0)), [Destination.ToAccountBalance(Usd(6))]);
         Assert.True(shipping.HasReturnShipping);
     }
 

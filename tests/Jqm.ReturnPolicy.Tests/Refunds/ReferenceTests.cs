@@ -56,7 +56,7 @@ public sealed class ReferenceTests
         ("a refund in another currency", "priorRefunds[0].currency", ErrorCode.CurrencyMismatch, () => Assess([new PriorRefund([], [], Currency.EUR)], Ask("3", 1))),
         ("a refund to an unknown payment", "priorRefunds[0].destinations[0].payment", ErrorCode.UnknownPayment, () => Assess([Paid(Destination.ToPayment("P9", Usd(1)))], Ask("3", 1))),
         ("a payment that got more than it had", "priorRefunds[1].destinations[0].amount", ErrorCode.AmountOutOfRange, () => Assess([Paid(Destination.ToPayment("P1", Usd(2000))), Paid(Destination.ToPayment("P1", Usd(1001)))], Ask("3", 1))),
-        ("an open balance that got more than there was", "priorRefunds[0].destinations[0].amount", ErrorCode.AmountOutOfRange, () => Assess([Paid(Destination.OpenBalance(Usd(3696)))], Ask("3", 1))),
+        ("an open balance that got more than there was", "priorRefunds[0].destinations[0].amount", ErrorCode.AmountOutOfRange, () => Assess([Paid(Destination.ToOpenBalance(Usd(3696)))], Ask("3", 1))),
     ];
 
     public static TheoryData<string> Names => new(Faults.Select(fault => fault.Name));
@@ -73,7 +73,7 @@ public sealed class ReferenceTests
     public void The_most_that_is_there_is_accepted()
     {
         Assert.Equal(Usd(3695), Order.OpenBalance);
-        Assess([Refunded("2", 1), Paid(Destination.OpenBalance(Usd(3695)), Destination.ToPayment("P1", Usd(3000)), Destination.AccountBalance(Usd(999_999)))], Ask("2", 1), Ask("1", 2, "S1"), Ask("1", 2, "S2"), Ask("3", 1));
+        Assess([Refunded("2", 1), Paid(Destination.ToOpenBalance(Usd(3695)), Destination.ToPayment("P1", Usd(3000)), Destination.ToAccountBalance(Usd(999_999)))], Ask("2", 1), Ask("1", 2, "S1"), Ask("1", 2, "S2"), Ask("3", 1));
         Settle([new InspectedItem("2", 2), new InspectedItem("3", 1)], [new ApprovedUnits("2", 2), new ApprovedUnits("3", 1)]);
     }
 
@@ -91,12 +91,12 @@ public sealed class ReferenceTests
     public void A_refund_cannot_be_made_that_does_not_add_up()
     {
         var line = new RefundLine("1", null, 1, [new RefundComponent(ComponentKind.Product, Usd(100), Usd(100), Clause.FromNumber("4.3"))]);
-        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new Refund(Currency.USD, [line], null, [Destination.AccountBalance(Usd(99))]));
+        Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new Refund(Currency.USD, [line], null, [Destination.ToAccountBalance(Usd(99))]));
         Expect.Fault("refunded", ErrorCode.AmountOutOfRange, () => _ = new RefundComponent(ComponentKind.Tax, Usd(1), Usd(2), Clause.FromNumber("4.3")));
         Expect.Fault("refunded", ErrorCode.CurrencyMismatch, () => _ = new RefundComponent(ComponentKind.Tax, Usd(1), Money.Of(0m, Currency.EUR), Clause.FromNumber("4.3")));
         Expect.Fault("components[1].kind", ErrorCode.Duplicate, () => _ = new RefundLine("1", null, 1, [line.Components[0], line.Components[0]]));
         Expect.Fault("components", ErrorCode.Malformed, () => _ = new RefundLine("1", null, 1, []));
-        Expect.Fault("amount", ErrorCode.AmountOutOfRange, () => Destination.AccountBalance(Usd(-1)));
-        Assert.Equal(Usd(100), new Refund(Currency.USD, [line], null, [Destination.AccountBalance(Usd(100))]).Total);
+        Expect.Fault("amount", ErrorCode.AmountOutOfRange, () => Destination.ToAccountBalance(Usd(-1)));
+        Assert.Equal(Usd(100), new Refund(Currency.USD, [line], null, [Destination.ToAccountBalance(Usd(100))]).Total);
     }
 }

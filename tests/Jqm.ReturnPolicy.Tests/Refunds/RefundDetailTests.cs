@@ -73,7 +73,7 @@ public sealed class RefundDetailTests
         RefundLine[] lines = [.. Enumerable.Range(1, 101).Select(n => new RefundLine($"{n}", null, 1, [new RefundComponent(ComponentKind.Product, Usd(Most), Usd(Most), Clause.FromNumber("4.3"))]))];
         Expect.Fault("lines", ErrorCode.AmountOutOfRange, () => _ = new Refund(Currency.USD, lines.ToValueList(), null, []));
         Expect.Fault("returnShipping", ErrorCode.AmountOutOfRange, () => _ = new Refund(Currency.USD, lines[1..].ToValueList(), new ReturnShippingSettlement(Party.Merchant, Usd(Most), Usd(0), Usd(0)), []));
-        ValueList<Destination> destinations = Enumerable.Repeat(Destination.AccountBalance(Usd(Most)), 101).ToValueList();
+        ValueList<Destination> destinations = Enumerable.Repeat(Destination.ToAccountBalance(Usd(Most)), 101).ToValueList();
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new Refund(Currency.USD, lines[1..].ToValueList(), null, destinations));
     }
 }

@@ -59,7 +59,7 @@ public sealed class WorkedExampleTests
         Refund first = PolicyEvaluator.Standard.Settle(Order, Goods(2, ReturnReason.WrongItem, Party.Merchant) with { Inspected = [new InspectedItem("1", 2, ReturnReason.WrongItem, true, true)] }).Refund!;
         Refund second = PolicyEvaluator.Standard.Settle(Order, Goods(1, ReturnReason.WrongItem, Party.Merchant) with { Inspected = [new InspectedItem("1", 1, ReturnReason.WrongItem, true, true)] }, [first]).Refund!;
         Assert.Equal<ValueList<Destination>>([Destination.ToPayment("P1", Usd(2998 + 293 + 800 + 473 + 600))], first.Destinations);
-        Assert.Equal<ValueList<Destination>>([Destination.ToPayment("P1", Usd(6000 - 5164)), Destination.ToPayment("P2", Usd(847)), Destination.AccountBalance(Usd(6847 + 1200 - 6847))], second.Destinations);
+        Assert.Equal<ValueList<Destination>>([Destination.ToPayment("P1", Usd(6000 - 5164)), Destination.ToPayment("P2", Usd(847)), Destination.ToAccountBalance(Usd(6847 + 1200 - 6847))], second.Destinations);
     }
 
     [Fact]

@@ -10,15 +10,15 @@ internal static class CaseSayings
         foreach (CaseState state in Enum.GetValues<CaseState>())
             yield return new Saying("States of a case", $"{state}", language => state.Explain(language));
         foreach (CaseState state in Enum.GetValues<CaseState>())
-            yield return new Saying("Names of states", $"{state}", language => state.Name(language), IsName: true);
+            yield return new Saying("Names of states", $"{state}", language => state.GetName(language), IsName: true);
         foreach (CaseAction action in Enum.GetValues<CaseAction>())
-            yield return new Saying("Names of actions", $"{action}", language => action.Name(language), IsName: true);
+            yield return new Saying("Names of actions", $"{action}", language => action.GetName(language), IsName: true);
         foreach (NoticeKind kind in Enum.GetValues<NoticeKind>())
-            yield return new Saying("Names of notices", $"{kind}", language => kind.Name(language), IsName: true);
+            yield return new Saying("Names of notices", $"{kind}", language => kind.GetName(language), IsName: true);
         foreach ((string title, ReturnCase after) in Moments())
-            yield return new Saying(Events, title, language => StoryLine.Of(after, language).Sentence);
+            yield return new Saying(Events, title, language => StoryLine.Create(after, language).Sentence);
         ReturnCase first = Act.Submitted().Case;
-        yield return new Saying("Instants", "when it happened", language => StoryLine.Of(first, language).When, IsName: true);
+        yield return new Saying("Instants", "when it happened", language => StoryLine.Create(first, language).When, IsName: true);
     }
 
     /// <summary>A case after each kind of event.</summary>

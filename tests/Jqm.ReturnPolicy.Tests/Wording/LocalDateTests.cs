@@ -20,7 +20,7 @@ public sealed partial class LocalDateTests
     public void Every_date_of_a_story_is_the_local_one(string zone, int hour)
     {
         DateTimeZone time = DateTimeZoneProviders.Tzdb[zone];
-        foreach (ReturnCase after in Stories(zone, hour).SelectMany(act => ReturnCase.Story(act.Case.Events)))
+        foreach (ReturnCase after in Stories(zone, hour).SelectMany(act => ReturnCase.ReplaySteps(act.Case.Events)))
         {
             Instant[] instants = InstantsOf(after).ToArray();
             HashSet<LocalDate> local = instants.Select(at => at.InZone(time).Date).ToHashSet();
@@ -29,8 +29,8 @@ public sealed partial class LocalDateTests
                 Assert.Empty(local.Intersect(utc));
             foreach (Language language in Enum.GetValues<Language>())
             {
-                StoryLine line = StoryLine.Of(after, language);
-                Notice? notice = Notice.Of(after, language);
+                StoryLine line = StoryLine.Create(after, language);
+                Notice? notice = Notice.Create(after, language);
                 string[] told = [line.When, line.Sentence, .. line.Answer?.Items.SelectMany(item => item.Findings).Select(finding => finding.Sentence) ?? [], notice?.Body ?? ""];
                 Assert.Empty(told.SelectMany(Dates).Except(local));
                 Assert.Equal([after.Events[^1].At.InZone(time).Date], Dates(line.When));

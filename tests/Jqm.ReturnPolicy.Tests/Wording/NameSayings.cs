@@ -5,21 +5,21 @@ internal static class NameSayings
 {
     public static IEnumerable<Saying> All() =>
     [
-        .. Of<AssessmentVerdict>("Names of verdicts of a request", WordingExtensions.Name),
-        .. Of<SettlementVerdict>("Names of verdicts of a return", WordingExtensions.Name),
-        .. Of<CancellationVerdict>("Names of verdicts of a cancellation", WordingExtensions.Name),
-        .. Of<AllowanceVerdict>("Names of verdicts on allowances", WordingExtensions.Name),
-        .. Of<FindingStatus>("Names of statuses", WordingExtensions.Name),
-        .. Of<Rule>("Names of rules", WordingExtensions.Name),
-        .. ReturnReason.Known.Append(new ReturnReason("recall")).Select(reason => new Saying("Names of reasons", reason.Code, language => reason.Name(language), IsName: true)),
-        .. Of<Fault>("Names of faults", WordingExtensions.Name),
-        .. Of<Party>("Names of parties", WordingExtensions.Name),
-        .. Of<ProductCategory>("Names of categories", WordingExtensions.Name),
-        .. Of<EvidenceKind>("Names of kinds of evidence", WordingExtensions.Name),
-        .. Of<ComponentKind>("Names of components", WordingExtensions.Name),
-        .. Of<DestinationKind>("Names of destinations", WordingExtensions.Name),
-        .. Clause.All.Select(clause => new Saying("Titles of clauses", clause.Number, language => clause.Name(language), IsName: true)),
-        .. Amounts().Select(amount => new Saying("Amounts", amount.ToString(), language => amount.Name(language), IsName: true)),
+        .. Of<AssessmentVerdict>("Names of verdicts of a request", WordingExtensions.GetName),
+        .. Of<SettlementVerdict>("Names of verdicts of a return", WordingExtensions.GetName),
+        .. Of<CancellationVerdict>("Names of verdicts of a cancellation", WordingExtensions.GetName),
+        .. Of<AllowanceVerdict>("Names of verdicts on allowances", WordingExtensions.GetName),
+        .. Of<FindingStatus>("Names of statuses", WordingExtensions.GetName),
+        .. Of<Rule>("Names of rules", WordingExtensions.GetName),
+        .. ReturnReason.Known.Append(new ReturnReason("recall")).Select(reason => new Saying("Names of reasons", reason.Code, language => reason.GetName(language), IsName: true)),
+        .. Of<Fault>("Names of faults", WordingExtensions.GetName),
+        .. Of<Party>("Names of parties", WordingExtensions.GetName),
+        .. Of<ProductCategory>("Names of categories", WordingExtensions.GetName),
+        .. Of<EvidenceKind>("Names of kinds of evidence", WordingExtensions.GetName),
+        .. Of<ComponentKind>("Names of components", WordingExtensions.GetName),
+        .. Of<DestinationKind>("Names of destinations", WordingExtensions.GetName),
+        .. Clause.All.Select(clause => new Saying("Titles of clauses", clause.Number, language => clause.GetName(language), IsName: true)),
+        .. Amounts().Select(amount => new Saying("Amounts", amount.ToString(), language => amount.Format(language), IsName: true)),
     ];
 
     private static IEnumerable<Saying> Of<T>(string section, Func<T, Language, string> name)

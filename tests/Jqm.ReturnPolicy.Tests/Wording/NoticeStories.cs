@@ -23,7 +23,7 @@ internal static class NoticeStories
         ("Nothing was delivered, and evidence is missing", Steps(Act.Submitted(Act.Request with { Items = [new RequestedItem("1", 1, ReturnReason.Defective, details: "seam open")] }, order: Act.Order with { Shipments = [] }))),
     ];
 
-    private static IEnumerable<ReturnCase> Steps(Act act) => ReturnCase.Story(act.Case.Events);
+    private static IEnumerable<ReturnCase> Steps(Act act) => ReturnCase.ReplaySteps(act.Case.Events);
 
     private static Act TwoParcels() => Act.Submitted()
         .Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 2), new ItemUnits(1, 2)], "Warehouse 3, Shenzhen"))

@@ -14,7 +14,7 @@ public sealed class NoticeTests
     [Fact]
     public void There_is_a_letter_of_every_kind() => Assert.Equal(
         Enum.GetValues<NoticeKind>(),
-        NoticeStories.All().SelectMany(story => story.Steps).Select(step => Notice.Of(step, Language.English)?.Kind).OfType<NoticeKind>().Distinct().Order());
+        NoticeStories.All().SelectMany(story => story.Steps).Select(step => Notice.Create(step, Language.English)?.Kind).OfType<NoticeKind>().Distinct().Order());
 
     [Fact]
     public void Only_what_the_merchant_must_hear_of_has_a_letter()
@@ -28,8 +28,8 @@ public sealed class NoticeTests
                 RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived => after.Assessment.Items.Any(item => item.Verdict == AssessmentVerdict.Incomplete),
                 _ => true,
             };
-            Assert.True(expected == (Notice.Of(after, Language.English) is not null), title);
-            Assert.True(expected == (Notice.Of(after, Language.Chinese) is not null), title);
+            Assert.True(expected == (Notice.Create(after, Language.English) is not null), title);
+            Assert.True(expected == (Notice.Create(after, Language.Chinese) is not null), title);
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class NoticeTests
         {
             foreach (Language language in Enum.GetValues<Language>())
             {
-                if (Notice.Of(step, language) is not { } notice)
+                if (Notice.Create(step, language) is not { } notice)
                     continue;
                 Assert.DoesNotContain('\n', notice.Subject);
                 Assert.All(new[] { step.Id, step.Order.Number }, fact => Assert.Contains(fact, notice.Subject, StringComparison.Ordinal));
@@ -62,8 +62,8 @@ public sealed class NoticeTests
         {
             foreach (Language language in Enum.GetValues<Language>())
             {
-                string body = Notice.Of(step, language)!.Body;
-                AnswerExplanation answer = StoryLine.Of(step, language).Answer!;
+                string body = Notice.Create(step, language)!.Body;
+                AnswerExplanation answer = StoryLine.Create(step, language).Answer!;
                 Assert.All(answer.Items.SelectMany(item => item.Findings), finding => Assert.Contains(finding.Sentence, body, StringComparison.Ordinal));
                 Assert.All(answer.Items.SelectMany(item => item.Findings), finding => Assert.Contains(finding.Citation, body, StringComparison.Ordinal));
                 if (answer.Refund is not { } refund)
@@ -80,7 +80,7 @@ public sealed class NoticeTests
     {
         foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps))
         {
-            if (Notice.Of(step, Language.Chinese) is not { } notice)
+            if (Notice.Create(step, Language.Chinese) is not { } notice)
                 continue;
             string text = notice.Subject + notice.Body;
             foreach (string fact in NoticeStories.Facts.Append(ServiceContact.Email))
@@ -109,7 +109,7 @@ public sealed class NoticeTests
     {
         ReturnRequest request = Act.Request with { Id = "R-1\nBcc: all@example.com" };
         Act act = Act.Submitted(request).Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 2)], "Warehouse 3\nShenzhen", "RET\n1", "note\r\nX"));
-        Notice notice = Notice.Of(act.Case, Language.English)!;
+        Notice notice = Notice.Create(act.Case, Language.English)!;
         Assert.DoesNotContain('\n', notice.Subject);
         Assert.DoesNotContain("\nBcc", notice.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("\nX", notice.Body, StringComparison.Ordinal);
@@ -120,20 +120,20 @@ public sealed class NoticeTests
     public void An_address_is_written_line_by_line_without_blanks()
     {
         Act act = Act.Submitted().Do((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(0, 2)], "  Warehouse 3 \r\n\n \n Shenzhen"));
-        Assert.Contains(":\n    Warehouse 3\n    Shenzhen\n\n", Notice.Of(act.Case, Language.English)!.Body, StringComparison.Ordinal);
+        Assert.Contains(":\n    Warehouse 3\n    Shenzhen\n\n", Notice.Create(act.Case, Language.English)!.Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Units_of_an_item_that_are_not_approved_are_counted()
     {
         Act act = Act.Submitted(Act.Request with { Items = [Act.Request.Items[0] with { Quantity = 3 }] }).Approve(new ItemUnits(0, 1));
-        Assert.Contains("Of 3 units requested, 2 are not approved.\n", Notice.Of(act.Case, Language.English)!.Body, StringComparison.Ordinal);
+        Assert.Contains("Of 3 units requested, 2 are not approved.\n", Notice.Create(act.Case, Language.English)!.Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_an_item_that_is_approved_whole_nothing_is_counted()
     {
-        string letter = Notice.Of(Act.Submitted().Approve(new ItemUnits(0, 2), new ItemUnits(1, 1)).Case, Language.English)!.Body;
+        string letter = Notice.Create(Act.Submitted().Approve(new ItemUnits(0, 2), new ItemUnits(1, 1)).Case, Language.English)!.Body;
         Assert.Contains("Of 2 units requested, 1 is not approved.\n", letter, StringComparison.Ordinal);
         Assert.Single(letter.Split("units requested").Skip(1));
     }
@@ -146,7 +146,7 @@ public sealed class NoticeTests
             .Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective))
             .Pay();
         ValueList<RefundExplanation> refunds = act.Case.Events.OfType<ParcelInspected>().Select(inspected => inspected.Settlement.Refund!.Explain(Language.English)).ToValueList();
-        string letter = Notice.Of(act.Case, Language.English)!.Body;
+        string letter = Notice.Create(act.Case, Language.English)!.Body;
         Assert.Equal(2, refunds.Count);
         int first = letter.IndexOf(refunds[0].Lines[0].Heading, StringComparison.Ordinal);
         Assert.InRange(first, 0, letter.IndexOf(refunds[1].Lines[0].Heading, StringComparison.Ordinal) - 1);
@@ -161,9 +161,9 @@ public sealed class NoticeTests
             page.Append("\n## ").Append(title).Append('\n');
             foreach (ReturnCase step in steps)
             {
-                StoryLine line = StoryLine.Of(step, language);
-                page.Append("\n**").Append(line.When).Append("** ").Append(line.Sentence).Append(" (").Append(line.State.Name(language)).Append(")\n");
-                if (Notice.Of(step, language) is { } notice)
+                StoryLine line = StoryLine.Create(step, language);
+                page.Append("\n**").Append(line.When).Append("** ").Append(line.Sentence).Append(" (").Append(line.State.GetName(language)).Append(")\n");
+                if (Notice.Create(step, language) is { } notice)
                     page.Append("\n```text\n").Append(notice.Subject).Append("\n\n").Append(notice.Body).Append("```\n");
             }
         }

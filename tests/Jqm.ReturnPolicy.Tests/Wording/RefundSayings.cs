@@ -41,13 +41,13 @@ internal static class RefundSayings
         yield return Of("nothing is paid out", owing, explained => explained.Total);
         yield return Of("owed", owing, explained => explained.Owed!);
         yield return new Saying(Section, "total", language => cancelled.Explain(language).Total);
-        yield return new Saying(Section, "total, all of it set off", language => Paid([Destination.OpenBalance(Usd(1243.62m))]).Explain(language).Total);
-        yield return new Saying(Section, "total, a part of it set off", language => Paid([Destination.OpenBalance(Usd(1000m)), Destination.ToPayment("P1", Usd(200m)), Destination.AccountBalance(Usd(43.62m))]).Explain(language).Total);
-        yield return new Saying(Section, "allowance", language => Paid([Destination.AccountBalance(Usd(1243.62m))]).Explain(language).Allowances[0]);
+        yield return new Saying(Section, "total, all of it set off", language => Paid([Destination.ToOpenBalance(Usd(1243.62m))]).Explain(language).Total);
+        yield return new Saying(Section, "total, a part of it set off", language => Paid([Destination.ToOpenBalance(Usd(1000m)), Destination.ToPayment("P1", Usd(200m)), Destination.ToAccountBalance(Usd(43.62m))]).Explain(language).Total);
+        yield return new Saying(Section, "allowance", language => Paid([Destination.ToAccountBalance(Usd(1243.62m))]).Explain(language).Allowances[0]);
         yield return Estimate();
-        yield return new Saying(Section, "open balance", language => Destination.OpenBalance(Usd(1243.62m)).Explain(language));
+        yield return new Saying(Section, "open balance", language => Destination.ToOpenBalance(Usd(1243.62m)).Explain(language));
         yield return new Saying(Section, "payment", language => Destination.ToPayment("P1", Usd(1243.62m)).Explain(language));
-        yield return new Saying(Section, "account balance", language => Destination.AccountBalance(Usd(1243.62m)).Explain(language));
+        yield return new Saying(Section, "account balance", language => Destination.ToAccountBalance(Usd(1243.62m)).Explain(language));
     }
 
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.USD);
@@ -81,7 +81,7 @@ internal static class RefundSayings
     {
         Order order = Sold();
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1, ReturnReason.Defective, shipmentId: "S1")], Days.Submitted, receivedAt: Days.Received);
-        ValueList<Destination> destinations = component.Refunded.IsZero ? [] : [Destination.AccountBalance(component.Refunded)];
+        ValueList<Destination> destinations = component.Refunded.IsZero ? [] : [Destination.ToAccountBalance(component.Refunded)];
         var recorded = new Refund(Currency.USD, [new RefundLine("L1", "S1", 1, [component])], null, destinations);
         TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
         var met = new Finding(Rule.Scope, FindingStatus.Met, Clause.FromNumber("0.1"));
@@ -94,7 +94,7 @@ internal static class RefundSayings
 
     private static Saying Of(string title, ReturnShippingSettlement shipping, Func<RefundExplanation, string> part)
     {
-        ValueList<Destination> destinations = shipping.Adjustment.MinorUnits > 0 ? [Destination.AccountBalance(shipping.Adjustment)] : [];
+        ValueList<Destination> destinations = shipping.Adjustment.MinorUnits > 0 ? [Destination.ToAccountBalance(shipping.Adjustment)] : [];
         var refund = new Refund(Currency.USD, [], shipping, destinations);
         return new Saying(Section, title, language => part(refund.Explain(language)));
     }

@@ -43,7 +43,7 @@ internal static class RefusalSayings
         Act received = Act.Approved().Receive(new Parcel([new ParcelUnits("1", 2)]));
         yield return Of("one unit of two", received, (id, at) => Inspect(id, at, received.Ledger, new InspectedItem("1", 1, ReturnReason.Defective)));
         yield return Of("no reason", received, (id, at) => Inspect(id, at, received.Ledger, new InspectedItem("1", 2)));
-        yield return Of("a smaller amount", back, (id, at) => new RecordRefund(id, at, "finance", new RefundDue(Act.Usd(1), [Destination.AccountBalance(Act.Usd(1))])));
+        yield return Of("a smaller amount", back, (id, at) => new RecordRefund(id, at, "finance", new RefundDue(Act.Usd(1), [Destination.ToAccountBalance(Act.Usd(1))])));
         yield return Of("another order's ledger", received, (id, at) => Inspect(id, at, new RefundLedger("X"), new InspectedItem("1", 2, ReturnReason.Defective)));
         LedgerEntry entry = back.Ledger.Entries[0];
         yield return ("made from an older version", back.Ledger.Record(Act.Order, new LedgerEntry("R-2", "I-1", entry.Refund), 0).Refusal!, null);

@@ -24,8 +24,8 @@ public sealed partial class SentencesTests
     public void As_many_pieces_of_one_kind_as_of_another_are_told_of_both()
     {
         Act act = Act.Submitted().Do((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(0, evidence: [new Evidence(EvidenceKind.Photo), new Evidence(EvidenceKind.Document)])]));
-        Assert.Contains(": 1 photo and 1 document.", StoryLine.Of(act.Case, Language.English).Sentence, StringComparison.Ordinal);
-        Assert.Contains("照片 1 张、文件 1 份。", StoryLine.Of(act.Case, Language.Chinese).Sentence, StringComparison.Ordinal);
+        Assert.Contains(": 1 photo and 1 document.", StoryLine.Create(act.Case, Language.English).Sentence, StringComparison.Ordinal);
+        Assert.Contains("照片 1 张、文件 1 份。", StoryLine.Create(act.Case, Language.Chinese).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,9 +146,9 @@ public sealed partial class SentencesTests
             var judge = new CompiledTerms(terms);
             foreach (EnumSet<Rule> waived in new[] { [], terms.Waivable })
             {
-                foreach (AssessmentFacts facts in AssessmentFacts.All(judge.ReasonCount))
+                foreach (AssessmentFacts facts in AssessmentFacts.Enumerate(judge.ReasonCount))
                     Add("Findings of a request", judge.Assess(new AssessmentFacts(facts.InScope, facts.Reason, facts.Timeliness, facts.HasDetails, facts.Evidence, facts.Category, waived)));
-                foreach (SettlementFacts facts in SettlementFacts.All(judge.ReasonCount))
+                foreach (SettlementFacts facts in SettlementFacts.Enumerate(judge.ReasonCount))
                     Add("Findings of goods that came back", judge.Settle(new SettlementFacts(facts.InScope, facts.Approved, facts.Received, facts.Reason, facts.Unused, facts.Original, facts.Category, waived)));
             }
 

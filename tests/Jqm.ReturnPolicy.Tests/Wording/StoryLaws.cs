@@ -12,11 +12,11 @@ public sealed class StoryLaws
         {
             foreach (Language language in Languages)
             {
-                StoryLine line = StoryLine.Of(step, language);
+                StoryLine line = StoryLine.Create(step, language);
                 Assert.Equal((step.Events[^1], step.State), (line.Event, line.State));
                 Assert.EndsWith(language == Language.English ? "." : "。", line.Sentence, StringComparison.Ordinal);
                 Assert.Equal(step.Events[^1] is RequestSubmitted or InformationAdded or DeliveryConfirmed or RuleWaived or SettlementEvent, line.Answer is not null);
-                Notice? notice = Notice.Of(step, language);
+                Notice? notice = Notice.Create(step, language);
                 if (step.State == CaseState.AwaitingInformation || step.Events[^1] is RequestApproved or RequestDeclined or ParcelRefused or SettlementEvent or RefundRecorded)
                     Assert.NotNull(notice);
                 if (notice is null)
@@ -25,7 +25,7 @@ public sealed class StoryLaws
                 if (step.Events[^1] is RefundRecorded { Paid: var paid })
                     Assert.All(paid.Destinations, destination => Assert.Contains(destination.Explain(language), notice.Body, StringComparison.Ordinal));
                 if (step.Events[^1] is SettlementEvent { Settlement.Refund: { } refund })
-                    Assert.All(refund.Lines, part => Assert.Contains(part.Refunded.Name(language), notice.Body, StringComparison.Ordinal));
+                    Assert.All(refund.Lines, part => Assert.Contains(part.Refunded.Format(language), notice.Body, StringComparison.Ordinal));
                 Assert.All(step.UnitsOut.Where(_ => step.Events[^1] is SettlementEvent or RefundRecorded), units => Assert.Contains(units.LineId, notice.Body, StringComparison.Ordinal));
             }
         }
@@ -36,9 +36,9 @@ public sealed class StoryLaws
     {
         foreach (ReturnCase step in Stage.Play(story).Histories.SelectMany(history => history))
         {
-            string english = StoryLine.Of(step, Language.English).Sentence;
-            string chinese = StoryLine.Of(step, Language.Chinese).Sentence;
-            string letter = Notice.Of(step, Language.English)?.Body ?? "";
+            string english = StoryLine.Create(step, Language.English).Sentence;
+            string chinese = StoryLine.Create(step, Language.Chinese).Sentence;
+            string letter = Notice.Create(step, Language.English)?.Body ?? "";
             if (step.Events[^1] is SettlementEvent { Settlement.Refund: not null } or RequestApproved)
                 Assert.DoesNotContain("paid out", Without(english + letter, "othing is paid out", "othing was paid out"), StringComparison.Ordinal);
             if (step.Events[^1] is not RefundRecorded { Paid: var paid })
@@ -50,14 +50,14 @@ public sealed class StoryLaws
             }
             else
             {
-                Assert.Contains(paid.PaidOut.Name(Language.English) + " was paid out", english, StringComparison.Ordinal);
-                Assert.Matches("已支付.*" + System.Text.RegularExpressions.Regex.Escape(paid.PaidOut.Name(Language.Chinese)), chinese);
+                Assert.Contains(paid.PaidOut.Format(Language.English) + " was paid out", english, StringComparison.Ordinal);
+                Assert.Matches("已支付.*" + System.Text.RegularExpressions.Regex.Escape(paid.PaidOut.Format(Language.Chinese)), chinese);
             }
 
             if (!paid.SetOff.IsZero)
             {
-                Assert.Contains(paid.SetOff.Name(Language.English) + " is set off", letter, StringComparison.Ordinal);
-                Assert.Contains(paid.SetOff.Name(Language.English) + " was set off", english, StringComparison.Ordinal);
+                Assert.Contains(paid.SetOff.Format(Language.English) + " is set off", letter, StringComparison.Ordinal);
+                Assert.Contains(paid.SetOff.Format(Language.English) + " was set off", english, StringComparison.Ordinal);
             }
         }
 

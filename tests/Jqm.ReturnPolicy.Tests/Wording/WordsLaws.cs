@@ -38,7 +38,7 @@ public sealed class WordsLaws
 
         Assert.Equal(assessment.Estimate is null, english.Refund is null);
         if (assessment.Estimate is { } estimate)
-            Assert.Contains(estimate.Total.Name(Language.English), english.Refund!.Total, StringComparison.Ordinal);
+            Assert.Contains(estimate.Total.Format(Language.English), english.Refund!.Total, StringComparison.Ordinal);
     }
 
     [Law]
@@ -60,7 +60,7 @@ public sealed class WordsLaws
             Same(item.Findings, english.Items[i], chinese.Items[i]);
             Assert.Contains(item.Quantity == 1 ? "1 unit" : FormattableString.Invariant($"{item.Quantity:#,0} units"), english.Items[i].Heading, StringComparison.Ordinal);
             if (item.Reason is { } reason)
-                Assert.Contains(reason.Name(Language.English), SentenceOf(english.Items[i], Rule.Inspection), StringComparison.Ordinal);
+                Assert.Contains(reason.GetName(Language.English), SentenceOf(english.Items[i], Rule.Inspection), StringComparison.Ordinal);
             if (terms.ApprovalRequired && goods.ApprovedAt is { } approved)
                 Assert.Contains(TimeIn(approved, terms), SentenceOf(english.Items[i], Rule.Approval), StringComparison.Ordinal);
         }
@@ -170,8 +170,8 @@ public sealed class WordsLaws
         Assessment assessment = inForce.Assess(order, request);
         Settlement settlement = inForce.Settle(order, goods);
         AllowanceDecision decision = inForce.Allow(order, [new Allowance("L1", Money.Of(1m, Currency.USD))]);
-        Missing("after", () => Notice.Of(null!, Language.English));
-        Missing("after", () => StoryLine.Of(null!, Language.English));
+        Missing("after", () => Notice.Create(null!, Language.English));
+        Missing("after", () => StoryLine.Create(null!, Language.English));
         Missing("assessment", () => ((Assessment)null!).Explain(Language.English));
         Missing("terms", () => assessment.WithFacts(null!, order, request));
         Missing("order", () => assessment.WithFacts(inForce, null!, request));
@@ -195,7 +195,7 @@ public sealed class WordsLaws
         Missing("refund", () => ((Refund)null!).Explain(Language.English));
         Missing("refusal", () => ((Refusal)null!).Explain(null, Language.English));
         Missing("clause", () => ((Clause)null!).Explain(Language.English));
-        Missing("clause", () => ((Clause)null!).Name(Language.English));
+        Missing("clause", () => ((Clause)null!).GetName(Language.English));
 
         static void Missing(string what, Action explain) => Assert.Equal(what, Assert.Throws<ArgumentNullException>(explain).ParamName);
     }
@@ -318,12 +318,12 @@ public sealed class WordsLaws
                 string amounts = english.Lines[i].Components[j].Amounts;
                 Assert.All(
                     new[] { component.Charged, component.Refunded, component.Withheld }.Where(amount => !amount.IsZero),
-                    amount => Assert.Contains(amount.Name(Language.English), amounts, StringComparison.Ordinal));
+                    amount => Assert.Contains(amount.Format(Language.English), amounts, StringComparison.Ordinal));
             }
         }
 
-        Assert.All(refund.Destinations.Zip(english.Destinations), pair => Assert.StartsWith(pair.First.Amount.Name(Language.English), pair.Second, StringComparison.Ordinal));
-        Assert.All(refund.Destinations.Zip(chinese.Destinations), pair => Assert.Contains(pair.First.Amount.Name(Language.Chinese), pair.Second, StringComparison.Ordinal));
+        Assert.All(refund.Destinations.Zip(english.Destinations), pair => Assert.StartsWith(pair.First.Amount.Format(Language.English), pair.Second, StringComparison.Ordinal));
+        Assert.All(refund.Destinations.Zip(chinese.Destinations), pair => Assert.Contains(pair.First.Amount.Format(Language.Chinese), pair.Second, StringComparison.Ordinal));
         Assert.Equal(refund.Owed.IsZero, english.Owed is null);
         Assert.Equal(refund.ReturnShipping is null, chinese.ReturnShipping is null);
     }
