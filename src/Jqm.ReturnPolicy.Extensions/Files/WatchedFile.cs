@@ -1,0 +1,56 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Primitives;
+
+namespace Jqm.ReturnPolicy.Extensions;
+
+/// <summary>A policy file that is watched for changes.</summary>
+internal sealed class WatchedFile : IDisposable
+{
+    private readonly PhysicalFileProvider _folder;
+    private readonly string _name;
+
+    /// <param name="path">The full path of the file.</param>
+    /// <exception cref="PolicyLoadException">The folder does not exist.</exception>
+    public WatchedFile(string path)
+    {
+        FullPath = path;
+        _name = Path.GetFileName(path);
+        try
+        {
+            _folder = new PhysicalFileProvider(Path.GetDirectoryName(path)!, ExclusionFilters.None);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new PolicyLoadException($"The policy file '{path}' does not exist, nor does its folder.", error);
+        }
+    }
+
+    /// <summary>Gets the full path of the file.</summary>
+    public string FullPath { get; }
+
+    /// <exception cref="PolicyLoadException">The file cannot be read, or is invalid.</exception>
+    public PolicySet Load(GovernedBy governedBy)
+    {
+        try
+        {
+            using Stream content = _folder.GetFileInfo(_name).CreateReadStream();
+            using var bytes = new MemoryStream();
+            content.CopyTo(bytes);
+            return PolicyFileReader.Read(bytes.ToArray(), governedBy);
+        }
+        catch (InvalidInputException error)
+        {
+            throw PolicyLoadException.Of($"The policy file '{FullPath}' is invalid", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PolicyLoadException($"The policy file '{FullPath}' cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Returns a token that fires when the file is written, created or deleted.</summary>
+    public IChangeToken Watch() => _folder.Watch(_name);
+
+    public void Dispose() => _folder.Dispose();
+}
