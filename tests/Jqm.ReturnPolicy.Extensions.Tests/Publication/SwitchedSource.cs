@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Extensions.Tests;
 /// <summary>A source of a team: it awaits, and announces each change.</summary>
 public sealed class SwitchedSource : IPolicySource
 {
-    private CancellationTokenSource _change = new();
+    private ConfigurationReloadToken _change = new();
     private Func<PolicySet> _load = () => PolicySet.Standard;
 
     /// <summary>The number of loads.</summary>
@@ -18,12 +18,12 @@ public sealed class SwitchedSource : IPolicySource
         return _load();
     }
 
-    public IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
+    public IChangeToken GetChangeToken() => _change;
 
     /// <summary>Loads something else from now on, and announces it.</summary>
     public void Change(Func<PolicySet> load)
     {
         _load = load;
-        Interlocked.Exchange(ref _change, new CancellationTokenSource()).Cancel();
+        Interlocked.Exchange(ref _change, new ConfigurationReloadToken()).OnReload();
     }
 }
