@@ -10,9 +10,12 @@ internal sealed class WatchedFile : IDisposable
     private readonly PhysicalFileProvider _folder;
     private readonly string _name;
 
+    private readonly IDisposable? _watch;
+
     /// <param name="path">The full path of the file.</param>
+    /// <param name="changed">Called each time that the file is written, created or deleted; null if nobody wants to know.</param>
     /// <exception cref="PolicyLoadException">The folder does not exist.</exception>
-    public WatchedFile(string path)
+    public WatchedFile(string path, Action? changed)
     {
         FullPath = path;
         _name = Path.GetFileName(path);
@@ -24,6 +27,8 @@ internal sealed class WatchedFile : IDisposable
         {
             throw new PolicyLoadException($"The policy file '{path}' does not exist, nor does its folder.", error);
         }
+
+        _watch = changed is null ? null : ChangeToken.OnChange(() => _folder.Watch(_name), changed);
     }
 
     /// <summary>Gets the full path of the file.</summary>
@@ -49,8 +54,9 @@ internal sealed class WatchedFile : IDisposable
         }
     }
 
-    /// <summary>Returns a token that fires when the file is written, created or deleted.</summary>
-    public IChangeToken Watch() => _folder.Watch(_name);
-
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _folder.Dispose();
+    }
 }

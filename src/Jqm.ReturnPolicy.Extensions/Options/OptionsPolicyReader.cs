@@ -3,13 +3,11 @@ namespace Jqm.ReturnPolicy.Extensions;
 /// <summary>Loads the policies that the options name, from the options themselves, a section of configuration, or a file.</summary>
 /// <param name="options">The options.</param>
 /// <param name="contentRoot">The folder that the path of a policy file is relative to.</param>
-internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string contentRoot) : IDisposable
+/// <param name="fileChanged">Called each time that the policy file changes; null if nobody wants to know.</param>
+internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string contentRoot, Action? fileChanged = null) : IDisposable
 {
     private readonly object _gate = new();
     private WatchedFile? _file;
-
-    /// <summary>Gets the file that was read last; null if the policies do not come from a file.</summary>
-    public WatchedFile? File => Volatile.Read(ref _file);
 
     /// <summary>Loads the policies, and finds out whether they fit together.</summary>
     /// <exception cref="PolicyLoadException">The options are invalid, or the policies are.</exception>
@@ -23,15 +21,16 @@ internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string co
         if (file is not null && (policies is not null || agreements is not null))
             throw new PolicyLoadException($"Both the file '{file}' and policies or agreements beside it are given; give the file alone, or no file.");
 
+        WatchedFile? watched = Watch(file);
         try
         {
-            PolicySet set = Watch(file)?.Load(governedBy) ?? new PolicySet(policies, agreements ?? default, governedBy);
+            PolicySet set = watched?.Load(governedBy) ?? new PolicySet(policies, agreements ?? default, governedBy);
             PolicySetCompiler.Compile(set);
             return set;
         }
         catch (InvalidInputException error)
         {
-            throw file is not null ? PolicyLoadException.Of($"The policy file '{File!.FullPath}' is invalid", error)
+            throw watched is not null ? PolicyLoadException.Of($"The policy file '{watched.FullPath}' is invalid", error)
                 : configured is not null ? PolicyLoadException.Of("The configuration is invalid", configured.InConfiguration(error))
                 : PolicyLoadException.Of("The options of the return policy are invalid", error);
         }
@@ -62,10 +61,8 @@ internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string co
             if (_file?.FullPath == path)
                 return _file;
             _file?.Dispose();
-            Volatile.Write(ref _file, null);
-            if (path is not null)
-                Volatile.Write(ref _file, new WatchedFile(path));
-            return _file;
+            _file = null;
+            return path is null ? null : _file = new WatchedFile(path, fileChanged);
         }
     }
 

@@ -67,7 +67,7 @@ public class ConfigurationTests
             IConfigurationRoot configuration = Configured.Json(section.ToJsonString());
             if (expected is not null)
             {
-                Assert.EndsWith(expected, Configured.Error(configuration), StringComparison.Ordinal);
+                try { Assert.EndsWith(expected, Configured.Error(configuration), StringComparison.Ordinal); } catch (Exception e) { throw new InvalidOperationException(section.ToJsonString(), e); }
             }
             else
             {
@@ -104,7 +104,7 @@ public class ConfigurationTests
     [Theory]
     [InlineData("""{"policies":[{"id":"p"}]}""", "ReturnPolicy:policies:0:", "version")]
     [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"window":{"days":-1}}}]}""", "ReturnPolicy:policies:0:terms:window:days:", "-1")]
-    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"window":{"days":"soon"}}}]}""", "ReturnPolicy:policies:0:terms:window:days:", "soon")]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"window":{"days":"soon"}}}]}""", "ReturnPolicy:policies:0:terms:window:days:", "integer")]
     [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"window":{"days":3.5}}}]}""", "ReturnPolicy:policies:0:terms:window:days:", "3.5")]
     [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"details":{"required":"perhaps"}}}]}""", "ReturnPolicy:policies:0:terms:details:required:", "true or false")]
     [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"window":{"dayz":3}}}]}""", "ReturnPolicy:policies:0:terms:window:dayz:", "dayz")]

@@ -136,7 +136,7 @@ public sealed class PublicationTests : IDisposable
         {
             int answers = 0;
             var output = new System.Buffers.ArrayBufferWriter<byte>();
-            while (!stop.IsCancellationRequested)
+            do
             {
                 output.ResetWrittenCount();
                 Assessment answer = Published.Answer(Documents.Assess, output).Assessment!;
@@ -144,6 +144,7 @@ public sealed class PublicationTests : IDisposable
                 Assert.Equal(answer.Policy.Id == "a" ? AssessmentVerdict.Ineligible : AssessmentVerdict.Eligible, answer.Verdict);
                 answers++;
             }
+            while (!stop.IsCancellationRequested);
 
             return answers;
         })).ToArray();
