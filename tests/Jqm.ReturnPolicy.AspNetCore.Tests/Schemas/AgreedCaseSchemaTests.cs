@@ -68,19 +68,19 @@ public class AgreedCaseSchemaTests
         List<string> wrong = [];
         foreach (AgreedCase agreed in AgreedCase.All.Where((agreed, index) => agreed.Error is null && index % 10 == 0))
         {
-            foreach (JsonObject changed in Mutations.Of(agreed.Input))
+            foreach ((string what, JsonObject changed) in Mutations.Of(agreed.Input))
             {
                 InputError? error = evaluator.Answer(System.Text.Encoding.UTF8.GetBytes(changed.ToJsonString())).Error;
                 bool accepted = WireSchema.IsValid("EvaluationDocument", changed);
                 if (error is null && !accepted)
-                    wrong.Add($"{agreed.Name} is good, and rejected: {changed.ToJsonString()}");
+                    wrong.Add($"{agreed.Name} is good and rejected: {what}");
                 if (error is { Code: ErrorCode.Malformed } && accepted && !error.Path.EndsWith(".zone", StringComparison.Ordinal))
-                    wrong.Add($"{agreed.Name} is malformed at {error.Path}, and accepted: {error.Message} {changed.ToJsonString()}");
+                    wrong.Add($"{agreed.Name} is malformed at {error.Path} and accepted: {error.Message} {what}");
                 rejected += error is { Code: ErrorCode.Malformed } ? 1 : 0;
             }
         }
 
-        Assert.True(wrong.Count == 0, $"{wrong.Count}:\n{string.Join('\n', wrong.Take(10))}");
+        Assert.True(wrong.Count == 0, $"{wrong.Count}:\n{string.Join('\n', wrong.Take(40))}");
         Assert.InRange(rejected, 2000, int.MaxValue);
     }
 

@@ -7,7 +7,7 @@ internal static class Mutations
 {
     private static readonly string[] Replacements = ["null", "\"\"", "\"x\"", "7", "-1", "1.5", "true", "[]", "{}"];
 
-    public static IEnumerable<JsonObject> Of(JsonObject document)
+    public static IEnumerable<(string What, JsonObject Document)> Of(JsonObject document)
     {
         int places = Places(document).Count();
         for (int place = 0; place < places; place++)
@@ -15,13 +15,15 @@ internal static class Mutations
             foreach (string replacement in Replacements)
             {
                 JsonObject changed = document.DeepClone().AsObject();
-                Replace(Places(changed).ElementAt(place), JsonNode.Parse(replacement));
-                yield return changed;
+                (JsonNode Parent, object Key) at = Places(changed).ElementAt(place);
+                Replace(at, JsonNode.Parse(replacement));
+                yield return ($"{at.Parent.GetPath()}: {at.Key} = {replacement}", changed);
             }
 
             JsonObject renamed = document.DeepClone().AsObject();
-            if (Rename(Places(renamed).ElementAt(place)))
-                yield return renamed;
+            (JsonNode Parent, object Key) member = Places(renamed).ElementAt(place);
+            if (Rename(member))
+                yield return ($"{member.Parent.GetPath()}: {member.Key} is renamed", renamed);
         }
     }
 

@@ -52,6 +52,7 @@ public class ConfigurationTests
     public void Policies_of_every_agreed_case_arrive_as_the_json_reader_reads_them()
     {
         int compared = 0;
+        List<string> accepted = [];
         foreach (JsonObject document in AgreedDocuments())
         {
             var section = new JsonObject();
@@ -67,7 +68,10 @@ public class ConfigurationTests
             IConfigurationRoot configuration = Configured.Json(section.ToJsonString());
             if (expected is not null)
             {
-                try { Assert.EndsWith(expected, Configured.Error(configuration), StringComparison.Ordinal); } catch (Exception e) { throw new InvalidOperationException(section.ToJsonString(), e); }
+                if (TryPolicies(configuration) is { } error)
+                    Assert.EndsWith(expected, error, StringComparison.Ordinal);
+                else
+                    accepted.Add(section.ToJsonString());
             }
             else
             {
@@ -79,6 +83,12 @@ public class ConfigurationTests
             compared++;
         }
 
+        // Configuration does not distinguish a number from a string, nor null from an object without members.
+        Assert.Equal(
+            [
+                """{"policies":[{"id":"jqm-standard","version":"2","terms":{"window":{"days":"30"}}}]}""",
+            ],
+            accepted);
         Assert.InRange(compared, 350, 1000);
     }
 
@@ -156,6 +166,20 @@ public class ConfigurationTests
     private static IEnumerable<JsonObject> AgreedDocuments() => new[] { "named", "random", "waived" }
         .SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "conformance", file + ".ndjson")))
         .Select(line => JsonNode.Parse(line)!["input"]!.AsObject());
+
+    /// <summary>The error of a configuration; null if it has none.</summary>
+    private static string? TryPolicies(IConfiguration configuration)
+    {
+        try
+        {
+            Configured.Policies(configuration);
+            return null;
+        }
+        catch (Microsoft.Extensions.Options.OptionsValidationException error)
+        {
+            return error.Message;
+        }
+    }
 
     /// <summary>The message of what is wrong with the policies themselves; null if nothing is.</summary>
     private static string? ErrorOf(JsonObject section)
