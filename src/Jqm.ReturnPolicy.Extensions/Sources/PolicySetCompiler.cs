@@ -4,9 +4,11 @@ namespace Jqm.ReturnPolicy.Extensions;
 internal static class PolicySetCompiler
 {
     /// <summary>Returns the evaluator of a set.</summary>
-    /// <exception cref="InvalidInputException">Versions or agreements are duplicated, or an agreement does not fit where it is merged.</exception>
+    /// <exception cref="InvalidInputException">There is no version, versions or agreements are duplicated, or an agreement does not fit where it is merged.</exception>
     public static PolicyEvaluator Compile(PolicySet set)
     {
+        if (set.Policies.Count == 0)
+            throw new InvalidInputException(ErrorCode.NoPolicyInForce, "policies", "The list of policies is empty, so none would ever be in force; list at least one version, or leave the list out for the standard policy.");
         var evaluator = new PolicyEvaluator(set.Policies, set.Agreements, set.GovernedBy);
         foreach (IGrouping<string, Agreement> merchant in set.Agreements.GroupBy(agreement => agreement.MerchantId, StringComparer.Ordinal))
         {
