@@ -32,7 +32,7 @@ internal sealed class KnownCitations(TermsInForce inForce)
 
     /// <summary>Multiplying by an odd number mixes all bits into the highest ones.</summary>
     private static int FirstPlaceOf(FindingSet findings, int reason) =>
-        (int)(unchecked((findings.Good ^ BitOperations.RotateLeft(findings.Bad, 32) + (ulong)reason) * 0x9E3779B97F4A7C15) >> (64 - PlacesLog2));
+        (int)(unchecked((findings.Bits ^ BitOperations.RotateLeft((ulong)reason, 48)) * 0x9E3779B97F4A7C15) >> (64 - PlacesLog2));
 
     private ValueList<Finding> Write(FindingSet findings, int reason, ValueList<Waiver> waivers)
     {
