@@ -37,7 +37,7 @@ public sealed record AssessedItem
         Quantity = Check.Quantity(quantity, "quantity");
         Reason = ReturnReason.Require(reason);
         Findings = findings;
-        Verdict = FindingSet.Of(findings).AssessmentVerdict;
+        Verdict = Citations.Pack(findings).AssessmentVerdict;
         Fault = fault;
         ReturnShipping = returnShipping;
         LastDay = lastDay;

@@ -23,7 +23,7 @@ public sealed record Cancellation
         Policy = policy;
         AgreementIds = Check.NoNulls(agreementIds, nameof(agreementIds));
         Findings = findings;
-        Verdict = FindingSet.Of(findings).CancellationVerdict;
+        Verdict = Citations.Pack(findings).CancellationVerdict;
         Refund = refund;
     }
 

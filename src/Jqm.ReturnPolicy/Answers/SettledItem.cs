@@ -30,7 +30,7 @@ public sealed record SettledItem
         ShipmentId = Check.OptionalName(shipmentId, "shipment");
         Quantity = Check.Quantity(quantity, "quantity");
         Findings = findings;
-        Verdict = FindingSet.Of(findings).SettlementVerdict;
+        Verdict = Citations.Pack(findings).SettlementVerdict;
         Reason = reason is { } established ? ReturnReason.Require(established) : null;
         Fault = fault;
         ReturnShipping = returnShipping;

@@ -153,7 +153,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
             RequireDistinct(policies);
         int twice = NameLookup.IndexOfDuplicate(agreements, static agreement => agreement.Id);
         if (twice >= 0)
-            throw new InvalidInputException(ErrorCode.Duplicate, $"agreements[{twice}].id", $"Agreement '{agreements[twice].Id}' stands twice; ids are unique.");
+            throw new InvalidInputException(ErrorCode.Duplicate, $"agreements[{twice}].id", $"The agreement '{agreements[twice].Id}' is listed twice; give each agreement an id of its own.");
     }
 
     private static void RequireDistinct(ValueList<Policy> policies)
@@ -164,9 +164,9 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
         {
             Policy policy = policies[i];
             if (!publications.Add(policy.PublishedAt ?? Instant.MinValue))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' is published at the same instant as an earlier one; each has an instant of its own.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' is published at the same instant as an earlier version; give each version an instant of its own.");
             if (!names.Add((policy.Id, policy.Version)))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' of '{policy.Id}' stands twice; list it once.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' of '{policy.Id}' is listed twice; list it once.");
         }
     }
 }

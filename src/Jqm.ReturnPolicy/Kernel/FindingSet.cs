@@ -115,18 +115,6 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
     /// <summary>Returns the status of a position.</summary>
     internal static FindingStatus StatusAt(int place) => (FindingStatus)Math.Min(place / LaneWidth, (int)FindingStatus.NotMet);
 
-    /// <summary>Packs the rows of an answer again.</summary>
-    /// <exception cref="InvalidInputException">There are none.</exception>
-    internal static FindingSet Of(ValueList<Finding> rows)
-    {
-        if (rows.Count == 0)
-            throw new InvalidInputException(ErrorCode.Malformed, "findings", "There are no findings; every answer rests on at least one.");
-        var findings = default(FindingSet);
-        foreach (ref readonly Finding row in rows.AsSpan())
-            findings = findings.With(Bit(row.Rule, row.Status));
-        return findings;
-    }
-
     /// <summary>Returns the set of one finding.</summary>
     internal static FindingSet Bit(Rule rule, FindingStatus status)
     {

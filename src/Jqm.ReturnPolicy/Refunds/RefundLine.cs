@@ -8,7 +8,7 @@ public sealed record RefundLine
     /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none, and in a cancellation.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="components">The parts, the product first; each kind at most once.</param>
-    /// <exception cref="InvalidInputException">A name or the list is empty, the quantity is below 1, a kind stands twice, or the currencies differ.</exception>
+    /// <exception cref="InvalidInputException">A name or the list is empty, the quantity is below 1, a kind is duplicated, or the currencies differ.</exception>
     public RefundLine(string lineId, string? shipmentId, int quantity, ValueList<RefundComponent> components)
     {
         LineId = Check.Name(lineId, "line");
@@ -24,7 +24,7 @@ public sealed record RefundLine
         {
             RefundComponent component = components[i];
             if (seen.Contains(component.Kind))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"components[{i}].kind", $"The component {component.Kind} stands twice; give it once.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"components[{i}].kind", $"The component {component.Kind} is given twice; give it once.");
             seen = seen.With(component.Kind);
             refunded += component.Refunded;
             withheld += component.Withheld;

@@ -91,7 +91,7 @@ internal abstract partial class PhraseBook
     /// <summary>What of a total reaches the merchant, where the rest is set off against what is still open.</summary>
     public abstract string Reaches(Money reaches, Money setOff);
 
-    public abstract string Estimate(Money total);
+    public abstract string Estimate(Money total, bool anyBack, bool anyKept);
 
     public abstract string Owed(Money owed);
 

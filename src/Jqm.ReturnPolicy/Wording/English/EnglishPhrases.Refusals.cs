@@ -69,7 +69,7 @@ internal sealed partial class EnglishPhrases
         ErrorCode.AmountPrecision => "The amount has more decimals than its currency.",
         ErrorCode.AmountOutOfRange => "The amount is out of range.",
         ErrorCode.QuantityOutOfRange => "The number of units is out of range.",
-        ErrorCode.Duplicate => "Something stands twice that may stand once.",
+        ErrorCode.Duplicate => "Something is given twice that may be given once.",
         ErrorCode.UnknownLine => "The order has no such line.",
         ErrorCode.UnknownShipment => "The order has no such shipment, or the shipment does not carry the line.",
         ErrorCode.UnknownPayment => "The order has no such payment.",
