@@ -69,7 +69,7 @@ public sealed partial class TableTests
         Enum.GetNames<NoticeKind>().Order(),
         Rows("words.md", "| event | notice |").SelectMany(row => row[1].Split(':')[0].Split(", ")).Where(name => char.IsUpper(name[0])).Select(name => name.Trim()).Order());
 
-    private static string MemberOf(Term term) => Term.Fees.IndexOf(term) is var index and >= 0
+    private static string MemberOf(Term term) => Term.Fees.ToArray().AsSpan().IndexOf(term) is var index and >= 0
         ? $"Fees[ComponentKind.{FeeTerms.Kinds[index]}]"
         : typeof(Term).GetProperties().Single(member => member.PropertyType == typeof(Term) && term.Equals(member.GetValue(null))).Name;
 
