@@ -39,16 +39,16 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
             : null;
     }
 
-    /// <summary>The evaluator of the built-in standard policy, without agreements.</summary>
+    /// <summary>Gets the evaluator of the built-in standard policy, without agreements.</summary>
     public static PolicyEvaluator Standard { get; } = new([Policy.Standard]);
 
-    /// <summary>The published versions, as they were given.</summary>
+    /// <summary>Gets the published versions, as they were given.</summary>
     public ValueList<Policy> Policies { get; }
 
-    /// <summary>The written agreements, as they were given.</summary>
+    /// <summary>Gets the written agreements, as they were given.</summary>
     public ValueList<Agreement> Agreements { get; }
 
-    /// <summary>Which instant's version and agreements govern (reading R14).</summary>
+    /// <summary>Gets which instant decides the governing version and agreements (reading R14).</summary>
     public GovernedBy GovernedBy { get; }
 
     /// <inheritdoc/>

@@ -3,25 +3,25 @@ namespace Jqm.ReturnPolicy.Wording;
 /// <summary>Whole answers and refunds in sentences.</summary>
 public static partial class WordingExtensions
 {
-    /// <summary>Says what a whole request comes to.</summary>
+    /// <summary>Explains the verdict on a whole request.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
     public static string Explain(this AssessmentVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
-    /// <summary>Says what a whole return comes to.</summary>
+    /// <summary>Explains the verdict on a whole return.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
     public static string Explain(this SettlementVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
-    /// <summary>Says what a cancellation comes to.</summary>
+    /// <summary>Explains the verdict on a cancellation.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
     public static string Explain(this CancellationVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
-    /// <summary>Says what a decision about allowances comes to.</summary>
+    /// <summary>Explains the verdict on allowances.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>

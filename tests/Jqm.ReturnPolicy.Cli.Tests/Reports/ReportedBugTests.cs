@@ -40,7 +40,7 @@ public sealed partial class ReportedBugTests
     [InlineData("more-than-the-shipment-carries", "quantityOutOfRange", "request.items[0].quantity", "20 units of line '1' in shipment 'S1' are named; the shipment carries 10 units of it; give at most 10.")]
     [InlineData("extra-zeros", "amountPrecision", "order.lines[0].unitPrice", "The amount 1.000 has 3 decimals; EUR has 2, and zeros count: write 1.00.")]
     [InlineData("offset-instant", "malformed", "request.submittedAt", "'2026-02-01T08:00:00+08:00' has an offset; instants are written in UTC: 2026-02-01T00:00:00Z.")]
-    [InlineData("payments-above-total", "paymentsMismatch", "order.payments", "The payments come to 70.00 USD; the order comes to 60.00 USD, and payments come to at most that.")]
+    [InlineData("payments-above-total", "paymentsMismatch", "order.payments", "The payments add up to 70.00 USD, but the order's total is 60.00 USD; payments add up to at most the total.")]
     [InlineData("input-of-another-operation", "malformed", "request", "'request' is not an input of 'cancel'; cancel takes op, id, order, governedBy, policies, agreements, priorRefunds, at.")]
     [InlineData("items-on-a-cancel", "malformed", "items", "'items' is not an input of 'cancel'; cancel takes op, id, order, governedBy, policies, agreements, priorRefunds, at.")]
     public void Input_that_is_refused(string id, string code, string path, string message)
@@ -52,11 +52,17 @@ public sealed partial class ReportedBugTests
         Assert.Equal((code, path, message), (error.GetProperty("code").GetString(), error.GetProperty("path").GetString(), error.GetProperty("message").GetString()));
     }
 
-    [Fact]
-    public void More_than_the_shipment_carries_after_a_refund_of_one_unit()
+    [Theory]
+    [InlineData(1, 20, "20 units of line '1' in shipment 'S1' are named; the shipment carries 10 units of it, of which 1 was refunded before; give at most 9.")]
+    [InlineData(10, 1, "1 unit of line '1' in shipment 'S1' is named; the shipment carries 10 units of it, of which 10 were refunded before; none is left.")]
+    public void More_than_the_shipment_carries_after_a_refund(int refunded, int named, string message)
     {
-        string document = Documents["more-than-the-shipment-carries"].Replace("\"request\":{", "\"priorRefunds\":[{\"lines\":[{\"line\":\"1\",\"shipment\":\"S1\",\"quantity\":1}]}],\"request\":{", StringComparison.Ordinal);
-        Assert.Contains("1 unit was refunded before", Tool.RunOn(document, "run").Text, StringComparison.Ordinal);
+        string document = Documents["more-than-the-shipment-carries"]
+            .Replace("\"quantity\":20,\"reason\"", $"\"quantity\":{named},\"reason\"", StringComparison.Ordinal)
+            .Replace("\"request\":{", $$"""
+                "priorRefunds":[{"lines":[{"line":"1","shipment":"S1","quantity":{{refunded}}}]}],"request":{
+                """.Trim(), StringComparison.Ordinal);
+        Assert.Contains(message, Tool.RunOn(document, "run").Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed record RequestDeclined : CaseEvent
         Note = Check.OptionalText(note, "note");
     }
 
-    /// <summary>The reason that support gave; null if none was given.</summary>
+    /// <summary>Gets the reason that support gave; null if none was given.</summary>
     public string? Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Decline;

@@ -76,7 +76,7 @@ internal sealed partial class EnglishPhrases
         ErrorCode.ShipmentRequired => "The line is in several shipments; it must be said which one is meant.",
         ErrorCode.OrderMismatch => "The request is for another order.",
         ErrorCode.CurrencyMismatch => "The amount is in another currency than the order.",
-        ErrorCode.PaymentsMismatch => "The payments come to more than the order.",
+        ErrorCode.PaymentsMismatch => "The payments add up to more than the order's total.",
         ErrorCode.TimeOrder => "The instants are not in order.",
         ErrorCode.NoPolicyInForce => "No version of the policy was in force at that instant.",
         ErrorCode.NotWaivable => "The governing terms do not let this rule be waived.",
