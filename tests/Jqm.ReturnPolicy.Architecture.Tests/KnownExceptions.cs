@@ -6,15 +6,12 @@ internal static class KnownExceptions
     /// <summary>Switches over an enumeration that swallow an unknown member: the beginnings of their paths, as <c>package/folder/</c>.</summary>
     public static readonly string[] SwallowingSwitches =
     [
-        "Jqm.ReturnPolicy/Refunds/",
-        "Jqm.ReturnPolicy/Wording/",
         "Jqm.ReturnPolicy.Json/",
     ];
 
     /// <summary>References to a higher layer: the beginnings of their paths, as <c>package/folder/file</c>.</summary>
     public static readonly string[] UpwardReferences =
     [
-        "Jqm.ReturnPolicy/Kernel/FindingSet.cs",
         "Jqm.ReturnPolicy.Json/",
     ];
 }

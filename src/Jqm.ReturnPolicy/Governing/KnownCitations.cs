@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>
 /// The findings of items as rows, each combination written once: items that are found alike share their rows, in one answer and across answers. What a
-/// reviewer waived is written anew, since it names the reviewer.
+/// reviewer waived is written each time, since it names the reviewer.
 /// </summary>
 /// <remarks>Threads may write the same rows at once; whichever are kept, they are equal. Where too many combinations would stand side by side, they take turns.</remarks>
 internal sealed class KnownCitations(TermsInForce inForce)

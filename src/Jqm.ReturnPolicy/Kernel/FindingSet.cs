@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
 /// The findings of one item: each judged rule's status, packed into one number. Clauses, waivers and agreements are looked up from it
-/// on demand; see <see cref="Finding"/>.
+/// on demand.
 /// </summary>
 /// <remarks>The default value has no finding; its verdicts are the best ones, and no evaluation returns it.</remarks>
 public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule, FindingStatus>>
@@ -109,21 +109,11 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
         return new(Bits ^ lifted << 2 * PlaneWidth | lifted << PlaneWidth | lifted);
     }
 
-    /// <summary>Packs the rows of an answer again. Of several findings of a rule the worst counts.</summary>
-    /// <exception cref="InvalidInputException">There are none.</exception>
-    internal static FindingSet Of(ValueList<Finding> rows)
+    /// <summary>Returns the findings with one more. If the rule has a finding already, the worse of the two counts.</summary>
+    internal FindingSet WithWorse(Rule rule, FindingStatus status)
     {
-        if (rows.Count == 0)
-            throw new InvalidInputException(ErrorCode.Malformed, "findings", "There are no findings; every answer rests on at least one.");
-        var findings = default(FindingSet);
-        foreach (ref readonly Finding row in rows.AsSpan())
-        {
-            int rule = (int)row.Rule;
-            int code = Math.Max(findings.CodeOf(rule), CodeOf(row.Rule, row.Status));
-            findings = new(findings.Bits & ~(BitsOf(rule, ScopeNotMetCode)) | BitsOf(rule, code));
-        }
-
-        return findings;
+        int code = Math.Max(CodeOf((int)rule), CodeOf(rule, status));
+        return new(Bits & ~BitsOf((int)rule, Codes - 1) | BitsOf((int)rule, code));
     }
 
     /// <summary>Returns the set of one finding.</summary>

@@ -134,7 +134,7 @@ public sealed class RefundLaws
     public void Charged_and_refunded_amounts_are_those_of_the_rules_written_out_plainly(ReturnSequence sequence, Dice dice)
     {
         (Order order, PolicyTerms terms) = (sequence.Order, sequence.Terms);
-        var fault = (Fault)dice.Roll().Next(4);
+        var fault = dice.Roll().NextOf<Fault>();
         PolicyTerms accepting = Accepting(terms, fault);
         List<Place[]> parcels = Parcels(sequence);
         var plain = new PlainArithmetic(order, terms.FeeAllocation);
@@ -169,7 +169,7 @@ public sealed class RefundLaws
     {
         Order order = sequence.Order with { FulfilledBy = Fulfilment.Service };
         Random random = dice.Roll();
-        PolicyEvaluator evaluator = Policies.Under(WithFees(Accepting(sequence.Terms, (Fault)random.Next(4)), random));
+        PolicyEvaluator evaluator = Policies.Under(WithFees(Accepting(sequence.Terms, random.NextOf<Fault>()), random));
         ValueList<PriorRefund> before = Allowances(evaluator, order, random);
         List<Place[]> parcels = Parcels(sequence);
         Place[] whole = parcels.SelectMany(parcel => parcel).GroupBy(piece => (piece.Line, piece.Shipment)).Select(group => group.First() with { Quantity = group.Sum(piece => piece.Quantity) }).ToArray();
@@ -196,7 +196,7 @@ public sealed class RefundLaws
     {
         Order order = sequence.Order with { FulfilledBy = Fulfilment.Service };
         Random random = dice.Roll();
-        PolicyTerms terms = WithFees(Accepting(sequence.Terms, (Fault)random.Next(4)), random);
+        PolicyTerms terms = WithFees(Accepting(sequence.Terms, random.NextOf<Fault>()), random);
         PolicyEvaluator evaluator = Policies.Under(terms);
         ValueList<PriorRefund> before = Allowances(evaluator, order, random);
         int percent = terms.RestockingFeePercentByReason[Reasons.Recall]?.Hundredths ?? 0;
@@ -296,7 +296,7 @@ public sealed class RefundLaws
         ReturnedGoods goods = Goods.AsNew(order, Parcels(sequence)[0], Reasons.Recall) with
         {
             ShippingCost = Money.FromMinorUnits(random.Next(5_000), order.Currency),
-            ShippingPaidBy = (Party)random.Next(2),
+            ShippingPaidBy = random.NextOf<Party>(),
         };
         BigInteger[] net = Enum.GetValues<Fault>().Select(fault =>
         {
@@ -356,7 +356,7 @@ public sealed class RefundLaws
     {
         Order order = sequence.Order;
         Place[] pieces = Parcels(sequence).SelectMany(parcel => parcel).ToArray();
-        PolicyTerms accepting = Accepting(sequence.Terms, (Fault)dice.Roll().Next(4)) with { DetailsRequired = false, EvidenceRequired = false, WindowExemptReasons = [] };
+        PolicyTerms accepting = Accepting(sequence.Terms, dice.Roll().NextOf<Fault>()) with { DetailsRequired = false, EvidenceRequired = false, WindowExemptReasons = [] };
         var request = new ReturnRequest("R-1", order.Number, Days.Delivered, pieces.Select(piece => new RequestedItem(piece.Line, piece.Quantity, Reasons.Recall, piece.Shipment)).ToValueList());
         Place[] delivered = pieces.Where(piece => order.Shipments.Any(shipment => shipment.Id == piece.Shipment && shipment.DeliveredAt is not null)).ToArray();
         Refund? estimate = Policies.Under(accepting).Assess(order, request).Estimate;

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>
-/// What is said to somebody whose input is bad, or whose program is wrong: every message is on record in <c>tests/data/messages.md</c>, to be read there by
-/// whoever changes one. The tables of faults of the other tests are taken with it.
+/// Compares every message about invalid input or a programming error with the recorded messages in <c>tests/data/messages.md</c>. If you change a message, update
+/// it there. The tables of errors of the other tests are included.
 /// </summary>
 public sealed class MessageTests
 {
