@@ -2,12 +2,12 @@ namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>
 /// Whole orders: 1 to 20 lines, quantities up to a million, free products, discounts up to the whole price, shipments that split lines or leave some behind,
-/// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. Some come to 10^14 minor units, the most
+/// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. Some total 10^14 minor units, the most
 /// that there may be; some have a line of that value, given away.
 /// </summary>
 public static class Orders
 {
-    /// <summary>What an order may come to in all, in minor units.</summary>
+    /// <summary>The greatest total of an order, in minor units.</summary>
     public const long MostOfOrder = 100_000_000_000_000;
 
     private const long MostOfLine = 2_000_000_000_000;

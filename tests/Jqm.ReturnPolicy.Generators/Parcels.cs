@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Generators;
 
-/// <summary>Parcels that come to a case, and what is found in them.</summary>
+/// <summary>Generates parcels that arrive for a case, and what an inspection finds in them.</summary>
 public static class Parcels
 {
     /// <summary>A parcel: of approved units where there are some, now and then with others.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>Changes an event that somebody kept: another quantity, another reference, another answer.</summary>
+/// <summary>Changes a recorded event: another quantity, another reference, another answer.</summary>
 internal static class Tampering
 {
     private static readonly int[] Quantities = [1, 2, 7, OrderLine.MaxQuantity, int.MaxValue];

@@ -87,7 +87,7 @@ public sealed class AssessmentSpaceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void An_order_of_somebody_else_is_out_of_scope_and_nothing_more_is_said()
+    public void An_order_of_another_service_is_out_of_scope_with_one_finding()
     {
         Assessment assessment = PolicyEvaluator.Standard.Assess(
             FactSpace.OrderOf(Days.Delivered, Fulfilment.Other),

@@ -117,7 +117,7 @@ public sealed class SettlementSpaceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void An_order_of_somebody_else_is_out_of_scope_and_nothing_is_split_or_refunded()
+    public void An_order_of_another_service_is_out_of_scope_and_nothing_is_split_or_refunded()
     {
         Settlement settlement = PolicyEvaluator.Standard.Settle(
             FactSpace.OrderOf(Days.Delivered, Fulfilment.Other),

@@ -13,7 +13,7 @@ internal static class GoodsSayings
         PolicyTerms standard = PolicyTerms.Standard;
         PolicyTerms waivable = standard with { Waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category] };
         yield return Of(Rule.Scope, "fulfilled by the service");
-        yield return Of(Rule.Scope, "fulfilled by somebody else", order: RequestSayings.Sold() with { FulfilledBy = Fulfilment.Other });
+        yield return Of(Rule.Scope, "fulfilled by another service", order: RequestSayings.Sold() with { FulfilledBy = Fulfilment.Other });
         yield return Of(Rule.Approval, "approved, then received");
         yield return Of(Rule.Approval, "one unit, approved, then received", item: Item() with { Quantity = 1 });
         yield return Of(Rule.Approval, "approved, not received yet", goods: goods => goods with { ReceivedAt = null });
