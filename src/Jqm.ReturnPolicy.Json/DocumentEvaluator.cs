@@ -36,10 +36,10 @@ public sealed class DocumentEvaluator
         {
             try
             {
-                PolicyEvaluator evaluator = _evaluator ?? EvaluationDocument.EvaluatorOf(_draft.Policies, _draft.Agreements, _draft.GovernedBy);
-
                 // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
-                TermsInForce inForce = evaluator.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(evaluator.GovernedBy));
+                TermsInForce inForce = _evaluator is null
+                    ? EvaluationDocument.GetTermsInForce(_draft.Policies, _draft.Agreements, _draft.GovernedBy, _draft.Merchant!, _draft.GoverningInstant(_draft.GovernedBy))
+                    : _evaluator.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(_evaluator.GovernedBy));
                 if (later is null)
                     return read!.EvaluateUnder(inForce);
                 error = later;

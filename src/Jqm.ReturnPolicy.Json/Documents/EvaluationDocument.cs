@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>A question to the policy with everything that it needs.</summary>
@@ -65,7 +67,39 @@ public sealed record EvaluationDocument
             Operation.Cancel or Operation.Allow => At,
             _ => throw NoSuch(Operation),
         };
-        return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, own));
+        return GetTermsInForce(Policies, Agreements, GovernedBy, Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, own));
+    }
+
+    /// <summary>Finds the terms that govern at an instant.</summary>
+    /// <exception cref="InvalidInputException">The policies do not fit together, or none is in force.</exception>
+    internal static TermsInForce GetTermsInForce(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy, string merchantId, Instant at)
+    {
+        try
+        {
+            return EvaluatorOf(policies, agreements, governedBy).GetTermsInForce(merchantId, at);
+        }
+        catch (InvalidInputException duplicate) when (duplicate.Code == ErrorCode.Duplicate)
+        {
+            throw ErrorOfMerging(policies ?? PolicyEvaluator.Standard.Policies, agreements, merchantId, at) ?? duplicate;
+        }
+    }
+
+    /// <summary>Returns the error of an agreement that does not fit where it is merged, which is malformed and outranks a duplicate; null if all fit.</summary>
+    private static InvalidInputException? ErrorOfMerging(ValueList<Policy> policies, ValueList<Agreement> agreements, string merchantId, Instant at)
+    {
+        try
+        {
+            new PolicyEvaluator(
+                policies.DistinctBy(static policy => policy.PublishedAt).Select(static (policy, index) => policy with { Version = Name(index) }).ToValueList(),
+                agreements.Select(static (agreement, index) => agreement with { Id = Name(index) }).ToValueList()).GetTermsInForce(merchantId, at);
+            return null;
+        }
+        catch (InvalidInputException error)
+        {
+            return error.Code == ErrorCode.Malformed ? error : null;
+        }
+
+        static string Name(int index) => index.ToString(CultureInfo.InvariantCulture);
     }
 
     internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy) =>

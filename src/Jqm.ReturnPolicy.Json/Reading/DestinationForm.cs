@@ -6,14 +6,31 @@ namespace Jqm.ReturnPolicy.Json;
 internal static class DestinationForm
 {
     /// <summary>A destination that is given: its amount is that of an input.</summary>
-    private static readonly ObjectForm<Draft, Destination> Given = Form(static (ref c, ref d) => d.Amount = c.Money());
+    private static readonly ObjectForm<Draft, Destination> Given = Form(static (ref c, ref d) => (d.IsMoney, d.Amount) = (c.Amount().IsPositive, c.Money()));
 
     /// <summary>A destination that the library computed: with return shipping, its amount may be greater than that of any input.</summary>
-    private static readonly ObjectForm<Draft, Destination> Computed = Form(static (ref c, ref d) => d.Amount = c.Sum());
+    private static readonly ObjectForm<Draft, Destination> Computed = Form(static (ref c, ref d) => (d.IsMoney, d.Amount) = (c.Amount().IsPositive, c.Sum()));
 
     public static Destination ReadGiven(ref Cursor cursor) => Given.Read(ref cursor);
 
     public static Destination ReadComputed(ref Cursor cursor) => Computed.Read(ref cursor);
+
+    /// <summary>Reads destinations, and whether an amount among them is more than zero, which is known even when another value is invalid.</summary>
+    public static ValueList<Destination> ReadList(ref Cursor cursor, bool computed, out bool hasMoney)
+    {
+        ObjectForm<Draft, Destination> form = computed ? Computed : Given;
+        var destinations = new ListBuilder<Destination>();
+        hasMoney = false;
+        cursor.BeginList();
+        while (cursor.NextElement())
+        {
+            Draft draft = default;
+            destinations.Add(form.Read(ref cursor, ref draft));
+            hasMoney |= draft.IsMoney;
+        }
+
+        return destinations.ToValueList();
+    }
 
     private static ObjectForm<Draft, Destination> Form(MemberReader<Draft> readAmount) => new ObjectForm<Draft, Destination>()
         .Required("to", static (ref c, ref d) => d.To = c.Word(WireNames.DestinationKinds))
@@ -40,5 +57,6 @@ internal static class DestinationForm
         public string? Payment;
         public long PaymentOffset;
         public Money Amount;
+        public bool IsMoney;
     }
 }

@@ -121,7 +121,7 @@ internal abstract class ReasonMapCodec<T> : ByReasonCodec<T?, KeyValuePair<Retur
     protected override KeyValuePair<ReturnReason, T?> ReadEntry(ref Cursor cursor, Term term, ReturnReason reason)
     {
         KeyValuePair<ReturnReason, T?> entry = new(reason, ReadValue(ref cursor));
-        CheckPart(term, Collect([entry]), cursor.Offset);
+        CheckPart(ref cursor, term, Collect([entry]));
         return entry;
     }
 

@@ -44,7 +44,7 @@ internal sealed class WordSetCodec<T>(WireNameTable<T> words) : TermCodec
         while (cursor.NextElement())
         {
             EnumSet<T> one = [cursor.Word(words)];
-            CheckPart(term, one, cursor.Offset);
+            CheckPart(ref cursor, term, one);
             foreach (T member in one)
                 set = set.With(member);
         }

@@ -38,7 +38,7 @@ internal abstract class TermCodec
     public abstract void Write(JsonOutput output, object change);
 
     /// <summary>Checks a change as the domain does, with the error at the value.</summary>
-    public static TermsPatch Set(TermsPatch patch, Term term, object change, long offset)
+    public static TermsPatch Set(ref Cursor cursor, TermsPatch patch, Term term, object change, long offset)
     {
         try
         {
@@ -46,10 +46,10 @@ internal abstract class TermCodec
         }
         catch (InvalidInputException error)
         {
-            throw new FormException(offset, error.Message);
+            throw new FormException(offset, cursor.Quoting(error.Message));
         }
     }
 
     /// <summary>Checks one element or entry of a change, with the error at it.</summary>
-    private protected static void CheckPart(Term term, object change, long offset) => Set(NoChange, term, change, offset);
+    private protected static void CheckPart(ref Cursor cursor, Term term, object change) => Set(ref cursor, NoChange, term, change, cursor.Offset);
 }

@@ -50,6 +50,7 @@ internal static class TermsForm
     private static TermsPatch ReadTerm(ref Cursor cursor, Term term, TermsPatch patch)
     {
         long offset = cursor.Offset;
-        return TermCodec.Set(patch, term, TermCodec.Of(term).Read(ref cursor, term), offset);
+        object change = TermCodec.Of(term).Read(ref cursor, term);
+        return TermCodec.Set(ref cursor, patch, term, change, offset);
     }
 }

@@ -7,7 +7,7 @@ internal static class CaseForm
         .Required("request", static (ref c, ref d) => d.Request = c.Name())
         .Required("order", static (ref c, ref d) => d.Order = c.Name())
         .Required("state", static (ref c, ref d) => d.State = c.Word(WireNames.CaseStates))
-        .Required("version", static (ref c, ref d) => d.Version = c.Place())
+        .Required("version", static (ref c, ref d) => d.Version = c.Index())
         .Required("policy", static (ref c, ref d) => d.Policy = AnswerForm.ReadPolicy(ref c))
         .Optional("agreements", static (ref c, ref d) => d.Agreements = AnswerForm.ReadNames(ref c))
         .Optional("unitsOut", static (ref c, ref d) => d.UnitsOut = c.List(ReturnForm.ReadApproved))

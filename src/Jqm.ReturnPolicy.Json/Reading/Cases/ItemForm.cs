@@ -6,12 +6,12 @@ internal static class ItemForm
     private const string WhenEmpty = "The list is empty; name at least one item.";
 
     private static readonly ObjectForm<UnitsDraft, ItemUnits> Units = new ObjectForm<UnitsDraft, ItemUnits>()
-        .Required("item", static (ref c, ref d) => d.Item = c.Place())
+        .Required("item", static (ref c, ref d) => d.Item = c.Index())
         .Required("quantity", static (ref c, ref d) => d.Quantity = c.Quantity())
         .Makes(static (ref d) => new ItemUnits(d.Item, d.Quantity));
 
     private static readonly ObjectForm<InformationDraft, ItemInformation> Information = new ObjectForm<InformationDraft, ItemInformation>()
-        .Required("item", static (ref c, ref d) => d.Item = c.Place())
+        .Required("item", static (ref c, ref d) => d.Item = c.Index())
         .Optional("details", static (ref c, ref d) => d.Details = c.Text())
         .Optional("evidence", static (ref c, ref d) => d.Evidence = c.List(RequestForm.ReadEvidence))
         .Checked(static (ref _, ref d, in scan) =>

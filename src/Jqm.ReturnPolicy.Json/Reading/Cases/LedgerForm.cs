@@ -24,7 +24,7 @@ internal static class LedgerForm
 
     private static readonly ObjectForm<Draft, RefundLedger> Form = new ObjectForm<Draft, RefundLedger>()
         .Required("order", static (ref c, ref d) => d.Order = c.Name())
-        .Required("version", static (ref c, ref d) => (d.Version, d.VersionOffset) = (c.Place(), c.Offset))
+        .Required("version", static (ref c, ref d) => (d.Version, d.VersionOffset) = (c.Index(), c.Offset))
         .Required("entries", static (ref c, ref d) => d.Entries = c.List(ReadEntry))
         .Checked(static (ref _, ref d, in _) =>
         {

@@ -70,7 +70,7 @@ internal static class StepMembers
         .Required("units", static (ref c, ref d) => d.KeptUnits = c.List(ReturnForm.ReadApproved, "The list of units is empty; name at least one unit."));
 
     public static ObjectForm<StepDraft, T> Settlement<T>(this ObjectForm<StepDraft, T> form) => form
-        .Required("ledgerVersion", static (ref c, ref d) => d.LedgerVersion = c.Place())
+        .Required("ledgerVersion", static (ref c, ref d) => d.LedgerVersion = c.Index())
         .Required("settlement", static (ref c, ref d) => d.Settlement = AnswerForm.ReadSettlement(ref c));
 
     public static ObjectForm<StepDraft, T> Assessment<T>(this ObjectForm<StepDraft, T> form) => form
