@@ -63,7 +63,7 @@ public sealed class DocumentEvaluator
         Guard.Against.Null(output);
         EvaluationAnswer answer = Answer(document);
         _output.Clear();
-        AnswerWriter.Write(_output, answer);
+        AnswerForm.Answer.Write(_output, answer);
         _output.CopyTo(output);
         return answer;
     }

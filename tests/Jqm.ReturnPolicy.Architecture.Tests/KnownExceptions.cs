@@ -8,13 +8,11 @@ internal static class KnownExceptions
     [
         "Jqm.ReturnPolicy/Refunds/",
         "Jqm.ReturnPolicy/Wording/",
-        "Jqm.ReturnPolicy.Json/",
     ];
 
     /// <summary>References to a higher layer: the beginnings of their paths, as <c>package/folder/file</c>.</summary>
     public static readonly string[] UpwardReferences =
     [
         "Jqm.ReturnPolicy/Kernel/FindingSet.cs",
-        "Jqm.ReturnPolicy.Json/",
     ];
 }

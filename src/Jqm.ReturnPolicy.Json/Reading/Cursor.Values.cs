@@ -49,16 +49,6 @@ internal ref partial struct Cursor
             : throw new FormException(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
     }
 
-    public EnumSet<T> WordSet<T>(WireNameTable<T> words)
-        where T : unmanaged, Enum
-    {
-        EnumSet<T> set = default;
-        BeginList();
-        while (NextElement())
-            set = set.With(Word(words));
-        return set;
-    }
-
     public ReturnReason Reason()
     {
         RequireString("a string");
