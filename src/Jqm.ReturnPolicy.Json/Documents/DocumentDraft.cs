@@ -20,6 +20,10 @@ internal struct DocumentDraft
     public ReturnRequest? Request;
     public ReturnedGoods? Return;
 
+    /// <summary>Creates the evaluator of the document's own policies and agreements.</summary>
+    /// <exception cref="InvalidInputException">They do not fit together.</exception>
+    public readonly PolicyEvaluator CreateEvaluator() => EvaluationDocument.EvaluatorOf(Policies, Agreements, GovernedBy, Merchant, GoverningInstant(GovernedBy));
+
     /// <summary>Returns the instant that decides which version governs.</summary>
     public readonly Instant GoverningInstant(GovernedBy governedBy) =>
         EvaluationDocument.GoverningInstant(governedBy, PlacedAt, At ?? SubmittedAt);
