@@ -183,8 +183,8 @@ internal sealed class OrderLedger
             _firstLocationOfShipment[shipment] = start;
             if (shipments[shipment].Lines is not { } listed)
             {
-                if (shipments.Count > 1)
-                    throw new InvalidInputException(ErrorCode.Malformed, $"shipments[{shipment}]", "The shipment does not list its lines; only an order's single shipment may leave them out.");
+                if (Shipment.ErrorOfMissingLines(shipment, shipments.Count) is { } error)
+                    throw error;
                 for (int line = 0; line < lines.Count; line++)
                 {
                     carried.Add(new UnitLocation(line, shipment, lines[line].Quantity));
