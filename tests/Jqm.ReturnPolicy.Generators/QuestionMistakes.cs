@@ -1,5 +1,3 @@
-using Jqm.ReturnPolicy.Json;
-
 namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>Every kind of change that makes a valid question invalid: a request, a return, an allowance, and the policies, agreements and earlier refunds of each.</summary>
@@ -114,8 +112,8 @@ public static class QuestionMistakes
         yield return After("a prior refund to an unknown payment", ErrorCode.UnknownPayment, ".destinations[1].payment", To(Destination.ToPayment("none", OrderMistakes.Of(order, 0))));
         yield return After("a prior refund to a destination in another currency", ErrorCode.CurrencyMismatch, ".destinations[1].amount", To(Destination.ToAccountBalance(OrderMistakes.Other(order))));
         yield return After("a prior refund beyond the open balance", ErrorCode.AmountOutOfRange, ".destinations[1].amount", To(Destination.ToOpenBalance(OrderMistakes.Of(order, order.OpenBalance.MinorUnits - Went(DestinationKind.OpenBalance, null) + 1))));
-        Payment? payment = (order.Payments ?? [new Payment("1", order.Total)]).LastOrDefault();
-        if (payment is not null)
+        ValueList<Payment> payments = order.Payments ?? [new Payment("1", order.Total)];
+        if (payments.Count > 0 && payments[^1] is var payment)
             yield return After("a prior refund beyond a payment", ErrorCode.AmountOutOfRange, ".destinations[1].amount", To(Destination.ToPayment(payment.Id, OrderMistakes.Of(order, payment.Amount.MinorUnits - Went(DestinationKind.Payment, payment.Id) + 1))));
         yield return After("a prior allowance on an unknown line", ErrorCode.UnknownLine, ".allowances[0].line", new PriorRefund([], allowances: [new Allowance("none", OrderMistakes.Of(order, 1))]));
         yield return After("a prior allowance in another currency", ErrorCode.CurrencyMismatch, ".allowances[0].amount", new PriorRefund([], allowances: [new Allowance(place.Line, OrderMistakes.Other(order), place.Shipment)]));

@@ -21,8 +21,12 @@ public sealed class PolicyCheckElementLaws
         {
             var random = new Random(seed);
             JsonObject file = new PolicyFileMaker(seed).Make();
-            foreach (JsonNode? agreement in file["agreements"]!.AsArray())
-                agreement!["merchant"] = Merchants[random.Next(Merchants.Length)];
+            foreach ((int place, JsonNode? agreement) in file["agreements"]!.AsArray().Index())
+            {
+                agreement!["id"] = $"{(place % 2 == 0 ? "AG" : "ag")}-{place / 2}";
+                agreement["merchant"] = Merchants[random.Next(Merchants.Length)];
+            }
+
             var expected = new List<string>();
             if (file["policies"] is JsonArray policies)
                 expected.AddRange(Spoil(policies, PoliciesWith(policies), random).Select(path => "policies" + path));
@@ -59,6 +63,13 @@ public sealed class PolicyCheckElementLaws
         string versions = string.Join(',', Enumerable.Range(1, 9).Select(day => $$"""{"id":"p","version":"{{day}}","publishedAt":"2026-01-0{{day}}T00:00:00Z"}"""));
         Tool tool = Tool.RunOn($$"""{"policies":[{{versions}}],"agreements":[{{string.Join(',', elements)}}]}""", "policy", "check", "-");
         Assert.Equal(["agreements[1].terms.reasons.wrongItem", "agreements[3].terms.reasons.wrongItem", "agreements[5].terms.reasons.wrongItem"], tool.Lines.Select(PathOf));
+    }
+
+    [Fact]
+    public void An_unknown_term_that_is_empty_is_reported_beside_other_errors()
+    {
+        Tool tool = Tool.RunOn("""{"policies":[{"id":"p","version":"1","terms":{"extra":{},"window":{"days":-1},"fees":{},"more":{"than":1}}}]}""", "policy", "check", "-");
+        Assert.Equal(["policies[0].terms.extra", "policies[0].terms.window.days", "policies[0].terms.more"], tool.Lines.Select(PathOf));
     }
 
     [Fact]
@@ -118,7 +129,7 @@ public sealed class PolicyCheckElementLaws
     }
 
     /// <summary>The paths at which an evaluation of the elements without errors fails, at any instant that the file names or one nanosecond beside it.</summary>
-    private static IEnumerable<string> Misfits(JsonObject file, List<string> spoilt)
+    private static SortedSet<string> Misfits(JsonObject file, List<string> spoilt)
     {
         Policy[] policies = file["policies"] is JsonArray listed ? [.. Valid("policies", listed).Select(entry => ReturnPolicyJsonText.Read<Policy>(entry.Element))] : [Policy.Standard];
         (int Index, Agreement Agreement)[] agreements = [.. Valid("agreements", file["agreements"]!.AsArray()).Select(entry => (entry.Index, ReturnPolicyJsonText.Read<Agreement>(entry.Element)))];

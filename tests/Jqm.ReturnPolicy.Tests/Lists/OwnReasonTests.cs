@@ -37,7 +37,7 @@ public sealed class OwnReasonTests
         Assert.Equal((null, null, null), (terms.Reasons[absent], terms.WindowDaysByReason[absent], terms.RestockingFeePercentByReason[absent]));
     }
 
-    /// <summary>Reasons that the table does not list, but lists of exempt reasons name.</summary>
+    /// <summary>Reasons that the table does not list, but one or two lists of exempt reasons name.</summary>
     [Theory]
     [MemberData(nameof(Counts))]
     public void Exempt_reasons_that_no_table_lists_are_exempt_in_their_own_case_alone(int count)
@@ -45,8 +45,9 @@ public sealed class OwnReasonTests
         ReturnReason[] reasons = Named(count);
         for (int i = 0; i < count; i++)
         {
-            var compiled = new CompiledTerms(PolicyTerms.Standard with { GoodsBackExemptReasons = [reasons[i]], WindowExemptReasons = [.. reasons.Where(reason => reason != reasons[i])] });
+            var compiled = new CompiledTerms(PolicyTerms.Standard with { GoodsBackExemptReasons = [reasons[i], reasons[i]], WindowExemptReasons = reasons });
             Assert.Equal([reasons[i]], reasons.Where(reason => compiled.GoodsMayBeKept(compiled.GetReasonIndex(reason))));
+            Assert.Equal(ReturnReason.Known.Count + count + 1, compiled.ReasonCount);
         }
     }
 
@@ -68,6 +69,29 @@ public sealed class OwnReasonTests
             Expect.Fault($"reasons.{copied}", ErrorCode.Duplicate, () => _ = new ReasonTable([.. merged.Reasons, new(copied, TermsOf(0))]));
             Expect.Fault(copied.Code, ErrorCode.Duplicate, () => _ = new ReasonMap<int>([.. reasons.Select(reason => KeyValuePair.Create(reason, 1)), new(copied, 2)]));
             Expect.Fault(copied.Code, ErrorCode.Duplicate, () => _ = new ReasonMapPatch<int>([.. reasons.Select(reason => KeyValuePair.Create(reason, (int?)1)), new(copied, null)]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void A_patch_of_a_map_sets_and_removes_the_reason_in_its_own_case(int count)
+    {
+        ReturnReason[] reasons = Named(count);
+        PolicyTerms whole = PolicyTerms.Standard.Merge(new TermsPatch
+        {
+            WindowDaysByReason = new ReasonMapPatch<int>(reasons.Select((reason, index) => KeyValuePair.Create(reason, (int?)(100 + index)))),
+            RestockingFeePercentByReason = new ReasonMapPatch<Percentage>(reasons.Select((reason, index) => KeyValuePair.Create(reason, (Percentage?)Percentage.FromHundredths(index)))),
+        });
+        for (int i = 0; i < count; i++)
+        {
+            ReturnReason removed = reasons[i];
+            TermsPatch remove = new() { WindowDaysByReason = [new(removed, null)], RestockingFeePercentByReason = [new(removed, null)] };
+            PolicyTerms rest = whole.Merge(remove);
+            Assert.Equal(reasons.Where(reason => reason != removed).Order(Comparer<ReturnReason>.Create((left, right) => string.CompareOrdinal(left.Code, right.Code))), rest.WindowDaysByReason.Select(entry => entry.Key));
+            Assert.Equal((100 + i, null), (whole.WindowDaysByReason[removed], rest.WindowDaysByReason[removed]));
+            Assert.Equal((i, null), (whole.RestockingFeePercentByReason[removed]?.Hundredths, rest.RestockingFeePercentByReason[removed]?.Hundredths));
+            Assert.Equal(remove, TermsPatch.FromDifference(whole, rest));
+            Assert.Equal(whole, rest.Merge(TermsPatch.FromDifference(rest, whole)));
         }
     }
 

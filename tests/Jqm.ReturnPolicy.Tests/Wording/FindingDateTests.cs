@@ -19,6 +19,7 @@ public sealed partial class FindingDateTests
         { "Pacific/Pago_Pago", 17 },
         { "Pacific/Pago_Pago", 5 },
         { "America/Los_Angeles", 3 },
+        { "America/Los_Angeles", 7 },
     };
 
     [Theory]
@@ -105,6 +106,16 @@ public sealed partial class FindingDateTests
                 Tells(gone.Explain(gone.Findings[1], language), zone, language, [.. left, asked]);
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(ZonesAndHours))]
+    public void A_confirmed_delivery_tells_the_local_times_of_delivery_and_of_a_departure(string zone, int hour)
+    {
+        ValueList<Shipment> shipments = [Act.Order.Shipments[0].WithTimes(At(hour, 1, 6), At(hour, 1, 15)), Act.Order.Shipments[1].WithTimes(At(hour, 1, 8), null)];
+        Act act = Act.Submitted(evaluator: Policies.Under(PolicyTerms.Standard with { WindowZone = zone })).Do((id, at) => new ConfirmDelivery(id, at, "carrier", shipments));
+        foreach (Language language in Enum.GetValues<Language>())
+            Tells(StoryLine.Create(act.Case, language).Sentence, zone, language, At(hour, 1, 15), At(hour, 1, 8));
     }
 
     private static AssessedItem Assessed(PolicyTerms terms, Instant submitted, Instant delivered)
