@@ -9,12 +9,18 @@ var groups = new Argument<string[]>("GROUP")
 };
 groups.AcceptOnlyFromAmong([.. Groups.All]);
 var quick = new Option<bool>("--quick") { Description = "Measures shortly, for a first look." };
-var run = new Command("run", "Runs groups of benchmarks and keeps their results in artifacts/performance.") { groups, quick };
+var runs = new Option<int>("--runs") { Description = "How often to run each group. A row of the table is of the run with the median ratio.", DefaultValueFactory = _ => 1 };
+runs.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<int>() < 1)
+        result.AddError("--runs takes a number of at least 1.");
+});
+var run = new Command("run", "Runs groups of benchmarks and keeps their results in artifacts/performance.") { groups, quick, runs };
 run.SetAction(line =>
 {
     string[] asked = line.GetValue(groups) ?? [];
     foreach (string group in asked.Length == 0 ? Groups.All : asked)
-        GroupRun.Run(group, line.GetValue(quick));
+        GroupRun.Run(group, line.GetValue(quick), line.GetValue(runs));
 });
 
 var report = new Command("report", "Writes the tables of docs/performance.md from the results that are kept.");

@@ -11,7 +11,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// </remarks>
 public sealed class DocumentEvaluator
 {
-    private readonly PolicyEvaluator? _evaluator;
+    private readonly IPolicyEvaluator? _evaluator;
     private readonly JsonOutput _output = new();
     private readonly Reader<EvaluationDocument> _read;
     private DocumentDraft _draft;
@@ -20,9 +20,9 @@ public sealed class DocumentEvaluator
     public DocumentEvaluator() => _read = (ref cursor) => DocumentForm.Read(ref cursor, ref _draft);
 
     /// <summary>Creates an evaluator whose policies and agreements govern. A document that brings any of its own is refused: <c>malformed</c> at that member.</summary>
-    /// <param name="evaluator">The policies and agreements that govern every document.</param>
+    /// <param name="evaluator">Answers every document, by policies and agreements of its own.</param>
     /// <exception cref="ArgumentNullException"><paramref name="evaluator"/> is null.</exception>
-    public DocumentEvaluator(PolicyEvaluator evaluator)
+    public DocumentEvaluator(IPolicyEvaluator evaluator)
         : this() => _evaluator = Guard.Against.Null(evaluator);
 
     /// <summary>Answers a document.</summary>
@@ -36,12 +36,13 @@ public sealed class DocumentEvaluator
         {
             try
             {
-                PolicyEvaluator evaluator = _evaluator ?? EvaluationDocument.EvaluatorOf(_draft.Policies, _draft.Agreements, _draft.GovernedBy);
+                IPolicyEvaluator evaluator = _evaluator ?? _draft.CreateEvaluator();
+                if (later is null)
+                    return read!.EvaluateBy(evaluator);
 
                 // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
-                TermsInForce inForce = evaluator.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(evaluator.GovernedBy));
-                if (later is null)
-                    return read!.EvaluateUnder(inForce);
+                if (evaluator is PolicyEvaluator known)
+                    known.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(known.GovernedBy));
                 error = later;
             }
             catch (InvalidInputException unfit)
@@ -63,7 +64,7 @@ public sealed class DocumentEvaluator
         Guard.Against.Null(output);
         EvaluationAnswer answer = Answer(document);
         _output.Clear();
-        AnswerWriter.Write(_output, answer);
+        AnswerForm.Answer.Write(_output, answer);
         _output.CopyTo(output);
         return answer;
     }

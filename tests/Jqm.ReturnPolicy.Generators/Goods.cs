@@ -45,7 +45,7 @@ public static class Goods
             list.Where(_ => random.Next(6) != 0).Select(piece => new ApprovedUnits(piece.Line, random.Next(3) == 0 ? random.Next(1, piece.Quantity + 1) : piece.Quantity, piece.Shipment)).ToValueList(),
             random.Next(10) == 0 ? null : Days.Received,
             random.Next(2) == 0 ? null : Money.FromMinorUnits(random.NextInt64(random.Next(2) == 0 ? 2_000 : 1_000_000_000), order.Currency),
-            random.Next(2) == 0 ? Party.Merchant : Party.Service,
+            random.NextOf<Party>(),
             Requests.Waivers(terms, random));
     }
 }

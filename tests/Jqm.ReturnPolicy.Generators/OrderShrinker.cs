@@ -91,7 +91,7 @@ internal static class OrderShrinker
             yield return () => line with { UnitPrice = half };
     }
 
-    /// <summary>The smaller order, when it is one: without a discount it may come to more than an order may.</summary>
+    /// <summary>The smaller order, if it is valid: without a discount its total may exceed the greatest total.</summary>
     private static Order? Built(Func<Order> candidate)
     {
         try

@@ -2,12 +2,12 @@ namespace Jqm.ReturnPolicy.Generators;
 
 /// <summary>
 /// Whole orders: 1 to 20 lines, quantities up to a million, free products, discounts up to the whole price, shipments that split lines or leave some behind,
-/// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. Some come to 10^14 minor units, the most
+/// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. Some total 10^14 minor units, the most
 /// that there may be; some have a line of that value, given away.
 /// </summary>
 public static class Orders
 {
-    /// <summary>What an order may come to in all, in minor units.</summary>
+    /// <summary>The greatest total of an order, in minor units.</summary>
     public const long MostOfOrder = 100_000_000_000_000;
 
     private const long MostOfLine = 2_000_000_000_000;
@@ -37,10 +37,12 @@ public static class Orders
         from charges in Gen.ArrayOf(AnyCharge(currency, shipments), chargeCount)
         from discount in Part(lines.Sum(line => line.UnitPrice.MinorUnits * line.Quantity - line.Discount.MinorUnits))
         from placedAt in Gen.Frequency((4, Gen.Constant((Instant?)Days.Placed)), (1, Gen.Constant(default(Instant?))))
+        from number in Gen.Elements("JQM-10023", "JQM-10024")
+        from merchant in Gen.Elements("M-77", "m-77")
         from brimful in Gen.Frequency((12, Gen.Constant(false)), (1, Gen.Constant(true)))
         let below = new Order(
-            "JQM-10023",
-            "M-77",
+            number,
+            merchant,
             lines.ToValueList(),
             shipments.ToValueList(),
             charges.ToValueList(),
@@ -118,7 +120,7 @@ public static class Orders
             let sorted = cuts.Order().ToArray()
             select (ValueList<Payment>?)sorted
                 .Select((cut, index) => (inFull && index == count - 1 ? total.MinorUnits : cut) - (index == 0 ? 0 : sorted[index - 1]))
-                .Select((amount, index) => new Payment($"P{index + 1}", Money.FromMinorUnits(amount, total.Currency), "card"))
+                .Select((amount, index) => new Payment($"P{index + 1}", Money.FromMinorUnits(amount, total.Currency), index % 2 == 0 ? "card" : null))
                 .ToValueList()));
 
     /// <summary>The order with one more charge, which brings it to the most that an order may come to.</summary>

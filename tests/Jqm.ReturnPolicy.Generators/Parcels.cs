@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Generators;
 
-/// <summary>Parcels that come to a case, and what is found in them.</summary>
+/// <summary>Generates parcels that arrive for a case, and what an inspection finds in them.</summary>
 public static class Parcels
 {
     /// <summary>A parcel: of approved units where there are some, now and then with others.</summary>
@@ -32,7 +32,7 @@ public static class Parcels
         Money? cost = random.Next(2) == 0 ? null : Money.FromMinorUnits(random.Next(random.Next(3) == 0 ? 1 : 100_000), @case.Order.Currency);
         if (!rightly && random.Next(4) == 0)
             cost = Money.FromMinorUnits(7, Currency.EUR);
-        return new Parcel(units.ToValueList(), "SF Express", $"SF{random.Next(1_000)}", cost, (Party)random.Next(2));
+        return new Parcel(units.ToValueList(), "SF Express", $"SF{random.Next(1_000)}", cost, random.NextOf<Party>());
     }
 
     /// <summary>What is found in the parcel that is here: mostly what was approved, as new.</summary>

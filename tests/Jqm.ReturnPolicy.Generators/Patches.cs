@@ -15,12 +15,20 @@ public static class Patches
         int odds = random.Next(1, 12);
         TermsPatch whole = TermsPatch.To(wanted);
         TermsPatch patch = Term.All.Aggregate(new TermsPatch(), (before, term) => random.Next(odds) == 0 ? before.With(term, term.GetValue(whole)) : before);
-        return patch with
+        patch = patch with
         {
             Reasons = random.Next(odds) == 0 ? ReasonsOf(wanted, random) : [],
             WindowDaysByReason = Perhaps(patch.WindowDaysByReason, random),
             RestockingFeePercentByReason = Perhaps(patch.RestockingFeePercentByReason, random),
         };
+        return random.Next(4) == 0 ? patch with { Mentions = Mentions(patch, random) } : patch;
+    }
+
+    /// <summary>A group that the patch names without changing anything in it.</summary>
+    private static ValueList<string> Mentions(TermsPatch patch, Random random)
+    {
+        string[] groups = [.. Term.All.Where(term => term.Member is not null || term.IsObject).Select(term => term.Group).Distinct().Except(patch.Names)];
+        return groups.Length == 0 ? [] : [groups[random.Next(groups.Length)]];
     }
 
     /// <summary>Some of the entries, and at times one that is removed, whether it is there or not.</summary>

@@ -31,7 +31,7 @@ public static class Requests
     public static Evidence AnyEvidence(int number, Random random)
     {
         bool?[] clear = [true, false, null];
-        return new Evidence((EvidenceKind)random.Next(3), $"https://evidence.example/{number}", clear[random.Next(3)]);
+        return new Evidence(random.NextOf<EvidenceKind>(), $"https://evidence.example/{number}", clear[random.Next(3)]);
     }
 
     internal static ValueList<Waiver> Waivers(PolicyTerms terms, Random random) =>

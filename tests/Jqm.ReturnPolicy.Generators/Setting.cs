@@ -20,6 +20,9 @@ internal sealed class Setting
         _patches = patches;
     }
 
+    /// <summary>Differs between merchants, so that no law relies on a name.</summary>
+    private string PolicyId => $"policy of {_order.MerchantId}";
+
     public EvaluationDocument ToAssess()
     {
         (IReadOnlyList<Place> before, IReadOnlyList<Place> now) = Units();
@@ -137,7 +140,7 @@ internal sealed class Setting
     /// <summary>The terms govern at the instant; other versions are published before and after, agreements begin and end about then.</summary>
     private EvaluationDocument Under(Instant governing, out PolicyTerms inForce)
     {
-        var document = new EvaluationDocument { Operation = Operation.Assess, Order = _order, Policies = [new Policy("own", "1", null, _terms)] };
+        var document = new EvaluationDocument { Operation = Operation.Assess, Order = _order, Policies = [new Policy(PolicyId, "1", null, _terms)] };
         if (_random.Next(4) == 0)
         {
             document = document with { GovernedBy = GovernedBy.Order, Order = _order with { PlacedAt = _order.PlacedAt ?? Days.Placed } };
@@ -168,9 +171,9 @@ internal sealed class Setting
         Instant published = _random.Next(2) == 0 ? governing : governing - some;
         Policy[] versions =
         [
-            new("own", "1", _random.Next(2) == 0 ? null : published - some, _others[0]),
-            new("own", "2", published, _terms),
-            new("own", "3", _random.Next(2) == 0 ? governing + Duration.Epsilon : governing + some, _others[1]),
+            new(PolicyId, "1", _random.Next(2) == 0 ? null : published - some, _others[0]),
+            new(PolicyId, "2", published, _terms),
+            new(PolicyId, "3", _random.Next(2) == 0 ? governing + Duration.Epsilon : governing + some, _others[1]),
         ];
         _random.Shuffle(versions);
         return versions.ToValueList();

@@ -158,7 +158,7 @@ public static class Steps
     private static Rule RuleToWaive(ReturnCase @case, bool rightly, Random random)
     {
         Rule[] waivable = @case.InForce.Terms.Waivable.ToArray();
-        return rightly && waivable.Length > 0 ? waivable[random.Next(waivable.Length)] : (Rule)random.Next(Enum.GetValues<Rule>().Length);
+        return rightly && waivable.Length > 0 ? waivable[random.Next(waivable.Length)] : random.NextOf<Rule>();
     }
 
     private static ValueList<ItemUnits> ToApprove(ReturnCase @case, bool rightly, Random random)

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Generators;
 
-/// <summary>How somebody goes about a step.</summary>
+/// <summary>Specifies how a step is carried out.</summary>
 public enum Manner
 {
     /// <summary>Does what the state of the case lets be done, and mostly rightly.</summary>
@@ -19,9 +19,9 @@ public enum Manner
     Allow,
 }
 
-/// <summary>A step that somebody takes in a case. What command it comes to depends on how the case stands: <see cref="Steps.CommandOf"/>.</summary>
+/// <summary>A step in a case. Which command the step becomes depends on the state of the case: <see cref="Steps.CommandOf"/>.</summary>
 /// <param name="Case">The place of the case among those of the order, from 0.</param>
-/// <param name="Manner">How somebody goes about it.</param>
+/// <param name="Manner">How the step is carried out.</param>
 /// <param name="Seed">Where its chance comes from.</param>
 public sealed record Step(int Case, Manner Manner, int Seed);
 

@@ -11,10 +11,18 @@ using Perfolizer.Horology;
 
 namespace Jqm.ReturnPolicy.Benchmarks;
 
-/// <summary>Runs everything of one group and keeps its results.</summary>
+/// <summary>Runs everything of one group, once or several times, and keeps its results.</summary>
 internal static class GroupRun
 {
-    public static void Run(string group, bool quick)
+    public static void Run(string group, bool quick, int runs)
+    {
+        IReadOnlyList<ResultRow> rows = MedianRows.Of([.. Enumerable.Range(0, runs).Select(_ => Measure(group, quick))]);
+        ResultFiles.Save(new GroupResults(group, DateOnly.FromDateTime(DateTime.UtcNow), quick, runs, Machine(), Versions(), rows));
+        Console.WriteLine();
+        Console.WriteLine(MarkdownTable.Of(rows));
+    }
+
+    private static List<ResultRow> Measure(string group, bool quick)
     {
         Type[] types = typeof(GroupRun).Assembly.GetTypes();
         var rows = new List<ResultRow>();
@@ -34,9 +42,7 @@ internal static class GroupRun
 
         if (rows.Count == 0)
             throw new InvalidOperationException($"The group {group} gave no result.");
-        ResultFiles.Save(new GroupResults(group, DateOnly.FromDateTime(DateTime.UtcNow), quick, Machine(), Versions(), rows));
-        Console.WriteLine();
-        Console.WriteLine(MarkdownTable.Of(rows));
+        return rows;
     }
 
     /// <summary>

@@ -30,7 +30,8 @@ internal static class PerformancePage
     {
         var table = new StringBuilder();
         string kind = results.Quick ? "A quick run, good for a first look only, of" : "Measured on";
-        table.Append(CultureInfo.InvariantCulture, $"{kind} {results.On:d MMMM yyyy}; {results.Machine}; {results.Versions}.\n\n");
+        string runs = results.Runs == 1 ? "one run" : $"{results.Runs} runs, each row of the run with the median ratio";
+        table.Append(CultureInfo.InvariantCulture, $"{kind} {results.On:d MMMM yyyy}; {runs}; {results.Machine}; {results.Versions}.\n\n");
         return table.Append(MarkdownTable.Of(results.Rows)).ToString();
     }
 

@@ -37,7 +37,8 @@ public static class ReturnPolicyJsonOptions
     /// <summary>Refuses the types of the library that have no form by themselves.</summary>
     private sealed class NoForm : JsonConverterFactory
     {
-        public override bool CanConvert(Type typeToConvert) => !typeToConvert.IsArray && typeToConvert.Assembly == typeof(Order).Assembly && !WireForms.Has(typeToConvert);
+        public override bool CanConvert(Type typeToConvert) =>
+            !typeToConvert.IsArray && (typeToConvert.Assembly == typeof(Order).Assembly || typeToConvert.Assembly == typeof(WireForms).Assembly) && !WireForms.Has(typeToConvert);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => throw WireForms.NoneOf(typeToConvert);
     }

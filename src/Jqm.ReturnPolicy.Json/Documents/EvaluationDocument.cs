@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>A question to the policy with everything that it needs.</summary>
@@ -41,9 +43,10 @@ public sealed record EvaluationDocument
     /// <exception cref="InvalidOperationException">The operation's own input is missing.</exception>
     public EvaluationAnswer Evaluate()
     {
+        RequireOwnInput();
         try
         {
-            return EvaluateUnder(GetTermsInForce());
+            return EvaluateBy(CreateEvaluator());
         }
         catch (InvalidInputException error)
         {
@@ -58,20 +61,33 @@ public sealed record EvaluationDocument
     public TermsInForce GetTermsInForce()
     {
         RequireOwnInput();
-        Instant? own = Operation switch
-        {
-            Operation.Assess => Request!.SubmittedAt,
-            Operation.Settle => Return!.SubmittedAt,
-            Operation.Cancel or Operation.Allow => At,
-            _ => throw NoSuch(Operation),
-        };
-        return EvaluatorOf(Policies, Agreements, GovernedBy).GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, own));
+        RequireUnrefunded();
+        return CreateEvaluator().GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, OwnInstant));
     }
 
     internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy) =>
         policies is null && agreements.Count == 0 && governedBy == GovernedBy.Request
             ? PolicyEvaluator.Standard
             : new PolicyEvaluator(policies ?? PolicyEvaluator.Standard.Policies, agreements, governedBy);
+
+    /// <summary>Creates the evaluator of a document.</summary>
+    /// <param name="policies">The published versions; null for the built-in standard policy.</param>
+    /// <param name="agreements">The written agreements.</param>
+    /// <param name="governedBy">Which instant decides the governing version.</param>
+    /// <param name="merchantId">The order's merchant.</param>
+    /// <param name="at">The governing instant.</param>
+    /// <exception cref="InvalidInputException">The policies or agreements do not fit together.</exception>
+    internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy, string merchantId, Instant at)
+    {
+        try
+        {
+            return EvaluatorOf(policies, agreements, governedBy);
+        }
+        catch (InvalidInputException duplicate) when (duplicate.Code == ErrorCode.Duplicate)
+        {
+            throw ErrorOfMerging(policies ?? PolicyEvaluator.Standard.Policies, agreements, merchantId, at) ?? duplicate;
+        }
+    }
 
     /// <summary>Returns the instant that decides which version governs: the operation's own, or the order's placing.</summary>
     internal static Instant GoverningInstant(GovernedBy governedBy, Instant? placedAt, Instant? own) => governedBy switch
@@ -81,29 +97,60 @@ public sealed record EvaluationDocument
         _ => throw new ArgumentOutOfRangeException(nameof(governedBy), governedBy, "The value is none of the enumeration."),
     };
 
-    internal EvaluationAnswer EvaluateUnder(TermsInForce inForce) => Operation switch
+    /// <summary>Answers the question by the policies and agreements of an evaluator; those of the document are not used.</summary>
+    internal EvaluationAnswer EvaluateBy(IPolicyEvaluator evaluator)
     {
-        Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = inForce.Assess(Order, Request!, PriorRefunds) },
-        Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = inForce.Settle(Order, Return!, PriorRefunds) },
-        Operation.Cancel => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = inForce.Cancel(Order, At!.Value) },
-        Operation.Allow => new EvaluationAnswer { Id = Id, Operation = Operation, AllowanceDecision = inForce.Allow(Order, Allowances, PriorRefunds) },
-        _ => throw NoSuch(Operation),
-    };
+        RequireUnrefunded();
+        return Operation switch
+        {
+            Operation.Assess => new EvaluationAnswer { Id = Id, Operation = Operation, Assessment = evaluator.Assess(Order, Request!, PriorRefunds) },
+            Operation.Settle => new EvaluationAnswer { Id = Id, Operation = Operation, Settlement = evaluator.Settle(Order, Return!, PriorRefunds) },
+            Operation.Cancel => new EvaluationAnswer { Id = Id, Operation = Operation, Cancellation = evaluator.Cancel(Order, At!.Value) },
+            Operation.Allow => new EvaluationAnswer { Id = Id, Operation = Operation, AllowanceDecision = evaluator.Allow(Order, At!.Value, Allowances, PriorRefunds) },
+            _ => throw NoSuch(Operation),
+        };
+    }
+
+    /// <summary>Returns the error of an agreement that does not fit where it is merged, which is malformed and outranks a duplicate; null if all fit.</summary>
+    private static InvalidInputException? ErrorOfMerging(ValueList<Policy> policies, ValueList<Agreement> agreements, string merchantId, Instant at)
+    {
+        try
+        {
+            new PolicyEvaluator(
+                policies.DistinctBy(static policy => policy.PublishedAt).Select(static (policy, index) => policy with { Version = Name(index) }).ToValueList(),
+                agreements.Select(static (agreement, index) => agreement with { Id = Name(index) }).ToValueList()).GetTermsInForce(merchantId, at);
+            return null;
+        }
+        catch (InvalidInputException error)
+        {
+            return error.Code == ErrorCode.Malformed ? error : null;
+        }
+
+        static string Name(int index) => index.ToString(CultureInfo.InvariantCulture);
+    }
 
     private static ArgumentOutOfRangeException NoSuch(Operation operation) => new(nameof(operation), operation, "The value is none of the enumeration.");
 
+    /// <summary>The instant that the operation's own input states.</summary>
+    private Instant? OwnInstant => Operation switch
+    {
+        Operation.Assess => Request?.SubmittedAt,
+        Operation.Settle => Return?.SubmittedAt,
+        Operation.Cancel or Operation.Allow => At,
+        _ => throw NoSuch(Operation),
+    };
+
+    private PolicyEvaluator CreateEvaluator() =>
+        EvaluatorOf(Policies, Agreements, GovernedBy, Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, OwnInstant));
+
     private void RequireOwnInput()
     {
-        bool given = Operation switch
-        {
-            Operation.Assess => Request is not null,
-            Operation.Settle => Return is not null,
-            Operation.Cancel => At is not null,
-            Operation.Allow => At is not null && Allowances.Count > 0,
-            _ => throw NoSuch(Operation),
-        };
-        if (!given)
+        if (OwnInstant is null || (Operation == Operation.Allow && Allowances.Count == 0))
             throw new InvalidOperationException($"The document asks to {Operation} but lacks that operation's own input.");
+    }
+
+    private void RequireUnrefunded()
+    {
         if (Operation == Operation.Cancel && PriorRefunds.Count > 0)
             throw new InvalidInputException(ErrorCode.Malformed, "priorRefunds", "Something was refunded before; an order is cancelled only before any refund.");
     }

@@ -1,15 +1,20 @@
+using System.Text.Json;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>Reads amounts, and the currency that they are in.</summary>
 internal ref partial struct Cursor
 {
     /// <summary>Reads an amount as it is written.</summary>
-    public readonly RawAmount Amount()
+    public readonly RawAmount Amount() =>
+        TryAmount("19.99", out RawAmount amount) ? amount : throw new FormException(Offset, $"'{Excerpt()}' is not an amount; write it like 19.99.");
+
+    /// <summary>Reads a string that may be an amount.</summary>
+    public readonly bool TryAmount(string example, out RawAmount amount)
     {
-        RequireString("a decimal string such as \"19.99\"");
-        return RawAmount.TryRead(Bytes(), out RawAmount amount)
-            ? amount
-            : throw new FormException(Offset, $"'{Excerpt()}' is not an amount; write it like 19.99.");
+        if (_reader.TokenType != JsonTokenType.String)
+            throw Wrong($"a decimal string such as \"{example}\"");
+        return RawAmount.TryRead(Bytes(), out amount);
     }
 
     /// <summary>Reads an amount of an input: at most 10^14 minor units.</summary>

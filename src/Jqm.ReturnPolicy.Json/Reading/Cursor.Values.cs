@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -48,16 +49,6 @@ internal ref partial struct Cursor
             : throw new FormException(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
     }
 
-    public EnumSet<T> WordSet<T>(WireNameTable<T> words)
-        where T : unmanaged, Enum
-    {
-        EnumSet<T> set = default;
-        BeginList();
-        while (NextElement())
-            set = set.With(Word(words));
-        return set;
-    }
-
     public ReturnReason Reason()
     {
         RequireString("a string");
@@ -86,7 +77,7 @@ internal ref partial struct Cursor
         return Checked(Name(), Jqm.ReturnPolicy.Clause.FromNumber);
     }
 
-    /// <summary>Reads an integer; one that is too large for the type is the type's last. Messages quote <see cref="Excerpt"/>.</summary>
+    /// <summary>Reads an integer. A number beyond 32 bits is read as the nearest one of 32 bits; messages quote the digits that are given.</summary>
     public readonly int Integer()
     {
         if (_reader.TokenType != JsonTokenType.Number)
@@ -112,12 +103,17 @@ internal ref partial struct Cursor
         return 1;
     }
 
+    /// <summary>Returns a message about the integer here, so that it quotes the digits that are given and not the nearest number of 32 bits.</summary>
+    public readonly string Quoting(string message) =>
+        _reader.TokenType == JsonTokenType.Number ? message.Replace(Integer().ToString(CultureInfo.InvariantCulture), Excerpt(), StringComparison.Ordinal) : message;
+
     /// <summary>Reads an index in a list, or a version: an integer from 0.</summary>
-    public readonly int Place()
+    public readonly int Index() => Integer() switch
     {
-        int place = Integer();
-        return place >= 0 ? place : throw new FormException(Offset, $"The number is {Excerpt()}; it counts from 0.");
-    }
+        < 0 => throw new FormException(Offset, $"The number is {Excerpt()}; it counts from 0."),
+        int.MaxValue => throw new FormException(Offset, FormattableString.Invariant($"The number is {Excerpt()}; it is at most {int.MaxValue - 1}.")),
+        var index => index,
+    };
 
     public readonly Instant Instant() => Instant(2999);
 

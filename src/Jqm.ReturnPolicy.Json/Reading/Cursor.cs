@@ -3,6 +3,9 @@ using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Json;
 
+/// <summary>Reads a value; the cursor is at its first token before and at its last one after.</summary>
+internal delegate T Reader<out T>(ref Cursor cursor);
+
 /// <summary>
 /// Reads the tokens of a JSON text in order. An error of the form is thrown with its position; any other error is kept in <see cref="Later"/>, because
 /// <c>malformed</c> outranks it and may follow. This file reads objects and lists; the others read single values.
@@ -46,56 +49,31 @@ internal ref partial struct Cursor
         Later ??= error;
     }
 
-    public readonly ObjectScan BeginObject(MemberTable table)
-    {
-        RequireObject();
-        return new ObjectScan(table, Offset);
-    }
-
-    /// <summary>Moves to the next member that has a value.</summary>
-    public bool NextMember(ref ObjectScan scan)
-    {
-        while (NextMemberOrNull(ref scan))
-        {
-            if (!IsNull)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Moves to the next member, which may be null.</summary>
-    public bool NextMemberOrNull(ref ObjectScan scan)
+    /// <summary>Moves to the name of the next member.</summary>
+    /// <returns>False at the end of the object.</returns>
+    public bool NextName()
     {
         _reader.Read();
-        if (_reader.TokenType == JsonTokenType.EndObject)
-            return false;
-        int member = scan.Table.Find(Bytes(), scan.Member + 1);
-        if (member < 0)
-            throw new FormException(Offset, scan.Table.Unknown(Excerpt()));
-        uint bit = 1u << member;
-        if ((scan.Seen & bit) != 0)
-            throw Repeated();
-        scan.Seen |= bit;
-        scan.Member = member;
-        _reader.Read();
-        if (!IsNull)
-            scan.Present |= bit;
-        return true;
+        return _reader.TokenType == JsonTokenType.PropertyName;
     }
+
+    /// <summary>Moves from the name of a member to its value.</summary>
+    public void MoveToValue() => _reader.Read();
+
+    /// <summary>The name of the current member.</summary>
+    public readonly string PropertyName() => _reader.GetString()!;
 
     /// <summary>Moves to the next member of an object whose names are free.</summary>
     public bool NextFreeMember(ref SeenNames seen, out string name, out long nameStart)
     {
-        _reader.Read();
+        bool found = NextName();
         nameStart = Offset;
-        bool found = _reader.TokenType == JsonTokenType.PropertyName;
-        name = found ? _reader.GetString()! : "";
+        name = found ? PropertyName() : "";
         if (!found)
             return false;
         if (!seen.Add(name))
             throw Repeated();
-        _reader.Read();
+        MoveToValue();
         return true;
     }
 
@@ -118,21 +96,6 @@ internal ref partial struct Cursor
         if (IsNull)
             throw Wrong("an element");
         return _reader.TokenType != JsonTokenType.EndArray;
-    }
-
-    /// <summary>Reads a list.</summary>
-    /// <param name="read">Reads an element.</param>
-    /// <param name="whenEmpty">What is wrong with an empty list; null when it may be empty.</param>
-    public ValueList<T> List<T>(Reader<T> read, string? whenEmpty = null)
-    {
-        long start = Offset;
-        var items = new ListBuilder<T>();
-        BeginList();
-        while (NextElement())
-            items.Add(read(ref this));
-        if (items.Count == 0 && whenEmpty is not null)
-            throw new FormException(start, whenEmpty);
-        return items.ToValueList();
     }
 
     /// <summary>Skips a value; a repeated property in it is an error all the same.</summary>
@@ -159,12 +122,13 @@ internal ref partial struct Cursor
     {
         value = this;
         value.RequireObject();
-        var seen = new SeenNames();
-        while (value.NextFreeMember(ref seen, out string name, out _))
+        while (value.NextName())
         {
-            if (name == member && !value.IsNull)
+            bool found = value._reader.ValueTextEquals(member);
+            value.MoveToValue();
+            if (found && !value.IsNull)
                 return true;
-            value.Skip();
+            value._reader.Skip();
         }
 
         return false;
@@ -174,7 +138,7 @@ internal ref partial struct Cursor
     public readonly T KindAhead<T>(string member, WireNameTable<T> words)
         where T : unmanaged, Enum => FindAhead(member, out Cursor value) ? value.Word(words) : throw Missing(member);
 
-    public readonly FormException Missing(string member) => new(Offset, $"The member '{member}' is missing; give it.");
+    public readonly FormException Missing(string member) => FormException.Missing(Offset, member);
 
     public readonly FormException Wrong(string wanted) => new(Offset, $"Here stands {Kind(_reader.TokenType)}; {wanted} is wanted.");
 
@@ -188,10 +152,10 @@ internal ref partial struct Cursor
         _ => "a truth value",
     };
 
-    private readonly FormException Repeated() => new(Offset, $"The member '{Excerpt()}' stands twice; give it once.");
+    public readonly FormException Repeated() => new(Offset, $"The member '{Excerpt()}' stands twice; give it once.");
 
     /// <summary>The current string or name in UTF-8 with its escapes resolved, or the number as it is written.</summary>
-    private readonly ReadOnlySpan<byte> Bytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
+    public readonly ReadOnlySpan<byte> Bytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
 
     /// <summary>The current string, name or number, cut short when it is long.</summary>
     public readonly string Excerpt()

@@ -12,4 +12,7 @@ internal sealed class FormException(long offset, string message, ErrorCode code 
     public ErrorCode Code { get; } = code;
 
     public string Inner { get; } = inner;
+
+    /// <summary>Says that an object lacks a member.</summary>
+    public static FormException Missing(long start, string member) => new(start, $"The member '{member}' is missing; give it.");
 }

@@ -5,9 +5,6 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Collects the elements of a list while it is read. Most lists have one element, which needs no array.</summary>
 internal struct ListBuilder<T>
 {
-    /// <summary>Room for more elements is given back when the builder is used again.</summary>
-    private const int MostKept = 64;
-
     private T _only;
     private T[]? _items;
 
@@ -36,14 +33,6 @@ internal struct ListBuilder<T>
         }
 
         _items[Count++] = item;
-    }
-
-    /// <summary>Starts again, in the room that there is.</summary>
-    public void Clear()
-    {
-        if (_items is { Length: > MostKept })
-            _items = null;
-        Count = 0;
     }
 
     public readonly ValueList<T> ToValueList() => ValueList.Create(Items);

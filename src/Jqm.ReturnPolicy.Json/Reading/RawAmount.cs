@@ -42,6 +42,9 @@ internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNega
         return true;
     }
 
+    /// <summary>Whether the amount is more than zero.</summary>
+    public bool IsPositive => Digits > 0 && !IsNegative;
+
     /// <summary>Returns whether the amount is written like this.</summary>
     public bool Is(Money amount) => Decimals == amount.Currency.Decimals && Digits == Math.Abs(amount.MinorUnits) && IsNegative == amount.MinorUnits < 0;
 

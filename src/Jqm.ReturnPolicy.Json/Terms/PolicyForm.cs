@@ -1,67 +1,45 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Reads policies and agreements.</summary>
+/// <summary>The forms of policies and agreements.</summary>
 internal static class PolicyForm
 {
-    private static readonly MemberTable PolicyMembers = new("id", "version", "publishedAt", "terms");
-    private static readonly MemberTable AgreementMembers = new("id", "merchant", "from", "to", "terms");
+    private static readonly TermsPatch NoChange = new();
 
-    public static Policy Read(ref Cursor cursor)
-    {
-        string id = "";
-        string version = "";
-        Instant? publishedAt = null;
-        PolicyTerms? terms = null;
-        ObjectScan scan = cursor.BeginObject(PolicyMembers);
-        while (cursor.NextMember(ref scan))
+    public static readonly Form<Policy> Policy = new ObjectForm<(string Id, string Version, Instant? PublishedAt, PolicyTerms? Terms), Policy>()
+        .Required("id", static (ref c, ref d) => d.Id = c.Name(), static (o, v) => o.Value(v.Id))
+        .Required("version", static (ref c, ref d) => d.Version = c.Name(), static (o, v) => o.Value(v.Version))
+        .Optional("publishedAt", static (ref c, ref d) => d.PublishedAt = c.Instant(), static (o, v) => o.Value(v.PublishedAt))
+        .Optional("terms", static (ref c, ref d) => d.Terms = TermsForm.Whole.Read(ref c), static (o, v) => WriteChanges(o, v.Terms))
+        .AlwaysMakes(static (ref d) => new Policy(d.Id, d.Version, d.PublishedAt, d.Terms));
+
+    public static readonly Form<Agreement> Agreement = new ObjectForm<(string Id, string Merchant, Instant? From, Instant? To, TermsPatch Terms), Agreement>()
+        .Required("id", static (ref c, ref d) => d.Id = c.Name(), static (o, v) => o.Value(v.Id))
+        .Required("merchant", static (ref c, ref d) => d.Merchant = c.Name(), static (o, v) => o.Value(v.MerchantId))
+        .Optional("from", static (ref c, ref d) => d.From = c.Instant(), static (o, v) => o.Value(v.From))
+        .Optional("to", static (ref c, ref d) => d.To = c.Instant(), static (o, v) => o.Value(v.To))
+        .Required("terms", static (ref c, ref d) => d.Terms = TermsForm.Patch.Read(ref c), static (o, v) => TermsForm.Patch.Write(o, v.Terms))
+        .Checked(static (ref c, ref d, start) =>
         {
-            switch (scan.Member)
+            if (d.To is null)
+                return;
+
+            // The agreement is needed even when its end is wrong: whether its terms fit where it is merged outranks that error.
+            try
             {
-                case 0: id = cursor.Name(); break;
-                case 1: version = cursor.Name(); break;
-                case 2: publishedAt = cursor.Instant(); break;
-                default: terms = ReadTerms(ref cursor); break;
+                _ = new Agreement(d.Id, d.Merchant, NoChange, d.From, d.To);
             }
-        }
-
-        scan.Require(0b_11);
-        return new Policy(id, version, publishedAt, terms);
-    }
-
-    /// <summary>Reads terms, which change the standard terms as in a policy.</summary>
-    public static PolicyTerms ReadTerms(ref Cursor cursor) => PolicyTerms.Standard.Merge(TermsForm.Read(ref cursor));
-
-    public static Agreement ReadAgreement(ref Cursor cursor)
-    {
-        string id = "";
-        string merchant = "";
-        Instant? from = null;
-        Instant? to = null;
-        long endOffset = 0;
-        TermsPatch? terms = null;
-        ObjectScan scan = cursor.BeginObject(AgreementMembers);
-        while (cursor.NextMember(ref scan))
-        {
-            switch (scan.Member)
+            catch (InvalidInputException error) when (error.Code == ErrorCode.TimeOrder)
             {
-                case 0: id = cursor.Name(); break;
-                case 1: merchant = cursor.Name(); break;
-                case 2: from = cursor.Instant(); break;
-                case 3:
-                    to = cursor.Instant();
-                    endOffset = cursor.Offset;
-                    break;
-                default: terms = TermsForm.Read(ref cursor); break;
+                c.Postpone(new FormException(start, error.Message, error.Code, error.Path));
+                d.To = null;
             }
-        }
+        })
+        .AlwaysMakes(static (ref d) => new Agreement(d.Id, d.Merchant, d.Terms, d.From, d.To));
 
-        scan.Require(0b_10011);
-        if (from is { } begin && to is { } end && end <= begin)
-        {
-            cursor.Postpone(new FormException(endOffset, $"The agreement '{id}' ends at {end}, not after it begins at {begin}.", ErrorCode.TimeOrder));
-            to = null;
-        }
-
-        return new Agreement(id, merchant, terms!, from, to);
+    private static void WriteChanges(JsonOutput output, PolicyTerms terms)
+    {
+        TermsPatch changes = TermsPatch.FromDifference(PolicyTerms.Standard, terms);
+        if (changes != NoChange)
+            TermsForm.Patch.Write(output, changes);
     }
 }

@@ -1,55 +1,77 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Reads the terms of a policy or an agreement: a merge patch, in which null removes a member.</summary>
+/// <summary>The form of terms: as the merge patch that they are in a policy or an agreement, or whole. Its members are the terms of the domain.</summary>
 internal static class TermsForm
 {
-    private static readonly Dictionary<string, Term[]> Groups = Term.All.GroupBy(term => term.Group).ToDictionary(group => group.Key, group => group.ToArray());
+    public static readonly Form<TermsPatch> Patch = DeclareGroups();
 
-    public static TermsPatch Read(ref Cursor cursor)
+    /// <summary>Whole terms: they change the standard terms as in a policy, and are written as a patch that sets every term and removes the standard reasons that they do not list.</summary>
+    public static readonly Form<PolicyTerms> Whole = new ValueForm<PolicyTerms>(
+        static (ref c) => PolicyTerms.Standard.Merge(Patch.Read(ref c)),
+        static (o, v) => Patch.Write(o, TermsPatch.To(v)));
+
+    private static ObjectForm<Draft, TermsPatch> DeclareGroups()
     {
-        var patch = new TermsPatch();
-        var mentioned = new ListBuilder<string>();
-        var groups = new PatchObject(ref cursor);
-        while (groups.Next(ref cursor, out string name))
+        ObjectForm<Draft, TermsPatch> groups = new ObjectForm<Draft, TermsPatch>().Patches();
+        foreach (IGrouping<string, Term> group in Term.All.GroupBy(term => term.Group))
         {
-            if (!Groups.TryGetValue(name, out Term[]? terms))
+            Term[] terms = [.. group];
+            MemberReader<Draft> read = ReaderOf(terms[0]);
+            Writer<TermsPatch> write = WriterOf(terms[0]);
+            if (terms[0].Member is not null)
             {
-                groups.Unknown(ref cursor, name, string.Join(", ", Term.Groups.AsEnumerable()));
-                continue;
+                ObjectForm<Draft, TermsPatch> members = DeclareMembers(terms);
+                read = (ref c, ref d) => members.Read(ref c, ref d);
+                write = members.Write;
             }
 
-            groups.RequireValue(ref cursor, name);
-            TermsPatch before = patch;
-            patch = terms[0].Member is null ? ReadTerm(ref cursor, terms[0], patch) : ReadGroup(ref cursor, terms, patch);
-            if (patch == before)
-                mentioned.Add(name);
+            groups.Optional(
+                group.Key,
+                (ref c, ref d) =>
+                {
+                    TermsPatch before = d.Patch;
+                    read(ref c, ref d);
+                    if (d.Patch == before)
+                        d.Mentioned.Add(group.Key);
+                },
+                (o, v) =>
+                {
+                    if (v.Mentions.Contains(group.Key) || Array.Exists(terms, term => term.GetValue(v) is not null))
+                        write(o, v);
+                });
         }
 
-        return mentioned.Count == 0 ? patch : patch with { Mentions = mentioned.ToValueList() };
+        return groups.AlwaysMakes(static (ref d) => d.Mentioned.Count == 0 ? d.Patch : d.Patch with { Mentions = d.Mentioned.ToValueList() });
     }
 
-    private static TermsPatch ReadGroup(ref Cursor cursor, Term[] terms, TermsPatch patch)
+    private static ObjectForm<Draft, TermsPatch> DeclareMembers(Term[] terms)
     {
-        var members = new PatchObject(ref cursor);
-        while (members.Next(ref cursor, out string name))
-        {
-            Term? term = Array.Find(terms, each => each.Member == name);
-            if (term is null)
-            {
-                members.Unknown(ref cursor, name, string.Join(", ", terms.Select(each => each.Member)));
-                continue;
-            }
-
-            members.RequireValue(ref cursor, name);
-            patch = ReadTerm(ref cursor, term, patch);
-        }
-
-        return patch;
+        ObjectForm<Draft, TermsPatch> members = new ObjectForm<Draft, TermsPatch>().Patches();
+        foreach (Term term in terms)
+            members.Optional(term.Member!, ReaderOf(term), (o, v) => TermForm.Of(term).Write(o, v));
+        return members.AlwaysMakes(static (ref d) => d.Patch);
     }
 
-    private static TermsPatch ReadTerm(ref Cursor cursor, Term term, TermsPatch patch)
+    private static MemberReader<Draft> ReaderOf(Term term) => (ref c, ref d) => d.Patch = TermForm.Of(term).Read(ref c, d.Patch);
+
+    /// <summary>Returns the writer of a term that is its whole group: its change, or that it is named and does not change.</summary>
+    private static Writer<TermsPatch> WriterOf(Term term) => (output, patch) =>
     {
-        long offset = cursor.Offset;
-        return TermCodec.Set(patch, term, TermCodec.Of(term).Read(ref cursor, term), offset);
+        if (TermForm.Of(term).Write(output, patch))
+            return;
+        output.BeginObject();
+        output.EndObject();
+    };
+
+    private struct Draft
+    {
+        private static readonly TermsPatch NoChange = new();
+
+        private TermsPatch? _patch;
+
+        /// <summary>The groups that are named and do not change.</summary>
+        public ListBuilder<string> Mentioned;
+
+        public TermsPatch Patch { readonly get => _patch ?? NoChange; set => _patch = value; }
     }
 }

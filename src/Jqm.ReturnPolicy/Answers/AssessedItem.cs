@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What the policy says of one item of a request, before anything is sent back.</summary>
+/// <summary>The assessment of one item of a request, before anything is sent back.</summary>
 public sealed record AssessedItem
 {
     private readonly OutsideEquality<AssessedItemSource> _source;
@@ -13,7 +13,7 @@ public sealed record AssessedItem
     /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="reason">The reason that was claimed.</param>
-    /// <param name="findings">What each rule came to; at least one finding.</param>
+    /// <param name="findings">The findings; at least one.</param>
     /// <param name="fault">Whose fault the reason is; null out of scope.</param>
     /// <param name="returnShipping">Who would bear the return shipping; null when ineligible or out of scope.</param>
     /// <param name="lastDay">The last day of the window in the policy's zone, where days are counted by the calendar.</param>
@@ -37,7 +37,7 @@ public sealed record AssessedItem
         Quantity = Check.Quantity(quantity, "quantity");
         Reason = ReturnReason.Require(reason);
         Findings = findings;
-        Verdict = FindingSet.Of(findings).AssessmentVerdict;
+        Verdict = Citations.Pack(findings).AssessmentVerdict;
         Fault = fault;
         ReturnShipping = returnShipping;
         LastDay = lastDay;
@@ -74,25 +74,25 @@ public sealed record AssessedItem
     private AssessedItem(AssessedItem item, in AssessedItemSource source)
         : this(item) => _source = new(source);
 
-    /// <summary>The id of the order line.</summary>
+    /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
+    /// <summary>Gets the id of the shipment that brought the units; null where there is none.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>How many units.</summary>
+    /// <summary>Gets the number of units.</summary>
     public int Quantity { get; }
 
-    /// <summary>The reason that was claimed.</summary>
+    /// <summary>Gets the reason that was claimed.</summary>
     public ReturnReason Reason { get; }
 
-    /// <summary>The verdict, which follows from the findings (reading R20).</summary>
+    /// <summary>Gets the verdict, which follows from the findings (reading R20).</summary>
     public AssessmentVerdict Verdict { get; }
 
-    /// <summary>Whose fault the reason is (reading R05); null out of scope.</summary>
+    /// <summary>Gets whose fault the reason is (reading R05); null out of scope.</summary>
     public Fault? Fault { get; }
 
-    /// <summary>Who would bear the return shipping; null when ineligible or out of scope.</summary>
+    /// <summary>Gets who would bear the return shipping; null when ineligible or out of scope.</summary>
     public ReturnShippingBearer? ReturnShipping { get; }
 
     /// <summary>
@@ -101,13 +101,13 @@ public sealed record AssessedItem
     /// </summary>
     public bool GoodsBack { get; }
 
-    /// <summary>The last day of the window in the policy's zone, where days are counted by the calendar and delivery is confirmed (reading R01).</summary>
+    /// <summary>Gets the last day of the window in the policy's zone, where days are counted by the calendar and delivery is confirmed (reading R01).</summary>
     public LocalDate? LastDay { get; }
 
-    /// <summary>The last instant of the window, where days are counted as elapsed and delivery is confirmed (reading R01).</summary>
+    /// <summary>Gets the last instant of the window, where days are counted as elapsed and delivery is confirmed (reading R01).</summary>
     public Instant? Deadline { get; }
 
-    /// <summary>What each rule came to, in the order of the rules.</summary>
+    /// <summary>Gets the findings, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
 
     /// <summary>

@@ -44,7 +44,7 @@ public sealed record AssessedItemFacts
     /// <summary>Gets whether product details are given (clause 3.1).</summary>
     public bool HasDetails { get; }
 
-    /// <summary>Gets the evidence, counted by what the terms make of it (reading R22).</summary>
+    /// <summary>Gets the number of pieces of evidence: those that count, those that are unclear, and those of another kind (reading R22).</summary>
     public EvidenceTally Evidence { get; }
 
     /// <summary>Gets the category of the product (clause 5.1).</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Whether a request meets the policy, item by item, and what would be refunded.</summary>
+/// <summary>The assessment of a request: whether it meets the policy, item by item, and what would be refunded.</summary>
 public sealed record Assessment
 {
     private readonly OutsideEquality<AssessmentSource?> _source;
@@ -50,25 +50,25 @@ public sealed record Assessment
         Estimate = estimate;
     }
 
-    /// <summary>The order's number.</summary>
+    /// <summary>Gets the order's number.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>The request's id.</summary>
+    /// <summary>Gets the request's id.</summary>
     public string RequestId { get; }
 
-    /// <summary>The version of the policy that governs (reading R14).</summary>
+    /// <summary>Gets the version of the policy that governs (reading R14).</summary>
     public PolicyReference Policy { get; }
 
-    /// <summary>The ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
+    /// <summary>Gets the ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
     public ValueList<string> AgreementIds { get; }
 
-    /// <summary>The verdict, which combines those of the items (reading R19).</summary>
+    /// <summary>Gets the verdict, which combines those of the items (reading R19).</summary>
     public AssessmentVerdict Verdict { get; }
 
-    /// <summary>What the policy says of each item, in order.</summary>
+    /// <summary>Gets the items with their verdicts and findings, in order.</summary>
     public ValueList<AssessedItem> Items { get; }
 
-    /// <summary>The refund of the eligible items as if inspection confirmed them, without return shipping; null when none is eligible.</summary>
+    /// <summary>Gets the refund of the eligible items as if inspection confirmed them, without return shipping; null when none is eligible.</summary>
     public Refund? Estimate { get; }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Whether an order may be cancelled, and what is refunded (clause 5.2, readings R17 and R18).</summary>
+/// <summary>The decision on a cancellation: whether the order may be cancelled, and what is refunded (clause 5.2, readings R17 and R18).</summary>
 public sealed record Cancellation
 {
     private readonly OutsideEquality<CancellationFacts?> _facts;
@@ -12,7 +12,7 @@ public sealed record Cancellation
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="policy">The version of the policy that governs.</param>
     /// <param name="agreementIds">The ids of the agreements that apply, in the order in which they are merged.</param>
-    /// <param name="findings">What each rule came to; at least one finding.</param>
+    /// <param name="findings">The findings; at least one.</param>
     /// <param name="refund">Everything that was charged, when the order may be cancelled; else null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="InvalidInputException">The number or the list of findings is empty.</exception>
@@ -23,7 +23,7 @@ public sealed record Cancellation
         Policy = policy;
         AgreementIds = Check.NoNulls(agreementIds, nameof(agreementIds));
         Findings = findings;
-        Verdict = FindingSet.Of(findings).CancellationVerdict;
+        Verdict = Citations.Pack(findings).CancellationVerdict;
         Refund = refund;
     }
 
@@ -45,22 +45,22 @@ public sealed record Cancellation
         Refund = refund;
     }
 
-    /// <summary>The order's number.</summary>
+    /// <summary>Gets the order's number.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>The version of the policy that governs (reading R14).</summary>
+    /// <summary>Gets the version of the policy that governs (reading R14).</summary>
     public PolicyReference Policy { get; }
 
-    /// <summary>The ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
+    /// <summary>Gets the ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
     public ValueList<string> AgreementIds { get; }
 
-    /// <summary>The verdict, which follows from the findings.</summary>
+    /// <summary>Gets the verdict, which follows from the findings.</summary>
     public CancellationVerdict Verdict { get; }
 
-    /// <summary>What each rule came to, in the order of the rules.</summary>
+    /// <summary>Gets the findings, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
 
-    /// <summary>Everything that was charged, when the order may be cancelled; else null.</summary>
+    /// <summary>Gets the refund of everything that was charged; null if the order may not be cancelled.</summary>
     public Refund? Refund { get; }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What the policy says of one item that came back.</summary>
+/// <summary>The settlement of one item that came back, or whose goods may be kept.</summary>
 public sealed record SettledItem
 {
     private readonly OutsideEquality<SettledItemSource> _source;
@@ -12,7 +12,7 @@ public sealed record SettledItem
     /// <param name="lineId">The id of the order line.</param>
     /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
     /// <param name="quantity">How many units: at least 1.</param>
-    /// <param name="findings">What each rule came to; at least one finding.</param>
+    /// <param name="findings">The findings; at least one.</param>
     /// <param name="reason">The reason that the inspection established; null while it is not.</param>
     /// <param name="fault">Whose fault that is; null while it is not known.</param>
     /// <param name="returnShipping">Who bears the return shipping; null while that is not decided.</param>
@@ -30,7 +30,7 @@ public sealed record SettledItem
         ShipmentId = Check.OptionalName(shipmentId, "shipment");
         Quantity = Check.Quantity(quantity, "quantity");
         Findings = findings;
-        Verdict = FindingSet.Of(findings).SettlementVerdict;
+        Verdict = Citations.Pack(findings).SettlementVerdict;
         Reason = reason is { } established ? ReturnReason.Require(established) : null;
         Fault = fault;
         ReturnShipping = returnShipping;
@@ -62,28 +62,28 @@ public sealed record SettledItem
     private SettledItem(SettledItem item, in SettledItemSource source)
         : this(item) => _source = new(source);
 
-    /// <summary>The id of the order line.</summary>
+    /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
+    /// <summary>Gets the id of the shipment that brought the units; null where there is none.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>How many units. An item of which only a part was approved is answered as two (reading R16).</summary>
+    /// <summary>Gets the number of units. An item of which only a part was approved is answered as two items (reading R16).</summary>
     public int Quantity { get; }
 
-    /// <summary>The reason that the inspection established (reading R15); null while it is not.</summary>
+    /// <summary>Gets the reason that the inspection established (reading R15); null while it is not.</summary>
     public ReturnReason? Reason { get; }
 
-    /// <summary>The verdict, which follows from the findings (reading R20).</summary>
+    /// <summary>Gets the verdict, which follows from the findings (reading R20).</summary>
     public SettlementVerdict Verdict { get; }
 
-    /// <summary>Whose fault that is (reading R05); null while it is not known.</summary>
+    /// <summary>Gets whose fault the return is (reading R05); null while that is not known.</summary>
     public Fault? Fault { get; }
 
-    /// <summary>Who bears the return shipping; null while that is not decided, and out of scope.</summary>
+    /// <summary>Gets who bears the return shipping; null while that is not decided, and out of scope.</summary>
     public ReturnShippingBearer? ReturnShipping { get; }
 
-    /// <summary>What each rule came to, in the order of the rules.</summary>
+    /// <summary>Gets the findings, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What came of goods that were sent back, item by item, and what is refunded.</summary>
+/// <summary>The settlement of goods that were sent back or may be kept: the verdict, item by item, and what is refunded.</summary>
 public sealed record Settlement
 {
     private readonly OutsideEquality<SettlementSource?> _source;
@@ -50,25 +50,25 @@ public sealed record Settlement
         Refund = refund;
     }
 
-    /// <summary>The order's number.</summary>
+    /// <summary>Gets the order's number.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>The request's id.</summary>
+    /// <summary>Gets the request's id.</summary>
     public string RequestId { get; }
 
-    /// <summary>The version of the policy that governs (reading R14).</summary>
+    /// <summary>Gets the version of the policy that governs (reading R14).</summary>
     public PolicyReference Policy { get; }
 
-    /// <summary>The ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
+    /// <summary>Gets the ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
     public ValueList<string> AgreementIds { get; }
 
-    /// <summary>The verdict, which combines those of the items (reading R19).</summary>
+    /// <summary>Gets the verdict, which combines those of the items (reading R19).</summary>
     public SettlementVerdict Verdict { get; }
 
-    /// <summary>What the policy says of each item, in order.</summary>
+    /// <summary>Gets the items with their verdicts and findings, in order.</summary>
     public ValueList<SettledItem> Items { get; }
 
-    /// <summary>The refund, when an item is approved, or when a shipping cost is given and an item is approved or rejected; else null.</summary>
+    /// <summary>Gets the refund, when an item is approved, or when a shipping cost is given and an item is approved or rejected; else null.</summary>
     public Refund? Refund { get; }
 
     /// <summary>

@@ -13,8 +13,8 @@ internal readonly record struct MemberNoun(string Text, bool IsPlural = false)
     /// <summary>Gets "contains" or "contain".</summary>
     public string Contains => IsPlural ? "contain" : "contains";
 
-    /// <summary>Gets "comes to" or "come to".</summary>
-    public string ComesTo => IsPlural ? "come to" : "comes to";
+    /// <summary>Gets "adds up to" or "add up to".</summary>
+    public string AddsUpTo => IsPlural ? "add up to" : "adds up to";
 
     /// <summary>Returns the noun of the last member of a path. A member that the table does not list is written as separate words.</summary>
     public static MemberNoun Of(string path)

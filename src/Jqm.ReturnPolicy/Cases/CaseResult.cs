@@ -10,19 +10,19 @@ public sealed record CaseResult
         Refusal = refusal;
     }
 
-    /// <summary>The case after the command; null only when a submission is refused.</summary>
+    /// <summary>Gets the case after the command; null only when a submission is refused.</summary>
     public ReturnCase? Case { get; }
 
-    /// <summary>The event that the command led to; null if the case did not change.</summary>
+    /// <summary>Gets the event that the command led to; null if the case did not change.</summary>
     public CaseEvent? Event { get; }
 
-    /// <summary>Why the command was refused; null if it was not.</summary>
+    /// <summary>Gets why the command was refused; null if it was not refused.</summary>
     public Refusal? Refusal { get; }
 
-    /// <summary>Whether the command was refused.</summary>
+    /// <summary>Gets whether the command was refused.</summary>
     public bool IsRefused => Refusal is not null;
 
-    /// <summary>Whether the case has seen the command's id before, so that nothing happened.</summary>
+    /// <summary>Gets whether the case has seen the command's id before, so that nothing happened.</summary>
     public bool IsRepeated => Event is null && Refusal is null;
 
     internal static CaseResult Of(ReturnCase next, CaseEvent @event) => new(next, @event, null);

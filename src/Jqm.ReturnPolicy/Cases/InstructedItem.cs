@@ -28,27 +28,27 @@ public sealed record InstructedItem
         GoodsBack = goodsBack;
     }
 
-    /// <summary>The id of the order line.</summary>
+    /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>The id of the shipment that brought the units; null where there is none.</summary>
+    /// <summary>Gets the id of the shipment that brought the units; null where there is none.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>The number of units: at least 1.</summary>
+    /// <summary>Gets the number of units: at least 1.</summary>
     public int Quantity { get; }
 
-    /// <summary>The reason that was claimed.</summary>
+    /// <summary>Gets the reason that was claimed.</summary>
     public ReturnReason Reason { get; }
 
-    /// <summary>Whose fault that is, which decides who bears the return shipping (readings R05 and R06).</summary>
+    /// <summary>Gets whose fault that is, which decides who bears the return shipping (readings R05 and R06).</summary>
     public Fault Fault { get; }
 
-    /// <summary>Who bears the return shipping, if the inspection confirms the reason (clauses 6.1 and 6.2).</summary>
+    /// <summary>Gets who bears the return shipping, if the inspection confirms the reason (clauses 6.1 and 6.2).</summary>
     public ReturnShippingBearer ReturnShipping { get; }
 
-    /// <summary>Whether the units must come back unused and in original condition (clause 3.4).</summary>
+    /// <summary>Gets whether the units must come back unused and in original condition (clause 3.4).</summary>
     public bool RequiresOriginalCondition { get; }
 
-    /// <summary>Whether the units must come back. If false, the merchant may keep them, and they are settled without a receipt (clause 4.1, reading R26).</summary>
+    /// <summary>Gets whether the units must come back. If false, the merchant may keep them, and they are settled without a receipt (clause 4.1, reading R26).</summary>
     public bool GoodsBack { get; }
 }

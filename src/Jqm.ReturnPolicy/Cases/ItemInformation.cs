@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What a merchant adds to an item of the request (clause 3.1, reading R21).</summary>
+/// <summary>The information that a merchant adds to an item of the request (clause 3.1, reading R21).</summary>
 public sealed record ItemInformation
 {
     /// <summary>Creates an addition.</summary>
@@ -17,13 +17,13 @@ public sealed record ItemInformation
             throw new InvalidInputException(ErrorCode.Malformed, "", "Nothing is added; give details, evidence, or both.");
     }
 
-    /// <summary>The index of the item in the request, from 0.</summary>
+    /// <summary>Gets the index of the item in the request, from 0.</summary>
     public int ItemIndex { get; }
 
-    /// <summary>The product details, which replace those given before; null leaves them.</summary>
+    /// <summary>Gets the product details, which replace those given before; null leaves them.</summary>
     public string? Details { get; }
 
-    /// <summary>More evidence, beside that given before.</summary>
+    /// <summary>Gets further evidence, in addition to the evidence given before.</summary>
     public ValueList<Evidence> Evidence { get; }
 
     /// <summary>The item with the addition.</summary>

@@ -13,9 +13,9 @@ public sealed record ItemUnits
         Quantity = Check.Quantity(quantity, "quantity");
     }
 
-    /// <summary>The index of the item in the request, from 0.</summary>
+    /// <summary>Gets the index of the item in the request, from 0.</summary>
     public int ItemIndex { get; }
 
-    /// <summary>How many of its units: at least 1.</summary>
+    /// <summary>Gets the number of units of the item: at least 1.</summary>
     public int Quantity { get; }
 }

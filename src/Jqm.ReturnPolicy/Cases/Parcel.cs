@@ -21,18 +21,18 @@ public sealed record Parcel
         ShippingPaidBy = Check.Defined(shippingPaidBy);
     }
 
-    /// <summary>The units in the parcel; at least one entry.</summary>
+    /// <summary>Gets the units in the parcel; at least one entry.</summary>
     public ValueList<ParcelUnits> Units { get; }
 
-    /// <summary>The carrier; null if it was not recorded.</summary>
+    /// <summary>Gets the carrier; null if it was not recorded.</summary>
     public string? Carrier { get; }
 
-    /// <summary>The carrier's tracking number; null if there is none.</summary>
+    /// <summary>Gets the carrier's tracking number; null if there is none.</summary>
     public string? TrackingNumber { get; }
 
-    /// <summary>The cost of sending the parcel, in the order's currency; null if the cost is not settled (reading R12).</summary>
+    /// <summary>Gets the cost of sending the parcel, in the order's currency; null if the cost is not settled (reading R12).</summary>
     public Money? ShippingCost { get; }
 
-    /// <summary>The party that paid the cost.</summary>
+    /// <summary>Gets the party that paid the cost.</summary>
     public Party ShippingPaidBy { get; }
 }

@@ -15,12 +15,12 @@ public sealed record ParcelUnits
         ShipmentId = Check.OptionalName(shipmentId, "shipment");
     }
 
-    /// <summary>The id of the order line.</summary>
+    /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>The id of the shipment that brought them to the customer; null where the line is in one shipment at most.</summary>
+    /// <summary>Gets the id of the shipment that brought them to the customer; null where the line is in one shipment at most.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>How many units: at least 1.</summary>
+    /// <summary>Gets the number of units: at least 1.</summary>
     public int Quantity { get; }
 }

@@ -6,7 +6,7 @@ public sealed record RefundDue
     /// <summary>Creates an amount that is due.</summary>
     /// <param name="total">The sum: not negative.</param>
     /// <param name="destinations">Where it goes; together the total.</param>
-    /// <exception cref="InvalidInputException">The currencies differ, or the destinations do not come to the total.</exception>
+    /// <exception cref="InvalidInputException">The currencies differ, or the destinations do not add up to the total.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="total"/> is the default value.</exception>
     public RefundDue(Money total, ValueList<Destination> destinations)
     {
@@ -14,19 +14,19 @@ public sealed record RefundDue
         Destinations = Check.NoNulls(destinations, nameof(destinations));
         Money sum = Sum(destinations);
         if (sum != total)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {sum}; the total is {total}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations add up to {sum}, but the total is {total}; they must be equal.");
     }
 
-    /// <summary>The sum: not negative.</summary>
+    /// <summary>Gets the sum that is due: not negative.</summary>
     public Money Total { get; }
 
-    /// <summary>Where it goes; together the total. Several settlements share an entry for each destination.</summary>
+    /// <summary>Gets the destinations, which add up to the total. Several settlements share an entry for each destination.</summary>
     public ValueList<Destination> Destinations { get; }
 
-    /// <summary>The part of <see cref="Total"/> that is set off against the order's open balance. This part reaches nobody.</summary>
+    /// <summary>Gets the part of <see cref="Total"/> that is set off against the order's open balance. This part reaches nobody.</summary>
     public Money SetOff => Sum(Destinations.Where(destination => destination.To == DestinationKind.OpenBalance));
 
-    /// <summary>The part of <see cref="Total"/> that reaches the merchant: it goes to a payment or to the account balance.</summary>
+    /// <summary>Gets the part of <see cref="Total"/> that reaches the merchant: it goes to a payment or to the account balance.</summary>
     public Money PaidOut => Total - SetOff;
 
     private Money Sum(IEnumerable<Destination> destinations) =>

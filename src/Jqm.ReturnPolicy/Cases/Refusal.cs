@@ -9,40 +9,40 @@ public sealed record Refusal
         Clause = clause;
     }
 
-    /// <summary>The kind of refusal.</summary>
+    /// <summary>Gets the kind of refusal.</summary>
     public RefusalCode Code { get; }
 
-    /// <summary>The clause that the refusal rests on; null if there is none.</summary>
+    /// <summary>Gets the clause that the refusal rests on; null if there is none.</summary>
     public Clause? Clause { get; }
 
-    /// <summary>The state of the case; null for a submission and for a ledger entry.</summary>
+    /// <summary>Gets the state of the case; null for a submission and for a ledger entry.</summary>
     public CaseState? State { get; internal init; }
 
-    /// <summary>The action that was asked; null for a ledger entry.</summary>
+    /// <summary>Gets the action that was asked; null for a ledger entry.</summary>
     public CaseAction? Action { get; internal init; }
 
-    /// <summary>Of <see cref="RefusalCode.TimeOrder"/>: the instant that the command may not lie before.</summary>
+    /// <summary>Gets the earliest possible instant of the command, for <see cref="RefusalCode.TimeOrder"/>.</summary>
     public Instant? NotBefore { get; internal init; }
 
-    /// <summary>The index of the item in the request, from 0, where one is concerned.</summary>
+    /// <summary>Gets the index of the item in the request, from 0, where one is concerned.</summary>
     public int? ItemIndex { get; internal init; }
 
-    /// <summary>The id of the order line, where one is concerned.</summary>
+    /// <summary>Gets the id of the order line, where one is concerned.</summary>
     public string? LineId { get; internal init; }
 
-    /// <summary>The id of the shipment of <see cref="LineId"/>'s units; null where none is concerned.</summary>
+    /// <summary>Gets the id of the shipment of <see cref="LineId"/>'s units; null where none is concerned.</summary>
     public string? ShipmentId { get; internal init; }
 
-    /// <summary>The number of units, or the version of the ledger, that the command names.</summary>
+    /// <summary>Gets the number of units, or the version of the ledger, that the command names.</summary>
     public int? Given { get; internal init; }
 
-    /// <summary>The number of units that there are, or the version of the ledger; for a settlement, the lowest version that the case requires.</summary>
+    /// <summary>Gets the number of units that there are, or the version of the ledger; for a settlement, the lowest version that the case requires.</summary>
     public int? Actual { get; internal init; }
 
-    /// <summary>Of <see cref="RefusalCode.NotWaivable"/>: the rule.</summary>
+    /// <summary>Gets the rule that cannot be waived, for <see cref="RefusalCode.NotWaivable"/>.</summary>
     public Rule? Rule { get; internal init; }
 
-    /// <summary>Of <see cref="RefusalCode.RefundMismatch"/>: what is due by the settlement.</summary>
+    /// <summary>Gets what is due by the settlement, for <see cref="RefusalCode.RefundMismatch"/>.</summary>
     public RefundDue? Due { get; internal init; }
 
     /// <summary>
@@ -51,13 +51,13 @@ public sealed record Refusal
     /// </summary>
     public ValueList<BlockedItem> Blocked { get; internal init; }
 
-    /// <summary>Of <see cref="RefusalCode.InvalidInput"/> and <see cref="RefusalCode.BeyondCharged"/>: the error code.</summary>
+    /// <summary>Gets the error code, for <see cref="RefusalCode.InvalidInput"/> and <see cref="RefusalCode.BeyondCharged"/>.</summary>
     public ErrorCode? Error { get; internal init; }
 
-    /// <summary>The path of the error, for example <c>request.items[0].line</c>; else null.</summary>
+    /// <summary>Gets the path of the error, for example <c>request.items[0].line</c>; else null.</summary>
     public string? Path { get; internal init; }
 
-    /// <summary>The error message in English; else null.</summary>
+    /// <summary>Gets the error message in English; else null.</summary>
     public string? ErrorMessage { get; internal init; }
 
     internal static Refusal OfInput(InvalidInputException error, RefusalCode code = RefusalCode.InvalidInput, Clause? clause = null) => new(code, clause)

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Why a command or an entry in the ledger is refused.</summary>
+/// <summary>Specifies why a command or an entry in the ledger is refused.</summary>
 public enum RefusalCode
 {
     /// <summary>The state of the case does not let this be done.</summary>

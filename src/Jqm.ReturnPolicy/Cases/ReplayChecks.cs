@@ -18,8 +18,7 @@ internal static class ReplayChecks
         (Order order, ReturnRequest request) = (submitted.Order, submitted.Request);
         if (submitted.At < request.SubmittedAt)
             throw new InvalidInputException(ErrorCode.TimeOrder, "at", $"The event lies before the request, which was submitted at {request.SubmittedAt}.");
-        if (request.OrderNumber != order.Number)
-            throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.OrderNumber}'; the order at hand is '{order.Number}'.");
+        OrderMatch.Require(order, request.OrderNumber, "request");
         var @case = new ReturnCase(submitted);
         Waivers.Counting(request.Waivers, @case.InForce, "request", out _);
         return Assessed(@case, order, submitted.Assessment) is null

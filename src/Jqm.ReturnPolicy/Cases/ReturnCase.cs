@@ -17,52 +17,52 @@ public sealed record ReturnCase
         Assessment = submitted.Assessment;
     }
 
-    /// <summary>The id of the request, which is also the id of the case.</summary>
+    /// <summary>Gets the id of the request, which is also the id of the case.</summary>
     public string Id => Request.Id;
 
-    /// <summary>The state of the case.</summary>
+    /// <summary>Gets the state of the case.</summary>
     public CaseState State { get; internal init; }
 
-    /// <summary>The events in their order; at least the submission.</summary>
+    /// <summary>Gets the events in their order; at least the submission.</summary>
     public ValueList<CaseEvent> Events { get; internal init; }
 
-    /// <summary>The number of events. A store that appends an event under a condition on this number refuses a lost update.</summary>
+    /// <summary>Gets the number of events. A store that appends an event under a condition on this number refuses a lost update.</summary>
     public int Version => Events.Count;
 
-    /// <summary>The order, with the shipment facts known by now.</summary>
+    /// <summary>Gets the order, with the shipment facts known by now.</summary>
     public Order Order { get; internal init; }
 
-    /// <summary>The request, with the information and the waivers that were added.</summary>
+    /// <summary>Gets the request, with the information and the waivers that were added.</summary>
     public ReturnRequest Request { get; internal init; }
 
-    /// <summary>The terms that govern the case: the policy version and the agreements in force at its submission.</summary>
+    /// <summary>Gets the terms that govern the case: the policy version and the agreements in force at its submission.</summary>
     public TermsInForce InForce { get; }
 
-    /// <summary>The last assessment of the request.</summary>
+    /// <summary>Gets the last assessment of the request.</summary>
     public Assessment Assessment { get; internal init; }
 
-    /// <summary>The return instructions; null before the approval.</summary>
+    /// <summary>Gets the return instructions; null before the approval.</summary>
     public ReturnInstructions? Instructions { get; internal init; }
 
-    /// <summary>When the request was approved; null before.</summary>
+    /// <summary>Gets the instant of the approval; null before it.</summary>
     public Instant? ApprovedAt { get; internal init; }
 
-    /// <summary>The approved units that are not settled yet: those that are out, and those in a received parcel.</summary>
+    /// <summary>Gets the approved units that are not settled yet: those that are out, and those in a received parcel.</summary>
     public ValueList<ApprovedUnits> UnitsOut { get; internal init; }
 
-    /// <summary>The parcel that is here and not inspected; null when there is none.</summary>
+    /// <summary>Gets the parcel that is here and not inspected; null when there is none.</summary>
     public Parcel? Parcel { get; internal init; }
 
-    /// <summary>When that parcel was received; null when there is none.</summary>
+    /// <summary>Gets the instant when the parcel was received; null if there is none.</summary>
     public Instant? ReceivedAt { get; internal init; }
 
-    /// <summary>The settlements so far, in order: of inspections and of units that need not come back.</summary>
+    /// <summary>Gets the settlements so far, in order: of inspections and of units that need not come back.</summary>
     public ValueList<Settlement> Settlements { get; internal init; }
 
-    /// <summary>The refund that is approved and not paid out; null when there is none.</summary>
+    /// <summary>Gets the refund that is approved and not paid out; null when there is none.</summary>
     public RefundDue? Due => Unpaid.Count == 0 ? null : RefundDue.Of(Unpaid.AsSpan(), Order.Currency);
 
-    /// <summary>The actions that the state allows. A command may still be refused by its own guard.</summary>
+    /// <summary>Gets the actions that the state allows. A command may still be refused by its own guard.</summary>
     public EnumSet<CaseAction> Actions => State.GetActions();
 
     internal ValueList<PriorRefund> PriorRefunds { get; }
@@ -134,7 +134,7 @@ public sealed record ReturnCase
         return CaseHistory.Replay(events);
     }
 
-    /// <summary>Whether both cases have equal events.</summary>
+    /// <summary>Returns whether both cases have equal events.</summary>
     /// <param name="other">The other case.</param>
     /// <returns>True when they have.</returns>
     public bool Equals(ReturnCase? other) => other is not null && Events == other.Events;

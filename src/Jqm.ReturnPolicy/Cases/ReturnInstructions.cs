@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>What a merchant is told when a request is approved (clause 3.2).</summary>
+/// <summary>The instructions that a merchant is given when a request is approved (clause 3.2).</summary>
 public sealed record ReturnInstructions
 {
     /// <summary>Creates instructions.</summary>
@@ -17,15 +17,15 @@ public sealed record ReturnInstructions
             : throw new InvalidInputException(ErrorCode.Malformed, "items", "The instructions name no units; name at least one.");
     }
 
-    /// <summary>The return reference, to be written on the parcel.</summary>
+    /// <summary>Gets the return reference, to be written on the parcel.</summary>
     public string Reference { get; }
 
-    /// <summary>Where to send the goods.</summary>
+    /// <summary>Gets the address to send the goods to.</summary>
     public string Address { get; }
 
-    /// <summary>The units to send; at least one entry.</summary>
+    /// <summary>Gets the units to send; at least one entry.</summary>
     public ValueList<InstructedItem> Items { get; }
 
-    /// <summary>Whom to ask (clause 8.1): the name, the e-mail address and the telephone number of <see cref="ServiceContact"/>.</summary>
+    /// <summary>Gets the contact for questions (clause 8.1): the name, the e-mail address and the telephone number of <see cref="ServiceContact"/>.</summary>
     public string Contact { get; } = $"{ServiceContact.Name}, {ServiceContact.Email}, {ServiceContact.Telephone}";
 }

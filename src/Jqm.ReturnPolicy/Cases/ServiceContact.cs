@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Cases;
 /// <summary>Whom to ask about returns and refunds (clause 8.1).</summary>
 public static class ServiceContact
 {
-    /// <summary>Who answers.</summary>
+    /// <summary>The name of the team that answers.</summary>
     public const string Name = "JQM Team";
 
     /// <summary>The e-mail address.</summary>

@@ -5,8 +5,7 @@ internal static class AssessOperation
 {
     public static Assessment Run(TermsInForce inForce, Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds)
     {
-        if (request.OrderNumber != order.Number)
-            throw new InvalidInputException(ErrorCode.OrderMismatch, "request.order", $"The request is for order '{request.OrderNumber}'; the order at hand is '{order.Number}'.");
+        OrderMatch.Require(order, request.OrderNumber, "request");
         ValueList<Waiver> waivers = Waivers.Counting(request.Waivers, inForce, "request", out EnumSet<Rule> waived);
         int numbers = RefundHistory.ScratchFor(order);
         var history = new RefundHistory(order, priorRefunds, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);

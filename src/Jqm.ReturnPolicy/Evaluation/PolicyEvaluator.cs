@@ -39,16 +39,16 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
             : null;
     }
 
-    /// <summary>The evaluator of the built-in standard policy, without agreements.</summary>
+    /// <summary>Gets the evaluator of the built-in standard policy, without agreements.</summary>
     public static PolicyEvaluator Standard { get; } = new([Policy.Standard]);
 
-    /// <summary>The published versions, as they were given.</summary>
+    /// <summary>Gets the published versions, as they were given.</summary>
     public ValueList<Policy> Policies { get; }
 
-    /// <summary>The written agreements, as they were given.</summary>
+    /// <summary>Gets the written agreements, as they were given.</summary>
     public ValueList<Agreement> Agreements { get; }
 
-    /// <summary>Which instant's version and agreements govern (reading R14).</summary>
+    /// <summary>Gets which instant decides the governing version and agreements (reading R14).</summary>
     public GovernedBy GovernedBy { get; }
 
     /// <inheritdoc/>
@@ -153,7 +153,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
             RequireDistinct(policies);
         int twice = NameLookup.IndexOfDuplicate(agreements, static agreement => agreement.Id);
         if (twice >= 0)
-            throw new InvalidInputException(ErrorCode.Duplicate, $"agreements[{twice}].id", $"Agreement '{agreements[twice].Id}' stands twice; ids are unique.");
+            throw new InvalidInputException(ErrorCode.Duplicate, $"agreements[{twice}].id", $"The agreement '{agreements[twice].Id}' is listed twice; give each agreement an id of its own.");
     }
 
     private static void RequireDistinct(ValueList<Policy> policies)
@@ -164,9 +164,9 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
         {
             Policy policy = policies[i];
             if (!publications.Add(policy.PublishedAt ?? Instant.MinValue))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' is published at the same instant as an earlier one; each has an instant of its own.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' is published at the same instant as an earlier version; give each version an instant of its own.");
             if (!names.Add((policy.Id, policy.Version)))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' of '{policy.Id}' stands twice; list it once.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"policies[{i}]", $"Version '{policy.Version}' of '{policy.Id}' is listed twice; list it once.");
         }
     }
 }

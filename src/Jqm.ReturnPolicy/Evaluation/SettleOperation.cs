@@ -5,8 +5,7 @@ internal static class SettleOperation
 {
     public static Settlement Run(TermsInForce inForce, Order order, ReturnedGoods goods, ValueList<PriorRefund> priorRefunds)
     {
-        if (goods.OrderNumber != order.Number)
-            throw new InvalidInputException(ErrorCode.OrderMismatch, "return.order", $"The return is for order '{goods.OrderNumber}'; the order at hand is '{order.Number}'.");
+        OrderMatch.Require(order, goods.OrderNumber, "return");
         if (goods.ShippingCost is { } shippingCost && shippingCost.Currency != order.Currency)
             throw new InvalidInputException(ErrorCode.CurrencyMismatch, "return.shippingCost", $"The cost is in {shippingCost.Currency}; the order is in {order.Currency}.");
         ValueList<Waiver> waivers = Waivers.Counting(goods.Waivers, inForce, "return", out EnumSet<Rule> waived);
@@ -48,7 +47,7 @@ internal static class SettleOperation
             verdicts |= 1u << (int)verdict;
             bool settled = verdict is SettlementVerdict.Approved or SettlementVerdict.Rejected;
 
-            // Goods that came back without approval travel at the merchant's cost, whoever is at fault (reading R12).
+            // Goods that came back without approval travel at the merchant's cost, whatever the fault (reading R12).
             Fault? bearing = findings.Has(Rule.Approval, FindingStatus.Met) ? fault : null;
             items[i] = new SettledItem(
                 item.LineId,

@@ -18,6 +18,18 @@ internal static class Citations
         return count;
     }
 
+    /// <summary>Packs the rows of an answer again. If a rule has several findings, the worst counts.</summary>
+    /// <exception cref="InvalidInputException">There are none.</exception>
+    public static FindingSet Pack(ValueList<Finding> rows)
+    {
+        if (rows.Count == 0)
+            throw new InvalidInputException(ErrorCode.Malformed, "findings", "There are no findings; every answer rests on at least one.");
+        var findings = default(FindingSet);
+        foreach (ref readonly Finding row in rows.AsSpan())
+            findings = findings.WithWorse(row.Rule, row.Status);
+        return findings;
+    }
+
     /// <summary>Places that no rule has stay empty; they are never asked for.</summary>
     private static Finding[] BuildByPlace()
     {

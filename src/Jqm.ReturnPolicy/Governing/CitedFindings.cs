@@ -23,7 +23,7 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
         _waivers = waivers;
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets the number of findings.</summary>
     public int Count => _findings.Count;
 
     /// <summary>Walks the findings in the order of the rules.</summary>
@@ -67,7 +67,7 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
             _left = cited._findings.Rules.Bits;
         }
 
-        /// <summary>The finding at the present place.</summary>
+        /// <summary>Gets the finding at the present place.</summary>
         public readonly Finding Current
         {
             get

@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>
 /// The findings of items as rows, each combination written once: items that are found alike share their rows, in one answer and across answers. What a
-/// reviewer waived is written anew, since it names the reviewer.
+/// reviewer waived is written each time, since it names the reviewer.
 /// </summary>
 /// <remarks>Threads may write the same rows at once; whichever are kept, they are equal. Where too many combinations would stand side by side, they take turns.</remarks>
 internal sealed class KnownCitations(TermsInForce inForce)
@@ -32,7 +32,7 @@ internal sealed class KnownCitations(TermsInForce inForce)
 
     /// <summary>Multiplying by an odd number mixes all bits into the highest ones.</summary>
     private static int FirstPlaceOf(FindingSet findings, int reason) =>
-        (int)(unchecked((findings.Good ^ BitOperations.RotateLeft(findings.Bad, 32) + (ulong)reason) * 0x9E3779B97F4A7C15) >> (64 - PlacesLog2));
+        (int)(unchecked((findings.Bits ^ BitOperations.RotateLeft((ulong)reason, 48)) * 0x9E3779B97F4A7C15) >> (64 - PlacesLog2));
 
     private ValueList<Finding> Write(FindingSet findings, int reason, ValueList<Waiver> waivers)
     {

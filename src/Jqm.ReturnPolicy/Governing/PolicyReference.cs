@@ -13,9 +13,9 @@ public sealed record PolicyReference
         Version = Check.Name(version, "version");
     }
 
-    /// <summary>The policy's id.</summary>
+    /// <summary>Gets the policy's id.</summary>
     public string Id { get; }
 
-    /// <summary>The version's name.</summary>
+    /// <summary>Gets the version's name.</summary>
     public string Version { get; }
 }

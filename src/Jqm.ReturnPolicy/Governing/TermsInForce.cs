@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// What governs an evaluation: the version of the policy in force, the agreements that apply, the terms that they come to together, compiled (clause 0.2, reading R14).
+/// What governs an evaluation: the version of the policy in force, the agreements that apply, the terms that result from both, compiled (clause 0.2, reading R14).
 /// </summary>
 public sealed class TermsInForce
 {
@@ -62,16 +62,16 @@ public sealed class TermsInForce
         return new TermsInForce(policy, applying.Select(entry => entry.Agreement).ToValueList(), merge.Complete());
     }
 
-    /// <summary>The version of the policy in force.</summary>
+    /// <summary>Gets the version of the policy in force.</summary>
     public Policy Policy { get; }
 
-    /// <summary>The agreements that apply, in the order in which they are merged.</summary>
+    /// <summary>Gets the agreements that apply, in the order in which they are merged.</summary>
     public ValueList<Agreement> Agreements { get; }
 
-    /// <summary>The policy's terms with the agreements merged over them.</summary>
+    /// <summary>Gets the policy's terms with the agreements merged over them.</summary>
     public PolicyTerms Terms { get; }
 
-    /// <summary>The terms, compiled.</summary>
+    /// <summary>Gets the compiled terms.</summary>
     public CompiledTerms CompiledTerms { get; }
 
     internal PolicyReference PolicyReference { get; }

@@ -1,4 +1,4 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>How a submission stands to the window, and where the window ends: on a day or at an instant, by the way of counting.</summary>
+/// <summary>Whether a submission is in time, and where the window ends: on a day or at an instant, depending on how days are counted.</summary>
 internal readonly record struct WindowFacts(Timeliness Timeliness, LocalDate? LastDay, Instant? Deadline);

@@ -8,10 +8,13 @@ namespace Jqm.ReturnPolicy.Kernel;
 /// </summary>
 public sealed class CompiledTerms
 {
-    // What a reason changes of the judgement, as bits above those of the facts that share a table with them.
+    // What a reason changes of the judgement: bits that stand above the findings in the table of reasons and categories.
     private const int WindowExempt = 1;
     private const int ConditionExempt = 2;
     private const int GoodsKept = 4;
+
+    /// <summary>The bits of the findings in the table of reasons and categories.</summary>
+    private const ulong Findings = (1UL << FindingSet.Width) - 1;
 
     private static readonly FindingSet ScopeMet = FindingSet.Bit(Rule.Scope, FindingStatus.Met);
     private static readonly FindingSet ScopeNotMet = FindingSet.Bit(Rule.Scope, FindingStatus.NotMet);
@@ -19,7 +22,6 @@ public sealed class CompiledTerms
     private readonly ulong _waivable;
     private readonly bool _cancellable;
     private readonly Column[] _reasons;
-    private readonly byte[] _exemptions;
     private readonly ReturnReason[] _names;
     private readonly int[] _numberOfKnown = new int[1 + ReturnReason.KnownCount];
     private readonly Dictionary<ReturnReason, int>? _numberOfOthers;
@@ -28,7 +30,9 @@ public sealed class CompiledTerms
     private readonly FindingSet[] _submission;
     private readonly FindingSet[] _arrival;
     private readonly FindingSet[] _condition;
-    private readonly FindingSet[] _product;
+
+    // The findings of a reason and a category, and above them what the reason exempts from.
+    private readonly ulong[] _product;
 
     static CompiledTerms() => FactBits.RequireRoom();
 
@@ -48,7 +52,6 @@ public sealed class CompiledTerms
         if (_names.Length > NameLookup.ShortList + ReturnReason.KnownCount)
             _numberOfOthers = _names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number);
         _reasons = ColumnsOf(terms);
-        _exemptions = ExemptionsUnder(terms);
         _submission = SubmissionsUnder(terms);
         _arrival = ArrivalsUnder(terms);
         _condition = ConditionsUnder(terms);
@@ -111,7 +114,7 @@ public sealed class CompiledTerms
     public bool GoodsMayBeKept(int reason)
     {
         _ = Of(reason);
-        return (_exemptions[reason] & GoodsKept) != 0;
+        return (_product[reason << FactBits.CategoryBits] >> FindingSet.Width & GoodsKept) != 0;
     }
 
     /// <summary>Judges an item of a request: scope, reason, window, details, evidence, category.</summary>
@@ -123,10 +126,10 @@ public sealed class CompiledTerms
         // Facts come in any order, so a branch on one would be mispredicted half of the time: out of scope, the rest is masked away.
         ulong inScope = facts.ScopeMask;
         ulong product = Checked(facts.Product & inScope);
-        int exempt = _exemptions[product >> FactBits.CategoryBits] & WindowExempt;
-        FindingSet submission = _submission[facts.Submission | exempt * AssessmentFacts.Submissions];
-        FindingSet found = _product[product];
-        return Waive(submission.Good | found.Good & inScope, submission.Bad | found.Bad & inScope, facts.WaivedBits);
+        ulong found = _product[product];
+        ulong exempt = found >> FindingSet.Width & WindowExempt;
+        FindingSet submission = _submission[(uint)facts.Submission | exempt * AssessmentFacts.Submissions];
+        return new FindingSet(submission.Bits | found & inScope & Findings).Waive(facts.WaivedBits & _waivable);
     }
 
     /// <summary>Judges an item of a return: scope, approval, inspection, and if the inspection is met or excepted, reason, condition and category.</summary>
@@ -137,14 +140,14 @@ public sealed class CompiledTerms
     {
         ulong reasoned = facts.ReasonMask;
         ulong product = Checked(facts.Product & reasoned);
-        ulong exemptions = _exemptions[product >> FactBits.CategoryBits];
+        ulong found = _product[product];
+        ulong exemptions = found >> FindingSet.Width;
         ulong kept = exemptions / GoodsKept & ~facts.ReceivedBit & reasoned;
         ulong judged = reasoned & unchecked(0UL - (facts.ReceivedBit | kept));
         ulong exempt = exemptions / ConditionExempt & 1 | kept;
         FindingSet arrival = _arrival[(uint)facts.Arrival | kept * SettlementFacts.Arrivals];
         FindingSet condition = _condition[(uint)facts.Condition | exempt * SettlementFacts.Conditions];
-        FindingSet found = _product[product];
-        return Waive(arrival.Good | (found.Good | condition.Good) & judged, arrival.Bad | (found.Bad | condition.Bad) & judged, facts.WaivedBits);
+        return new FindingSet(arrival.Bits | (found & Findings | condition.Bits) & judged).Waive(facts.WaivedBits & _waivable);
     }
 
     /// <summary>Judges a cancellation: scope and cancellation (clause 5.2).</summary>
@@ -154,19 +157,6 @@ public sealed class CompiledTerms
     public FindingSet Cancel(bool inScope, bool shipped) => !inScope
         ? ScopeNotMet
         : ScopeMet.With(FindingSet.Bit(Rule.Cancellation, _cancellable && !shipped ? FindingStatus.Met : FindingStatus.NotMet));
-
-    /// <summary>Moves waived findings from the lanes of discretionary, missing and not met to the lane of waived.</summary>
-    private FindingSet Waive(ulong good, ulong bad, ulong waived)
-    {
-        const ulong WaivedLane = FindingSet.Lane << (int)FindingStatus.Waived * FindingSet.LaneWidth;
-
-        // Multiplying by a bit of each lane copies a lane to all three, and adds three up in the highest; a rule has one status, so nothing is carried.
-        unchecked
-        {
-            ulong lifted = bad & (waived & _waivable) * FindingSet.EveryLane;
-            return new FindingSet(good | lifted * FindingSet.EveryLane & WaivedLane, bad ^ lifted);
-        }
-    }
 
     private ulong Checked(ulong product)
     {
@@ -263,17 +253,20 @@ public sealed class CompiledTerms
         return table;
     }
 
-    private FindingSet[] ProductsUnder(PolicyTerms terms)
+    private ulong[] ProductsUnder(PolicyTerms terms)
     {
-        var table = new FindingSet[_reasons.Length << FactBits.CategoryBits];
+        byte[] exemptions = ExemptionsUnder(terms);
+        ulong[] table = new ulong[_reasons.Length << FactBits.CategoryBits];
         for (int product = 0; product < table.Length; product++)
         {
-            Column reason = _reasons[product >> FactBits.CategoryBits];
+            int number = product >> FactBits.CategoryBits;
+            Column reason = _reasons[number];
             var category = (ProductCategory)(product & (1 << FactBits.CategoryBits) - 1);
             FindingStatus status = !terms.NonRefundableCategories.Contains(category) ? FindingStatus.Met
                 : reason.Excepted ? FindingStatus.Excepted
                 : FindingStatus.NotMet;
-            table[product] = FindingSet.Bit(Rule.Reason, reason.Status).With(FindingSet.Bit(Rule.Category, status));
+            FindingSet findings = FindingSet.Bit(Rule.Reason, reason.Status).With(FindingSet.Bit(Rule.Category, status));
+            table[product] = findings.Bits | (ulong)exemptions[number] << FindingSet.Width;
         }
 
         return table;

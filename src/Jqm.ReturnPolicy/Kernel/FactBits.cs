@@ -52,7 +52,7 @@ internal static class FactBits
         RequireBelow<EvidenceKind>(EvidenceBits);
         RequireBelow<Timeliness>(1 << TimelinessBits);
         RequireBelow<Rule>(RuleBits);
-        RequireBelow<FindingStatus>(2 * FindingSet.LanesOfWord);
+        RequireBelow<FindingStatus>(FindingSet.StatusLimit);
     }
 
     private static void Refuse(int number, int last) =>

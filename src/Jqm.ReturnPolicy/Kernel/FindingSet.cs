@@ -4,86 +4,87 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// The findings of one item: each judged rule's status, packed into two numbers. Clauses, waivers and agreements are looked up from it
-/// on demand; see <see cref="Finding"/>.
+/// The findings of one item: each judged rule's status, packed into one number. Clauses, waivers and agreements are looked up from it
+/// on demand.
 /// </summary>
 /// <remarks>The default value has no finding; its verdicts are the best ones, and no evaluation returns it.</remarks>
 public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule, FindingStatus>>
 {
-    /// <summary>The width of a lane: one bit for each rule that there is room for.</summary>
-    internal const int LaneWidth = FactBits.RuleBits;
+    // A rule has a code of three bits, and each of the three is in a plane of its own. Code 0 is a rule that was not judged, the others are its status and one,
+    // so the codes of Discretionary, Missing and NotMet have the bit of the highest plane. A greater code is a worse one.
 
-    /// <summary>The lanes of a word, one for each of three statuses, the worst highest.</summary>
-    internal const int LanesOfWord = 3;
+    /// <summary>The width of a plane: one bit for each rule that there is room for.</summary>
+    internal const int PlaneWidth = FactBits.RuleBits;
 
-    internal const ulong Lane = (1UL << LaneWidth) - 1;
+    /// <summary>The number of bits of a finding set. The bits above them are zero.</summary>
+    internal const int Width = 3 * PlaneWidth;
 
-    /// <summary>The lowest bit of each of the three lanes.</summary>
-    internal const ulong EveryLane = 1UL | 1UL << LaneWidth | 1UL << 2 * LaneWidth;
+    /// <summary>The number of statuses that there is room for.</summary>
+    internal const int StatusLimit = ScopeNotMetCode - 1;
 
-    /// <summary>The number of positions of findings, each a bit.</summary>
-    internal const int Places = 2 * LanesOfWord * LaneWidth + 1;
+    /// <summary>The number of places of findings: each rule has one for each code.</summary>
+    internal const int Places = PlaneWidth * Codes;
 
-    /// <summary>Out of scope is worse than any other rule that is not met: it has a bit of its own, above the lanes.</summary>
-    private const ulong OutOfScope = 1UL << LanesOfWord * LaneWidth;
+    private const int Codes = 8;
 
-    private static readonly AssessmentVerdict[] AssessmentVerdicts = ByZerosAboveWorst(
+    /// <summary>Out of scope is worse than any other rule that is not met: it has a code of its own.</summary>
+    private const int ScopeNotMetCode = Codes - 1;
+
+    private const ulong Plane = (1UL << PlaneWidth) - 1;
+
+    private static readonly AssessmentVerdict[] AssessmentVerdicts = ByWorstCode(
         AssessmentVerdict.Eligible, AssessmentVerdict.Referred, AssessmentVerdict.Incomplete, AssessmentVerdict.Ineligible, AssessmentVerdict.OutOfScope);
 
-    private static readonly SettlementVerdict[] SettlementVerdicts = ByZerosAboveWorst(
+    private static readonly SettlementVerdict[] SettlementVerdicts = ByWorstCode(
         SettlementVerdict.Approved, SettlementVerdict.Pending, SettlementVerdict.Pending, SettlementVerdict.Rejected, SettlementVerdict.OutOfScope);
 
-    private static readonly CancellationVerdict[] CancellationVerdicts = ByZerosAboveWorst(
+    private static readonly CancellationVerdict[] CancellationVerdicts = ByWorstCode(
         CancellationVerdict.Cancellable, CancellationVerdict.NotCancellable, CancellationVerdict.NotCancellable, CancellationVerdict.NotCancellable, CancellationVerdict.OutOfScope);
 
-    internal FindingSet(ulong good, ulong bad)
-    {
-        Good = good;
-        Bad = bad;
-    }
+    internal FindingSet(ulong bits) => Bits = bits;
 
-    /// <summary>The lanes of met, excepted and waived: bit (status × width + rule) is set for each such finding.</summary>
-    internal ulong Good { get; }
-
-    /// <summary>The lanes of discretionary, missing and not met, and the bit of an order out of scope.</summary>
-    internal ulong Bad { get; }
+    /// <summary>The three planes, the lowest bits of the codes first.</summary>
+    internal ulong Bits { get; }
 
     /// <summary>The judged rules.</summary>
-    internal EnumSet<Rule> Rules
+    internal EnumSet<Rule> Rules => new((uint)((Bits | Bits >> PlaneWidth | Bits >> 2 * PlaneWidth) & Plane));
+
+    /// <summary>Gets the number of judged rules.</summary>
+    public int Count => BitOperations.PopCount(Rules.Bits);
+
+    /// <summary>Gets the verdict on an assessed item (reading R20).</summary>
+    public AssessmentVerdict AssessmentVerdict => AssessmentVerdicts[WorstCode];
+
+    /// <summary>Gets the verdict on an item that came back (reading R20).</summary>
+    public SettlementVerdict SettlementVerdict => SettlementVerdicts[WorstCode];
+
+    /// <summary>Gets the verdict on a cancellation.</summary>
+    public CancellationVerdict CancellationVerdict => CancellationVerdicts[WorstCode];
+
+    /// <summary>The greatest code from Discretionary upwards, or 0 if all are less.</summary>
+    private int WorstCode
     {
         get
         {
-            ulong lanes = Good | Bad;
-            return new((uint)((lanes | lanes >> LaneWidth | lanes >> 2 * LaneWidth | Bad >> LanesOfWord * LaneWidth) & Lane));
+            // From plane to plane the rules are left that can still have the greatest code.
+            ulong bad = Bits >> 2 * PlaneWidth;
+            ulong worse = bad & Bits >> PlaneWidth;
+            ulong worst = (worse != 0 ? worse : bad) & Bits;
+            return (bad != 0 ? 4 : 0) | (worse != 0 ? 2 : 0) | (worst != 0 ? 1 : 0);
         }
     }
-
-    /// <summary>Gets the number of judged rules.</summary>
-    public int Count => BitOperations.PopCount(Good) + BitOperations.PopCount(Bad);
-
-    /// <summary>Gets the verdict on an assessed item (reading R20).</summary>
-    public AssessmentVerdict AssessmentVerdict => AssessmentVerdicts[ZerosAboveWorst];
-
-    /// <summary>Gets the verdict on an item that came back (reading R20).</summary>
-    public SettlementVerdict SettlementVerdict => SettlementVerdicts[ZerosAboveWorst];
-
-    /// <summary>Gets the verdict on a cancellation.</summary>
-    public CancellationVerdict CancellationVerdict => CancellationVerdicts[ZerosAboveWorst];
-
-    /// <summary>The number of zeros above the worst bad finding: 3 to 63, or 0 if there is none. The highest bit is never set.</summary>
-    private int ZerosAboveWorst => BitOperations.LeadingZeroCount(Bad) & 63;
 
     /// <summary>Gets the status of a rule; null if the rule was not judged.</summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a member of its enumeration.</exception>
-    public FindingStatus? this[Rule rule] => Rules.Contains(Check.Defined(rule)) ? StatusAt(PlaceOf((int)rule)) : null;
+    public FindingStatus? this[Rule rule] => CodeOf((int)Check.Defined(rule)) is var code and > 0 ? StatusOf(code) : null;
 
     /// <summary>Enumerates the findings in the order of the rules.</summary>
     /// <returns>An enumerator.</returns>
     public IEnumerator<KeyValuePair<Rule, FindingStatus>> GetEnumerator()
     {
         foreach (Rule rule in Rules)
-            yield return new(rule, StatusAt(PlaceOf((int)rule)));
+            yield return new(rule, StatusOf(CodeOf((int)rule)));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -92,65 +93,46 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", this.Select(finding => $"{finding.Key}: {finding.Value}"));
 
-    /// <summary>Returns the position of a rule's finding: the number of its bit. The rule is one that was judged; the worst of its findings counts.</summary>
-    internal int PlaceOf(int rule)
+    /// <summary>Returns the place of a rule's finding in a table of all findings.</summary>
+    internal int PlaceOf(int rule) => rule * Codes + CodeOf(rule);
+
+    /// <summary>Returns whether a rule has a status.</summary>
+    internal bool Has(Rule rule, FindingStatus status) => CodeOf((int)rule) == CodeOf(rule, status);
+
+    /// <summary>Returns the findings of both. No rule is in both.</summary>
+    internal FindingSet With(FindingSet other) => new(Bits | other.Bits);
+
+    /// <summary>Returns the findings after waivers: waived rules that are discretionary, missing or not met become waived.</summary>
+    internal FindingSet Waive(ulong rules)
     {
-        // Both words are read without a branch, which a mixed stream of facts would mispredict.
-        ulong bad = Bad >> rule & (EveryLane | OutOfScope);
-        ulong found = bad != 0 ? bad : Good >> rule & EveryLane;
-        int offset = bad != 0 ? LanesOfWord * LaneWidth : 0;
-        return rule + offset + BitOperations.Log2(found);
+        ulong lifted = Bits >> 2 * PlaneWidth & rules;
+        return new(Bits ^ lifted << 2 * PlaneWidth | lifted << PlaneWidth | lifted);
     }
 
-    /// <summary>Returns whether a rule has a status. Not to be asked of scope, which has a position of its own when it is not met.</summary>
-    internal bool Has(Rule rule, FindingStatus status)
+    /// <summary>Returns the findings with one more. If the rule has a finding already, the worse of the two counts.</summary>
+    internal FindingSet WithWorse(Rule rule, FindingStatus status)
     {
-        FindingSet bit = Bit(rule, status);
-        return (Good & bit.Good | Bad & bit.Bad) != 0;
-    }
-
-    /// <summary>Returns the findings of both.</summary>
-    internal FindingSet With(FindingSet other) => new(Good | other.Good, Bad | other.Bad);
-
-    /// <summary>Returns the status of a position.</summary>
-    internal static FindingStatus StatusAt(int place) => (FindingStatus)Math.Min(place / LaneWidth, (int)FindingStatus.NotMet);
-
-    /// <summary>Packs the rows of an answer again.</summary>
-    /// <exception cref="InvalidInputException">There are none.</exception>
-    internal static FindingSet Of(ValueList<Finding> rows)
-    {
-        if (rows.Count == 0)
-            throw new InvalidInputException(ErrorCode.Malformed, "findings", "There are no findings; every answer rests on at least one.");
-        var findings = default(FindingSet);
-        foreach (ref readonly Finding row in rows.AsSpan())
-            findings = findings.With(Bit(row.Rule, row.Status));
-        return findings;
+        int code = Math.Max(CodeOf((int)rule), CodeOf(rule, status));
+        return new(Bits & ~BitsOf((int)rule, Codes - 1) | BitsOf((int)rule, code));
     }
 
     /// <summary>Returns the set of one finding.</summary>
-    internal static FindingSet Bit(Rule rule, FindingStatus status)
+    internal static FindingSet Bit(Rule rule, FindingStatus status) => new(BitsOf((int)rule, CodeOf(rule, status)));
+
+    private int CodeOf(int rule)
     {
-        if ((rule, status) == (Rule.Scope, FindingStatus.NotMet))
-            return new(0, OutOfScope);
-        int lane = (int)status % LanesOfWord;
-        ulong bit = 1UL << (lane * LaneWidth + (int)rule);
-        return status < FindingStatus.Discretionary ? new(bit, 0) : new(0, bit);
+        ulong planes = Bits >> rule;
+        return (int)(planes & 1 | planes >> (PlaneWidth - 1) & 2 | planes >> (2 * PlaneWidth - 2) & 4);
     }
 
-    /// <summary>Lists the verdicts by the number of zeros above the worst bad finding; what is excepted or waived is as good as met.</summary>
-    private static T[] ByZerosAboveWorst<T>(T met, T discretionary, T missing, T notMet, T outOfScope)
-    {
-        // Without a bad finding there are 64 zeros, which is 0 here.
-        var verdicts = new T[64];
-        verdicts.AsSpan().Fill(outOfScope);
-        verdicts[0] = met;
-        T[] byLane = [discretionary, missing, notMet];
-        for (int lane = 0; lane < byLane.Length; lane++)
-        {
-            for (int rule = 0; rule < LaneWidth; rule++)
-                verdicts[63 - (lane * LaneWidth + rule)] = byLane[lane];
-        }
+    private static int CodeOf(Rule rule, FindingStatus status) => (rule, status) == (Rule.Scope, FindingStatus.NotMet) ? ScopeNotMetCode : (int)status + 1;
 
-        return verdicts;
-    }
+    private static FindingStatus StatusOf(int code) => code == ScopeNotMetCode ? FindingStatus.NotMet : (FindingStatus)(code - 1);
+
+    private static ulong BitsOf(int rule, int code) =>
+        ((ulong)code & 1 | ((ulong)code >> 1 & 1) << PlaneWidth | ((ulong)code >> 2 & 1) << 2 * PlaneWidth) << rule;
+
+    /// <summary>Lists the verdicts by the worst code; what is excepted or waived is as good as met.</summary>
+    private static T[] ByWorstCode<T>(T met, T discretionary, T missing, T notMet, T outOfScope) =>
+        [met, met, met, met, discretionary, missing, notMet, outOfScope];
 }

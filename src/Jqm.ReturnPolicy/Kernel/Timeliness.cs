@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Kernel;
 
-/// <summary>How a submission stands to the window.</summary>
+/// <summary>Specifies whether a submission is within the return window.</summary>
 public enum Timeliness
 {
     /// <summary>Submitted in time.</summary>

@@ -15,7 +15,7 @@ internal static class AmountCheck
         Int128 minorUnits = (Int128)sum.MinorUnits + amount.MinorUnits;
         return Int128.Abs(minorUnits) <= MaxSum
             ? sum + amount
-            : throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {MemberNoun.Of(path).Text} {MemberNoun.Of(path).ComesTo} more than {AmountMessageText.Of(MaxSum, sum.Currency)}, the greatest sum of amounts.");
+            : throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {MemberNoun.Of(path).Text} {MemberNoun.Of(path).AddsUpTo} more than {AmountMessageText.Of(MaxSum, sum.Currency)}, the greatest sum of amounts.");
     }
 
     /// <summary>Validates an amount: in the given currency, from zero to 10^14 minor units.</summary>

@@ -29,7 +29,7 @@ internal sealed class OrderLedger
         ChargesShipments = Array.Exists(Charges, static charge => charge.Shipment >= 0);
         Int128 total = lines + charges;
         if (total > Order.MaxMinorUnits)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order comes to more than {AmountMessageText.Of(Order.MaxMinorUnits, order.Currency)}, the greatest amount of an order.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order's total is more than {AmountMessageText.Of(Order.MaxMinorUnits, order.Currency)}, the greatest amount of an order.");
         Total = (long)total;
         Captured = Capture(out long captured);
         _paymentIndex = NameLookup.BuildIndex(Captured, static payment => payment.Id);
@@ -158,7 +158,7 @@ internal sealed class OrderLedger
 
         Money discount = AmountCheck.Require(_order.Discount, currency, "discount");
         if (discount.MinorUnits > sum)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}; after their own discounts the lines come to {AmountMessageText.Of((long)sum, currency)}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}, but the lines cost {AmountMessageText.Of((long)sum, currency)} after their own discounts; give at most that amount.");
 
         ExactSharing.Share(discount.MinorUnits, costs, discounts);
         for (int i = 0; i < costs.Length; i++)
@@ -183,8 +183,8 @@ internal sealed class OrderLedger
             _firstLocationOfShipment[shipment] = start;
             if (shipments[shipment].Lines is not { } listed)
             {
-                if (shipments.Count > 1)
-                    throw new InvalidInputException(ErrorCode.Malformed, $"shipments[{shipment}]", "The shipment does not list its lines; only an order's single shipment may leave them out.");
+                if (Shipment.ErrorOfMissingLines(shipment, shipments.Count) is { } error)
+                    throw error;
                 for (int line = 0; line < lines.Count; line++)
                 {
                     carried.Add(new UnitLocation(line, shipment, lines[line].Quantity));
@@ -271,7 +271,7 @@ internal sealed class OrderLedger
         }
 
         if (all > Total)
-            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments come to {SumText(all)}; the order comes to {AmountMessageText.Of(Total, _order.Currency)}, and payments come to at most that.");
+            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments add up to {SumText(all)}, but the order's total is {AmountMessageText.Of(Total, _order.Currency)}; payments add up to at most the total.");
         sum = (long)all;
         return new ValueList<CapturedPayment>(captured);
     }

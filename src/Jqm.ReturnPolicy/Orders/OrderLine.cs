@@ -59,7 +59,7 @@ public sealed record OrderLine
 
     /// <summary>
     /// Creates a line from its total. The unit price is the total divided by the quantity, rounded up to a minor unit, and the discount is the difference, less
-    /// than a minor unit per unit, so that the line comes to exactly the total.
+    /// than a minor unit per unit, so that the line costs exactly the total.
     /// </summary>
     /// <param name="id">The id of the line, unique in the order.</param>
     /// <param name="quantity">The number of units: 1 to 1,000,000.</param>
@@ -195,7 +195,7 @@ public sealed record OrderLine
         {
             AmountCheck.Require(discount, _unitPrice.Currency, "discount");
             if (discount.MinorUnits > Value)
-                throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}; the line comes to {AmountMessageText.Of(Value, _unitPrice.Currency)} before it.");
+                throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}, but the line costs {AmountMessageText.Of(Value, _unitPrice.Currency)} before it; give at most that amount.");
         }
 
         if (_tax is { } tax)

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A parcel to the customer: when it left, when delivery was confirmed, and what it carries.</summary>
@@ -37,6 +39,15 @@ public sealed record Shipment
     /// </exception>
     public static Shipment ForLine(string id, string lineId, int quantity, Instant? shippedAt = null, Instant? deliveredAt = null) =>
         new(id, shippedAt, deliveredAt, [new ShipmentLine(lineId, quantity)]);
+
+    /// <summary>Returns the error of a shipment that does not list its lines. For code that reads a format of its own; applications do not need it.</summary>
+    /// <param name="index">The index of the shipment in its order.</param>
+    /// <param name="count">The number of shipments of the order.</param>
+    /// <returns>The error, whose path starts at the order; null if the shipment is the order's only one, which may leave its lines out.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static InvalidInputException? ErrorOfMissingLines(int index, int count) => count == 1
+        ? null
+        : new InvalidInputException(ErrorCode.Malformed, FormattableString.Invariant($"shipments[{index}]"), "The shipment does not list its lines; only an order's single shipment may leave them out.");
 
     /// <summary>Returns the shipment with other instants, validated together.</summary>
     /// <param name="shippedAt">The instant when the parcel left; null if it has not left.</param>

@@ -28,15 +28,15 @@ public sealed record Agreement
         ValidatePeriod();
     }
 
-    /// <summary>Its id.</summary>
+    /// <summary>Gets the id of the agreement.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
     public string Id { get; init => field = Check.Name(value, "id"); }
 
-    /// <summary>The merchant, as orders name it.</summary>
+    /// <summary>Gets the id of the merchant, as orders name it.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
     public string MerchantId { get; init => field = Check.Name(value, "merchant"); }
 
-    /// <summary>What it changes.</summary>
+    /// <summary>Gets the change of the terms.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="InvalidInputException">The terms do not fit over the standard terms.</exception>
     public TermsPatch Terms
@@ -83,7 +83,7 @@ public sealed record Agreement
         }
     }
 
-    /// <summary>Whether the agreement applies to a merchant at an instant.</summary>
+    /// <summary>Returns whether the agreement applies to a merchant at an instant.</summary>
     /// <param name="merchantId">The merchant, as the order names it.</param>
     /// <param name="at">The governing instant.</param>
     /// <returns>True when the merchant is the agreement's and the instant is within its period.</returns>

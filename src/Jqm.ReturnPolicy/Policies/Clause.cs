@@ -42,19 +42,19 @@ public sealed class Clause : IEquatable<Clause>
         Text = text;
     }
 
-    /// <summary>The clauses of the standard policy, in order.</summary>
+    /// <summary>Gets the clauses of the standard policy, in order.</summary>
     public static ValueList<Clause> All { get; } = new(Standard);
 
-    /// <summary>The number, such as <c>2.1</c>.</summary>
+    /// <summary>Gets the number, such as <c>2.1</c>.</summary>
     public string Number { get; }
 
-    /// <summary>A title of a few words; empty for a clause that is not of the standard policy.</summary>
+    /// <summary>Gets a title of a few words; empty for a clause that is not of the standard policy.</summary>
     public string Title { get; }
 
-    /// <summary>What the clause says, in this project's wording; empty for a clause that is not of the standard policy.</summary>
+    /// <summary>Gets the text of the clause, in this project's wording; empty for a clause that is not one of the standard policy.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the clause is one of the standard policy's.</summary>
+    /// <summary>Gets whether the clause is one of the standard policy.</summary>
     public bool IsStandard => Text.Length > 0;
 
     /// <summary>The clause of a number: the standard policy's, or one of which only the number is known.</summary>
@@ -74,12 +74,12 @@ public sealed class Clause : IEquatable<Clause>
         return new Clause(number, "", "");
     }
 
-    /// <summary>Whether both have the same number.</summary>
+    /// <summary>Returns whether both have the same number.</summary>
     /// <param name="other">The other clause.</param>
     /// <returns>True when they have.</returns>
     public bool Equals(Clause? other) => other is not null && Number == other.Number;
 
-    /// <summary>Whether the other object is a clause with the same number.</summary>
+    /// <summary>Returns whether the other object is a clause with the same number.</summary>
     /// <param name="obj">The other object.</param>
     /// <returns>True when it is.</returns>
     public override bool Equals(object? obj) => Equals(obj as Clause);
@@ -92,13 +92,13 @@ public sealed class Clause : IEquatable<Clause>
     /// <returns>The text.</returns>
     public override string ToString() => Number;
 
-    /// <summary>Whether both have the same number.</summary>
+    /// <summary>Returns whether both have the same number.</summary>
     /// <param name="left">One clause.</param>
     /// <param name="right">The other.</param>
     /// <returns>True when they have, or both are null.</returns>
     public static bool operator ==(Clause? left, Clause? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether the numbers differ.</summary>
+    /// <summary>Returns whether the numbers differ.</summary>
     /// <param name="left">One clause.</param>
     /// <param name="right">The other.</param>
     /// <returns>True when they do.</returns>

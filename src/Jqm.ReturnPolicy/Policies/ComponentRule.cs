@@ -23,13 +23,13 @@ internal sealed record ComponentRule(ComponentKind Kind, ChargeKind? Charge, Cla
         .Select(charge => Rules.Single(rule => rule.Charge == charge).Kind)
         .ToArray();
 
-    /// <summary>The rules of all kinds of components, in order.</summary>
+    /// <summary>Gets the rules of all kinds of components, in order.</summary>
     public static ReadOnlySpan<ComponentRule> All => Rules;
 
-    /// <summary>The rules of the components that a term of <c>fees</c> concerns, in order.</summary>
+    /// <summary>Gets the rules of the components that a term of <c>fees</c> concerns, in order.</summary>
     public static IEnumerable<ComponentRule> Fees => Rules.Where(rule => rule.StandardRefund is not null);
 
-    /// <summary>The rules of the components that collect charges, in order.</summary>
+    /// <summary>Gets the rules of the components that collect charges, in order.</summary>
     public static IEnumerable<ComponentRule> Charges => Rules.Where(rule => rule.Charge is not null);
 
     /// <summary>Returns the rule of a kind of component.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>How a fee is shared over several lines (reading R11).</summary>
+/// <summary>Specifies how a fee is shared over several lines (reading R11).</summary>
 public enum FeeAllocation
 {
     /// <summary>By unit price × units.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>When an amount beside the product cost is refunded (clauses 4.3 and 4.4).</summary>
+/// <summary>Specifies when tax or a fee is refunded (clauses 4.3 and 4.4).</summary>
 public enum FeeRefund
 {
     /// <summary>Always, with the product.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What becomes of a late request (reading R03).</summary>
+/// <summary>Specifies how a request submitted after the return window is treated (reading R03).</summary>
 public enum LateRequestHandling
 {
     /// <summary>It is not eligible; clause 2.1 is not met.</summary>

@@ -19,18 +19,18 @@ public sealed record Policy
         Terms = terms ?? PolicyTerms.Standard;
     }
 
-    /// <summary>The built-in standard policy: <c>jqm-standard</c>, version <c>1</c>, in force since the beginning of time.</summary>
+    /// <summary>Gets the built-in standard policy: <c>jqm-standard</c>, version <c>1</c>, in force since the beginning of time.</summary>
     public static Policy Standard { get; } = new("jqm-standard", "1");
 
-    /// <summary>The policy's id.</summary>
+    /// <summary>Gets the policy's id.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
     public string Id { get; init => field = Check.Name(value, "id"); }
 
-    /// <summary>The version's name.</summary>
+    /// <summary>Gets the version's name.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
     public string Version { get; init => field = Check.Name(value, "version"); }
 
-    /// <summary>When it was published, which is when it takes effect (clause 7.2); null for since the beginning of time.</summary>
+    /// <summary>Gets the instant of publication, at which the version takes effect (clause 7.2); null if it has been in force from the beginning of time.</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999.</exception>
     public Instant? PublishedAt { get; init => field = Check.OptionalInstant(value, "publishedAt"); }
 

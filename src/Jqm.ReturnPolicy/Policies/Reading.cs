@@ -43,7 +43,7 @@ public sealed class Reading
         Terms = terms;
     }
 
-    /// <summary>All readings, in order.</summary>
+    /// <summary>Gets all readings, in order.</summary>
     public static ValueList<Reading> All { get; } = new(Standard);
 
     /// <summary>Gets the stable identifier, <c>R01</c> to <c>R28</c>.</summary>

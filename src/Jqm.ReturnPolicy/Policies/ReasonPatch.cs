@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a patch of the terms changes of one reason: some of its members, or that it is no longer listed.</summary>
+/// <summary>The change of one reason by a patch: new values of some members, or the removal of the reason.</summary>
 public sealed record ReasonPatch
 {
     /// <summary>Creates the change of a reason.</summary>
@@ -8,19 +8,19 @@ public sealed record ReasonPatch
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
     public ReasonPatch(ReturnReason reason) => Reason = ReturnReason.Require(reason);
 
-    /// <summary>The reason.</summary>
+    /// <summary>Gets the reason.</summary>
     public ReturnReason Reason { get; }
 
-    /// <summary>Whether the terms no longer list the reason; then the other members are not read.</summary>
+    /// <summary>Gets whether the reason is removed from the terms; if so, the other members are not read.</summary>
     public bool Removed { get; init; }
 
-    /// <summary>Whether a return for it is accepted; null leaves it as it was.</summary>
+    /// <summary>Gets whether a return for the reason is accepted; null leaves the member as it was.</summary>
     public bool? Accepted { get; init; }
 
-    /// <summary>Whose fault it is; null leaves it as it was.</summary>
+    /// <summary>Gets whose fault a return for the reason is; null leaves the member as it was.</summary>
     public Fault? Fault { get; init => field = value is { } fault ? Check.Defined(fault) : null; }
 
-    /// <summary>The clause that says so; null leaves it as it was.</summary>
+    /// <summary>Gets the clause that the reason rests on; null leaves the member as it was.</summary>
     public Clause? Clause { get; init; }
 
     /// <summary>The terms after the change.</summary>

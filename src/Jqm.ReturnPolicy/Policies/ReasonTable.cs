@@ -26,7 +26,7 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         _places = ReasonOrder.BuildIndex(sorted);
     }
 
-    /// <summary>The reasons of the standard policy.</summary>
+    /// <summary>Gets the reasons of the standard policy.</summary>
     public static ReasonTable Standard { get; } = new(
     [
         new(ReturnReason.Defective, new ReasonTerms(true, Fault.Product, Clause.FromNumber("1.1"))),
@@ -38,10 +38,10 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         new(ReturnReason.ImproperUse, new ReasonTerms(false, Fault.Merchant, Clause.FromNumber("1.5"))),
     ]);
 
-    /// <summary>How many reasons are listed.</summary>
+    /// <summary>Gets the number of listed reasons.</summary>
     public int Count => _entries.Length;
 
-    /// <summary>The terms of a reason; null when the table does not list it.</summary>
+    /// <summary>Gets the terms of a reason; null when the table does not list it.</summary>
     /// <param name="reason">The reason.</param>
     public ReasonTerms? this[ReturnReason reason] => PlaceOf(reason) is var place and >= 0 ? _entries[place].Value : null;
 
@@ -69,12 +69,12 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether both list the same reasons with the same terms.</summary>
+    /// <summary>Returns whether both list the same reasons with the same terms.</summary>
     /// <param name="other">The other table.</param>
     /// <returns>True when they do.</returns>
     public bool Equals(ReasonTable? other) => ReferenceEquals(this, other) || (other is not null && _entries.AsSpan().SequenceEqual(other._entries));
 
-    /// <summary>Whether the other object is a table of the same reasons with the same terms.</summary>
+    /// <summary>Returns whether the other object is a table of the same reasons with the same terms.</summary>
     /// <param name="obj">The other object.</param>
     /// <returns>True when it is.</returns>
     public override bool Equals(object? obj) => Equals(obj as ReasonTable);
@@ -93,13 +93,13 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", _entries.Select(entry => entry.Key))}]";
 
-    /// <summary>Whether both list the same reasons with the same terms.</summary>
+    /// <summary>Returns whether both list the same reasons with the same terms.</summary>
     /// <param name="left">One table.</param>
     /// <param name="right">The other.</param>
     /// <returns>True when they do, or both are null.</returns>
     public static bool operator ==(ReasonTable? left, ReasonTable? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether the tables differ.</summary>
+    /// <summary>Returns whether the tables differ.</summary>
     /// <param name="left">One table.</param>
     /// <param name="right">The other.</param>
     /// <returns>True when they do.</returns>

@@ -17,13 +17,13 @@ public sealed record ReasonTerms
         Clause = clause;
     }
 
-    /// <summary>Whether a return for this reason is accepted.</summary>
+    /// <summary>Gets whether a return for this reason is accepted.</summary>
     public bool Accepted { get; init; }
 
-    /// <summary>Whose fault it is (reading R05).</summary>
+    /// <summary>Gets whose fault a return for the reason is (reading R05).</summary>
     public Fault Fault { get; init => field = Check.Defined(value); }
 
-    /// <summary>The clause that says so.</summary>
+    /// <summary>Gets the clause that the reason rests on.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Clause Clause
     {

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Where a refund goes, after what is still open is set off (clause 4.2, reading R13).</summary>
+/// <summary>Specifies where a refund goes, after the open balance is set off (clause 4.2, reading R13).</summary>
 public enum RefundTo
 {
     /// <summary>To the payments, in their order; what is beyond them to the account balance.</summary>

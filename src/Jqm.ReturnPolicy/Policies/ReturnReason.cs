@@ -35,44 +35,44 @@ public readonly struct ReturnReason : IEquatable<ReturnReason>
         };
     }
 
-    /// <summary>The product is defective (clause 1.1).</summary>
+    /// <summary>Gets the product is defective (clause 1.1).</summary>
     public static ReturnReason Defective { get; } = new("defective");
 
-    /// <summary>The product was damaged in shipping (clause 1.2).</summary>
+    /// <summary>Gets the product was damaged in shipping (clause 1.2).</summary>
     public static ReturnReason DamagedInShipping { get; } = new("damagedInShipping");
 
-    /// <summary>The product differs significantly from the confirmed specification (clause 1.3).</summary>
+    /// <summary>Gets the product differs significantly from the confirmed specification (clause 1.3).</summary>
     public static ReturnReason NotAsSpecified { get; } = new("notAsSpecified");
 
-    /// <summary>The service shipped the wrong item (clause 1.4).</summary>
+    /// <summary>Gets the service shipped the wrong item (clause 1.4).</summary>
     public static ReturnReason WrongItem { get; } = new("wrongItem");
 
-    /// <summary>The customer changed their mind (clause 1.5).</summary>
+    /// <summary>Gets the customer changed their mind (clause 1.5).</summary>
     public static ReturnReason ChangeOfMind { get; } = new("changeOfMind");
 
-    /// <summary>The merchant placed the order incorrectly (clause 1.5).</summary>
+    /// <summary>Gets the merchant placed the order incorrectly (clause 1.5).</summary>
     public static ReturnReason OrderedIncorrectly { get; } = new("orderedIncorrectly");
 
-    /// <summary>The product was damaged by improper use (clause 1.5).</summary>
+    /// <summary>Gets the product was damaged by improper use (clause 1.5).</summary>
     public static ReturnReason ImproperUse { get; } = new("improperUse");
 
-    /// <summary>The reasons that the standard policy lists, in its order.</summary>
+    /// <summary>Gets the reasons that the standard policy lists, in its order.</summary>
     public static ValueList<ReturnReason> Known { get; } =
         [Defective, DamagedInShipping, NotAsSpecified, WrongItem, ChangeOfMind, OrderedIncorrectly, ImproperUse];
 
-    /// <summary>The code, as the wire form writes it.</summary>
+    /// <summary>Gets the code, as the wire form writes it.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Code => _code ?? throw new InvalidOperationException("This is default(ReturnReason), which is no reason. Make one by its code.");
 
     /// <summary>The place among the known reasons, 1 to <see cref="KnownCount"/>; 0 for any other. What is looked up by it needs no code.</summary>
     internal int Place { get; }
 
-    /// <summary>Whether both have the same code.</summary>
+    /// <summary>Returns whether both have the same code.</summary>
     /// <param name="other">The other reason.</param>
     /// <returns>True when they have.</returns>
     public bool Equals(ReturnReason other) => _code == other._code;
 
-    /// <summary>Whether the other object is a reason with the same code.</summary>
+    /// <summary>Returns whether the other object is a reason with the same code.</summary>
     /// <param name="obj">The other object.</param>
     /// <returns>True when it is.</returns>
     public override bool Equals(object? obj) => obj is ReturnReason other && Equals(other);
@@ -85,13 +85,13 @@ public readonly struct ReturnReason : IEquatable<ReturnReason>
     /// <returns>The text.</returns>
     public override string ToString() => _code ?? "(no reason)";
 
-    /// <summary>Whether both have the same code.</summary>
+    /// <summary>Returns whether both have the same code.</summary>
     /// <param name="left">One reason.</param>
     /// <param name="right">The other.</param>
     /// <returns>True when they have.</returns>
     public static bool operator ==(ReturnReason left, ReturnReason right) => left.Equals(right);
 
-    /// <summary>Whether the codes differ.</summary>
+    /// <summary>Returns whether the codes differ.</summary>
     /// <param name="left">One reason.</param>
     /// <param name="right">The other.</param>
     /// <returns>True when they do.</returns>

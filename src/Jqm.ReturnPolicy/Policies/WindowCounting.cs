@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>How the days of the window are counted (reading R01).</summary>
+/// <summary>Specifies how the days of the window are counted (reading R01).</summary>
 public enum WindowCounting
 {
     /// <summary>Calendar days in the policy's zone; the day of delivery is day 0.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Where a part of a refund goes (clause 4.2, reading R13).</summary>
+/// <summary>A part of a refund, and where it goes (clause 4.2, reading R13).</summary>
 public sealed record Destination
 {
     private Destination(DestinationKind to, Money amount, string? paymentId)
@@ -19,13 +19,13 @@ public sealed record Destination
         PaymentId = paymentId;
     }
 
-    /// <summary>What kind of destination it is.</summary>
+    /// <summary>Gets the kind of destination.</summary>
     public DestinationKind To { get; }
 
-    /// <summary>The id of the payment, when it is one; else null.</summary>
+    /// <summary>Gets the id of the payment, when it is one; else null.</summary>
     public string? PaymentId { get; }
 
-    /// <summary>How much goes there: not negative.</summary>
+    /// <summary>Gets the amount: not negative.</summary>
     public Money Amount { get; }
 
     /// <summary>An amount that is set off against what is still to be paid.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Where a part of a refund goes (clause 4.2, reading R13).</summary>
+/// <summary>Specifies where a part of a refund goes (clause 4.2, reading R13).</summary>
 public enum DestinationKind
 {
     /// <summary>Set off against what is still to be paid on the order.</summary>

@@ -15,12 +15,12 @@ public sealed record PriorRefundLine
         ShipmentId = Check.OptionalName(shipmentId, "shipment");
     }
 
-    /// <summary>The id of the order line.</summary>
+    /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>The id of the shipment that brought them; null where the line is in one shipment at most.</summary>
+    /// <summary>Gets the id of the shipment that brought them; null where the line is in one shipment at most.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>How many units.</summary>
+    /// <summary>Gets the number of units.</summary>
     public int Quantity { get; }
 }

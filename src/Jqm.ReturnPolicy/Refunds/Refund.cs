@@ -40,7 +40,7 @@ public sealed record Refund
         foreach (Destination destination in destinations)
             paid = AmountCheck.Add(paid, destination.Amount, "destinations");
         if (paid != Total)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations come to {paid}; the total is {Total}.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations add up to {paid}, but the total is {Total}; they must be equal.");
     }
 
     /// <summary>Creates a refund that is known to be valid, from the sum of its lines, adjustment and allowances in minor units; the destinations add up to it.</summary>
@@ -55,25 +55,25 @@ public sealed record Refund
         Destinations = destinations;
     }
 
-    /// <summary>The currency of everything in it.</summary>
+    /// <summary>Gets the currency of all amounts of the refund.</summary>
     public Currency Currency { get; }
 
-    /// <summary>What is refunded for the goods: one line for each item that is refunded.</summary>
+    /// <summary>Gets the refunds for the goods: one line for each item that is refunded.</summary>
     public ValueList<RefundLine> Lines { get; }
 
     /// <summary>Gets the allowances that the refund gives; then it has no lines and no return shipping (reading R28).</summary>
     public ValueList<Allowance> Allowances { get; }
 
-    /// <summary>What return shipping changes; null when no cost is given (reading R12).</summary>
+    /// <summary>Gets the shares of the return shipping cost; null if no cost is given (reading R12).</summary>
     public ReturnShippingSettlement? ReturnShipping { get; }
 
     /// <summary>Gets the sum of the lines and the adjustment, never below zero; or the sum of the allowances.</summary>
     public Money Total { get; }
 
-    /// <summary>What the lines and the adjustment fall below zero: the merchant owes it (reading R12).</summary>
+    /// <summary>Gets the amount by which the lines and the adjustment fall below zero, which the merchant owes (reading R12).</summary>
     public Money Owed { get; }
 
-    /// <summary>Where it goes; together the total. Empty when there is nothing to pay.</summary>
+    /// <summary>Gets the destinations, which add up to the total; empty if nothing is refunded.</summary>
     public ValueList<Destination> Destinations { get; }
 
     /// <summary>The same refund with other lines of the same amounts.</summary>

@@ -85,7 +85,7 @@ internal static class RefundCalculation
             for (int kind = 0; kind < ChargedAmounts.Kinds; kind++)
             {
                 long amount = charged[i * ChargedAmounts.Kinds + kind];
-                if (!IsComponent(kind, amount))
+                if (!IsListed((ComponentKind)kind, amount))
                     continue;
                 refunded += amount;
                 components[written++] = new RefundComponent((ComponentKind)kind, order.Currency, amount, amount, Clauses.Cancellation, null, RefundGround.NothingShipped);
@@ -118,16 +118,16 @@ internal static class RefundCalculation
 
     private static void WriteFeeGrounds(FeeTerms fees, Span<RefundGround> afterServiceFault, Span<RefundGround> otherwise)
     {
-        for (int kind = (int)ComponentKind.Product + 1; kind < ChargedAmounts.Kinds; kind++)
+        foreach (ComponentKind kind in FeeTerms.Kinds.AsSpan())
         {
-            FeeRefund rule = fees[(ComponentKind)kind];
-            afterServiceFault[kind] = RefundGrounds.OfFee(rule, Fault.Service);
-            otherwise[kind] = RefundGrounds.OfFee(rule, Fault.Merchant);
+            FeeRefund rule = fees[kind];
+            afterServiceFault[(int)kind] = RefundGrounds.OfFee(rule, Fault.Service);
+            otherwise[(int)kind] = RefundGrounds.OfFee(rule, Fault.Merchant);
         }
     }
 
-    /// <summary>A component whose charge is zero is left out, the product never.</summary>
-    private static bool IsComponent(int kind, long amount) => amount != 0 || kind == (int)ComponentKind.Product;
+    /// <summary>Returns whether a line lists a component: the product always, any other kind if something was charged for it.</summary>
+    private static bool IsListed(ComponentKind kind, long charged) => kind == ComponentKind.Product || charged != 0;
 
     private static int CountComponents(ReadOnlySpan<long> charged)
     {
@@ -135,7 +135,7 @@ internal static class RefundCalculation
         for (int start = 0; start < charged.Length; start += ChargedAmounts.Kinds)
         {
             for (int kind = 0; kind < ChargedAmounts.Kinds; kind++)
-                count += IsComponent(kind, charged[start + kind]) ? 1 : 0;
+                count += IsListed((ComponentKind)kind, charged[start + kind]) ? 1 : 0;
         }
 
         return count;

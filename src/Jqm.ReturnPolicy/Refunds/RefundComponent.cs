@@ -15,7 +15,7 @@ public readonly record struct RefundComponent
     private readonly OutsideEquality<ComponentFacts> _facts;
 
     /// <summary>Creates a part.</summary>
-    /// <param name="kind">What it is.</param>
+    /// <param name="kind">The kind of the component.</param>
     /// <param name="charged">What was charged for the units, not negative.</param>
     /// <param name="refunded">What of it is refunded: zero to <paramref name="charged"/>.</param>
     /// <param name="clause">The clause that says so.</param>
@@ -43,7 +43,7 @@ public readonly record struct RefundComponent
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "allowed", $"{before} of the component {kind} is said to be allowed; an allowance is given on the product alone.");
     }
 
-    /// <param name="kind">What it is.</param>
+    /// <param name="kind">The kind of the component.</param>
     /// <param name="currency">The currency of the amounts.</param>
     /// <param name="charged">What was charged for the units, in minor units.</param>
     /// <param name="refunded">The refunded part of it, in minor units.</param>
@@ -64,16 +64,16 @@ public readonly record struct RefundComponent
         AgreementId = agreementId;
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>Gets the kind of the component.</summary>
     public ComponentKind Kind { get; }
 
-    /// <summary>What was charged for the units.</summary>
+    /// <summary>Gets the amount that was charged for the units.</summary>
     public Money Charged => Money.FromMinorUnits(_charged, _currency);
 
-    /// <summary>What of it is refunded.</summary>
+    /// <summary>Gets the refunded part of the charge.</summary>
     public Money Refunded => Money.FromMinorUnits(_refunded, _currency);
 
-    /// <summary>What of it is kept: charged less refunded.</summary>
+    /// <summary>Gets the withheld part of the charge: charged less refunded.</summary>
     public Money Withheld => Money.FromMinorUnits(_charged - _refunded, _currency);
 
     /// <summary>Gets what allowances gave back of a product before; it is part of <see cref="Withheld"/> (reading R28).</summary>
@@ -87,7 +87,7 @@ public readonly record struct RefundComponent
     /// <summary>The restocking fee that applied, in hundredths of a percent; zero where none did, and where the ground is not known.</summary>
     internal int FeePercent => _facts.Value.FeePercent;
 
-    /// <summary>The clause that says so: 4.3, 4.4, or 5.2 in a cancellation.</summary>
+    /// <summary>Gets the clause that says so: 4.3, 4.4, or 5.2 in a cancellation.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Clause Clause => _clause ?? throw new InvalidOperationException("This is default(RefundComponent), which is no part of a refund.");
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What is refunded for some units of a line, part by part.</summary>
+/// <summary>The refund for some units of an order line, component by component.</summary>
 public sealed record RefundLine
 {
     /// <summary>Creates a line.</summary>
@@ -8,7 +8,7 @@ public sealed record RefundLine
     /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none, and in a cancellation.</param>
     /// <param name="quantity">How many units: at least 1.</param>
     /// <param name="components">The parts, the product first; each kind at most once.</param>
-    /// <exception cref="InvalidInputException">A name or the list is empty, the quantity is below 1, a kind stands twice, or the currencies differ.</exception>
+    /// <exception cref="InvalidInputException">A name or the list is empty, the quantity is below 1, a kind is duplicated, or the currencies differ.</exception>
     public RefundLine(string lineId, string? shipmentId, int quantity, ValueList<RefundComponent> components)
     {
         LineId = Check.Name(lineId, "line");
@@ -24,7 +24,7 @@ public sealed record RefundLine
         {
             RefundComponent component = components[i];
             if (seen.Contains(component.Kind))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"components[{i}].kind", $"The component {component.Kind} stands twice; give it once.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"components[{i}].kind", $"The component {component.Kind} is given twice; give it once.");
             seen = seen.With(component.Kind);
             refunded += component.Refunded;
             withheld += component.Withheld;
@@ -45,22 +45,22 @@ public sealed record RefundLine
         Withheld = Money.FromMinorUnits(withheld, currency);
     }
 
-    /// <summary>The id of the order line.</summary>
+    /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>The id of the shipment that brought the units; null where there is none, and in a cancellation.</summary>
+    /// <summary>Gets the id of the shipment that brought the units; null where there is none, and in a cancellation.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>How many units.</summary>
+    /// <summary>Gets the number of units.</summary>
     public int Quantity { get; }
 
-    /// <summary>The parts, the product first. What was not charged is left out, the product never.</summary>
+    /// <summary>Gets the parts, the product first. What was not charged is left out, the product never.</summary>
     public ValueList<RefundComponent> Components { get; }
 
-    /// <summary>The sum of what is refunded.</summary>
+    /// <summary>Gets the sum of the refunded amounts.</summary>
     public Money Refunded { get; }
 
-    /// <summary>The sum of what is withheld.</summary>
+    /// <summary>Gets the sum of the withheld amounts.</summary>
     public Money Withheld { get; }
 
     /// <summary>The same line with other components of the same amounts.</summary>

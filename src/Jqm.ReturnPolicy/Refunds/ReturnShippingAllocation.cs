@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>How the cost of return shipping is shared over the items of a return (clauses 6.1 and 6.2, readings R06 and R12).</summary>
@@ -25,7 +27,8 @@ internal static class ReturnShippingAllocation
             {
                 case Party.Service: service += shares[i]; break;
                 case Party.Merchant: merchant += shares[i]; break;
-                default: pending += shares[i]; break;
+                case null: pending += shares[i]; break;
+                default: throw new UnreachableException($"{bearers[i]} bears no return shipping.");
             }
         }
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Who bears the return shipping of an item, and by which clause.</summary>
+/// <summary>The party that bears the return shipping of an item, and the clause that says so.</summary>
 public sealed record ReturnShippingBearer
 {
     /// <summary>Creates the answer.</summary>
@@ -12,12 +12,12 @@ public sealed record ReturnShippingBearer
         AgreementId = Check.OptionalName(agreementId, "agreement");
     }
 
-    /// <summary>Who bears it.</summary>
+    /// <summary>Gets the party that bears the return shipping.</summary>
     public Party BorneBy { get; }
 
-    /// <summary>Clause 6.1 where the service bears it, 6.2 where the merchant does.</summary>
+    /// <summary>Gets the clause: 6.1 if the service bears the return shipping, 6.2 if the merchant does.</summary>
     public Clause Clause => BorneBy == Party.Service ? Clauses.ServiceBears : Clauses.MerchantBears;
 
-    /// <summary>The id of the last agreement that names the term <c>returnShipping</c>; null when none does.</summary>
+    /// <summary>Gets the id of the last agreement that names the term <c>returnShipping</c>; null when none does.</summary>
     public string? AgreementId { get; }
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>How the cost of sending goods back is shared, and what that changes of the refund (clauses 6.1 and 6.2, reading R12).</summary>
+/// <summary>The shares of the cost of sending goods back, and the resulting change of the refund (clauses 6.1 and 6.2, reading R12).</summary>
 public sealed record ReturnShippingSettlement
 {
     /// <summary>Creates the settlement of a cost.</summary>
@@ -18,21 +18,21 @@ public sealed record ReturnShippingSettlement
         Cost = serviceShare + merchantShare + pendingShare;
     }
 
-    /// <summary>What sending back cost: the sum of the shares.</summary>
+    /// <summary>Gets the cost of sending the goods back: the sum of the shares.</summary>
     public Money Cost { get; }
 
-    /// <summary>Who paid it.</summary>
+    /// <summary>Gets the party that paid the cost.</summary>
     public Party PaidBy { get; }
 
-    /// <summary>What the service bears of it.</summary>
+    /// <summary>Gets the share that the service bears.</summary>
     public Money ServiceShare { get; }
 
-    /// <summary>What the merchant bears of it.</summary>
+    /// <summary>Gets the share that the merchant bears.</summary>
     public Money MerchantShare { get; }
 
-    /// <summary>What belongs to items that are not judged yet; a later settlement brings it as its cost.</summary>
+    /// <summary>Gets the share of items that are not judged yet; a later settlement brings it as its cost.</summary>
     public Money PendingShare { get; }
 
-    /// <summary>What is added to the refund: the service's share when the merchant paid; less than zero, the merchant's, when the service paid.</summary>
+    /// <summary>Gets the change of the refund: the service's share is added if the merchant paid, the merchant's share is subtracted if the service paid.</summary>
     public Money Adjustment => PaidBy == Party.Merchant ? ServiceShare : -MerchantShare;
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What an assessment comes to, for an item or for the whole request.</summary>
+/// <summary>The verdict of an assessment, for an item or for the whole request.</summary>
 public enum AssessmentVerdict
 {
     /// <summary>The policy is met.</summary>

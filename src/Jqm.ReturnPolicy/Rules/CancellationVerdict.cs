@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Whether an order may be cancelled.</summary>
+/// <summary>Specifies whether an order may be cancelled.</summary>
 public enum CancellationVerdict
 {
     /// <summary>It may.</summary>

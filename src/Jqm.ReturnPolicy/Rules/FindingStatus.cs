@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a rule came to, from the best to the worst.</summary>
+/// <summary>Specifies the result of a rule. The members are in order, from the best to the worst.</summary>
 public enum FindingStatus
 {
     /// <summary>The rule is met.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What a settlement comes to, for an item or for the whole return.</summary>
+/// <summary>The verdict of a settlement, for an item or for the whole return.</summary>
 public enum SettlementVerdict
 {
     /// <summary>The refund is approved.</summary>

@@ -15,6 +15,6 @@ internal static class CaseAnswers
         var other => throw new UnreachableException($"No answer is defined for the event {other.GetType().Name}."),
     };
 
-    /// <summary>Explains the assessment of a case as it stands.</summary>
+    /// <summary>Explains the current assessment of a case.</summary>
     public static AnswerExplanation Judged(ReturnCase after, Language language) => after.Assessment.Explain(language);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>Chooses what a finding says, by its status and the facts that it was made from.</summary>
@@ -17,7 +19,7 @@ internal static class FindingSentences
     public static string OfSettled(PhraseBook book, Finding finding, SettledItem item, SettledItemFacts facts) => finding.Rule switch
     {
         Rule.Scope => Scope(book, finding, facts.OrderNumber),
-        Rule.Approval => Finished(book, finding, Approval(book, finding, item.Quantity, facts), facts.Waivers),
+        Rule.Approval => Finished(book, finding, Approval(book, finding, item, facts), facts.Waivers),
         Rule.Inspection => Finished(book, finding, Inspection(book, finding, item, facts), facts.Waivers),
         Rule.Reason => Finished(book, finding, Reason(book, finding, facts.Terms.Terms, Established(facts)), facts.Waivers),
         Rule.Condition => Finished(book, finding, Condition(book, finding, facts), facts.Waivers),
@@ -40,18 +42,28 @@ internal static class FindingSentences
     private static string Scope(PhraseBook book, Finding finding, string order) =>
         finding.Status == FindingStatus.Met ? book.ScopeMet(InlineText.Text(order)) : book.ScopeNotMet(InlineText.Text(order));
 
-    private static string Approval(PhraseBook book, Finding finding, int units, SettledItemFacts facts)
+    private static string Approval(PhraseBook book, Finding finding, SettledItem item, SettledItemFacts facts)
     {
         if (!facts.Terms.Terms.ApprovalRequired)
             return book.ApprovalNotRequired();
         DateTimeZone zone = ZoneOf(facts.Terms);
+        int units = item.Quantity;
         if (facts.ApprovedAt is not { } approved)
             return book.NeverApproved(units, facts.ReceivedAt, zone);
         if (finding.Status == FindingStatus.Met)
-            return book.Approved(units, approved, facts.ReceivedAt, zone);
+            return Approved(book, item, facts, approved, zone);
         return facts.ReceivedAt is { } received && received < approved
             ? book.ApprovedAfterReceipt(units, approved, received, zone)
-            : book.NotAmongApproved(units, facts.InspectedQuantity, approved, zone);
+            : book.NotAmongApproved(units, facts.InspectedQuantity, approved, cameBack: facts.ReceivedAt is not null, zone);
+    }
+
+    /// <summary>Says when units were approved, and whether they came back. Goods that may be kept are not awaited.</summary>
+    private static string Approved(PhraseBook book, SettledItem item, SettledItemFacts facts, Instant approved, DateTimeZone zone)
+    {
+        if (facts.ReceivedAt is { } received)
+            return book.ApprovedThenReceived(item.Quantity, approved, received, zone);
+        bool kept = item.Findings.Any(other => other is { Rule: Rule.Inspection, Status: FindingStatus.Excepted });
+        return kept ? book.Approved(item.Quantity, approved, zone) : book.ApprovedNotReceived(item.Quantity, approved, zone);
     }
 
     private static string Inspection(PhraseBook book, Finding finding, SettledItem item, SettledItemFacts facts)
@@ -89,9 +101,10 @@ internal static class FindingSentences
             string unknown = item.ShipmentId is { } shipment ? book.DeliveryNotConfirmed(InlineText.Text(shipment)) : book.NotShipped(InlineText.Text(item.LineId));
             return finding.Status switch
             {
-                FindingStatus.Missing when item.ShipmentId is not null => book.Then(unknown, book.ConfirmationMissing()),
+                FindingStatus.Missing => item.ShipmentId is null ? unknown : book.Then(unknown, book.ConfirmationMissing()),
                 FindingStatus.Excepted => book.Then(unknown, book.WindowExcepted(item.Reason)),
-                _ => unknown,
+                FindingStatus.Met or FindingStatus.Waived or FindingStatus.Discretionary or FindingStatus.NotMet => unknown,
+                _ => throw Unknown(finding),
             };
         }
 
@@ -111,7 +124,8 @@ internal static class FindingSentences
         {
             FindingStatus.Discretionary => book.Then(sentence, book.ReviewerDecides()),
             FindingStatus.Excepted => book.Then(sentence, book.WindowExcepted(item.Reason)),
-            _ => sentence,
+            FindingStatus.Met or FindingStatus.Waived or FindingStatus.Missing or FindingStatus.NotMet => sentence,
+            _ => throw Unknown(finding),
         };
     }
 
@@ -138,14 +152,16 @@ internal static class FindingSentences
         FindingStatus.Met when !facts.Terms.Terms.ConditionRequired => book.ConditionNotRequired(),
         FindingStatus.Excepted when facts.ReceivedAt is null => book.ConditionOfKeptGoods(),
         FindingStatus.Excepted => book.Then(book.ConditionOf(facts.Unused, facts.Original), book.ConditionExcepted(Established(facts))),
-        _ => book.ConditionOf(facts.Unused, facts.Original),
+        FindingStatus.Met or FindingStatus.Waived or FindingStatus.Discretionary or FindingStatus.Missing or FindingStatus.NotMet => book.ConditionOf(facts.Unused, facts.Original),
+        _ => throw Unknown(finding),
     };
 
     private static string Category(PhraseBook book, Finding finding, PolicyTerms terms, string line, ProductCategory category, ReturnReason reason) => finding.Status switch
     {
         FindingStatus.Met => book.Refundable(InlineText.Text(line), category),
         FindingStatus.Excepted => book.RefundableForReason(InlineText.Text(line), category, reason),
-        _ => book.NotRefundable(InlineText.Text(line), category, reason, terms.NonRefundableExceptReasons),
+        FindingStatus.Waived or FindingStatus.Discretionary or FindingStatus.Missing or FindingStatus.NotMet => book.NotRefundable(InlineText.Text(line), category, reason, terms.NonRefundableExceptReasons),
+        _ => throw Unknown(finding),
     };
 
     private static string Cancellation(PhraseBook book, Finding finding, CancellationFacts facts)
@@ -182,6 +198,8 @@ internal static class FindingSentences
         facts.Reason ?? throw new ArgumentException("The item is not inspected; a finding of its reason, condition or category is of another item.");
 
     private static LocalDate LocalDateOf(Instant at, DateTimeZone zone) => at.WithOffset(zone.GetUtcOffset(at)).Date;
+
+    private static UnreachableException Unknown(Finding finding) => new($"The status {finding.Status} is not explained.");
 
     private static ArgumentException Foreign(Rule rule, string judged) => new($"The rule {rule} is not judged of {judged}; the finding is of another answer.");
 }

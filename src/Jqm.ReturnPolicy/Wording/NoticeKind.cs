@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>What a notice tells a merchant.</summary>
+/// <summary>Specifies what a notice tells a merchant.</summary>
 public enum NoticeKind
 {
     /// <summary>Something is missing before the request can be decided (clause 3.1).</summary>

@@ -62,7 +62,9 @@ internal sealed class NoticeWriter
         Paragraph(_book.Contact());
         LocalDate date = _happened.At.WithOffset(_zone.GetUtcOffset(_happened.At)).Date;
         Line(_book.Closing(_book.Date(date)));
-        return new Notice(kind, _book.Subject(kind, _request, _order), _body.ToString());
+        bool nothingBack = _happened is RequestApproved approval && approval.Instructions.Items.All(item => !item.GoodsBack);
+        string subject = nothingBack ? _book.SubjectOfKeptGoods(_request, _order) : _book.Subject(kind, _request, _order);
+        return new Notice(kind, subject, _body.ToString());
     }
 
     private void InformationNeeded()
@@ -96,7 +98,7 @@ internal sealed class NoticeWriter
         bool anyBack = approved.Instructions.Items.Any(item => item.GoodsBack);
         bool anyKept = approved.Instructions.Items.Any(item => !item.GoodsBack);
         Paragraph(_book.WeApproved(_request, _order, approved.At, _zone, inPart, anyBack, anyKept));
-        Title(_book.InstructionsTitle());
+        Title(anyBack ? _book.InstructionsTitle() : _book.KeptGoodsTitle());
         Instructions(approved.Instructions);
         AnswerExplanation judged = CaseAnswers.Judged(_after, _language);
         Title(_book.FindingsTitle());

@@ -32,16 +32,16 @@ internal abstract partial class PhraseBook
     /// <summary>The title of a clause; empty for one that is not of the standard policy.</summary>
     public abstract string Title(Clause clause);
 
-    /// <summary>What the whole request comes to.</summary>
+    /// <summary>The verdict on the whole request.</summary>
     public abstract string Whole(AssessmentVerdict verdict);
 
-    /// <summary>What one item of a request comes to.</summary>
+    /// <summary>The verdict on one item of a request.</summary>
     public abstract string Item(AssessmentVerdict verdict);
 
-    /// <summary>What the whole return comes to.</summary>
+    /// <summary>The verdict on the whole return.</summary>
     public abstract string Whole(SettlementVerdict verdict);
 
-    /// <summary>What one item of a return comes to.</summary>
+    /// <summary>The verdict on one item of a return.</summary>
     public abstract string Item(SettlementVerdict verdict);
 
     public abstract string Whole(CancellationVerdict verdict);
@@ -91,7 +91,7 @@ internal abstract partial class PhraseBook
     /// <summary>What of a total reaches the merchant, where the rest is set off against what is still open.</summary>
     public abstract string Reaches(Money reaches, Money setOff);
 
-    public abstract string Estimate(Money total);
+    public abstract string Estimate(Money total, bool anyBack, bool anyKept);
 
     public abstract string Owed(Money owed);
 

@@ -9,13 +9,19 @@ internal abstract partial class PhraseBook
 
     public abstract string ApprovalNotRequired();
 
-    public abstract string Approved(int units, Instant approved, Instant? received, DateTimeZone zone);
+    /// <summary>Units were approved whose goods may be kept.</summary>
+    public abstract string Approved(int units, Instant approved, DateTimeZone zone);
+
+    public abstract string ApprovedThenReceived(int units, Instant approved, Instant received, DateTimeZone zone);
+
+    public abstract string ApprovedNotReceived(int units, Instant approved, DateTimeZone zone);
 
     public abstract string NeverApproved(int units, Instant? received, DateTimeZone zone);
 
     public abstract string ApprovedAfterReceipt(int units, Instant approved, Instant received, DateTimeZone zone);
 
-    public abstract string NotAmongApproved(int units, int ofUnits, Instant approved, DateTimeZone zone);
+    /// <summary>Some of the units were not approved; goods that may be kept need not have come back.</summary>
+    public abstract string NotAmongApproved(int units, int ofUnits, Instant approved, bool cameBack, DateTimeZone zone);
 
     public abstract string Inspected(ReturnReason established, Instant received, DateTimeZone zone);
 

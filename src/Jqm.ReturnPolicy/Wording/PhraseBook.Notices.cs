@@ -7,6 +7,9 @@ internal abstract partial class PhraseBook
 
     public abstract string Subject(NoticeKind kind, string request, string order);
 
+    /// <summary>The subject of an approval of goods none of which need to come back.</summary>
+    public abstract string SubjectOfKeptGoods(string request, string order);
+
     public abstract string Greeting(string merchant);
 
     /// <summary>The last lines of a letter.</summary>
@@ -45,6 +48,9 @@ internal abstract partial class PhraseBook
     public abstract string FindingsTitle();
 
     public abstract string InstructionsTitle();
+
+    /// <summary>The title of the instructions if no goods need to come back.</summary>
+    public abstract string KeptGoodsTitle();
 
     public abstract string LeftOutTitle();
 

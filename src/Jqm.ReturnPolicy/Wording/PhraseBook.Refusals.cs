@@ -46,7 +46,7 @@ internal abstract partial class PhraseBook
     /// <summary>Sentences about an item.</summary>
     public abstract string OfItem(int number, string sentences);
 
-    /// <summary>A finding that stands in the way, where its facts are not at hand.</summary>
+    /// <summary>A finding that blocks a command, if its facts are not known.</summary>
     public abstract string Open(int number, Rule rule, FindingStatus status);
 
     public abstract string RefundDiffers(Money due);

@@ -17,7 +17,7 @@ internal abstract partial class PhraseBook
     /// <summary>A date and a time of day, as exact as the instant.</summary>
     public abstract string Moment(LocalDateTime moment);
 
-    /// <summary>The name of a time zone, as it stands in brackets.</summary>
+    /// <summary>The name of a time zone, as it is shown in brackets.</summary>
     public abstract string Zone(DateTimeZone zone);
 
     /// <summary>An amount with its currency.</summary>

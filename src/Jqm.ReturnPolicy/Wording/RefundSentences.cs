@@ -5,7 +5,10 @@ namespace Jqm.ReturnPolicy.Wording;
 /// <summary>Says a refund in sentences.</summary>
 internal static class RefundSentences
 {
-    public static RefundExplanation Of(PhraseBook book, Refund refund, bool isEstimate)
+    public static RefundExplanation Of(PhraseBook book, Refund refund) => OfEstimate(book, refund, book.Total(refund.Total));
+
+    /// <summary>Says an estimated refund; the sentence says its total and what it depends on.</summary>
+    public static RefundExplanation OfEstimate(PhraseBook book, Refund refund, string total)
     {
         var lines = new RefundLineExplanation[refund.Lines.Count];
         for (int i = 0; i < lines.Length; i++)
@@ -16,7 +19,7 @@ internal static class RefundSentences
         return new RefundExplanation(
             new ValueList<RefundLineExplanation>(lines),
             refund.ReturnShipping is { } shipping ? ReturnShipping(book, shipping) : null,
-            Total(book, isEstimate ? book.Estimate(refund.Total) : book.Total(refund.Total), refund.Total, refund.Destinations),
+            Total(book, total, refund.Total, refund.Destinations),
             refund.Owed.IsZero ? null : book.Owed(refund.Owed),
             new ValueList<string>(destinations))
         {

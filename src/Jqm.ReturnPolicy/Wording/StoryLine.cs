@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>A line of a case's story: what happened last, in words.</summary>
 /// <param name="Event">What happened.</param>
-/// <param name="State">Where the case stands since.</param>
+/// <param name="State">The state of the case after the event.</param>
 /// <param name="When">The instant, in the time zone of the policy; no sentence.</param>
 /// <param name="Sentence">What happened, with its facts.</param>
 /// <param name="Answer">The judgement or the settlement that is part of the event; null when there is none.</param>

@@ -3,25 +3,25 @@ namespace Jqm.ReturnPolicy.Wording;
 /// <summary>Whole answers and refunds in sentences.</summary>
 public static partial class WordingExtensions
 {
-    /// <summary>Says what a whole request comes to.</summary>
+    /// <summary>Explains the verdict on a whole request.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
     public static string Explain(this AssessmentVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
-    /// <summary>Says what a whole return comes to.</summary>
+    /// <summary>Explains the verdict on a whole return.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
     public static string Explain(this SettlementVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
-    /// <summary>Says what a cancellation comes to.</summary>
+    /// <summary>Explains the verdict on a cancellation.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
     public static string Explain(this CancellationVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
-    /// <summary>Says what a decision about allowances comes to.</summary>
+    /// <summary>Explains the verdict on allowances.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
@@ -40,7 +40,7 @@ public static partial class WordingExtensions
         return new AnswerExplanation(
             book.Whole(assessment.Verdict),
             assessment.Items.Select(item => item.Explain(language)).ToValueList(),
-            assessment.Estimate is { } estimate ? RefundSentences.Of(book, estimate, isEstimate: true) : null);
+            assessment.Estimate is { } estimate ? RefundSentences.OfEstimate(book, estimate, Estimated(book, assessment, estimate)) : null);
     }
 
     /// <summary>Explains a requested item: the verdict, and each finding.</summary>
@@ -58,7 +58,7 @@ public static partial class WordingExtensions
             book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason),
             book.Item(item.Verdict),
             item.Fault is { } fault ? book.FaultLies(fault) : null,
-            item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, item.Fault) : null,
+            item is { GoodsBack: true, ReturnShipping: { } bearer } ? RefundSentences.Bearer(book, bearer, item.Fault) : null,
             item.Findings.Select(finding => Explained(book, finding, FindingSentences.OfAssessed(book, finding, item, facts))).ToValueList())
         {
             GoodsBack = item.GoodsBack ? null : book.GoodsMayBeKept(),
@@ -78,7 +78,7 @@ public static partial class WordingExtensions
         return new AnswerExplanation(
             book.Whole(settlement.Verdict),
             settlement.Items.Select(item => item.Explain(language)).ToValueList(),
-            settlement.Refund is { } refund ? RefundSentences.Of(book, refund, isEstimate: false) : null);
+            settlement.Refund is { } refund ? RefundSentences.Of(book, refund) : null);
     }
 
     /// <summary>Explains a settled item: the verdict, and each finding.</summary>
@@ -96,7 +96,7 @@ public static partial class WordingExtensions
             book.Head(InlineText.Text(item.LineId), InlineText.OptionalText(item.ShipmentId), item.Quantity, item.Reason),
             book.Item(item.Verdict),
             item.Fault is { } fault ? book.FaultLies(fault) : null,
-            item.ReturnShipping is { } bearer ? RefundSentences.Bearer(book, bearer, WasApproved(item) ? item.Fault : null) : null,
+            item.ReturnShipping is { } bearer && StatusOf(item, Rule.Inspection) != FindingStatus.Excepted ? RefundSentences.Bearer(book, bearer, StatusOf(item, Rule.Approval) == FindingStatus.Met ? item.Fault : null) : null,
             item.Findings.Select(finding => Explained(book, finding, FindingSentences.OfSettled(book, finding, item, facts))).ToValueList());
     }
 
@@ -114,7 +114,7 @@ public static partial class WordingExtensions
         return new CancellationExplanation(
             book.Whole(cancellation.Verdict),
             cancellation.Findings.Select(finding => Explained(book, finding, FindingSentences.OfCancelled(book, finding, cancellation.OrderNumber, facts))).ToValueList(),
-            cancellation.Refund is { } refund ? RefundSentences.Of(book, refund, isEstimate: false) : null);
+            cancellation.Refund is { } refund ? RefundSentences.Of(book, refund) : null);
     }
 
     /// <summary>Explains a decision about allowances: the verdict, the finding, each allowance, and where the money goes.</summary>
@@ -129,7 +129,7 @@ public static partial class WordingExtensions
         return new AllowanceExplanation(
             book.Whole(decision.Verdict),
             decision.Findings.Select(finding => Explained(book, finding, FindingSentences.OfAllowed(book, finding, decision.OrderNumber))).ToValueList(),
-            decision.Refund is { } refund ? RefundSentences.Of(book, refund, isEstimate: false) : null);
+            decision.Refund is { } refund ? RefundSentences.Of(book, refund) : null);
     }
 
     /// <summary>Explains a refund: each component with why it is refunded or withheld, allowances, return shipping, the total, and where it goes.</summary>
@@ -141,7 +141,7 @@ public static partial class WordingExtensions
     public static RefundExplanation Explain(this Refund refund, Language language)
     {
         Guard.Against.Null(refund);
-        return RefundSentences.Of(PhraseBook.Of(language), refund, isEstimate: false);
+        return RefundSentences.Of(PhraseBook.Of(language), refund);
     }
 
     /// <summary>Says where a part of a refund goes.</summary>
@@ -156,14 +156,21 @@ public static partial class WordingExtensions
 
     private static FindingExplanation Explained(PhraseBook book, Finding finding, string sentence) => new(finding, book.Name(finding.Status), sentence, book.Citation(finding.Clause));
 
-    private static bool WasApproved(SettledItem item)
+    /// <summary>Says what an estimate depends on: the inspection of the goods that come back, or the approval alone if no goods need to.</summary>
+    private static string Estimated(PhraseBook book, Assessment assessment, Refund estimate)
+    {
+        AssessedItem[] eligible = [.. assessment.Items.Where(item => item.Verdict == AssessmentVerdict.Eligible)];
+        return book.Estimate(estimate.Total, anyBack: eligible.Any(item => item.GoodsBack), anyKept: eligible.Any(item => !item.GoodsBack));
+    }
+
+    private static FindingStatus? StatusOf(SettledItem item, Rule rule)
     {
         foreach (Finding finding in item.Findings)
         {
-            if (finding.Rule == Rule.Approval)
-                return finding.Status == FindingStatus.Met;
+            if (finding.Rule == rule)
+                return finding.Status;
         }
 
-        return false;
+        return null;
     }
 }

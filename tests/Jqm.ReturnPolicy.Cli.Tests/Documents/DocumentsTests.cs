@@ -11,6 +11,9 @@ public sealed partial class DocumentsTests
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "documents");
 
+    /// <summary>The languages of blocks in the documents. A block of C# has one spelling, so that none is left out of the compilation.</summary>
+    private static readonly string[] Languages = ["csharp", "json", "mermaid", "sh", "text"];
+
     public static TheoryData<string> Examples => new(Directory
         .GetFiles(Path.Combine(Root, "docs", "examples"), "*.json")
         .Where(path => !path.EndsWith(".answer.json", StringComparison.Ordinal))
@@ -97,7 +100,9 @@ public sealed partial class DocumentsTests
         int blocks = 0;
         foreach (string page in pages)
         {
-            foreach (Match block in CSharpBlock().Matches(File.ReadAllText(page)))
+            string text = File.ReadAllText(page);
+            Assert.All(Fence().Matches(text), fence => Assert.Contains(fence.Groups["language"].Value, Languages));
+            foreach (Match block in CSharpBlock().Matches(text))
             {
                 blocks++;
                 string code = Squeezed(block.Groups["code"].Value);
@@ -150,6 +155,9 @@ public sealed partial class DocumentsTests
         text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToArray();
 
     private static string Squeezed(string code) => WhiteSpace().Replace(code, " ").Trim();
+
+    [GeneratedRegex(@"^```(?<language>\S+)$", RegexOptions.Multiline)]
+    private static partial Regex Fence();
 
     [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

@@ -31,6 +31,25 @@ public sealed class GuideExampleTests
     }
 
     [Fact]
+    public void An_order_is_built_from_shop_data()
+    {
+        (Instant shippedAt, Instant deliveredAt) = (Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 10, 0, 0));
+
+        // <docs>
+        var total = Money.Of(100.00m, Currency.EUR);
+        Money tax = total.GetIncludedTax(19, MidpointRounding.AwayFromZero);
+        OrderLine line = OrderLine.FromTotal("2", quantity: 3, total, includedTax: tax);
+        Shipment shipment = Shipment.ForLine("S2", "2", quantity: 3, shippedAt, deliveredAt);
+        Charge shipping = Charge.ForLine(ChargeKind.Shipping, Money.Of(4.90m, Currency.EUR), shipment);
+
+        // </docs>
+        var order = new Order("JQM-2", "M-77", lines: [line], shipments: [shipment], charges: [shipping]);
+        Assert.Equal(Money.Of(15.97m, Currency.EUR), tax);
+        Assert.Equal(Money.Of(104.90m, Currency.EUR), order.Total);
+        Assert.Equal(Money.Of(0.12m, Currency.USD), Money.Of(0.125m, Currency.USD, MidpointRounding.ToEven));
+    }
+
+    [Fact]
     public void Standard_terms_with_one_change_keep_the_others()
     {
         // <docs>

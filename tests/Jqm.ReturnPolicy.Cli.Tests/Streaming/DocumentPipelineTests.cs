@@ -65,6 +65,6 @@ public sealed class DocumentPipelineTests
     }
 
     [Fact]
-    public void No_thread_is_a_programming_error() =>
+    public void Zero_threads_is_a_programming_error() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => DocumentPipeline.Answer(Stream.Null, Stream.Null, 0, cancellation: TestContext.Current.CancellationToken));
 }

@@ -253,6 +253,7 @@ public sealed partial class MemberTests
         JsonValueKind.Number => "an integer is wanted.",
         JsonValueKind.True or JsonValueKind.False => "true or false is wanted.",
         _ when AmountNames().IsMatch(spot.Name) && !spot.Path.Contains("fees", StringComparison.Ordinal) => "a decimal string such as \"19.99\" is wanted.",
+        _ when spot.Parent.EndsWith("percentByReason", StringComparison.Ordinal) => "a decimal string such as \"12.5\" is wanted.",
         _ when spot.Name.EndsWith("At", StringComparison.Ordinal) || spot.Name is "at" or "from" or "deadline" || (spot.Name == "to" && spot.Parent.StartsWith("agreements", StringComparison.Ordinal)) => "an instant such as \"2026-01-05T03:12:00Z\" is wanted.",
         _ when spot.Name == "lastDay" => "a date such as \"2026-01-05\" is wanted.",
         _ => "a string is wanted.",

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>What several items come to together.</summary>
+/// <summary>Tests the verdict of several items together.</summary>
 public sealed class VerdictTests
 {
     private static readonly FindingStatus Eligible = FindingStatus.Met;

@@ -16,8 +16,8 @@ public sealed class InvalidInputExceptionTests
     [Fact]
     public void The_message_has_no_suffix_of_ArgumentException()
     {
-        ArgumentException fault = new InvalidInputException(ErrorCode.Duplicate, "lines[1].id", "It stands twice.");
-        Assert.Equal("It stands twice.", fault.Message);
+        ArgumentException fault = new InvalidInputException(ErrorCode.Duplicate, "lines[1].id", "It is duplicated.");
+        Assert.Equal("It is duplicated.", fault.Message);
         Assert.Throws<ArgumentNullException>(() => new InvalidInputException(ErrorCode.Malformed, null!, ""));
         Assert.Throws<ArgumentNullException>(() => new InvalidInputException(ErrorCode.Malformed, "", null!));
         Assert.Throws<ArgumentNullException>(() => new InvalidInputException(ErrorCode.Malformed, "", "").Within(null!));

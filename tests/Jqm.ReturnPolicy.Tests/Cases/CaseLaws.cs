@@ -42,7 +42,7 @@ public sealed class CaseLaws
     }
 
     [Law]
-    public void Of_two_inspections_made_from_the_same_version_of_the_ledger_one_is_recorded_and_once(Story story) => Stage.Play(story, stage =>
+    public void Only_one_of_two_inspections_from_the_same_ledger_version_is_recorded(Story story) => Stage.Play(story, stage =>
     {
         if (stage.Log.Count == 0 || stage.Log[^1] is not { Case: { } first, Event: ParcelInspected { Settlement.Refund: not null } recorded } || stage.Recordings[^1].IsRefused || stage.Ledgers[^1].Entries[^1].SettlementId != recorded.Id)
             return;

@@ -87,7 +87,7 @@ public sealed class CaseValuesTests
     }
 
     [Fact]
-    public void What_is_missing_is_a_mistake_of_the_program()
+    public void A_null_argument_throws_ArgumentNullException()
     {
         Assert.Throws<ArgumentNullException>("order", () => new SubmitRequest("C-1", At, "merchant", null!, Act.Request));
         Assert.Throws<ArgumentNullException>("request", () => new SubmitRequest("C-1", At, "merchant", Act.Order, null!));
@@ -146,7 +146,7 @@ public sealed class CaseValuesTests
     }
 
     [Fact]
-    public void What_is_due_comes_to_its_destinations()
+    public void The_due_amount_equals_the_sum_of_its_destinations()
     {
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(2m), [Destination.ToAccountBalance(Act.Usd(1m))]));
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(-1m), []));

@@ -51,7 +51,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void What_an_approval_leaves_out_is_declined_with_it()
+    public void Items_that_an_approval_leaves_out_are_declined_with_it()
     {
         Act act = Act.Submitted().Approve(new ItemUnits(1, 2)).Receive(new Parcel([new ParcelUnits("1", 2), new ParcelUnits("2", 2)]));
         act.Inspect(new InspectedItem("1", 2, ReturnReason.Defective), new InspectedItem("2", 2, ReturnReason.WrongItem, true, true));
@@ -109,7 +109,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void What_is_not_met_outranks_what_is_missing_in_a_refusals_clause()
+    public void A_refusal_cites_not_met_before_missing()
     {
         ReturnRequest request = Act.Request with { Items = [Bare.Items[0], Mixed.Items[1]] };
         Assert.Equal("1.5", Act.Submitted(request).Refuses((id, at) => Approve(id, at, new ItemUnits(0, 1), new ItemUnits(1, 1))).Clause!.Number);

@@ -216,7 +216,7 @@ public sealed class ParcelTests
     }
 
     [Fact]
-    public void What_is_paid_must_be_what_the_settlement_says()
+    public void A_recorded_payment_must_equal_the_settlement()
     {
         Act act = Act.Settled();
         RefundDue due = act.Case.Due!;

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>Events that somebody kept, and perhaps changed.</summary>
+/// <summary>Tests the replay of recorded events, some of which were changed.</summary>
 public sealed class RecordedEventTests
 {
     private static CaseEvent[] Events(Act act) => act.Case.Events.ToArray();
@@ -36,7 +36,7 @@ public sealed class RecordedEventTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_not_valid_is_refused_with_its_code_and_path(string name)
+    public void Invalid_input_is_refused_with_its_code_and_path(string name)
     {
         (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
         Expect.Fault(path, code, make);

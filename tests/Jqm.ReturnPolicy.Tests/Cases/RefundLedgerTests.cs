@@ -131,14 +131,14 @@ public sealed class RefundLedgerTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_beyond_the_charged_or_captured_is_refused_with_its_code_and_path(string name)
+    public void An_amount_above_the_charged_or_captured_is_refused_with_its_code_and_path(string name)
     {
         (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
         Expect.Fault(path, code, make);
     }
 
     [Fact]
-    public void All_that_was_charged_can_be_refunded_one_after_the_other() => Assert.Null(Record(Refunding("1", 1, 19.99m), TwoUnits()).Refusal);
+    public void Everything_charged_can_be_refunded_in_several_refunds() => Assert.Null(Record(Refunding("1", 1, 19.99m), TwoUnits()).Refusal);
 
     [Fact]
     public void A_refund_that_is_not_of_the_order_is_refused()
@@ -229,7 +229,7 @@ public sealed class RefundLedgerTests
     }
 
     [Fact]
-    public void What_is_stored_of_a_ledger_is_checked()
+    public void A_stored_ledger_is_checked_when_it_is_read()
     {
         Expect.Fault("order", ErrorCode.Malformed, () => _ = new RefundLedger(""));
         var entry = new LedgerEntry("R-1", "C-3", Refunding("1", 1, 1m));

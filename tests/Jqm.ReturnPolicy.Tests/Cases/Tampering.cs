@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>Changes an event that somebody kept: another quantity, another reference, another answer.</summary>
+/// <summary>Changes a recorded event: another quantity, another reference, another answer.</summary>
 internal static class Tampering
 {
     private static readonly int[] Quantities = [1, 2, 7, OrderLine.MaxQuantity, int.MaxValue];
@@ -12,7 +12,7 @@ internal static class Tampering
         RequestSubmitted submitted => Submission(submitted, another, random),
         InformationAdded adding => new InformationAdded(adding.Id, adding.At, adding.Actor, [new ItemInformation(Quantity(random), " ")], adding.Assessment),
         DeliveryConfirmed confirmed => new DeliveryConfirmed(confirmed.Id, confirmed.At, confirmed.Actor, another.Shipments.Count > 0 ? another.Shipments : [new Shipment("S1")], confirmed.Assessment),
-        RuleWaived waived => new RuleWaived(waived.Id, waived.At, waived.Actor, new Waiver((Rule)random.Next(Enum.GetValues<Rule>().Length), "somebody"), waived.Assessment),
+        RuleWaived waived => new RuleWaived(waived.Id, waived.At, waived.Actor, new Waiver(random.NextOf<Rule>(), "somebody"), waived.Assessment),
         RequestApproved approved => new RequestApproved(
             approved.Id,
             approved.At,

@@ -113,7 +113,7 @@ public sealed class PublicApiTests
         type => Assert.All(Enum.GetValuesAsUnderlyingType(type).Cast<int>(), value => Assert.InRange(value, 0, 31)));
 
     [Fact]
-    public void What_applications_do_not_call_is_hidden_from_completion()
+    public void Members_that_applications_do_not_call_are_hidden_from_completion()
     {
         MethodInfo within = typeof(InvalidInputException).GetMethod(nameof(InvalidInputException.Within))!;
         Assert.Equal(EditorBrowsableState.Never, within.GetCustomAttribute<EditorBrowsableAttribute>()?.State);

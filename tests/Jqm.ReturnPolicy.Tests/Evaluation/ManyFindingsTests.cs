@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>Rows that are kept for items found alike are those of the findings at hand, whatever was found before.</summary>
+/// <summary>Tests that rows shared by items with equal findings are those of the current findings, whatever was found before.</summary>
 public sealed class ManyFindingsTests
 {
     private const int Reasons = 1_000;

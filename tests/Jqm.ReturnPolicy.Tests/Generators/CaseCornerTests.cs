@@ -36,7 +36,7 @@ public sealed class CaseCornerTests(ITestOutputHelper output)
         ("an agreement up to the governing instant", each => each.Document.Agreements.Any(agreement => agreement.To == each.Governing)),
         ("an agreement up to a moment later", each => each.Document.Agreements.Any(agreement => agreement.To == each.Governing + Duration.Epsilon)),
         ("an agreement without an end or a beginning", each => each.Document.Agreements.Any(agreement => agreement.From is null && agreement.To is null)),
-        ("an agreement of somebody else", each => each.Document.Agreements.Any(agreement => agreement.MerchantId != each.Case.Order.MerchantId)),
+        ("an agreement of another merchant", each => each.Document.Agreements.Any(agreement => agreement.MerchantId != each.Case.Order.MerchantId)),
         ("agreements that apply in another order than listed", each => Applying(each.Case) is { Count: > 1 } all && string.CompareOrdinal(all[0].Id, all[1].Id) > 0),
         ("three agreements that apply", each => Applying(each.Case).Count == 3),
         ("an order of another service", each => each.Case.Order.FulfilledBy == Fulfilment.Other),

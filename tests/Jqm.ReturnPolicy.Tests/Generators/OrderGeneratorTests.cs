@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>A law that no generated order can break says nothing: the generators must come to every corner.</summary>
+/// <summary>Tests that the generated orders reach every corner case; a law that no generated order can break proves nothing.</summary>
 [Trait("Category", "Law")]
 public sealed class OrderGeneratorTests(ITestOutputHelper output)
 {
@@ -81,7 +81,7 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Anything_can_come_of_goods_and_requests()
+    public void Generated_goods_and_requests_give_every_verdict_and_finding()
     {
         var settled = new HashSet<SettlementVerdict>();
         var assessed = new HashSet<AssessmentVerdict>();

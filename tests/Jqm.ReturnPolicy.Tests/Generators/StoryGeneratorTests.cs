@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>A law that no generated story can break says nothing: the stories must come to every row of the table and every corner.</summary>
+/// <summary>Tests that the generated stories reach every row of the state table and every corner case; a law that no story can break proves nothing.</summary>
 [Trait("Category", "Law")]
 public sealed class StoryGeneratorTests(ITestOutputHelper output)
 {

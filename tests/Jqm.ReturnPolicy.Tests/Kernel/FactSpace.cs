@@ -50,7 +50,7 @@ internal static class FactSpace
     public static (string Name, PolicyTerms Terms)[] PoliciesOf(string row) => LawCases.SomeOf(Policies.Where(policy => TermOf(policy.Name) == row && IsWalked(policy.Terms))).Take(MostOfARow).ToArray();
 
 #if UNDER_MUTATION
-    // Every mutant is held to the walk, and a fault shows under few policies or under none.
+    // Every mutant is tested by the walk, and a fault shows under few policies or under none.
     private const int MostOfARow = 1;
 
     public static readonly Rule[] WaivedOfTheKernel = [Rule.Window, Rule.Condition];

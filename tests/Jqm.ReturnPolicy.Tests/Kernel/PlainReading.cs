@@ -8,7 +8,7 @@ public sealed record PlainFinding(Rule Rule, FindingStatus Status, string Clause
 
 /// <summary>
 /// The clauses read once more, as nested conditions, from the policy's text alone. It shares nothing with the kernel: no tables, no packed facts, no
-/// reason table of the standard policy, whose faults and clauses it states anew.
+/// reason table of the standard policy, whose faults and clauses it states itself.
 /// </summary>
 internal static class PlainReading
 {

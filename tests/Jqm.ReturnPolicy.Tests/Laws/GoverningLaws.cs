@@ -91,7 +91,7 @@ public sealed class GoverningLaws
     }
 
     [Fact]
-    public void What_stands_twice_among_policies_or_agreements_is_refused()
+    public void Duplicate_policies_and_agreements_are_refused()
     {
         Expect.Fault("policies[1]", ErrorCode.Duplicate, () => _ = new PolicyEvaluator([Policy.Standard, new Policy("other", "1")]));
         Expect.Fault("policies[2]", ErrorCode.Duplicate, () => _ = new PolicyEvaluator([Policy.Standard, new Policy("p", "2", Start), new Policy("q", "2", Start)]));

@@ -81,7 +81,7 @@ public sealed class ReturnSequenceLaws
     {
         Order order = returnable.Value;
         Random random = dice.Roll();
-        PolicyTerms accepting = terms with { NonRefundableCategories = [], Reasons = terms.Reasons.With(Reasons.Recall, new ReasonTerms(true, (Fault)random.Next(4), Clause.FromNumber("1.4"))) };
+        PolicyTerms accepting = terms with { NonRefundableCategories = [], Reasons = terms.Reasons.With(Reasons.Recall, new ReasonTerms(true, random.NextOf<Fault>(), Clause.FromNumber("1.4"))) };
         var book = new PlainBook(order, accepting);
         foreach (IReadOnlyList<Place> parcel in Place.Parcels(Place.Pieces(order, random, all: true), random))
             book.Settle(Goods.AsNew(order, parcel, Reasons.Recall));

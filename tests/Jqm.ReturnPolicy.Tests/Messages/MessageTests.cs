@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Jqm.ReturnPolicy.Tests;
 
 /// <summary>
-/// What is said to somebody whose input is bad, or whose program is wrong: every message is on record in <c>tests/data/messages.md</c>, to be read there by
-/// whoever changes one. The tables of faults of the other tests are taken with it.
+/// Compares every message about invalid input or a programming error with the recorded messages in <c>tests/data/messages.md</c>. If you change a message, update
+/// it there. The tables of errors of the other tests are included.
 /// </summary>
 public sealed class MessageTests
 {
@@ -173,7 +173,7 @@ public sealed class MessageTests
     ];
 
     [Fact]
-    public void What_is_well_formed_is_not_refused()
+    public void Well_formed_input_is_accepted()
     {
         Assert.Equal("\U0001F600x\U0001F600", new Waiver(Rule.Window, "w", "\U0001F600x\U0001F600").Note);
         Assert.Equal("", new Waiver(Rule.Window, "w", "").Note);
@@ -250,7 +250,7 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_not_valid_is_refused_with_its_code_and_path(string name)
+    public void Invalid_input_is_refused_with_its_code_and_path(string name)
     {
         (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
         Expect.Fault(path, code, make);

@@ -36,7 +36,7 @@ public sealed class ClauseTests
     }
 
     [Fact]
-    public void Of_a_clause_of_somebody_elses_only_the_number_is_known()
+    public void A_clause_of_another_policy_has_a_number_and_no_text()
     {
         var own = Clause.FromNumber("9.9");
         Assert.Equal(("9.9", "", "", false), (own.Number, own.Title, own.Text, own.IsStandard));

@@ -36,14 +36,14 @@ public sealed class TermsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_not_valid_is_refused_with_its_code_and_path(string name)
+    public void Invalid_input_is_refused_with_its_code_and_path(string name)
     {
         (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
         Expect.Fault(path, code, make);
     }
 
     [Fact]
-    public void Nulls_and_words_that_are_none_are_mistakes_of_the_program()
+    public void Nulls_and_undefined_members_are_programming_errors()
     {
         Assert.Throws<ArgumentNullException>(() => new Agreement("AG", "M", null!));
         Assert.Throws<ArgumentNullException>(() => new PolicyTerms { Reasons = null! });
@@ -88,7 +88,7 @@ public sealed class TermsTests
     }
 
     [Fact]
-    public void Of_a_reason_that_changes_only_what_differs_is_said()
+    public void The_difference_of_a_reason_has_only_its_changed_members()
     {
         ReasonTerms defective = PolicyTerms.Standard.Reasons[ReturnReason.Defective]!;
         PolicyTerms changed = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(ReturnReason.Defective, defective with { Accepted = !defective.Accepted }) };
@@ -98,7 +98,7 @@ public sealed class TermsTests
     }
 
     [Fact]
-    public void No_table_of_reasons_is_no_table_of_reasons()
+    public void A_null_table_of_reasons_equals_only_null()
     {
         ReasonTable? none = null;
         Assert.True(none == null);

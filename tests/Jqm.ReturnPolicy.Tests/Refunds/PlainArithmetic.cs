@@ -11,7 +11,7 @@ internal sealed class PlainArithmetic(Order order, FeeAllocation allocation)
     /// <summary>What was charged for some units, one amount a kind of component; the units count as refunded from then on.</summary>
     public BigInteger[] Charge(Place piece)
     {
-        BigInteger[] amounts = new BigInteger[6];
+        BigInteger[] amounts = new BigInteger[Enum.GetValues<ComponentKind>().Length];
         int line = order.Lines.ToList().FindIndex(sold => sold.Id == piece.Line);
         OrderLine sold = order.Lines[line];
         int before = _unitsOfLine.GetValueOrDefault(piece.Line);

@@ -20,7 +20,7 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
     public BigInteger Open { get; private set; } = order.OpenBalance.MinorUnits;
 
     /// <summary>What was charged for the units that are back, by kind.</summary>
-    public BigInteger[] Charged { get; } = new BigInteger[6];
+    public BigInteger[] Charged { get; } = new BigInteger[Enum.GetValues<ComponentKind>().Length];
 
     /// <summary>What allowances gave back of each line.</summary>
     public Dictionary<string, BigInteger> Allowed { get; } = order.Lines.ToDictionary(line => line.Id, _ => BigInteger.Zero);
@@ -166,15 +166,7 @@ internal sealed class PlainBook(Order order, PolicyTerms terms)
     {
         if (kind == ComponentKind.Product)
             return true;
-        FeeRefund term = terms.Fees[ComponentKind.Other];
-        if (kind == ComponentKind.Tax)
-            term = terms.Fees[ComponentKind.Tax];
-        if (kind == ComponentKind.Shipping)
-            term = terms.Fees[ComponentKind.Shipping];
-        if (kind == ComponentKind.Handling)
-            term = terms.Fees[ComponentKind.Handling];
-        if (kind == ComponentKind.CustomsDuty)
-            term = terms.Fees[ComponentKind.CustomsDuty];
+        FeeRefund term = terms.Fees[kind];
         if (term == FeeRefund.Never)
             return false;
         return term == FeeRefund.WithProduct || fault == Fault.Service;

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Tests;
 
-/// <summary>What a refund says beside its amounts, and the corners of how it comes to them.</summary>
+/// <summary>Tests the parts of a refund other than its amounts, and corner cases of the amounts.</summary>
 public sealed class RefundDetailTests
 {
     private static readonly Clause Fees = Clause.FromNumber("4.4");
@@ -67,7 +67,7 @@ public sealed class RefundDetailTests
     }
 
     [Fact]
-    public void What_comes_to_more_than_any_sum_can_hold_is_named()
+    public void A_sum_above_the_greatest_sum_is_refused_by_its_name()
     {
         const long Most = 100_000_000_000_000;
         RefundLine[] lines = [.. Enumerable.Range(1, 101).Select(n => new RefundLine($"{n}", null, 1, [new RefundComponent(ComponentKind.Product, Usd(Most), Usd(Most), Clause.FromNumber("4.3"))]))];

@@ -54,7 +54,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void What_the_payments_no_longer_hold_goes_to_the_account_balance()
+    public void An_amount_above_the_remaining_payments_goes_to_the_account_balance()
     {
         Refund first = PolicyEvaluator.Standard.Settle(Order, Goods(2, ReturnReason.WrongItem, Party.Merchant) with { Inspected = [new InspectedItem("1", 2, ReturnReason.WrongItem, true, true)] }).Refund!;
         Refund second = PolicyEvaluator.Standard.Settle(Order, Goods(1, ReturnReason.WrongItem, Party.Merchant) with { Inspected = [new InspectedItem("1", 1, ReturnReason.WrongItem, true, true)] }, [first]).Refund!;

@@ -13,7 +13,7 @@ internal static class CancellationSayings
         Order sold = RequestSayings.Sold();
         PolicyTerms never = PolicyTerms.Standard with { CancellableBeforeShipment = false };
         yield return Of(Rule.Scope, "fulfilled by the service", sold, Early);
-        yield return Of(Rule.Scope, "fulfilled by somebody else", sold with { FulfilledBy = Fulfilment.Other }, Early);
+        yield return Of(Rule.Scope, "fulfilled by another service", sold with { FulfilledBy = Fulfilment.Other }, Early);
         yield return Of(Rule.Cancellation, "nothing has left", sold, Early);
         yield return Of(Rule.Cancellation, "a shipment has left", sold, Late);
         Order parted = sold with { Lines = [sold.Lines[0], new OrderLine("L2", 3, Money.Of(1m, Currency.USD))], Shipments = [new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0), lines: [new ShipmentLine("L1", 12)]), new Shipment("S2", lines: [new ShipmentLine("L2", 1)])] };

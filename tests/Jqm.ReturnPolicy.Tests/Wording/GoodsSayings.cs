@@ -13,11 +13,15 @@ internal static class GoodsSayings
         PolicyTerms standard = PolicyTerms.Standard;
         PolicyTerms waivable = standard with { Waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category] };
         yield return Of(Rule.Scope, "fulfilled by the service");
-        yield return Of(Rule.Scope, "fulfilled by somebody else", order: RequestSayings.Sold() with { FulfilledBy = Fulfilment.Other });
+        yield return Of(Rule.Scope, "fulfilled by another service", order: RequestSayings.Sold() with { FulfilledBy = Fulfilment.Other });
         yield return Of(Rule.Approval, "approved, then received");
         yield return Of(Rule.Approval, "one unit, approved, then received", item: Item() with { Quantity = 1 });
         yield return Of(Rule.Approval, "approved, not received yet", goods: goods => goods with { ReceivedAt = null });
         yield return Of(Rule.Approval, "one unit, approved, not received yet", item: Item() with { Quantity = 1 }, goods: goods => goods with { ReceivedAt = null });
+        yield return Of(Rule.Approval, "approved, goods kept", standard with { GoodsBackExemptReasons = [ReturnReason.Defective] }, goods: goods => goods with { ReceivedAt = null });
+        yield return Of(Rule.Approval, "one unit, approved, goods kept", standard with { GoodsBackRequired = false }, item: Item() with { Quantity = 1 }, goods: goods => goods with { ReceivedAt = null });
+        yield return Of(Rule.Approval, "goods kept, but not approved", standard with { GoodsBackRequired = false }, goods: goods => goods with { Approved = [], ReceivedAt = null });
+        yield return Of(Rule.Approval, "goods kept, but a part is not approved", standard with { GoodsBackRequired = false }, goods: goods => goods with { Approved = [new ApprovedUnits("L1", 2, "S1")], ReceivedAt = null }, portion: 1);
         yield return Of(Rule.Approval, "not required", standard with { ApprovalRequired = false }, goods: goods => goods with { ApprovedAt = null });
         yield return Of(Rule.Approval, "never approved", goods: goods => goods with { ApprovedAt = null });
         yield return Of(Rule.Approval, "never approved, not received yet", goods: goods => goods with { ApprovedAt = null, ReceivedAt = null });

@@ -49,7 +49,7 @@ public sealed partial class LocalDateTests
         Assert.Equal([new LocalDate(2026, 2, 2)], Dates(refusal.Explain(act.Case, Language.Chinese)));
     }
 
-    /// <summary>Stories that come to every event and every notice, three days from one event to the next.</summary>
+    /// <summary>Stories that contain every event and every notice, three days from one event to the next.</summary>
     private static IEnumerable<Act> Stories(string zone, int hour)
     {
         PolicyEvaluator evaluator = Policies.Under(PolicyTerms.Standard with { WindowZone = zone, GoodsBackExemptReasons = [ReturnReason.Defective], Waivable = [Rule.Window] });

@@ -131,7 +131,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void Of_an_item_that_is_approved_whole_nothing_is_counted()
+    public void An_item_that_is_approved_whole_has_no_count()
     {
         string letter = Notice.Create(Act.Submitted().Approve(new ItemUnits(0, 2), new ItemUnits(1, 1)).Case, Language.English)!.Body;
         Assert.Contains("Of 2 units requested, 1 is not approved.\n", letter, StringComparison.Ordinal);

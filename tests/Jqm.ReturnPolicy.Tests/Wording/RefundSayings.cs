@@ -44,7 +44,9 @@ internal static class RefundSayings
         yield return new Saying(Section, "total, all of it set off", language => Paid([Destination.ToOpenBalance(Usd(1243.62m))]).Explain(language).Total);
         yield return new Saying(Section, "total, a part of it set off", language => Paid([Destination.ToOpenBalance(Usd(1000m)), Destination.ToPayment("P1", Usd(200m)), Destination.ToAccountBalance(Usd(43.62m))]).Explain(language).Total);
         yield return new Saying(Section, "allowance", language => Paid([Destination.ToAccountBalance(Usd(1243.62m))]).Explain(language).Allowances[0]);
-        yield return Estimate();
+        yield return Estimate("estimate", PolicyTerms.Standard, ReturnReason.Defective);
+        yield return Estimate("estimate of goods that may be kept", PolicyTerms.Standard with { GoodsBackRequired = false }, ReturnReason.Defective);
+        yield return Estimate("estimate of goods some of which may be kept", PolicyTerms.Standard with { GoodsBackExemptReasons = [ReturnReason.Defective] }, ReturnReason.Defective, ReturnReason.WrongItem);
         yield return new Saying(Section, "open balance", language => Destination.ToOpenBalance(Usd(1243.62m)).Explain(language));
         yield return new Saying(Section, "payment", language => Destination.ToPayment("P1", Usd(1243.62m)).Explain(language));
         yield return new Saying(Section, "account balance", language => Destination.ToAccountBalance(Usd(1243.62m)).Explain(language));
@@ -125,12 +127,12 @@ internal static class RefundSayings
         }
     }
 
-    private static Saying Estimate()
+    private static Saying Estimate(string title, PolicyTerms terms, params ReturnReason[] reasons)
     {
         Order order = Sold();
-        TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
-        var request = new ReturnRequest("R-1", order.Number, Days.Submitted, [new RequestedItem("L1", 1, ReturnReason.Defective, "S1", "seam open", [new Evidence(EvidenceKind.Photo)])]);
+        TermsInForce inForce = Policies.Under(terms).GetTermsInForce("M-77", Days.Submitted);
+        var request = new ReturnRequest("R-1", order.Number, Days.Submitted, reasons.Select(reason => new RequestedItem("L1", 1, reason, "S1", "seam open", [new Evidence(EvidenceKind.Photo)])).ToValueList());
         Assessment assessment = inForce.Assess(order, request);
-        return new Saying(Section, "estimate", language => assessment.Explain(language).Refund!.Total);
+        return new Saying(Section, title, language => assessment.Explain(language).Refund!.Total);
     }
 }

@@ -17,7 +17,7 @@ internal static class RequestSayings
         PolicyTerms waivable = standard with { Waivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category] };
         PolicyTerms lenient = standard with { DetailsRequired = false, EvidenceRequired = false };
         yield return Of(Rule.Scope, "fulfilled by the service");
-        yield return Of(Rule.Scope, "fulfilled by somebody else", order: Sold() with { FulfilledBy = Fulfilment.Other });
+        yield return Of(Rule.Scope, "fulfilled by another service", order: Sold() with { FulfilledBy = Fulfilment.Other });
         foreach (ReturnReason reason in ReturnReason.Known)
             yield return Of(Rule.Reason, reason.Code, item: Item(reason));
         yield return Of(Rule.Reason, "a reason that the terms do not list", item: Item(new ReturnReason("recall")));

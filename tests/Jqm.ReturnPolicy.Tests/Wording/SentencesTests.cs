@@ -21,7 +21,7 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
-    public void As_many_pieces_of_one_kind_as_of_another_are_told_of_both()
+    public void Equal_numbers_of_two_kinds_of_evidence_are_both_named()
     {
         Act act = Act.Submitted().Do((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(0, evidence: [new Evidence(EvidenceKind.Photo), new Evidence(EvidenceKind.Document)])]));
         Assert.Contains(": 1 photo and 1 document.", StoryLine.Create(act.Case, Language.English).Sentence, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
-    public void A_request_of_one_item_has_no_items()
+    public void A_refusal_counts_one_item_in_the_singular()
     {
         Refusal refusal = Act.Submitted(Act.Single).Refuses((id, at) => new ApproveRequest(id, at, "support", [new ItemUnits(1, 1)], "Shenzhen"));
         Assert.Contains("the request has 1 item.", refusal.Explain(null, Language.English), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
-    public void No_case_is_in_the_catalogue_twice() =>
+    public void Every_case_of_the_catalogue_is_unique() =>
         Assert.Empty(Catalogue.All.GroupBy(saying => (saying.Section, saying.Case)).Where(group => group.Count() > 1).Select(group => group.Key));
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
-    public void Nothing_said_is_empty_or_the_same_in_both_languages() => Assert.All(Catalogue.All, saying =>
+    public void Every_sentence_is_given_and_differs_between_the_languages() => Assert.All(Catalogue.All, saying =>
     {
         string english = saying.Say(Language.English);
         string chinese = saying.Say(Language.Chinese);
@@ -77,7 +77,7 @@ public sealed partial class SentencesTests
     });
 
     [Fact]
-    public void Chinese_holds_no_foreign_word_but_what_was_given() => Assert.All(Catalogue.All, saying =>
+    public void Chinese_sentences_have_no_foreign_word_except_the_input() => Assert.All(Catalogue.All, saying =>
     {
         string chinese = saying.Say(Language.Chinese);
         foreach (string fact in Catalogue.Facts)
@@ -87,7 +87,7 @@ public sealed partial class SentencesTests
     });
 
     [Fact]
-    public void English_holds_no_foreign_sign() => Assert.All(Catalogue.All, saying => Assert.DoesNotMatch(@"[^\u0020-\u007E\u201C\u201D]|[{}]", saying.Say(Language.English)));
+    public void English_sentences_have_ASCII_characters_and_curly_quotes_only() => Assert.All(Catalogue.All, saying => Assert.DoesNotMatch(@"[^\u0020-\u007E\u201C\u201D]|[{}]", saying.Say(Language.English)));
 
     [Fact]
     public void Every_sentence_ends_as_a_sentence_and_no_name_does() => Assert.All(Catalogue.All, saying =>
@@ -106,7 +106,7 @@ public sealed partial class SentencesTests
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]
     [InlineData("fa-IR")]
-    public void What_is_said_does_not_depend_on_the_culture(string culture)
+    public void Sentences_do_not_depend_on_the_culture(string culture)
     {
         string english = Page(Language.English);
         string chinese = Page(Language.Chinese);

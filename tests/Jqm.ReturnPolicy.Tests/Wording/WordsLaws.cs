@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class WordsLaws
 {
     [Law]
-    public void Whatever_was_assessed_explains_itself_with_its_facts(Order order, PolicyTerms terms, Dice dice)
+    public void Every_assessment_explains_itself_with_its_facts(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
@@ -42,7 +42,7 @@ public sealed class WordsLaws
     }
 
     [Law]
-    public void Whatever_was_settled_explains_itself_with_its_facts(Order order, PolicyTerms terms, Dice dice)
+    public void Every_settlement_explains_itself_with_its_facts(Order order, PolicyTerms terms, Dice dice)
     {
         Random random = dice.Roll();
         IReadOnlyList<Place> pieces = Place.Pieces(order, random, all: false);
@@ -70,7 +70,7 @@ public sealed class WordsLaws
     }
 
     [Law]
-    public void Whatever_was_asked_of_a_cancellation_explains_itself(Order order, PolicyTerms terms)
+    public void Every_cancellation_explains_itself_with_its_facts(Order order, PolicyTerms terms)
     {
         TermsInForce inForce = Policies.Under(terms).GetTermsInForce(order.MerchantId, Days.Shipped);
         foreach (Instant at in new[] { Days.Shipped, Days.Shipped - Duration.Epsilon })
@@ -212,7 +212,7 @@ public sealed class WordsLaws
     }
 
     [Fact]
-    public void What_leaves_as_the_cancellation_is_asked_for_has_left()
+    public void A_shipment_that_leaves_at_the_instant_of_the_cancellation_has_left()
     {
         Order order = RequestSayings.Sold() with { Shipments = [new Shipment("S1", Days.Shipped)] };
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Shipped);
@@ -249,18 +249,18 @@ public sealed class WordsLaws
     [InlineData('\u200E')]
     [InlineData('\u200F')]
     [InlineData('\u061C')]
-    public void No_sign_turns_the_reading_direction(char sign) => Assert.Equal("a\uFFFDb", InSentence($"a{sign}b"));
+    public void Signs_that_change_the_reading_direction_are_replaced(char sign) => Assert.Equal("a\uFFFDb", InSentence($"a{sign}b"));
 
     [Theory]
     [InlineData('\u2029')]
     [InlineData('\u0085')]
     [InlineData('\u007F')]
-    public void No_sign_breaks_a_line(char sign) => Assert.Equal("a\uFFFDb", InSentence($"a{sign}b"));
+    public void Signs_that_break_a_line_are_replaced(char sign) => Assert.Equal("a\uFFFDb", InSentence($"a{sign}b"));
 
     [Theory]
     [InlineData(" ~\u00E9")]
     [InlineData("\u2030\u2065\u206A")]
-    public void What_only_looks_unusual_is_left(string text) => Assert.Equal(text, InSentence(text));
+    public void Unusual_but_harmless_text_is_unchanged(string text) => Assert.Equal(text, InSentence(text));
 
     [Fact]
     public void A_month_has_its_name()

@@ -17,7 +17,7 @@ public sealed record AddInformation : CaseCommand
             : throw new InvalidInputException(ErrorCode.Malformed, "items", "Nothing is added; name at least one item.");
     }
 
-    /// <summary>What is added; at least one entry.</summary>
+    /// <summary>Gets the added information; at least one entry.</summary>
     public ValueList<ItemInformation> Items { get; }
 
     private protected override CaseAction Kind => CaseAction.AddInformation;

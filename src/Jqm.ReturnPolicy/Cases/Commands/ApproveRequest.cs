@@ -23,16 +23,16 @@ public sealed record ApproveRequest : CaseCommand
         Note = Check.OptionalText(note, "note");
     }
 
-    /// <summary>The units that are approved; at least one entry.</summary>
+    /// <summary>Gets the units that are approved; at least one entry.</summary>
     public ValueList<ItemUnits> Items { get; }
 
-    /// <summary>Where to send the goods.</summary>
+    /// <summary>Gets the address to send the goods to.</summary>
     public string Address { get; }
 
-    /// <summary>The return reference, to be written on the parcel; null for <c>RET-</c> and the request's id.</summary>
+    /// <summary>Gets the return reference, to be written on the parcel; null for <c>RET-</c> and the request's id.</summary>
     public string? Reference { get; }
 
-    /// <summary>A note for the record.</summary>
+    /// <summary>Gets the note for the record; null if there is none.</summary>
     public string? Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Approve;

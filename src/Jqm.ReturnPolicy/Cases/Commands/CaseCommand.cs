@@ -14,16 +14,16 @@ public abstract record CaseCommand
         Actor = Check.Name(actor, "actor");
     }
 
-    /// <summary>The id of the command. A case that has seen the id does not change.</summary>
+    /// <summary>Gets the id of the command. A case that has seen the id does not change.</summary>
     public string Id { get; }
 
-    /// <summary>The instant of the command, in the years 1900 to 2999.</summary>
+    /// <summary>Gets the instant of the command, in the years 1900 to 2999.</summary>
     public Instant At { get; }
 
-    /// <summary>The person or system that gives the command.</summary>
+    /// <summary>Gets the person or system that gives the command.</summary>
     public string Actor { get; }
 
-    /// <summary>The action that the command asks for.</summary>
+    /// <summary>Gets the action that the command asks for.</summary>
     public CaseAction Action => Kind;
 
     /// <remarks>Only this assembly can override this property, which closes the set. The copy constructor of a record would be open to all.</remarks>

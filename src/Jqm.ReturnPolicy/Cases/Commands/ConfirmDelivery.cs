@@ -17,7 +17,7 @@ public sealed record ConfirmDelivery : CaseCommand
             : throw new InvalidInputException(ErrorCode.Malformed, "shipments", "No shipment is given; give the order's shipments as they are now.");
     }
 
-    /// <summary>The shipments of the order as they are now; at least one. They replace those known before.</summary>
+    /// <summary>Gets the shipments of the order as they are now; at least one. They replace those known before.</summary>
     public ValueList<Shipment> Shipments { get; }
 
     private protected override CaseAction Kind => CaseAction.ConfirmDelivery;

@@ -15,7 +15,7 @@ public sealed record DeclineRequest : CaseCommand
         Note = Check.OptionalText(note, "note");
     }
 
-    /// <summary>Why; required, and more than white space, when an eligible item is declined.</summary>
+    /// <summary>Gets the reason for the decline; required, and not blank, if an eligible item is declined.</summary>
     public string? Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Decline;

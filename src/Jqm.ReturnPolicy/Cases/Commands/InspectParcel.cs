@@ -21,10 +21,10 @@ public sealed record InspectParcel : CaseCommand
         Ledger = ledger;
     }
 
-    /// <summary>What came back and what was found: all units of the parcel, and these alone.</summary>
+    /// <summary>Gets what came back and what was found: all units of the parcel, and no others.</summary>
     public ValueList<InspectedItem> Inspected { get; }
 
-    /// <summary>The order's ledger as it is now. Its entries count as prior refunds.</summary>
+    /// <summary>Gets the order's ledger as it is now. Its entries count as prior refunds.</summary>
     public RefundLedger Ledger { get; }
 
     private protected override CaseAction Kind => CaseAction.Inspect;

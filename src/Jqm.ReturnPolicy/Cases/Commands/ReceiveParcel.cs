@@ -17,7 +17,7 @@ public sealed record ReceiveParcel : CaseCommand
         Parcel = parcel;
     }
 
-    /// <summary>The parcel.</summary>
+    /// <summary>Gets the parcel.</summary>
     public Parcel Parcel { get; }
 
     private protected override CaseAction Kind => CaseAction.Receive;

@@ -15,7 +15,7 @@ public sealed record RecordRefund : CaseCommand
         Paid = paid;
     }
 
-    /// <summary>What was paid and to where, which must be what is due; null when it is known to be.</summary>
+    /// <summary>Gets the amount that was paid and its destinations, which must be those that are due; null to record what is due.</summary>
     public RefundDue? Paid { get; }
 
     private protected override CaseAction Kind => CaseAction.RecordRefund;

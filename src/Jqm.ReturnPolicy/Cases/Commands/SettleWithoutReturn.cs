@@ -21,10 +21,10 @@ public sealed record SettleWithoutReturn : CaseCommand
         Ledger = ledger;
     }
 
-    /// <summary>The units to settle; at least one entry.</summary>
+    /// <summary>Gets the units to settle; at least one entry.</summary>
     public ValueList<ApprovedUnits> Units { get; }
 
-    /// <summary>The order's ledger as it is now. Its entries count as prior refunds.</summary>
+    /// <summary>Gets the order's ledger as it is now. Its entries count as prior refunds.</summary>
     public RefundLedger Ledger { get; }
 
     private protected override CaseAction Kind => CaseAction.SettleWithoutReturn;

@@ -24,16 +24,16 @@ public sealed record SubmitRequest : CaseCommand
         Ledger = ledger;
     }
 
-    /// <summary>The order.</summary>
+    /// <summary>Gets the order.</summary>
     public Order Order { get; }
 
-    /// <summary>The request, on this order.</summary>
+    /// <summary>Gets the request, on this order.</summary>
     public ReturnRequest Request { get; }
 
-    /// <summary>The policies and agreements.</summary>
+    /// <summary>Gets the policies and agreements.</summary>
     public PolicyEvaluator Evaluator { get; }
 
-    /// <summary>The order's refunds so far; null when there are none.</summary>
+    /// <summary>Gets the order's refunds so far; null when there are none.</summary>
     public RefundLedger? Ledger { get; }
 
     private protected override CaseAction Kind => CaseAction.Submit;

@@ -17,10 +17,10 @@ public sealed record WaiveRule : CaseCommand
         Note = Check.Name(note, "note");
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>Gets the rule.</summary>
     public Rule Rule { get; }
 
-    /// <summary>Why; it goes on record.</summary>
+    /// <summary>Gets the reason for the waiver, for the record.</summary>
     public string Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Waive;

@@ -15,7 +15,7 @@ public sealed record WithdrawRequest : CaseCommand
         Note = Check.OptionalText(note, "note");
     }
 
-    /// <summary>A note for the record.</summary>
+    /// <summary>Gets the note for the record; null if there is none.</summary>
     public string? Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Withdraw;

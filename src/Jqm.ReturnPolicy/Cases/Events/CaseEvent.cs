@@ -14,16 +14,16 @@ public abstract record CaseEvent
         Actor = Check.Name(actor, "actor");
     }
 
-    /// <summary>The id of the command that led to the event.</summary>
+    /// <summary>Gets the id of the command that led to the event.</summary>
     public string Id { get; }
 
-    /// <summary>The instant of the event, in the years 1900 to 2999.</summary>
+    /// <summary>Gets the instant of the event, in the years 1900 to 2999.</summary>
     public Instant At { get; }
 
-    /// <summary>The person or system that gave the command.</summary>
+    /// <summary>Gets the person or system that gave the command.</summary>
     public string Actor { get; }
 
-    /// <summary>The action that the command asked for.</summary>
+    /// <summary>Gets the action that the command asked for.</summary>
     public CaseAction Action => Kind;
 
     /// <remarks>Only this assembly can override this property, which closes the set. The copy constructor of a record would be open to all.</remarks>

@@ -21,10 +21,10 @@ public sealed record DeliveryConfirmed : CaseEvent
         Assessment = assessment;
     }
 
-    /// <summary>The shipments of the order as they are now; at least one.</summary>
+    /// <summary>Gets the shipments of the order as they are now; at least one.</summary>
     public ValueList<Shipment> Shipments { get; }
 
-    /// <summary>What the policy says of the request now.</summary>
+    /// <summary>Gets the assessment of the request after the event.</summary>
     public Assessment Assessment { get; }
 
     private protected override CaseAction Kind => CaseAction.ConfirmDelivery;

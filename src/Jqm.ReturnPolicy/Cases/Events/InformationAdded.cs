@@ -21,10 +21,10 @@ public sealed record InformationAdded : CaseEvent
         Assessment = assessment;
     }
 
-    /// <summary>What was added; at least one entry.</summary>
+    /// <summary>Gets the added information; at least one entry.</summary>
     public ValueList<ItemInformation> Items { get; }
 
-    /// <summary>What the policy says of the request now.</summary>
+    /// <summary>Gets the assessment of the request after the event.</summary>
     public Assessment Assessment { get; }
 
     private protected override CaseAction Kind => CaseAction.AddInformation;

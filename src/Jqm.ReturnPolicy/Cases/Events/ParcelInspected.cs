@@ -20,7 +20,7 @@ public sealed record ParcelInspected : SettlementEvent
             : throw new InvalidInputException(ErrorCode.Malformed, "inspected", "The list of inspected items is empty; name the units of the parcel.");
     }
 
-    /// <summary>The units of the parcel and what the inspection found; at least one item.</summary>
+    /// <summary>Gets the units of the parcel and what the inspection found; at least one item.</summary>
     public ValueList<InspectedItem> Inspected { get; }
 
     private protected override CaseAction Kind => CaseAction.Inspect;

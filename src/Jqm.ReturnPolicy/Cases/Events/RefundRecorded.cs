@@ -17,7 +17,7 @@ public sealed record RefundRecorded : CaseEvent
         Paid = paid;
     }
 
-    /// <summary>What was paid, and to where.</summary>
+    /// <summary>Gets the amount that was paid, and its destinations.</summary>
     public RefundDue Paid { get; }
 
     private protected override CaseAction Kind => CaseAction.RecordRefund;

@@ -23,13 +23,13 @@ public sealed record RequestApproved : CaseEvent
         Note = Check.OptionalText(note, "note");
     }
 
-    /// <summary>The units that were approved; at least one entry.</summary>
+    /// <summary>Gets the units that were approved; at least one entry.</summary>
     public ValueList<ItemUnits> Items { get; }
 
-    /// <summary>The return instructions.</summary>
+    /// <summary>Gets the return instructions.</summary>
     public ReturnInstructions Instructions { get; }
 
-    /// <summary>A note for the record.</summary>
+    /// <summary>Gets the note for the record; null if there is none.</summary>
     public string? Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Approve;

@@ -7,7 +7,7 @@ public sealed record RequestDeclined : CaseEvent
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>
-    /// <param name="note">Why, where somebody said so.</param>
+    /// <param name="note">The reason that support gave; null if none was given.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
     public RequestDeclined(string id, Instant at, string actor, string? note = null)
         : base(id, at, actor)
@@ -15,7 +15,7 @@ public sealed record RequestDeclined : CaseEvent
         Note = Check.OptionalText(note, "note");
     }
 
-    /// <summary>Why, where somebody said so.</summary>
+    /// <summary>Gets the reason that support gave; null if none was given.</summary>
     public string? Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Decline;

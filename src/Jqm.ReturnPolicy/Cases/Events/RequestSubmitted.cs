@@ -30,22 +30,22 @@ public sealed record RequestSubmitted : CaseEvent
         PriorRefunds = Check.NoNulls(priorRefunds, nameof(priorRefunds));
     }
 
-    /// <summary>The order.</summary>
+    /// <summary>Gets the order.</summary>
     public Order Order { get; }
 
-    /// <summary>The request.</summary>
+    /// <summary>Gets the request.</summary>
     public ReturnRequest Request { get; }
 
-    /// <summary>The version of the policy that governs.</summary>
+    /// <summary>Gets the version of the policy that governs.</summary>
     public Policy Policy { get; }
 
-    /// <summary>The agreements that apply, in the order in which they are merged.</summary>
+    /// <summary>Gets the agreements that apply, in the order in which they are merged.</summary>
     public ValueList<Agreement> Agreements { get; }
 
-    /// <summary>What the policy says of the request.</summary>
+    /// <summary>Gets the assessment of the request.</summary>
     public Assessment Assessment { get; }
 
-    /// <summary>What was refunded on the order before.</summary>
+    /// <summary>Gets the refunds on the order before the request.</summary>
     public ValueList<PriorRefund> PriorRefunds { get; }
 
     private protected override CaseAction Kind => CaseAction.Submit;

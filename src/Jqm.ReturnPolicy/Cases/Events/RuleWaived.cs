@@ -20,10 +20,10 @@ public sealed record RuleWaived : CaseEvent
         Assessment = assessment;
     }
 
-    /// <summary>The rule, who waived it and why.</summary>
+    /// <summary>Gets the waiver: the rule, who waived it and why.</summary>
     public Waiver Waiver { get; }
 
-    /// <summary>What the policy says of the request now.</summary>
+    /// <summary>Gets the assessment of the request after the event.</summary>
     public Assessment Assessment { get; }
 
     private protected override CaseAction Kind => CaseAction.Waive;

@@ -20,7 +20,7 @@ public sealed record SettledWithoutReturn : SettlementEvent
             : throw new InvalidInputException(ErrorCode.Malformed, "units", "The list of units is empty; name the units that were settled.");
     }
 
-    /// <summary>The units that were settled; at least one entry.</summary>
+    /// <summary>Gets the units that were settled; at least one entry.</summary>
     public ValueList<ApprovedUnits> Units { get; }
 
     private protected override CaseAction Kind => CaseAction.SettleWithoutReturn;

@@ -11,9 +11,9 @@ public abstract record SettlementEvent : CaseEvent
         LedgerVersion = Check.Place(ledgerVersion, "ledgerVersion");
     }
 
-    /// <summary>The settlement: the findings on each item and, where there is one, the refund.</summary>
+    /// <summary>Gets the settlement: the findings on each item and, where there is one, the refund.</summary>
     public Settlement Settlement { get; internal init; }
 
-    /// <summary>The version of the order's ledger that the settlement was computed from.</summary>
+    /// <summary>Gets the version of the order's ledger that the settlement was computed from.</summary>
     public int LedgerVersion { get; }
 }

@@ -24,16 +24,16 @@ public sealed record LedgerEntry
         Refund = refund;
     }
 
-    /// <summary>The id of the request whose case was settled; null for an allowance.</summary>
+    /// <summary>Gets the id of the request whose case was settled; null for an allowance.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The id of the event that settled the case: an inspection, or a settlement without return; null for an allowance.</summary>
+    /// <summary>Gets the id of the event that settled the case: an inspection, or a settlement without return; null for an allowance.</summary>
     public string? SettlementId { get; }
 
-    /// <summary>The id of the allowance, which the caller chooses; null for a settlement.</summary>
+    /// <summary>Gets the id of the allowance, which the caller chooses; null for a settlement.</summary>
     public string? AllowanceId { get; }
 
-    /// <summary>The refund of the settlement or of the allowance.</summary>
+    /// <summary>Gets the refund of the settlement or of the allowance.</summary>
     public Refund Refund { get; }
 
     /// <summary>Creates the entry of an allowance, which belongs to no case.</summary>

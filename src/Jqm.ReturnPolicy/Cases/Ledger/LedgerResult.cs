@@ -10,16 +10,16 @@ public sealed record LedgerResult
         Refusal = refusal;
     }
 
-    /// <summary>The ledger after the attempt.</summary>
+    /// <summary>Gets the ledger after the attempt.</summary>
     public RefundLedger Ledger { get; }
 
-    /// <summary>The entry that was recorded, the last of the ledger; null when none was. It is what a store appends, under the ledger's version.</summary>
+    /// <summary>Gets the entry that was recorded, the last of the ledger; null when none was. It is what a store appends, under the ledger's version.</summary>
     public LedgerEntry? Entry { get; }
 
-    /// <summary>Why the entry was refused; null if it was not.</summary>
+    /// <summary>Gets why the entry was refused; null if it was not refused.</summary>
     public Refusal? Refusal { get; }
 
-    /// <summary>Whether the entry was refused.</summary>
+    /// <summary>Gets whether the entry was refused.</summary>
     public bool IsRefused => Refusal is not null;
 
     internal static LedgerResult Recorded(RefundLedger ledger, LedgerEntry entry) => new(ledger, entry, null);

@@ -26,16 +26,16 @@ public sealed record RefundLedger
         }
     }
 
-    /// <summary>The order's number.</summary>
+    /// <summary>Gets the order's number.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>The entries, in the order in which they were recorded.</summary>
+    /// <summary>Gets the entries, in the order in which they were recorded.</summary>
     public ValueList<LedgerEntry> Entries { get; }
 
-    /// <summary>How many entries there are: 0 for a new ledger.</summary>
+    /// <summary>Gets the number of entries: 0 for a new ledger.</summary>
     public int Version => Entries.Count;
 
-    /// <summary>What an evaluation takes as prior refunds.</summary>
+    /// <summary>Gets the refunds in the ledger, as an evaluation takes them as prior refunds.</summary>
     public ValueList<PriorRefund> PriorRefunds => Entries.Select(entry => PriorRefund.FromRefund(entry.Refund)).ToValueList();
 
     /// <summary>Records the refund of a settlement, if the settlement has a refund.</summary>

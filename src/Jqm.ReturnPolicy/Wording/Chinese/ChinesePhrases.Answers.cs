@@ -14,7 +14,8 @@ internal sealed partial class ChinesePhrases
         AssessmentVerdict.Incomplete => "申请资料尚不齐全，补齐后方可作出决定。",
         AssessmentVerdict.Referred => "申请须由我司审核人员决定。",
         AssessmentVerdict.Ineligible => "申请不符合退货政策。",
-        _ => OutOfScope,
+        AssessmentVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Item(AssessmentVerdict verdict) => verdict switch
@@ -24,7 +25,8 @@ internal sealed partial class ChinesePhrases
         AssessmentVerdict.Incomplete => "该项商品的资料尚不齐全，补齐后方可作出决定。",
         AssessmentVerdict.Referred => "该项商品须由我司审核人员决定。",
         AssessmentVerdict.Ineligible => "该项商品不符合退货政策。",
-        _ => OutOfScope,
+        AssessmentVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Whole(SettlementVerdict verdict) => verdict switch
@@ -33,7 +35,8 @@ internal sealed partial class ChinesePhrases
         SettlementVerdict.Partial => "部分商品的退款已获批准，其余商品不予退款或尚待处理。",
         SettlementVerdict.Pending => "尚缺必要的信息，暂无法结算。",
         SettlementVerdict.Rejected => "退款未获批准。",
-        _ => OutOfScope,
+        SettlementVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Item(SettlementVerdict verdict) => verdict switch
@@ -42,14 +45,16 @@ internal sealed partial class ChinesePhrases
         SettlementVerdict.Partial => "该项商品部分准予退款。",
         SettlementVerdict.Pending => "该项商品尚缺必要的信息，暂无法结算。",
         SettlementVerdict.Rejected => "该项商品不予退款。",
-        _ => OutOfScope,
+        SettlementVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Whole(CancellationVerdict verdict) => verdict switch
     {
         CancellationVerdict.Cancellable => "订单可以取消，已收取的款项全额退还。",
         CancellationVerdict.NotCancellable => "订单不可取消。",
-        _ => OutOfScope,
+        CancellationVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Whole(AllowanceVerdict verdict) => verdict switch
@@ -120,7 +125,12 @@ internal sealed partial class ChinesePhrases
         ? "全部用于抵扣订单的未付款项，不另行支付。"
         : "其中实际退至贵司 " + Amount(reaches) + "，用于抵扣订单未付款项 " + Amount(setOff) + "。";
 
-    public override string Estimate(Money total) => "预计退款（以检验结果为准，未计退货运费）：" + Amount(total) + "。";
+    public override string Estimate(Money total, bool anyBack, bool anyKept) => (anyBack, anyKept) switch
+    {
+        (false, true) => "预计退款（以申请获批为准）：" + Amount(total) + "。",
+        (true, true) => "预计退款（以申请获批为准，须退回的商品另以检验结果为准，未计退货运费）：" + Amount(total) + "。",
+        _ => "预计退款（以检验结果为准，未计退货运费）：" + Amount(total) + "。",
+    };
 
     public override string Owed(Money owed) => "退货运费超出退款金额，贵司尚需支付 " + Amount(owed) + "。";
 
@@ -135,6 +145,7 @@ internal sealed partial class ChinesePhrases
         Fault.Service => "退货系我司失误所致",
         Fault.Product => "问题出在产品本身",
         Fault.Carrier => "责任在承运商",
-        _ => "退货原因在贵司一方",
+        Fault.Merchant => "退货原因在贵司一方",
+        _ => throw new UnreachableException($"{fault} is not explained."),
     };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>What findings say in Chinese.</summary>
@@ -9,23 +11,26 @@ internal sealed partial class ChinesePhrases
 
     public override string ApprovalNotRequired() => "按约定，退货无需事先批准。";
 
-    public override string Approved(int units, Instant approved, Instant? received, DateTimeZone zone)
-    {
-        string approval = "该 " + Units(units) + "商品已于" + At(approved, zone) + "获准退货";
-        return received is { } at
-            ? approval + "，我司于" + At(at, zone) + "收到" + In(zone) + "。"
-            : approval + In(zone) + "，我司尚未收到。";
-    }
+    public override string Approved(int units, Instant approved, DateTimeZone zone) =>
+        "该 " + Units(units) + "商品的申请已于" + At(approved, zone) + "获批" + In(zone) + "。";
+
+    public override string ApprovedThenReceived(int units, Instant approved, Instant received, DateTimeZone zone) =>
+        MayComeBack(units, approved, zone) + "，我司于" + At(received, zone) + "收到" + In(zone) + "。";
+
+    public override string ApprovedNotReceived(int units, Instant approved, DateTimeZone zone) =>
+        MayComeBack(units, approved, zone) + In(zone) + "，我司尚未收到。";
 
     public override string NeverApproved(int units, Instant? received, DateTimeZone zone) => received is { } at
         ? "我司于" + At(at, zone) + "收到退回的 " + Units(units) + "商品" + In(zone) + "，但该退货未经事先批准。"
-        : "该 " + Units(units) + "商品没有获准退货的记录。";
+        : "该 " + Units(units) + "商品没有获批的记录。";
 
     public override string ApprovedAfterReceipt(int units, Instant approved, Instant received, DateTimeZone zone) =>
         "我司于" + At(received, zone) + "收到退回的 " + Units(units) + "商品，而退货于" + At(approved, zone) + "方获批准" + In(zone) + "，不属于事先批准。";
 
-    public override string NotAmongApproved(int units, int ofUnits, Instant approved, DateTimeZone zone)
+    public override string NotAmongApproved(int units, int ofUnits, Instant approved, bool cameBack, DateTimeZone zone)
     {
+        if (!cameBack)
+            return "该 " + Units(ofUnits) + "商品" + (units == ofUnits ? "" : "中，有 " + Units(units)) + "未列入" + Moment(approved, zone) + In(zone) + "的批准范围。";
         string scope = "不在" + Moment(approved, zone) + In(zone) + "批准的退货范围之内。";
         return units == ofUnits
             ? "退回的 " + Units(units) + "商品" + scope
@@ -158,6 +163,8 @@ internal sealed partial class ChinesePhrases
     public override string Citation(Clause clause) =>
         "依据：第 " + InlineText.Text(clause.Number) + " 条" + (clause.IsStandard ? "（" + Title(clause) + "）。" : "。");
 
+    private string MayComeBack(int units, Instant approved, DateTimeZone zone) => "该 " + Units(units) + "商品已于" + At(approved, zone) + "获准退货";
+
     /// <summary>An instant, before a word.</summary>
     private string At(Instant at, DateTimeZone zone) => Moment(at, zone) + " ";
 
@@ -174,7 +181,7 @@ internal sealed partial class ChinesePhrases
         if (accepted.Count == 0)
             return "而按约定目前没有可采用的凭证类型。";
         var kinds = new List<string>(3);
-        for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
+        foreach (EvidenceKind kind in Enum.GetValues<EvidenceKind>())
         {
             if (accepted.Contains(kind))
                 kinds.Add(Name(kind));
@@ -186,7 +193,7 @@ internal sealed partial class ChinesePhrases
     private string Counted(EvidenceCounts counts)
     {
         string text = "";
-        for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
+        foreach (EvidenceKind kind in Enum.GetValues<EvidenceKind>())
         {
             if (counts[kind] is var count and > 0)
                 text += (text.Length == 0 ? "" : "、") + Name(kind) + " " + NumberText.Grouped(count) + MeasureWord(kind);
@@ -199,6 +206,7 @@ internal sealed partial class ChinesePhrases
     {
         EvidenceKind.Photo => " 张",
         EvidenceKind.Video => " 段",
-        _ => " 份",
+        EvidenceKind.Document => " 份",
+        _ => throw new UnreachableException($"{kind} has no measure word."),
     };
 }

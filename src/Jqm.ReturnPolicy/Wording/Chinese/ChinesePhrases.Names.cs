@@ -12,7 +12,8 @@ internal sealed partial class ChinesePhrases
         AssessmentVerdict.Incomplete => "资料不全",
         AssessmentVerdict.Referred => "待审核",
         AssessmentVerdict.Ineligible => "不符合条件",
-        _ => "不适用",
+        AssessmentVerdict.OutOfScope => "不适用",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(SettlementVerdict verdict) => verdict switch
@@ -21,14 +22,16 @@ internal sealed partial class ChinesePhrases
         SettlementVerdict.Partial => "部分退款",
         SettlementVerdict.Pending => "待处理",
         SettlementVerdict.Rejected => "不予退款",
-        _ => "不适用",
+        SettlementVerdict.OutOfScope => "不适用",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(CancellationVerdict verdict) => verdict switch
     {
         CancellationVerdict.Cancellable => "可以取消",
         CancellationVerdict.NotCancellable => "不可取消",
-        _ => "不适用",
+        CancellationVerdict.OutOfScope => "不适用",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(AllowanceVerdict verdict) => verdict switch
@@ -45,7 +48,8 @@ internal sealed partial class ChinesePhrases
         FindingStatus.Waived => "豁免",
         FindingStatus.Discretionary => "待审核",
         FindingStatus.Missing => "待补充",
-        _ => "不符合",
+        FindingStatus.NotMet => "不符合",
+        _ => throw new UnreachableException($"{status} has no name."),
     };
 
     public override string Name(Rule rule) => rule switch
@@ -59,7 +63,8 @@ internal sealed partial class ChinesePhrases
         Rule.Evidence => "凭证",
         Rule.Condition => "商品状态",
         Rule.Category => "商品类别",
-        _ => "订单取消",
+        Rule.Cancellation => "订单取消",
+        _ => throw new UnreachableException($"{rule} has no name."),
     };
 
     public override string Name(ReturnReason reason) => reason.Code switch
@@ -79,7 +84,8 @@ internal sealed partial class ChinesePhrases
         Fault.Service => "我司",
         Fault.Product => "产品",
         Fault.Carrier => "承运商",
-        _ => "贵司",
+        Fault.Merchant => "贵司",
+        _ => throw new UnreachableException($"{fault} has no name."),
     };
 
     public override string Name(Party party) => party == Party.Service ? "我司" : "贵司";
@@ -89,14 +95,16 @@ internal sealed partial class ChinesePhrases
         ProductCategory.Standard => "普通商品",
         ProductCategory.Customized => "定制商品",
         ProductCategory.PrivateLabel => "贴牌商品",
-        _ => "特殊订购商品",
+        ProductCategory.SpecialOrder => "特殊订购商品",
+        _ => throw new UnreachableException($"{category} has no name."),
     };
 
     public override string Name(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Photo => "照片",
         EvidenceKind.Video => "视频",
-        _ => "文件",
+        EvidenceKind.Document => "文件",
+        _ => throw new UnreachableException($"{kind} has no name."),
     };
 
     public override string Name(ComponentKind kind) => kind switch
@@ -106,14 +114,16 @@ internal sealed partial class ChinesePhrases
         ComponentKind.Shipping => "运费",
         ComponentKind.Handling => "操作费",
         ComponentKind.CustomsDuty => "关税",
-        _ => "其他费用",
+        ComponentKind.Other => "其他费用",
+        _ => throw new UnreachableException($"{kind} has no name."),
     };
 
     public override string Name(DestinationKind kind) => kind switch
     {
         DestinationKind.OpenBalance => "订单未付款项",
         DestinationKind.Payment => "原支付方式",
-        _ => "账户余额",
+        DestinationKind.AccountBalance => "账户余额",
+        _ => throw new UnreachableException($"{kind} has no name."),
     };
 
     public override string Title(Clause clause) => clause.Number switch

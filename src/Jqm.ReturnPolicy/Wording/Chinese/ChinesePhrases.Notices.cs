@@ -21,6 +21,8 @@ internal sealed partial class ChinesePhrases
 
     public override string Subject(NoticeKind kind, string request, string order) => "退货申请 " + request + "（订单 " + order + "）：" + Name(kind);
 
+    public override string SubjectOfKeptGoods(string request, string order) => "退货申请 " + request + "（订单 " + order + "）：申请已获批准，商品无需退回";
+
     public override string Greeting(string merchant) => "尊敬的商户 " + merchant + "：";
 
     public override string Closing(string date) => "此致\n敬礼\n\nJQM 团队\n" + date;
@@ -71,6 +73,8 @@ internal sealed partial class ChinesePhrases
     public override string FindingsTitle() => "【审核情况】";
 
     public override string InstructionsTitle() => "【退货指引】";
+
+    public override string KeptGoodsTitle() => "【无需退回的商品】";
 
     public override string LeftOutTitle() => "【未获批准的商品】";
 

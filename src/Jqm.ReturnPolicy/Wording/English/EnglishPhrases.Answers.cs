@@ -14,7 +14,8 @@ internal sealed partial class EnglishPhrases
         AssessmentVerdict.Incomplete => "Something is missing before the request can be decided.",
         AssessmentVerdict.Referred => "A reviewer has to decide on the request.",
         AssessmentVerdict.Ineligible => "The request does not meet the policy.",
-        _ => OutOfScope,
+        AssessmentVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Item(AssessmentVerdict verdict) => verdict switch
@@ -24,7 +25,8 @@ internal sealed partial class EnglishPhrases
         AssessmentVerdict.Incomplete => "Something is missing before this item can be decided.",
         AssessmentVerdict.Referred => "A reviewer has to decide on this item.",
         AssessmentVerdict.Ineligible => "This item does not meet the policy.",
-        _ => OutOfScope,
+        AssessmentVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Whole(SettlementVerdict verdict) => verdict switch
@@ -33,7 +35,8 @@ internal sealed partial class EnglishPhrases
         SettlementVerdict.Partial => "The refund is approved for some items; the others are not refunded, or not yet.",
         SettlementVerdict.Pending => "Something is missing before the return can be settled.",
         SettlementVerdict.Rejected => "The refund is rejected.",
-        _ => OutOfScope,
+        SettlementVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Item(SettlementVerdict verdict) => verdict switch
@@ -42,14 +45,16 @@ internal sealed partial class EnglishPhrases
         SettlementVerdict.Partial => "A part of this item is refunded.",
         SettlementVerdict.Pending => "Something is missing before this item can be settled.",
         SettlementVerdict.Rejected => "This item is not refunded.",
-        _ => OutOfScope,
+        SettlementVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Whole(CancellationVerdict verdict) => verdict switch
     {
         CancellationVerdict.Cancellable => "The order can be cancelled, and all that was charged is refunded.",
         CancellationVerdict.NotCancellable => "The order cannot be cancelled.",
-        _ => OutOfScope,
+        CancellationVerdict.OutOfScope => OutOfScope,
+        _ => throw new UnreachableException($"{verdict} is not explained."),
     };
 
     public override string Whole(AllowanceVerdict verdict) => verdict switch
@@ -121,8 +126,12 @@ internal sealed partial class EnglishPhrases
         ? "All of it is set off against what is still open on the order; nothing is paid out."
         : Amount(reaches) + " of it reaches you; " + Amount(setOff) + " is set off against what is still open on the order.";
 
-    public override string Estimate(Money total) =>
-        "Estimated refund, if the inspection confirms the request, before return shipping: " + Amount(total) + ".";
+    public override string Estimate(Money total, bool anyBack, bool anyKept) => (anyBack, anyKept) switch
+    {
+        (false, true) => "Estimated refund, if the request is approved: " + Amount(total) + ".",
+        (true, true) => "Estimated refund, if the request is approved and the inspection confirms it for the goods that come back, before return shipping: " + Amount(total) + ".",
+        _ => "Estimated refund, if the inspection confirms the request, before return shipping: " + Amount(total) + ".",
+    };
 
     public override string Owed(Money owed) => Amount(owed) + " is owed to us, by which the return shipping exceeds the refund.";
 
@@ -137,6 +146,7 @@ internal sealed partial class EnglishPhrases
         Fault.Service => "the fault is ours",
         Fault.Product => "the product is at fault",
         Fault.Carrier => "the carrier is at fault",
-        _ => "the cause lies on your side",
+        Fault.Merchant => "the cause lies on your side",
+        _ => throw new UnreachableException($"{fault} is not explained."),
     };
 }

@@ -9,13 +9,13 @@ internal sealed partial class EnglishPhrases
 
     public override string ApprovalNotRequired() => "The terms do not require approval before goods are sent back.";
 
-    public override string Approved(int units, Instant approved, Instant? received, DateTimeZone zone)
-    {
-        string approval = Units(units) + Was(units) + "approved on " + Moment(approved, zone);
-        return received is { } at
-            ? approval + ", before we received " + (units == 1 ? "it" : "them") + " on " + Moment(at, zone) + In(zone) + "."
-            : approval + In(zone) + "; we have not received " + (units == 1 ? "it" : "them") + " yet.";
-    }
+    public override string Approved(int units, Instant approved, DateTimeZone zone) => WereApproved(units, approved, zone) + In(zone) + ".";
+
+    public override string ApprovedThenReceived(int units, Instant approved, Instant received, DateTimeZone zone) =>
+        WereApproved(units, approved, zone) + ", before we received " + Them(units) + " on " + Moment(received, zone) + In(zone) + ".";
+
+    public override string ApprovedNotReceived(int units, Instant approved, DateTimeZone zone) =>
+        WereApproved(units, approved, zone) + In(zone) + "; we have not received " + Them(units) + " yet.";
 
     public override string NeverApproved(int units, Instant? received, DateTimeZone zone) => received is { } at
         ? "We received " + Units(units) + " on " + Moment(at, zone) + In(zone) + " without having approved the return."
@@ -24,9 +24,11 @@ internal sealed partial class EnglishPhrases
     public override string ApprovedAfterReceipt(int units, Instant approved, Instant received, DateTimeZone zone) =>
         "We received " + Units(units) + " on " + Moment(received, zone) + ", before the return was approved on " + Moment(approved, zone) + In(zone) + ".";
 
-    public override string NotAmongApproved(int units, int ofUnits, Instant approved, DateTimeZone zone)
+    public override string NotAmongApproved(int units, int ofUnits, Instant approved, bool cameBack, DateTimeZone zone)
     {
         string rest = Was(units) + "not among those approved on " + Moment(approved, zone) + In(zone) + ".";
+        if (!cameBack)
+            return (units == ofUnits ? Units(units) : "Of " + Units(ofUnits) + ", " + NumberText.Grouped(units)) + rest;
         return units == ofUnits
             ? Units(units) + " came back that" + rest
             : Units(ofUnits) + " came back, of which " + NumberText.Grouped(units) + rest;
@@ -55,7 +57,7 @@ internal sealed partial class EnglishPhrases
     public override string ReasonUnlisted(ReturnReason reason) => "The terms do not list the reason " + Quoted(reason) + ", so it is not accepted.";
 
     public override string ReasonInAnotherCase(string reason, string listed) =>
-        "The terms do not list the reason “" + reason + "”, so it is not accepted; names are exact, and the listed reason that is alike but for case is “" + listed + "”.";
+        "The terms do not list the reason “" + reason + "”, so it is not accepted; names are case-sensitive, and the listed reason is “" + listed + "”.";
 
     public override string InTimeByDay(LocalDate submitted, LocalDate lastDay, int days, LocalDate delivered, DateTimeZone zone) =>
         "Submitted in time, on " + Date(submitted) + "; the last day was " + LastDay(lastDay, days, delivered, zone);
@@ -170,7 +172,7 @@ internal sealed partial class EnglishPhrases
         if (accepted.Count == 0)
             return "the terms accept no kind of evidence.";
         var kinds = new List<string>(3);
-        for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
+        foreach (EvidenceKind kind in Enum.GetValues<EvidenceKind>())
         {
             if (accepted.Contains(kind))
                 kinds.Add(Name(kind));
@@ -182,7 +184,7 @@ internal sealed partial class EnglishPhrases
     private string Counted(EvidenceCounts counts)
     {
         var parts = new List<string>(3);
-        for (EvidenceKind kind = EvidenceKind.Photo; kind <= EvidenceKind.Document; kind++)
+        foreach (EvidenceKind kind in Enum.GetValues<EvidenceKind>())
         {
             if (counts[kind] is var count and > 0)
                 parts.Add(Count(count, Name(kind), Name(kind) + "s"));
@@ -190,6 +192,10 @@ internal sealed partial class EnglishPhrases
 
         return And(parts.ToArray());
     }
+
+    private string WereApproved(int units, Instant approved, DateTimeZone zone) => Units(units) + Was(units) + "approved on " + Moment(approved, zone);
+
+    private static string Them(int units) => units == 1 ? "it" : "them";
 
     private string A(ProductCategory category) => "a " + Name(category);
 

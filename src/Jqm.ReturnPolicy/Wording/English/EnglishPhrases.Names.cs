@@ -12,7 +12,8 @@ internal sealed partial class EnglishPhrases
         AssessmentVerdict.Incomplete => "Incomplete",
         AssessmentVerdict.Referred => "Referred",
         AssessmentVerdict.Ineligible => "Not eligible",
-        _ => "Out of scope",
+        AssessmentVerdict.OutOfScope => "Out of scope",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(SettlementVerdict verdict) => verdict switch
@@ -21,14 +22,16 @@ internal sealed partial class EnglishPhrases
         SettlementVerdict.Partial => "Partly approved",
         SettlementVerdict.Pending => "Pending",
         SettlementVerdict.Rejected => "Rejected",
-        _ => "Out of scope",
+        SettlementVerdict.OutOfScope => "Out of scope",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(CancellationVerdict verdict) => verdict switch
     {
         CancellationVerdict.Cancellable => "Cancellable",
         CancellationVerdict.NotCancellable => "Not cancellable",
-        _ => "Out of scope",
+        CancellationVerdict.OutOfScope => "Out of scope",
+        _ => throw new UnreachableException($"{verdict} has no name."),
     };
 
     public override string Name(AllowanceVerdict verdict) => verdict switch
@@ -45,7 +48,8 @@ internal sealed partial class EnglishPhrases
         FindingStatus.Waived => "waived",
         FindingStatus.Discretionary => "reviewer decides",
         FindingStatus.Missing => "missing",
-        _ => "not met",
+        FindingStatus.NotMet => "not met",
+        _ => throw new UnreachableException($"{status} has no name."),
     };
 
     public override string Name(Rule rule) => rule switch
@@ -59,7 +63,8 @@ internal sealed partial class EnglishPhrases
         Rule.Evidence => "evidence",
         Rule.Condition => "condition of the goods",
         Rule.Category => "refundable product",
-        _ => "cancellation",
+        Rule.Cancellation => "cancellation",
+        _ => throw new UnreachableException($"{rule} has no name."),
     };
 
     public override string Name(ReturnReason reason) => reason.Code switch
@@ -79,7 +84,8 @@ internal sealed partial class EnglishPhrases
         Fault.Service => "the service",
         Fault.Product => "the product",
         Fault.Carrier => "the carrier",
-        _ => "the merchant",
+        Fault.Merchant => "the merchant",
+        _ => throw new UnreachableException($"{fault} has no name."),
     };
 
     public override string Name(Party party) => party == Party.Service ? "the service" : "the merchant";
@@ -89,14 +95,16 @@ internal sealed partial class EnglishPhrases
         ProductCategory.Standard => "standard product",
         ProductCategory.Customized => "customized product",
         ProductCategory.PrivateLabel => "private-labelled product",
-        _ => "special-order product",
+        ProductCategory.SpecialOrder => "special-order product",
+        _ => throw new UnreachableException($"{category} has no name."),
     };
 
     public override string Name(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Photo => "photo",
         EvidenceKind.Video => "video",
-        _ => "document",
+        EvidenceKind.Document => "document",
+        _ => throw new UnreachableException($"{kind} has no name."),
     };
 
     public override string Name(ComponentKind kind) => kind switch
@@ -106,14 +114,16 @@ internal sealed partial class EnglishPhrases
         ComponentKind.Shipping => "Shipping",
         ComponentKind.Handling => "Handling",
         ComponentKind.CustomsDuty => "Customs duty",
-        _ => "Other fees",
+        ComponentKind.Other => "Other fees",
+        _ => throw new UnreachableException($"{kind} has no name."),
     };
 
     public override string Name(DestinationKind kind) => kind switch
     {
         DestinationKind.OpenBalance => "open balance",
         DestinationKind.Payment => "payment",
-        _ => "account balance",
+        DestinationKind.AccountBalance => "account balance",
+        _ => throw new UnreachableException($"{kind} has no name."),
     };
 
     public override string Title(Clause clause) => clause.Title;

@@ -21,6 +21,8 @@ internal sealed partial class EnglishPhrases
 
     public override string Subject(NoticeKind kind, string request, string order) => "Return request " + request + " for order " + order + ": " + Name(kind);
 
+    public override string SubjectOfKeptGoods(string request, string order) => "Return request " + request + " for order " + order + ": approved, the goods need not come back";
+
     public override string Greeting(string merchant) => "To merchant " + merchant + ",";
 
     public override string Closing(string date) => "Kind regards,\n" + ServiceContact.Name + "\n" + date;
@@ -70,6 +72,8 @@ internal sealed partial class EnglishPhrases
     public override string FindingsTitle() => "What we found";
 
     public override string InstructionsTitle() => "Return instructions";
+
+    public override string KeptGoodsTitle() => "Goods that need not come back";
 
     public override string LeftOutTitle() => "What is not approved";
 

@@ -1,0 +1,30 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>The members of a document. What decides the governing terms is known even when another value is invalid.</summary>
+internal struct DocumentDraft
+{
+    /// <summary>Whether policies and agreements are given from outside, and the document may bring none.</summary>
+    public bool IsGoverned;
+    public string? Id;
+    public Operation Operation;
+    public Order Order;
+    public long OrderOffset, PriorRefundsOffset;
+    public string Merchant;
+    public Instant? PlacedAt, At;
+    public Instant SubmittedAt;
+    public GovernedBy GovernedBy;
+    public ValueList<Policy>? Policies;
+    public ValueList<Agreement> Agreements;
+    public ValueList<PriorRefund> PriorRefunds;
+    public ValueList<Allowance> Allowances;
+    public ReturnRequest? Request;
+    public ReturnedGoods? Return;
+
+    /// <summary>Creates the evaluator of the document's own policies and agreements.</summary>
+    /// <exception cref="InvalidInputException">They do not fit together.</exception>
+    public readonly PolicyEvaluator CreateEvaluator() => EvaluationDocument.EvaluatorOf(Policies, Agreements, GovernedBy, Merchant, GoverningInstant(GovernedBy));
+
+    /// <summary>Returns the instant that decides which version governs.</summary>
+    public readonly Instant GoverningInstant(GovernedBy governedBy) =>
+        EvaluationDocument.GoverningInstant(governedBy, PlacedAt, At ?? SubmittedAt);
+}

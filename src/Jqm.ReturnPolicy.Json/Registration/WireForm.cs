@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>The wire form of a type.</summary>
+internal abstract class WireForm
+{
+    public abstract Type Type { get; }
+
+    /// <summary>Makes a converter.</summary>
+    /// <param name="currency">The currency of amounts in JSON that does not state it; null when it is not known.</param>
+    public abstract JsonConverter ToConverter(Currency? currency);
+}
+
+/// <summary>The wire form of a type: how a text of its own is read and written.</summary>
+/// <param name="form">The form of a value.</param>
+/// <param name="needsCurrency">Whether values have amounts whose currency their JSON does not state.</param>
+internal sealed class WireForm<T>(Form<T> form, bool needsCurrency) : WireForm
+{
+    public override Type Type => typeof(T);
+
+    public T Read(ReadOnlySpan<byte> utf8Json, Currency? currency)
+    {
+        if (needsCurrency && currency is null)
+            throw new NotSupportedException($"The JSON of {WireForms.NameOf(Type)} does not state the currency of its amounts; pass the order's currency.");
+        return Source.Read(utf8Json, form.Read, needsCurrency ? currency : null);
+    }
+
+    public JsonOutput Write(T value)
+    {
+        Guard.Against.Null(value);
+        var output = new JsonOutput();
+        form.Write(output, value);
+        return output;
+    }
+
+    public override JsonConverter ToConverter(Currency? currency) => new Converter(this, currency);
+
+    /// <summary>Lets <see cref="JsonSerializer"/> read and write the type. A value's own JSON is read whole, so that its rules apply inside other JSON, too.</summary>
+    private sealed class Converter(WireForm<T> form, Currency? currency) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using JsonDocument value = JsonDocument.ParseValue(ref reader);
+            return form.Read(System.Text.Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), currency);
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(form.Write(value).Written, skipInputValidation: true);
+    }
+}
