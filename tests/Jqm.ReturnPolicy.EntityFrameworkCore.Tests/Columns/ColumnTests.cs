@@ -66,8 +66,10 @@ public sealed class ColumnTests : IDisposable
     [Fact]
     public async Task Amount_without_a_currency_is_not_stored()
     {
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Store(new ShopOrder { Number = "1", Total = default }));
-        await Assert.ThrowsAnyAsync<Exception>(() => Store(new ShopOrder { Number = "2", Total = Story.Usd(1), Deposit = default(Money) }));
+        DbUpdateException error = await Assert.ThrowsAsync<DbUpdateException>(() => Store(new ShopOrder { Number = "1", Total = default }));
+        Assert.IsType<InvalidOperationException>(error.InnerException);
+        error = await Assert.ThrowsAsync<DbUpdateException>(() => Store(new ShopOrder { Number = "2", Total = Story.Usd(1), Deposit = default(Money) }));
+        Assert.IsType<InvalidOperationException>(error.InnerException);
         Assert.Equal(0, await _database.Open().Orders.CountAsync(Cancellation));
     }
 

@@ -142,7 +142,7 @@ public sealed class CaseTests : IDisposable
         await shop.Database.ExecuteSqlRawAsync("UPDATE ReturnCaseEvents SET Json = replace(Json, '\"C-2\"', '\"C-1\"')", Cancellation);
         InvalidDataException error = await Assert.ThrowsAsync<InvalidDataException>(() => _database.Store().LoadAsync("R-1", Cancellation));
         Assert.Contains("'R-1'", error.Message, StringComparison.Ordinal);
-        await shop.Database.ExecuteSqlRawAsync("UPDATE RefundLedgerEntries SET Json = '{}'", Cancellation);
+        await shop.Database.ExecuteSqlRawAsync("UPDATE RefundLedgerEntries SET Json = '[]'", Cancellation);
         error = await Assert.ThrowsAsync<InvalidDataException>(() => _database.Store().LoadLedgerAsync(Story.Order.Number, Cancellation));
         Assert.Contains($"'{Story.Order.Number}'", error.Message, StringComparison.Ordinal);
     }
