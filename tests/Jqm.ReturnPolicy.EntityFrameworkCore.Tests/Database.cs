@@ -1,12 +1,10 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Jqm.ReturnPolicy.EntityFrameworkCore.Tests;
 
-/// <summary>A SQLite database in a file of its own, which several contexts use.</summary>
-internal sealed class Database : IDisposable
+/// <summary>A database of its own for a test, which several contexts use. The other part of the class says which kind it is.</summary>
+internal sealed partial class Database : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("returnpolicy").FullName;
     private readonly List<Shop> _contexts = [];
 
     public Database()
@@ -36,10 +34,7 @@ internal sealed class Database : IDisposable
     /// <summary>A context whose saves are repeated by an execution strategy.</summary>
     public Shop OpenWithStrategy(params IInterceptor[] interceptors)
     {
-        var shop = new Shop(new DbContextOptionsBuilder()
-            .UseSqlite(ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOnTimeout(dependencies)))
-            .AddInterceptors(interceptors)
-            .Options);
+        var shop = new Shop(UseProvider(new DbContextOptionsBuilder(), withStrategy: true).AddInterceptors(interceptors).Options);
         _contexts.Add(shop);
         return shop;
     }
@@ -48,11 +43,8 @@ internal sealed class Database : IDisposable
     {
         foreach (Shop shop in _contexts)
             shop.Dispose();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Drop();
     }
 
-    private string ConnectionString => $"Data Source={Path.Combine(_folder, "shop.db")};Default Timeout=5";
-
-    private Shop New(params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder().UseSqlite(ConnectionString).AddInterceptors(interceptors).Options);
+    private Shop New(params IInterceptor[] interceptors) => new(UseProvider(new DbContextOptionsBuilder()).AddInterceptors(interceptors).Options);
 }

@@ -25,7 +25,7 @@ public sealed class ColumnTests : IDisposable
             Shop shop = _database.Open();
             await using System.Data.Common.DbCommand command = shop.Database.GetDbConnection().CreateCommand();
             await shop.Database.OpenConnectionAsync(Cancellation);
-            command.CommandText = "SELECT Total_MinorUnits, Total_Currency FROM Orders";
+            command.CommandText = "SELECT \"Total_MinorUnits\", \"Total_Currency\" FROM \"Orders\"";
             await using System.Data.Common.DbDataReader row = await command.ExecuteReaderAsync(Cancellation);
             Assert.True(await row.ReadAsync(Cancellation));
             return (row.GetInt64(0), row.GetString(1));
@@ -86,7 +86,7 @@ public sealed class ColumnTests : IDisposable
     [Fact]
     public void Properties_that_are_mapped_or_ignored_are_left_as_they_are()
     {
-        using var context = new OwnMapping(new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:").Options);
+        using var context = new OwnMapping(Database.Unconnected);
         var type = context.Model.FindEntityType(typeof(ShopOrder))!;
         Assert.Equal(typeof(long), type.FindProperty(nameof(ShopOrder.PlacedAt))!.GetValueConverter()!.ProviderClrType);
         Assert.Null(type.FindProperty(nameof(ShopOrder.PaidAt)));

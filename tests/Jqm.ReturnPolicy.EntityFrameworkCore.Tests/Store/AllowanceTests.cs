@@ -55,7 +55,7 @@ public sealed class AllowanceTests : IDisposable
     [Fact]
     public async Task Error_that_is_no_conflict_is_thrown()
     {
-        await _database.Open().Database.ExecuteSqlRawAsync("CREATE TRIGGER no_entry BEFORE INSERT ON RefundLedgerEntries BEGIN SELECT RAISE(ABORT, 'no entry'); END", Cancellation);
+        await _database.Open().Database.ExecuteSqlRawAsync(Database.ForbidInserts("RefundLedgerEntries"), Cancellation);
         await Assert.ThrowsAsync<DbUpdateException>(() => Allow("A-1", 5.00m));
     }
 

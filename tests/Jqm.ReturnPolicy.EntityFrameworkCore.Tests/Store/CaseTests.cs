@@ -139,10 +139,10 @@ public sealed class CaseTests : IDisposable
     {
         await _database.Store().Play("R-1", Story.Long);
         Shop shop = _database.Open();
-        await shop.Database.ExecuteSqlRawAsync("UPDATE ReturnCaseEvents SET Json = replace(Json, '\"C-2\"', '\"C-1\"')", Cancellation);
+        await shop.Database.ExecuteSqlRawAsync("""UPDATE "ReturnCaseEvents" SET "Json" = replace("Json", '"C-2"', '"C-1"')""", Cancellation);
         InvalidDataException error = await Assert.ThrowsAsync<InvalidDataException>(() => _database.Store().LoadAsync("R-1", Cancellation));
         Assert.Contains("'R-1'", error.Message, StringComparison.Ordinal);
-        await shop.Database.ExecuteSqlRawAsync("UPDATE RefundLedgerEntries SET Json = '[]'", Cancellation);
+        await shop.Database.ExecuteSqlRawAsync("""UPDATE "RefundLedgerEntries" SET "Json" = '[]'""", Cancellation);
         error = await Assert.ThrowsAsync<InvalidDataException>(() => _database.Store().LoadLedgerAsync(Story.Order.Number, Cancellation));
         Assert.Contains($"'{Story.Order.Number}'", error.Message, StringComparison.Ordinal);
     }
@@ -150,7 +150,7 @@ public sealed class CaseTests : IDisposable
     [Fact]
     public void Context_without_the_tables_is_refused()
     {
-        using var context = new DbContext(new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:").Options);
+        using var context = new DbContext(Database.Unconnected);
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => new ReturnCaseStore(context));
         Assert.Contains("AddReturnPolicy", error.Message, StringComparison.Ordinal);
     }

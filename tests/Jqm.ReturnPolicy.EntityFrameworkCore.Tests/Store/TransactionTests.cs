@@ -35,11 +35,11 @@ public sealed class TransactionTests : IDisposable
     {
         await _database.Store().Play("R-1", Story.UpToInspection("R-1", 1));
         Shop shop = _database.Open();
-        await shop.Database.ExecuteSqlRawAsync("CREATE TRIGGER no_entry BEFORE INSERT ON RefundLedgerEntries BEGIN SELECT RAISE(ABORT, 'no entry'); END", Cancellation);
+        await shop.Database.ExecuteSqlRawAsync(Database.ForbidInserts("RefundLedgerEntries"), Cancellation);
         await Assert.ThrowsAsync<DbUpdateException>(() => _database.Store().Do("R-1", Story.Inspect(1)));
         Assert.Equal((3, 0), _database.Counts());
-        await shop.Database.ExecuteSqlRawAsync("DROP TRIGGER no_entry", Cancellation);
-        await shop.Database.ExecuteSqlRawAsync("CREATE TRIGGER no_event BEFORE INSERT ON ReturnCaseEvents BEGIN SELECT RAISE(ABORT, 'no event'); END", Cancellation);
+        await shop.Database.ExecuteSqlRawAsync(Database.AllowInserts("RefundLedgerEntries"), Cancellation);
+        await shop.Database.ExecuteSqlRawAsync(Database.ForbidInserts("ReturnCaseEvents"), Cancellation);
         await Assert.ThrowsAsync<DbUpdateException>(() => _database.Store().Do("R-1", Story.Inspect(1)));
         Assert.Equal((3, 0), _database.Counts());
     }
