@@ -11,7 +11,8 @@ public static class Groups
     public const string Stream = "stream";
     public const string Start = "start";
     public const string Policy = "policy";
+    public const string Http = "http";
 
     /// <summary>All of them, in the order of the report.</summary>
-    public static IReadOnlyList<string> All { get; } = [Judge, Explain, Settle, Growth, Money, Stream, Start, Policy];
+    public static IReadOnlyList<string> All { get; } = [Judge, Explain, Settle, Growth, Money, Stream, Start, Policy, Http];
 }

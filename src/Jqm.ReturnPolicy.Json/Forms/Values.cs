@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy.Json;
 internal static class Values
 {
     public static readonly Form<string> Name = new ValueForm<string>(static (ref c) => c.Name(), static (o, v) => o.Value(v));
+    public static readonly Form<string> Text = new ValueForm<string>(static (ref c) => c.Text(), static (o, v) => o.Value(v));
     public static readonly Form<bool> Flag = new ValueForm<bool>(static (ref c) => c.Flag(), static (o, v) => o.Value(v));
     public static readonly Form<int> Integer = new ValueForm<int>(static (ref c) => c.Integer(), static (o, v) => o.Value(v));
     public static readonly Form<Currency> Currency = new ValueForm<Currency>(static (ref c) => c.Currency(), static (o, v) => o.Value(v.Code));

@@ -38,6 +38,7 @@ internal static class WireForms
 
     private static void AddInputs(Registry forms)
     {
+        forms.AddList(Values.Text);
         forms.Add(MoneyForm.Money);
         forms.Add(Values.Currency);
         forms.Add(Values.Reason);
@@ -176,9 +177,13 @@ internal static class WireForms
         public void Add<T>(Form<T> form, bool needsCurrency = false)
         {
             ByType.Add(typeof(T), new WireForm<T>(form, needsCurrency));
-            ByType.Add(typeof(ValueList<T>), new WireForm<ValueList<T>>(
-                new ValueForm<ValueList<T>>((ref c) => form.ReadList(ref c), (o, v) => form.WriteList(o, v)), needsCurrency));
+            AddList(form, needsCurrency);
         }
+
+        /// <summary>Adds the form of a list alone, whose items have a form without this package.</summary>
+        public void AddList<T>(Form<T> form, bool needsCurrency = false) => ByType.Add(
+            typeof(ValueList<T>),
+            new WireForm<ValueList<T>>(new ValueForm<ValueList<T>>((ref c) => form.ReadList(ref c), (o, v) => form.WriteList(o, v)), needsCurrency));
 
         public void AddWords<T>(WireNameTable<T> words)
             where T : unmanaged, Enum

@@ -46,6 +46,7 @@ internal static class Samples
         AllowanceDecision decision = inForce.Allow(sold, [new Allowance("1", Money.Of(1m, Currency.USD))]);
         yield return decision;
         yield return decision.Explain(Language.English);
+        yield return PriorRefund.FromRefund(decision.Refund!);
         yield return new DocumentEvaluator();
         yield return new InvalidInputException(ErrorCode.Malformed, "a.b", "It is wrong.");
         yield return Currency.All;

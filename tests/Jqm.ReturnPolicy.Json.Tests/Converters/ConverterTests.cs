@@ -112,6 +112,8 @@ public class ConverterTests
                 continue;
             NotSupportedException refused = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type, Dollars));
             Assert.StartsWith($"{type.Name} has no JSON form by itself. These types have one, ", refused.Message, StringComparison.Ordinal);
+            foreach (object value in Samples.Of(type).Take(1))
+                Assert.Equal(refused.Message, Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value, type, Dollars)).Message);
             without.Add(type.Name);
         }
 
@@ -121,6 +123,15 @@ public class ConverterTests
     [Fact]
     public void A_list_of_a_type_without_a_form_is_not_written_by_reflection() =>
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize<ValueList<ReasonPatch>>([], Dollars));
+
+    [Fact]
+    public void A_list_of_strings_is_a_list_as_any_other()
+    {
+        ValueList<string> ids = ["", "AG-1", "\u00e9"];
+        string json = JsonSerializer.Serialize(ids, Dollars);
+        Assert.Equal("""["","AG-1","é"]""", json);
+        Assert.Equal(ids, JsonSerializer.Deserialize<ValueList<string>>(json, Dollars));
+    }
 
     [Fact]
     public void Amounts_without_a_currency_are_written_and_only_read_when_it_is_given()

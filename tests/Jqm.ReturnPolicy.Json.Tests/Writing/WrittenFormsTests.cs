@@ -88,14 +88,17 @@ public sealed class WrittenFormsTests
 
     private static bool IsList(Type type) => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
 
-    /// <summary>Reads the JSON of a type, in dollars where the currency is not stated.</summary>
-    private static object Read(Type type, string json)
+    /// <summary>Reads the JSON of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="json">The JSON.</param>
+    /// <param name="currency">The currency where the JSON does not state it; null for dollars.</param>
+    internal static object Read(Type type, string json, Currency? currency = null)
     {
         var read = (Reader)Delegate.CreateDelegate(typeof(Reader), typeof(WrittenFormsTests).GetMethod(nameof(ReadAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type));
-        return read(Encoding.UTF8.GetBytes(json));
+        return read(Encoding.UTF8.GetBytes(json), currency ?? Currency.USD);
     }
 
-    private static object ReadAs<T>(byte[] json) => ReturnPolicyJson.Read<T>(json, Currency.USD)!;
+    private static object ReadAs<T>(byte[] json, Currency currency) => ReturnPolicyJson.Read<T>(json, currency)!;
 
     /// <summary>Samples of a type; amounts whose currency is not stated are dollars.</summary>
     private static IEnumerable<object> Of(Type type)
@@ -113,6 +116,13 @@ public sealed class WrittenFormsTests
     private static bool InDollars(object value) => value switch
     {
         Allowance allowance => allowance.Amount.Currency == Currency.USD,
+        OrderLine line => line.UnitPrice.Currency == Currency.USD,
+        Charge charge => charge.Amount.Currency == Currency.USD,
+        Payment payment => payment.Amount.Currency == Currency.USD,
+        Destination destination => destination.Amount.Currency == Currency.USD,
+        RefundLine line => line.Refunded.Currency == Currency.USD,
+        RefundComponent component => component.Charged.Currency == Currency.USD,
+        ReturnShippingSettlement shipping => shipping.Cost.Currency == Currency.USD,
         TermsPatch patch => !patch.Reasons.Any(reason => reason is { Accepted: true, Fault: null }),
         ReturnedGoods goods => goods.ShippingCost is not { } cost || cost.Currency == Currency.USD,
         PriorRefund refund => refund.Currency is not { } currency ? refund.Destinations.All(destination => destination.Amount.Currency == Currency.USD) && refund.Allowances.All(InDollars) : currency == Currency.USD,
@@ -128,5 +138,5 @@ public sealed class WrittenFormsTests
     private static object? Call(string name, Type type, object value, params object[] more) =>
         Methods.Single(method => method.Name == name).MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value, .. more], null);
 
-    private delegate object Reader(byte[] json);
+    private delegate object Reader(byte[] json, Currency currency);
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Json.Tests;
 
-/// <summary>What is JSON, the library's own scanner decides; it must decide as <see cref="Utf8JsonReader"/> does, which nobody doubts.</summary>
-public class ScannedJsonTests
+/// <summary>A text is accepted as JSON, in every part of a document, exactly if <see cref="Utf8JsonReader"/> accepts it.</summary>
+public class JsonSyntaxTests
 {
 #if UNDER_MUTATION
     private const int Mutations = 1_000;
@@ -83,8 +83,8 @@ public class ScannedJsonTests
     }
 
     /// <summary>
-    /// A document with some JSON as a member that is passed over, close to the end, and good otherwise: any other fault would start the second walk, which is
-    /// a general reader's and finds what the scanner let pass.
+    /// A document with some JSON as a member that is passed over, close to the end, and valid otherwise: any other error would hide
+    /// whether that JSON was read.
     /// </summary>
     private static byte[] WithPassedOver(string json) => Encoding.UTF8.GetBytes(
         $$"""{"op":"settle","order":{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"1.00"}]},"return":{"request":"R","order":"N","submittedAt":"2026-01-01T00:00:00Z","inspected":[{"line":"1","quantity":1}]},"priorRefunds":[{"lines":[],"total":{{json}}}]}""");

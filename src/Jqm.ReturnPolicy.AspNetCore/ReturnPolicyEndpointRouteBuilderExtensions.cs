@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+using Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.AspNetCore;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the endpoints of the return policy.</summary>
+public static class ReturnPolicyEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps <c>POST assess</c>, <c>settle</c>, <c>cancel</c> and <c>allow</c>, which answer documents of the wire form, and <c>GET policy</c>, which answers what
+    /// is in force, under a prefix. The policies of the server govern; a document that brings its own is refused.
+    /// </summary>
+    /// <param name="endpoints">The routes to add to.</param>
+    /// <param name="prefix">The prefix of the routes.</param>
+    /// <param name="configure">Sets the options; null leaves the defaults.</param>
+    /// <returns>The group of the endpoints, to require authorization or limit rates, for example.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="prefix"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The services lack the return policy: <c>AddReturnPolicy</c> was not called.</exception>
+    /// <remarks>Invalid input is answered with problem details (RFC 9457), status 400, and the members <c>code</c> and <c>path</c>.</remarks>
+    /// <example>
+    /// <code>
+    /// var builder = WebApplication.CreateBuilder(args);
+    /// builder.Services.AddReturnPolicy(builder.Configuration.GetSection("ReturnPolicy"));
+    /// var app = builder.Build();
+    /// app.MapReturnPolicy("/returns");
+    /// app.Run();
+    /// </code>
+    /// </example>
+    public static RouteGroupBuilder MapReturnPolicy(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/returns", Action<ReturnPolicyEndpointOptions>? configure = null)
+    {
+        Guard.Against.Null(endpoints);
+        Guard.Against.Null(prefix);
+        PublishedPolicies policies = endpoints.ServiceProvider.GetService<PublishedPolicies>()
+            ?? throw new InvalidOperationException("The services lack the return policy; call builder.Services.AddReturnPolicy(…) before the application is built.");
+        var options = new ReturnPolicyEndpointOptions();
+        configure?.Invoke(options);
+
+        RouteGroupBuilder group = endpoints.MapGroup(prefix);
+        foreach (Question question in Question.All)
+        {
+            RequestDelegate answer = new QuestionEndpoint(question, policies, options).HandleAsync;
+            Describe(group.MapPost("/" + question.Word, answer), answer, $"returnPolicy.{question.Word}")
+                .AddOpenApiOperationTransformer((operation, context, _) =>
+                {
+                    EndpointDescriptions.Describe(operation, context.Document!, question);
+                    return Task.CompletedTask;
+                });
+        }
+
+        RequestDelegate policy = new PolicyEndpoint(policies, endpoints.ServiceProvider.GetRequiredService<TimeProvider>()).HandleAsync;
+        Describe(group.MapGet("/policy", policy), policy, "returnPolicy.policy")
+            .AddOpenApiOperationTransformer((operation, context, _) =>
+            {
+                EndpointDescriptions.DescribePolicy(operation, context.Document!);
+                return Task.CompletedTask;
+            });
+        return group;
+    }
+
+    /// <summary>Answers invalid input of the endpoints with problem details, status 400, with <c>code</c> and <c>path</c>: where a body is bound to types of the library, or an endpoint evaluates.</summary>
+    /// <typeparam name="TBuilder">The type of the builder.</typeparam>
+    /// <param name="builder">The builder of an endpoint, or of a group.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static TBuilder WithReturnPolicyProblems<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        Guard.Against.Null(builder);
+        builder.Finally(endpoint =>
+        {
+            if (endpoint.RequestDelegate is not { } handle)
+                return;
+            endpoint.RequestDelegate = async context =>
+            {
+                try
+                {
+                    await handle(context);
+                }
+                catch (InvalidInputException error) when (!context.Response.HasStarted)
+                {
+                    await ProblemWriter.WriteAsync(context, Problem.Of(error));
+                }
+            };
+        });
+        return builder;
+    }
+
+    /// <summary>Names an endpoint, and marks it for API descriptions, which look for a method.</summary>
+    private static IEndpointConventionBuilder Describe(IEndpointConventionBuilder endpoint, RequestDelegate handler, string name) =>
+        endpoint.WithMetadata(handler.Method).WithMetadata(new EndpointNameMetadata(name)).WithDisplayName(name);
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Jqm.ReturnPolicy.Extensions;
+
+/// <summary>The members of a section of configuration: <c>file</c>, <c>governedBy</c>, <c>policies</c> and <c>agreements</c>.</summary>
+internal sealed class ConfiguredPolicies
+{
+    private readonly SectionJson _json = new();
+
+    private ConfiguredPolicies(IConfiguration section)
+    {
+        foreach (IConfigurationSection member in section.GetChildren())
+            Read(member);
+    }
+
+    /// <summary>Gets the path of a policy file; null if the section names none.</summary>
+    public string? File { get; private set; }
+
+    /// <summary>Gets which instant governs; null if the section does not say.</summary>
+    public GovernedBy? GovernedBy { get; private set; }
+
+    /// <summary>Gets the published versions; null if the section lists none.</summary>
+    public ValueList<Policy>? Policies { get; private set; }
+
+    /// <summary>Gets the written agreements; null if the section lists none.</summary>
+    public ValueList<Agreement>? Agreements { get; private set; }
+
+    /// <summary>Reads a section.</summary>
+    /// <exception cref="InvalidInputException">The section is invalid; the path of the error is a path of configuration, such as <c>ReturnPolicy:policies:0:id</c>.</exception>
+    public static ConfiguredPolicies Read(IConfiguration section) => new(section);
+
+    /// <summary>Returns an error with the path of the section that it is about.</summary>
+    public InvalidInputException InConfiguration(InvalidInputException error) => _json.InConfiguration(error);
+
+    private void Read(IConfigurationSection member)
+    {
+        if (Is(member, "file"))
+            File = Text(member);
+        else if (Is(member, "governedBy"))
+            GovernedBy = Read<GovernedBy>(member, Shape.Text, "governedBy");
+        else if (Is(member, "policies"))
+            Policies = ReadList<Policy>(member, Shape.Policy, "policies");
+        else if (Is(member, "agreements"))
+            Agreements = ReadList<Agreement>(member, Shape.Agreement, "agreements");
+        else
+            throw new InvalidInputException(ErrorCode.Malformed, member.Path, $"There is no member '{member.Key}' here; the members are file, governedBy, policies, agreements.");
+    }
+
+    private ValueList<T>? ReadList<T>(IConfigurationSection section, Shape item, string path) =>
+        !section.GetChildren().Any() && EmptyValues.IsNull(section.Value) ? null : Read<ValueList<T>>(section, new ListShape(item), path);
+
+    private T Read<T>(IConfigurationSection section, Shape shape, string path)
+    {
+        try
+        {
+            return ElementReader.Read<T>(_json.Write(section, shape, path), path);
+        }
+        catch (InvalidInputException error)
+        {
+            throw _json.InConfiguration(error);
+        }
+    }
+
+    private static string? Text(IConfigurationSection section) => section.GetChildren().Any()
+        ? throw new InvalidInputException(ErrorCode.Malformed, section.Path, "The section has members; give the path of one policy file.")
+        : string.IsNullOrEmpty(section.Value) ? null : section.Value;
+
+    private static bool Is(IConfigurationSection member, string name) => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

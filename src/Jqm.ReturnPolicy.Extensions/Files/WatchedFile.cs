@@ -1,0 +1,62 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Primitives;
+
+namespace Jqm.ReturnPolicy.Extensions;
+
+/// <summary>A policy file that is watched for changes.</summary>
+internal sealed class WatchedFile : IDisposable
+{
+    private readonly PhysicalFileProvider _folder;
+    private readonly string _name;
+
+    private readonly IDisposable? _watch;
+
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="changed">Called each time that the file is written, created or deleted; null if nobody wants to know.</param>
+    /// <exception cref="PolicyLoadException">The folder does not exist.</exception>
+    public WatchedFile(string path, Action? changed)
+    {
+        FullPath = path;
+        _name = Path.GetFileName(path);
+        try
+        {
+            _folder = new PhysicalFileProvider(Path.GetDirectoryName(path)!, ExclusionFilters.None);
+        }
+        catch (DirectoryNotFoundException error)
+        {
+            throw new PolicyLoadException($"The policy file '{path}' does not exist, nor does its folder.", error);
+        }
+
+        _watch = changed is null ? null : ChangeToken.OnChange(() => _folder.Watch(_name), changed);
+    }
+
+    /// <summary>Gets the full path of the file.</summary>
+    public string FullPath { get; }
+
+    /// <exception cref="PolicyLoadException">The file cannot be read, or is invalid.</exception>
+    public PolicySet Load(GovernedBy governedBy)
+    {
+        try
+        {
+            using Stream content = _folder.GetFileInfo(_name).CreateReadStream();
+            using var bytes = new MemoryStream();
+            content.CopyTo(bytes);
+            return PolicyFileReader.Read(bytes.ToArray(), governedBy);
+        }
+        catch (InvalidInputException error)
+        {
+            throw PolicyLoadException.Of($"The policy file '{FullPath}' is invalid", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PolicyLoadException($"The policy file '{FullPath}' cannot be read: {error.Message}", error);
+        }
+    }
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _folder.Dispose();
+    }
+}

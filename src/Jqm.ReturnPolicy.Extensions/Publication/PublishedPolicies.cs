@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace Jqm.ReturnPolicy.Extensions;
+
+/// <summary>
+/// The policies and agreements that govern now. They are loaded when the host starts, or else when they are first needed. A change is taken up as a whole; if it
+/// is invalid, the policies before it remain in force. Thread-safe.
+/// </summary>
+public sealed class PublishedPolicies : IDisposable
+{
+    private readonly IPolicySource _source;
+    private readonly Instruments _instruments;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _delay;
+    private readonly ILogger _logger;
+    private readonly SemaphoreSlim _loading = new(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private Publication? _current;
+    private PolicyLoad? _lastLoad;
+    private int _watching;
+
+    internal PublishedPolicies(IPolicySource source, IOptions<ReturnPolicyOptions> options, TimeProvider time, Instruments instruments, ILogger<PublishedPolicies>? logger = null)
+    {
+        _source = source;
+        _time = time;
+        _instruments = instruments;
+        _delay = options.Value.ReloadDelay;
+        _logger = logger ?? (ILogger)NullLogger.Instance;
+    }
+
+    /// <summary>Gets the evaluator of the policies that govern now. It does not change; get it again to see a later publication.</summary>
+    /// <exception cref="PolicyLoadException">The policies were needed before the host started, and cannot be loaded.</exception>
+    public PolicyEvaluator Evaluator => Current.Evaluator;
+
+    /// <summary>Gets the policies and agreements that govern now.</summary>
+    /// <exception cref="PolicyLoadException">The policies were needed before the host started, and cannot be loaded.</exception>
+    public PolicySet Policies => Current.Set;
+
+    /// <summary>Gets how the last load went; null if nothing was loaded yet.</summary>
+    public PolicyLoad? LastLoad => Volatile.Read(ref _lastLoad);
+
+    private Publication Current => Volatile.Read(ref _current) ?? LoadFirst();
+
+    /// <summary>Answers a document in its wire form under the policies that govern now, writes the answer, and records it in metrics and traces.</summary>
+    /// <param name="document">The document, in UTF-8. One that brings policies, agreements or <c>governedBy</c> is refused.</param>
+    /// <param name="output">The buffer to write the answer to, in UTF-8.</param>
+    /// <returns>The answer. Whatever is wrong with the document becomes its error.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
+    public EvaluationAnswer Answer(ReadOnlySpan<byte> document, IBufferWriter<byte> output)
+    {
+        Guard.Against.Null(output);
+        Publication current = Current;
+        if (!_instruments.IsEnabled)
+            return current.Answer(document, output);
+        using Activity? activity = _instruments.StartDocument();
+        long begun = _instruments.Begin();
+        EvaluationAnswer answer = current.Answer(document, output);
+        if (answer.Error is { } error)
+            _instruments.RecordInvalid(null, error.Code, begun, activity);
+        else
+            _instruments.Record(AnswerSummary.Of(answer), begun, activity);
+        return answer;
+    }
+
+    /// <summary>Loads the policies again. A change that the source announces needs no call.</summary>
+    /// <param name="cancellationToken">Cancels the load.</param>
+    /// <returns>A task that ends when the policies govern.</returns>
+    /// <exception cref="PolicyLoadException">The policies cannot be loaded; those that were loaded before remain in force.</exception>
+    public async Task ReloadAsync(CancellationToken cancellationToken = default)
+    {
+        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            PolicySet set = await _source.LoadAsync(cancellationToken).ConfigureAwait(false);
+            Publish(set, PolicySetCompiler.Compile(set));
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Volatile.Write(ref _lastLoad, new PolicyLoad(Now(), error));
+            _instruments.RecordLoad("failed");
+            if (error is InvalidInputException invalid)
+                throw PolicyLoadException.Of("The policies are invalid", invalid);
+            if (error is PolicyLoadException)
+                throw;
+            throw new PolicyLoadException($"The policies cannot be loaded: {error.Message}", error);
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    /// <summary>Stops watching the source.</summary>
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Loads the policies for the first time, and begins to watch the source.</summary>
+    internal async Task StartAsync(CancellationToken cancellationToken)
+    {
+        IChangeToken before = _source.GetChangeToken();
+        if (Volatile.Read(ref _current) is null)
+            await ReloadAsync(cancellationToken).ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _watching, 1) == 0)
+            _ = WatchAsync(before, _stopping.Token);
+    }
+
+    private Publication LoadFirst()
+    {
+        // On a thread of the pool, so that a source that awaits cannot wait for a caller's synchronization context.
+        Task.Run(() => StartAsync(CancellationToken.None)).GetAwaiter().GetResult();
+        return Volatile.Read(ref _current)!;
+    }
+
+    private void Publish(PolicySet set, PolicyEvaluator evaluator)
+    {
+        Publication? before = Volatile.Read(ref _current);
+        if (before?.Set == set)
+        {
+            _instruments.RecordLoad("unchanged");
+        }
+        else
+        {
+            Volatile.Write(ref _current, new Publication(set, evaluator));
+            _instruments.RecordLoad("published");
+            PublicationLog.Published(_logger, set.Policies.Count, set.Agreements.Count);
+            WarnOfChanges(before?.Set, set);
+        }
+
+        Volatile.Write(ref _lastLoad, new PolicyLoad(Now(), null));
+    }
+
+    private void WarnOfChanges(PolicySet? before, PolicySet after)
+    {
+        foreach (Policy published in before?.Policies ?? [])
+        {
+            if (after.Policies.FirstOrDefault(policy => policy.Id == published.Id && policy.Version == published.Version) is { } now && now != published)
+                PublicationLog.ChangedAfterPublication(_logger, published.Version, published.Id, published.PublishedAt);
+        }
+    }
+
+    /// <summary>Loads the policies again after each change, until the host stops.</summary>
+    /// <param name="before">A token from before the last load: what it announces may not have been loaded.</param>
+    /// <param name="stopping">Ends the watch.</param>
+    private async Task WatchAsync(IChangeToken before, CancellationToken stopping)
+    {
+        try
+        {
+            while (true)
+            {
+                // A load may begin to read another file, so a token from after the load is needed, too.
+                await ChangeOf([before, _source.GetChangeToken()], stopping).ConfigureAwait(false);
+                await Task.Delay(_delay, _time, stopping).ConfigureAwait(false);
+                before = _source.GetChangeToken();
+                await TryReloadAsync(stopping).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task TryReloadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReloadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PolicyLoadException error)
+        {
+            PublicationLog.LoadFailed(_logger, error);
+        }
+    }
+
+    private static async Task ChangeOf(IChangeToken[] tokens, CancellationToken cancellationToken)
+    {
+        var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        IDisposable[] registrations = Array.ConvertAll(tokens, token => token.RegisterChangeCallback(_ => changed.TrySetResult(), null));
+        try
+        {
+            await changed.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (IDisposable registration in registrations)
+                registration.Dispose();
+        }
+    }
+
+    private Instant Now() => Instant.FromDateTimeOffset(_time.GetUtcNow());
+}

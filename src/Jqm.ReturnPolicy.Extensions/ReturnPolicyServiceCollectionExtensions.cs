@@ -1,0 +1,86 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using Jqm.ReturnPolicy;
+using Jqm.ReturnPolicy.Extensions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the return policy to the services of an application.</summary>
+public static class ReturnPolicyServiceCollectionExtensions
+{
+    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements in a section of configuration, and of what becomes of the section later.</summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="section">The section. Its members are <c>policies</c> and <c>agreements</c>, each as in the wire form, <c>governedBy</c>, and <c>file</c>, the path of a policy file.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>The section is read when the host starts. If it is invalid, the host does not start, and the error names the path in the configuration.</remarks>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddReturnPolicy(builder.Configuration.GetSection("ReturnPolicy"));
+    /// </code>
+    /// </example>
+    public static IServiceCollection AddReturnPolicy(this IServiceCollection services, IConfiguration section)
+    {
+        Guard.Against.Null(section);
+        return services.AddReturnPolicy(options => options.Section = section);
+    }
+
+    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements that the options name; without any, of the built-in standard policy.</summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configure">Sets the options; null leaves the defaults.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <remarks>
+    /// Registered are <see cref="IPolicyEvaluator"/> and <see cref="PublishedPolicies"/>, which follow every publication, and <see cref="Jqm.ReturnPolicy.Json.DocumentEvaluator"/>,
+    /// one each time that it is resolved, of the policies that govern then. An <see cref="IPolicySource"/> that the application registers replaces the options.
+    /// </remarks>
+    public static IServiceCollection AddReturnPolicy(this IServiceCollection services, Action<ReturnPolicyOptions>? configure = null)
+    {
+        Guard.Against.Null(services);
+        OptionsBuilder<ReturnPolicyOptions> options = services.AddOptionsWithValidateOnStart<ReturnPolicyOptions>();
+        if (configure is not null)
+            options.Configure(configure);
+        if (services.Any(service => service.ServiceType == typeof(PublishedPolicies)))
+            return services;
+
+        services.AddSingleton(new PolicySourceRegistration(services));
+        services.AddSingleton<IValidateOptions<ReturnPolicyOptions>, OptionsValidator>();
+        services.TryAddSingleton<IPolicySource, OptionsPolicySource>();
+#pragma warning disable RS0030 // The one place where the clock of the host comes from; everything else is given a TimeProvider.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton(provider => new Instruments(provider.GetRequiredService<TimeProvider>(), provider.GetService<IMeterFactory>()));
+        services.AddSingleton(provider => new PublishedPolicies(
+            provider.GetRequiredService<IPolicySource>(),
+            provider.GetRequiredService<IOptions<ReturnPolicyOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Instruments>(),
+            provider.GetService<ILogger<PublishedPolicies>>()));
+        services.AddSingleton<IHostedService>(provider => new PublicationService(provider.GetRequiredService<PublishedPolicies>()));
+        services.TryAddSingleton<IPolicyEvaluator>(provider =>
+        {
+            PublishedPolicies policies = provider.GetRequiredService<PublishedPolicies>();
+            return new MeasuredEvaluator(() => policies.Evaluator, provider.GetRequiredService<Instruments>());
+        });
+        services.TryAddTransient(provider => new DocumentEvaluator(provider.GetRequiredService<PublishedPolicies>().Evaluator));
+        return services;
+    }
+
+    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements that a source of your own loads, and loads again when they change.</summary>
+    /// <typeparam name="TSource">The class that loads the policies. It becomes a singleton.</typeparam>
+    /// <param name="services">The services to add to.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddReturnPolicy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(this IServiceCollection services)
+        where TSource : class, IPolicySource
+    {
+        Guard.Against.Null(services);
+        services.AddSingleton<IPolicySource, TSource>();
+        return services.AddReturnPolicy();
+    }
+}

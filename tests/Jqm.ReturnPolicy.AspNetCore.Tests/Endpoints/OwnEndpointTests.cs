@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace Jqm.ReturnPolicy.AspNetCore.Tests;
+
+public class OwnEndpointTests
+{
+    [Fact]
+    public async Task Types_are_bound_and_returned_in_their_wire_form()
+    {
+        await using Server server = await StartAsync();
+        using HttpResponseMessage response = await server.PostAsync("/own/assess", Sample.Assess);
+        Assert.Equal(ReturnPolicyJson.ToJson(Answer()), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_concrete_event_is_returned_as_an_event()
+    {
+        await using Server server = await StartAsync();
+        using HttpResponseMessage response = await server.Client.GetAsync("/own/event", TestContext.Current.CancellationToken);
+        Assert.Equal("""{"event":"requestWithdrawn","id":"C-2","at":"2026-02-21T01:00:00Z","actor":"M-77"}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Invalid_input_is_a_problem()
+    {
+        await using Server server = await StartAsync();
+        using HttpResponseMessage response = await server.PostAsync("/own/order", Sample.Order.Replace("\"quantity\":2", "\"quantity\":0", StringComparison.Ordinal));
+        await Server.ProblemOf(response, HttpStatusCode.BadRequest, "quantityOutOfRange", "lines[0].quantity");
+    }
+
+    [Fact]
+    public async Task Invalid_input_of_an_evaluation_is_a_problem()
+    {
+        await using Server server = await StartAsync();
+        using HttpResponseMessage response = await server.PostAsync("/own/assess", Sample.Assess.Replace("\"line\":\"1\"", "\"line\":\"9\"", StringComparison.Ordinal));
+        await Server.ProblemOf(response, HttpStatusCode.BadRequest, "unknownLine", "request.items[0].line");
+    }
+
+    [Fact]
+    public async Task Types_are_described_in_open_api()
+    {
+        await using Server server = await StartAsync(services => services.AddOpenApi(), app => app.MapOpenApi());
+        using HttpResponseMessage response = await server.Client.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        JsonObject document = await Server.JsonOf(response);
+        string order = document["paths"]!["/own/order"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!.ToJsonString();
+        Assert.Contains("Order", order, StringComparison.Ordinal);
+        Assert.Contains("ReturnPolicyOrder", document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private static Assessment Answer() => PolicyEvaluator.Standard.Assess(Read<Order>(Sample.Order), Read<ReturnRequest>(Sample.Request));
+
+    private static T Read<T>(string json) => ReturnPolicyJson.Read<T>(System.Text.Encoding.UTF8.GetBytes(json));
+
+    private static Task<Server> StartAsync(Action<IServiceCollection>? services = null, Action<WebApplication>? map = null) => Server.StartAsync(
+        own =>
+        {
+            own.AddReturnPolicyHttp();
+            own.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver()));
+            services?.Invoke(own);
+        },
+        app =>
+        {
+            var group = app.MapGroup("/own").WithReturnPolicyProblems();
+            group.MapPost("/order", (Order order) => order);
+            group.MapPost("/assess", (Question question, IPolicyEvaluator evaluator) => evaluator.Assess(question.Order, question.Request));
+            group.MapGet("/event", () => new Cases.RequestWithdrawn("C-2", Instant.FromUtc(2026, 2, 21, 1, 0), "M-77", null));
+            map?.Invoke(app);
+        });
+
+    private sealed record Question(Order Order, ReturnRequest Request);
+}

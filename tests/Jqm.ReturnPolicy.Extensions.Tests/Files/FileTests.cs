@@ -1,0 +1,125 @@
+using System.Text;
+
+namespace Jqm.ReturnPolicy.Extensions.Tests;
+
+public sealed class FileTests : IDisposable
+{
+    private const string First = """[{"id":"p","version":"1"}]""";
+    private const string Both = """{"policies":[{"id":"p","version":"1"},{"id":"p","version":"2","publishedAt":"2026-03-01T00:00:00Z","terms":{"window":{"days":45}}}],"agreements":[{"id":"A","merchant":"M","terms":{"refundTo":"accountBalance"}}]}""";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("return-policy");
+
+    private string Name => Path.Combine(_folder.FullName, "policies.json");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_file_that_changes_is_loaded_again_and_a_broken_one_is_not()
+    {
+        await File.WriteAllTextAsync(Name, First, TestContext.Current.CancellationToken);
+        using ServiceProvider services = Services(options => (options.File, options.ReloadDelay) = (Name, TimeSpan.FromMilliseconds(20)));
+        PublishedPolicies published = services.GetRequiredService<PublishedPolicies>();
+        Assert.Single(published.Policies.Policies);
+
+        await File.WriteAllTextAsync(Name, Both, TestContext.Current.CancellationToken);
+        await UntilAsync(() => published.Policies.Policies.Count == 2);
+        Assert.Equal("A", Assert.Single(published.Policies.Agreements).Id);
+
+        await File.WriteAllTextAsync(Name, Both[..^1], TestContext.Current.CancellationToken);
+        await UntilAsync(() => published.LastLoad!.Error is not null);
+        Assert.Contains(Name, published.LastLoad!.Error!.Message, StringComparison.Ordinal);
+        Assert.Equal(2, published.Policies.Policies.Count);
+
+        // As deployments replace a file: another one takes its name.
+        await File.WriteAllTextAsync(Name + ".new", First, TestContext.Current.CancellationToken);
+        File.Move(Name + ".new", Name, overwrite: true);
+        await UntilAsync(() => published.Policies.Policies.Count == 1);
+        Assert.True(published.LastLoad!.Succeeded);
+    }
+
+    [Fact]
+    public async Task A_section_can_name_another_file_while_the_host_runs()
+    {
+        string other = Path.Combine(_folder.FullName, "other.json");
+        await File.WriteAllTextAsync(Name, First, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(other, Both, TestContext.Current.CancellationToken);
+        IConfigurationRoot configuration = Configured.Keys(("file", Name));
+        using ServiceProvider services = Services(options => (options.Section, options.ReloadDelay) = (configuration.GetSection("ReturnPolicy"), TimeSpan.Zero));
+        PublishedPolicies published = services.GetRequiredService<PublishedPolicies>();
+        Assert.Single(published.Policies.Policies);
+
+        configuration["ReturnPolicy:file"] = other;
+        configuration.Reload();
+        await UntilAsync(() => published.Policies.Policies.Count == 2);
+
+        await File.WriteAllTextAsync(other, First, TestContext.Current.CancellationToken);
+        await UntilAsync(() => published.Policies.Policies.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_skipped()
+    {
+        await File.WriteAllTextAsync(Name, First, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), TestContext.Current.CancellationToken);
+        using ServiceProvider services = Services(options => options.File = Name);
+        Assert.Equal([new Policy("p", "1")], services.GetRequiredService<PublishedPolicies>().Policies.Policies);
+    }
+
+    [Fact]
+    public async Task A_list_of_agreements_is_read_over_the_standard_policy()
+    {
+        await File.WriteAllTextAsync(Name, """[{"id":"A","merchant":"M","terms":{"window":{"days":60}}}]""", TestContext.Current.CancellationToken);
+        using ServiceProvider services = Services(options => (options.File, options.GovernedBy) = (Name, GovernedBy.Order));
+        PolicySet set = services.GetRequiredService<PublishedPolicies>().Policies;
+        Assert.Equal(new PolicySet(null, [new Agreement("A", "M", new TermsPatch { WindowDays = 60 })], GovernedBy.Order), set);
+    }
+
+    [Theory]
+    [InlineData("", "not JSON")]
+    [InlineData("7", "single value")]
+    [InlineData("{}", "neither")]
+    [InlineData("""{"policies":[],"policies":[]}""", "at policies")]
+    [InlineData("""{"agreements":{}}""", "at agreements")]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"window":{"days":"45"}}}]}""", "at policies[0].terms.window.days")]
+    [InlineData("""{"policies":[{"id":"p","version":"1","id":"p"}]}""", "at policies[0].id")]
+    [InlineData("""{"policies":[{"id":"p","version":"1"},{"id":"q","version":"1"}]}""", "at policies[1]")]
+    [InlineData("""[{"id":"A","merchant":"M","terms":{}},{"id":"A","merchant":"N","terms":{}}]""", "at agreements[1].id")]
+    public async Task An_invalid_file_is_an_error_that_names_the_file_and_the_place(string text, string place)
+    {
+        await File.WriteAllTextAsync(Name, text, TestContext.Current.CancellationToken);
+        using ServiceProvider services = Services(options => options.File = Name);
+        string error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(services.GetRequiredService<PublishedPolicies>).Message;
+        Assert.Contains(Name, error, StringComparison.Ordinal);
+        Assert.Contains(place, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none.json")]
+    [InlineData("none/none.json")]
+    public void A_file_that_does_not_exist_is_an_error(string name)
+    {
+        using ServiceProvider services = Services(options => options.File = Path.Combine(_folder.FullName, name));
+        string error = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(services.GetRequiredService<PublishedPolicies>).Message;
+        Assert.Contains(name, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_relative_path_starts_at_the_content_root()
+    {
+        await File.WriteAllTextAsync(Name, First, TestContext.Current.CancellationToken);
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _folder.FullName });
+        builder.Services.AddReturnPolicy(options => options.File = "policies.json");
+        using IHost host = builder.Build();
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([new Policy("p", "1")], host.Services.GetRequiredService<PublishedPolicies>().Policies.Policies);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static ServiceProvider Services(Action<ReturnPolicyOptions> configure) => new ServiceCollection().AddReturnPolicy(configure).BuildServiceProvider();
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        for (int i = 0; i < 1500 && !condition(); i++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.True(condition(), "The change was not loaded.");
+    }
+}
