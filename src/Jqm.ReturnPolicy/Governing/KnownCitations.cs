@@ -12,13 +12,28 @@ internal sealed class KnownCitations(TermsInForce inForce)
     private const int PlacesLog2 = 8;
     private const int Tries = 4;
 
-    private readonly Known?[] _known = new Known?[(1 << PlacesLog2) + Tries - 1];
+    /// <summary>The rows that are written before any are kept: the terms of a single document are done by then, and the table would cost more than the rows.</summary>
+    private const int WrittenBefore = 8;
+
+    private int _written;
+    private Known?[]? _known;
 
     /// <summary>The rows of an item's findings, in the order of the rules.</summary>
     public ValueList<Finding> Of(FindingSet findings, int reason, ValueList<Waiver> waivers)
     {
         if (waivers.Count > 0)
             return Write(findings, reason, waivers);
+        if (_known is null)
+        {
+            if (_written < WrittenBefore)
+            {
+                _written++;
+                return Write(findings, reason, default);
+            }
+
+            _known = new Known?[(1 << PlacesLog2) + Tries - 1];
+        }
+
         int first = FirstPlaceOf(findings, reason);
         foreach (ref Known? place in _known.AsSpan(first, Tries))
         {

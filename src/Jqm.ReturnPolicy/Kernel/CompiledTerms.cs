@@ -127,8 +127,8 @@ public sealed class CompiledTerms
         ulong inScope = facts.ScopeMask;
         ulong product = Checked(facts.Product & inScope);
         ulong found = _product[product];
-        ulong exempt = found >> FindingSet.Width & WindowExempt;
-        FindingSet submission = _submission[(uint)facts.Submission | exempt * AssessmentFacts.Submissions];
+        ulong exempt = (found >> FindingSet.Width & WindowExempt) << (int)Rule.Window;
+        FindingSet submission = _submission[facts.Submission].Except(exempt);
         return new FindingSet(submission.Bits | found & inScope & Findings).Waive(facts.WaivedBits & _waivable);
     }
 
@@ -183,10 +183,10 @@ public sealed class CompiledTerms
             LateRequestHandling.Refer => FindingStatus.Discretionary,
             _ => throw new UnreachableException($"{terms.LateRequestHandling}"),
         };
-        var table = new FindingSet[2 * AssessmentFacts.Submissions];
+        var table = new FindingSet[AssessmentFacts.Submissions];
         for (int i = 0; i < table.Length; i++)
         {
-            var facts = new AssessmentFacts(i % AssessmentFacts.Submissions);
+            var facts = new AssessmentFacts(i);
             if (!facts.InScope)
             {
                 table[i] = ScopeNotMet;
@@ -196,12 +196,11 @@ public sealed class CompiledTerms
             // Numbers that no member has are never packed.
             if (!Enum.IsDefined(facts.Timeliness))
                 continue;
-            FindingStatus outside = i < AssessmentFacts.Submissions ? late : FindingStatus.Excepted;
             FindingStatus window = facts.Timeliness switch
             {
                 Timeliness.InTime => FindingStatus.Met,
-                Timeliness.Late => outside,
-                Timeliness.Unknown => i < AssessmentFacts.Submissions ? FindingStatus.Missing : FindingStatus.Excepted,
+                Timeliness.Late => late,
+                Timeliness.Unknown => FindingStatus.Missing,
                 _ => throw new UnreachableException($"{facts.Timeliness}"),
             };
             bool details = !terms.DetailsRequired || facts.HasDetails;
@@ -278,14 +277,14 @@ public sealed class CompiledTerms
         var names = new List<ReturnReason>(terms.Reasons.Count);
         foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in terms.Reasons.AsSpan())
             names.Add(entry.Key);
-        HashSet<ReturnReason>? seen = null;
+        var others = new List<ReturnReason>();
         foreach (Term term in Term.All)
+            term.Type.AddReasons(terms.Values[term.Index], others);
+        HashSet<ReturnReason>? seen = null;
+        foreach (ReturnReason reason in others)
         {
-            foreach (ReturnReason reason in term.Type.ReasonsIn(terms.Values[term.Index]))
-            {
-                if (terms.Reasons[reason] is null && (seen ??= []).Add(reason))
-                    names.Add(reason);
-            }
+            if (terms.Reasons[reason] is null && (seen ??= []).Add(reason))
+                names.Add(reason);
         }
 
         return names.ToArray();

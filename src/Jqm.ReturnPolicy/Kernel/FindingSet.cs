@@ -102,11 +102,18 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
     /// <summary>Returns the findings of both. No rule is in both.</summary>
     internal FindingSet With(FindingSet other) => new(Bits | other.Bits);
 
-    /// <summary>Returns the findings after waivers: waived rules that are discretionary, missing or not met become waived.</summary>
+    /// <summary>Returns the findings after waivers: of the rules given, those that are discretionary, missing or not met become waived.</summary>
     internal FindingSet Waive(ulong rules)
     {
         ulong lifted = Bits >> 2 * PlaneWidth & rules;
         return new(Bits ^ lifted << 2 * PlaneWidth | lifted << PlaneWidth | lifted);
+    }
+
+    /// <summary>Returns the findings after exceptions: of the rules given, those that are discretionary, missing or not met become excepted.</summary>
+    internal FindingSet Except(ulong rules)
+    {
+        ulong lifted = Bits >> 2 * PlaneWidth & rules;
+        return new(Bits & ~(lifted << 2 * PlaneWidth | lifted) | lifted << PlaneWidth);
     }
 
     /// <summary>Returns the findings with one more. If the rule has a finding already, the worse of the two counts.</summary>

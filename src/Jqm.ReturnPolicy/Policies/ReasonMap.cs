@@ -51,6 +51,9 @@ public sealed class ReasonMap<T> : IReadOnlyCollection<KeyValuePair<ReturnReason
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Returns the entries, in the order of the reasons.</summary>
+    internal ReadOnlySpan<KeyValuePair<ReturnReason, T>> AsSpan() => _entries;
+
     /// <summary>Returns whether both have the same entries.</summary>
     /// <param name="other">The other map.</param>
     /// <returns>True if they are equal.</returns>

@@ -28,8 +28,10 @@ internal abstract class TermType
     /// <summary>Turns a draft that <see cref="Apply"/> returned into a value.</summary>
     public virtual object Complete(object draft) => draft;
 
-    /// <summary>Returns the reasons that a value names.</summary>
-    public virtual IEnumerable<ReturnReason> ReasonsIn(object value) => [];
+    /// <summary>Adds the reasons that a value names to a list.</summary>
+    public virtual void AddReasons(object value, List<ReturnReason> reasons)
+    {
+    }
 
     /// <summary>Returns the change that leads from one value to another; null if they are equal.</summary>
     public abstract object? Difference(object before, object after);
@@ -54,7 +56,11 @@ internal sealed class PlainTermType<T>(T standard, Func<T, string, T> check) : T
 
     public override object Apply(object draft, object change) => change;
 
-    public override IEnumerable<ReturnReason> ReasonsIn(object value) => value is ValueList<ReturnReason> reasons ? reasons : [];
+    public override void AddReasons(object value, List<ReturnReason> reasons)
+    {
+        if (value is ValueList<ReturnReason> named)
+            reasons.AddRange(named.AsSpan());
+    }
 
     public override object? Difference(object before, object after) => EqualityComparer<T>.Default.Equals((T)before, (T)after) ? null : after;
 
@@ -193,7 +199,11 @@ internal sealed class ReasonMapTermType<T>(Action<T, string> check) : TermType
         return new ReasonMapPatch<T>(set.Concat(removed));
     }
 
-    public override IEnumerable<ReturnReason> ReasonsIn(object value) => ((ReasonMap<T>)value).Select(entry => entry.Key);
+    public override void AddReasons(object value, List<ReturnReason> reasons)
+    {
+        foreach (ref readonly KeyValuePair<ReturnReason, T> entry in ((ReasonMap<T>)value).AsSpan())
+            reasons.Add(entry.Key);
+    }
 
     public override object ChangeTo(object value) =>
         new ReasonMapPatch<T>(((ReasonMap<T>)value).Select(entry => KeyValuePair.Create(entry.Key, (T?)entry.Value)));

@@ -109,6 +109,18 @@ public sealed class GuideExampleTests
     }
 
     [Fact]
+    public void An_evaluator_with_policies_of_its_own_refuses_those_of_a_document()
+    {
+        // <docs>
+        var policies = new PolicyEvaluator([Policy.Standard]);    // or any IPolicyEvaluator
+        var governed = new DocumentEvaluator(policies);
+
+        // </docs>
+        byte[] own = Encoding.UTF8.GetBytes(ReturnPolicyJson.ToJson(new EvaluationDocument { Operation = Operation.Cancel, Order = Sold, At = Instant.FromUtc(2026, 1, 1, 0, 0), Policies = [Policy.Standard] }));
+        Assert.Equal((ErrorCode.Malformed, "policies"), (governed.Answer(own).Error!.Code, governed.Answer(own).Error!.Path));
+    }
+
+    [Fact]
     public void The_types_stand_in_a_source_generated_context()
     {
         // <docs>
