@@ -73,7 +73,7 @@ public sealed class GuideExampleTests
         (Order order, Instant at) = (Sold, Instant.FromUtc(2026, 3, 20, 0, 0));
 
         // <docs>
-        TermsInForce terms = evaluator.GetTermsInForce(order, at);
+        TermsInForce terms = evaluator.GetTermsInForce(order.MerchantId, at);
         AllowanceDecision decision = terms.Allow(order, [new Allowance("1", Money.Of(2.00m, Currency.USD))]);
 
         // </docs>
