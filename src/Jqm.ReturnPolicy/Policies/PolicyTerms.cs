@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
@@ -23,6 +26,14 @@ public sealed record PolicyTerms
 
     /// <summary>Gets the terms of the standard policy.</summary>
     public static PolicyTerms Standard { get; } = new();
+
+    /// <summary>
+    /// Keeps the general binder of configuration away, which does not know the wire form and would drop lists and defaults without a word: the binder sets every
+    /// property, and this one throws. Applications do not use it.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The property is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string NotBindable { get => nameof(NotBindable); init => throw NotBindableTo(nameof(PolicyTerms)); }
 
     /// <summary>Gets the values by the index of their terms. Only an initializer writes to them.</summary>
     internal object[] Values { get; }
@@ -177,6 +188,16 @@ public sealed record PolicyTerms
 
     /// <summary>Makes terms of values that were checked.</summary>
     internal static PolicyTerms Of(object[] values) => new(values);
+
+    /// <summary>Says how terms are read from configuration.</summary>
+    internal static NotSupportedException NotBindableTo(string type) => new(
+        $"{type} cannot be bound by the general configuration binder, which would drop lists and defaults. Read policies and agreements with services.AddReturnPolicy(section) of the package Jqm.ReturnPolicy.Extensions, or with ReturnPolicyJson.Read<{type}>(json).");
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.AppendJoin(", ", Term.All.Select(term => $"{term.Path} = {Values[term.Index]}"));
+        return true;
+    }
 
     private T Get<T>(Term term) => (T)Values[term.Index];
 

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text;
+
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
@@ -16,6 +19,14 @@ public sealed record TermsPatch
         Changes = [.. original.Changes];
         _mentions = original._mentions;
     }
+
+    /// <summary>
+    /// Keeps the general binder of configuration away, which does not know the wire form and would drop lists and defaults without a word: the binder sets every
+    /// property, and this one throws. Applications do not use it.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The property is set.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string NotBindable { get => nameof(NotBindable); init => throw PolicyTerms.NotBindableTo(nameof(TermsPatch)); }
 
     /// <summary>Gets the changes by the index of their terms. Only an initializer writes to them.</summary>
     internal object?[] Changes { get; }
@@ -200,6 +211,12 @@ public sealed record TermsPatch
         foreach (object? change in Changes)
             hash.Add(change);
         return hash.ToHashCode();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.AppendJoin(", ", Term.All.Where(term => Changes[term.Index] is not null).Select(term => $"{term.Path} = {Changes[term.Index]}"));
+        return Changes.Any(change => change is not null);
     }
 
     private T Get<T>(Term term) => (T)Changes[term.Index]!;

@@ -12,6 +12,9 @@ public class AgreedCaseSchemaTests
         "amountPrecision", "quantityOutOfRange", "amountOutOfRange",
     ];
 
+    /// <summary>Every how many-th document is changed: few by default, more before a change lands (CONTRIBUTING.md).</summary>
+    private static readonly int Step = Environment.GetEnvironmentVariable("RETURNPOLICY_LAW_CASES") == "full" ? 10 : 80;
+
     /// <summary>Malformed documents that a schema accepts. The table of time zones is not in the schema.</summary>
     private static readonly string[] AcceptedMalformed = ["error-unknown-zone"];
 
@@ -66,7 +69,7 @@ public class AgreedCaseSchemaTests
         var evaluator = new DocumentEvaluator();
         int rejected = 0;
         List<string> wrong = [];
-        foreach (AgreedCase agreed in AgreedCase.All.Where((agreed, index) => agreed.Error is null && index % 10 == 0))
+        foreach (AgreedCase agreed in AgreedCase.All.Where((agreed, index) => agreed.Error is null && index % Step == 0))
         {
             foreach ((string what, JsonObject changed) in Mutations.Of(agreed.Input))
             {
@@ -81,7 +84,7 @@ public class AgreedCaseSchemaTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count}:\n{string.Join('\n', wrong.Take(40))}");
-        Assert.InRange(rejected, 2000, int.MaxValue);
+        Assert.InRange(rejected, 20_000 / Step, int.MaxValue);
     }
 
     private static string? CodeOf(AgreedCase agreed) => agreed.Error?["code"]!.GetValue<string>();

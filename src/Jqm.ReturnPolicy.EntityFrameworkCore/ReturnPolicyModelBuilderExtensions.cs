@@ -1,0 +1,31 @@
+using Jqm.ReturnPolicy.EntityFrameworkCore;
+
+#pragma warning disable IDE0130 // The method is found where EF Core's own methods are.
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Adds return cases, refund ledgers and amounts to a model.</summary>
+public static class ReturnPolicyModelBuilderExtensions
+{
+    /// <summary>
+    /// Maps the tables of <see cref="ReturnCaseStore"/>. Then maps the properties of all entity types that the model contains by now: an amount to the columns
+    /// <c>MinorUnits</c> and <c>Currency</c>, an amount that may be null to one text column (<see cref="MoneyConverter"/>), a currency to its code, and an instant to a
+    /// timestamp (<see cref="InstantConverter"/>). Properties that are mapped already are left as they are.
+    /// </summary>
+    /// <param name="modelBuilder">The builder that <c>OnModelCreating</c> receives.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
+    /// <remarks>Call the method at the end of <c>OnModelCreating</c>. To rename a table or a column, configure <see cref="StoredCaseEvent"/> or <see cref="StoredLedgerEntry"/> after the call.</remarks>
+    /// <example>
+    /// <code>
+    /// protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddReturnPolicy();
+    /// </code>
+    /// </example>
+    public static ModelBuilder AddReturnPolicy(this ModelBuilder modelBuilder)
+    {
+        Guard.Against.Null(modelBuilder);
+        RowMapping.MapEvents(modelBuilder.Entity<StoredCaseEvent>());
+        RowMapping.MapEntries(modelBuilder.Entity<StoredLedgerEntry>());
+        ColumnMapping.MapAll(modelBuilder.Model);
+        return modelBuilder;
+    }
+}

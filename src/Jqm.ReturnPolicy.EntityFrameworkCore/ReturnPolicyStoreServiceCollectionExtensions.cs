@@ -1,0 +1,20 @@
+using Jqm.ReturnPolicy.EntityFrameworkCore;
+
+#pragma warning disable IDE0130 // The method is found where the host's own methods are.
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the store of return cases.</summary>
+public static class ReturnPolicyStoreServiceCollectionExtensions
+{
+    /// <summary>Registers <see cref="ReturnCaseStore"/> in the context of the scope.</summary>
+    /// <typeparam name="TContext">The type of the context, which is registered with <c>AddDbContext</c>.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddReturnCaseStore<TContext>(this IServiceCollection services)
+        where TContext : DbContext
+    {
+        Guard.Against.Null(services);
+        return services.AddScoped(static provider => new ReturnCaseStore(provider.GetRequiredService<TContext>()));
+    }
+}

@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace Jqm.ReturnPolicy.PostgreSql.Tests;
+
+/// <summary>The server that <c>tests/postgresql.sh</c> started.</summary>
+internal static class Server
+{
+    private static int _databases;
+
+    private static string ConnectionString { get; } = Environment.GetEnvironmentVariable("RETURNPOLICY_POSTGRESQL")
+        ?? throw new InvalidOperationException("The tests need a PostgreSQL server in RETURNPOLICY_POSTGRESQL; run them with: bash tests/postgresql.sh");
+
+    /// <summary>The connection string of a database that does not exist yet.</summary>
+    public static string NewDatabase() =>
+        new NpgsqlConnectionStringBuilder(ConnectionString) { Database = $"returns_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}" }.ConnectionString;
+
+    /// <summary>Drops a database, and ends its connections.</summary>
+    public static void Drop(string connectionString)
+    {
+        using (var pooled = new NpgsqlConnection(connectionString))
+            NpgsqlConnection.ClearPool(pooled);
+        using var connection = new NpgsqlConnection(ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\" WITH (FORCE)", connection);
+        command.ExecuteNonQuery();
+    }
+}
