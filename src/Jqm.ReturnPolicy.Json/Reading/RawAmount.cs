@@ -60,7 +60,7 @@ internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNega
     /// <summary>Says what is wrong with the amount, and what would be right.</summary>
     public string Explain(ErrorCode code, string text, Currency currency, long most) => code switch
     {
-        ErrorCode.AmountPrecision when text.AsSpan(text.IndexOf('.') + 1 + currency.Decimals).IndexOfAnyExcept('0') < 0 && !text.EndsWith('…') =>
+        ErrorCode.AmountPrecision when IsWholeInMinorUnits(text, currency) =>
             FormattableString.Invariant($"The amount {text} has {Decimals} decimals; {currency} has {currency.Decimals}, and zeros count: write {Shortened(text, currency)}."),
         ErrorCode.AmountPrecision => FormattableString.Invariant($"The amount {text} has {Decimals} decimals; {currency} has {currency.Decimals}."),
         ErrorCode.AmountOutOfRange when IsNegative => $"The amount {text} has a minus sign; give zero or more.",
@@ -78,6 +78,10 @@ internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNega
             minorUnits *= 10;
         return minorUnits;
     }
+
+    /// <summary>Returns whether the decimals that are too many are zeros. An excerpt of a long text does not show them all.</summary>
+    private static bool IsWholeInMinorUnits(string text, Currency currency) =>
+        !text.EndsWith('…') && text.AsSpan(text.IndexOf('.') + 1 + currency.Decimals).IndexOfAnyExcept('0') < 0;
 
     private static string Shortened(string text, Currency currency) => text[..(text.IndexOf('.') + (currency.Decimals == 0 ? 0 : 1 + currency.Decimals))];
 }

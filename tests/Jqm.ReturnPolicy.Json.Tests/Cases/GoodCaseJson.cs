@@ -113,7 +113,7 @@ internal static class GoodCaseJson
         ["command recordRefund"] = Command("recordRefund"),
         ["ledger"] = EmptyLedger,
         ["entry"] = """{"request":"R","inspection":"C","refund":{"currency":"USD","lines":[],"total":"0.00","owed":"0.00","destinations":[]}}""",
-        ["entry of an allowance"] = """{"allowance":"A","refund":{"currency":"USD","lines":[],"total":"0.00","owed":"0.00","destinations":[]}}""",
+        ["entry of an allowance"] = """{"allowance":"A","refund":{"currency":"USD","lines":[],"allowances":[{"line":"1","amount":"0.01"}],"total":"0.01","owed":"0.00","destinations":[{"to":"openBalance","amount":"0.01"}]}}""",
         ["case"] = $$"""{"request":"R","order":"N","state":"awaitingInformation","version":1,"policy":{"id":"jqm-standard","version":"1"},"events":[{{ReturnPolicyJson.ToJson(Submitted)}}]}""",
     };
 

@@ -41,6 +41,21 @@ public sealed partial class DigitTests
         }
     }
 
+    /// <summary>A message shows an excerpt of a long amount. The fuzz campaign found that an excerpt that ends near the point crashed.</summary>
+    [Fact]
+    public void A_long_amount_with_too_many_decimals_is_refused_wherever_its_excerpt_ends()
+    {
+        JsonSpot spot = JsonSpot.Of(GoodJson.Documents["settle"]).First(candidate => candidate.Name == "unitPrice");
+        for (int whole = 1; whole <= MostDigits + 3; whole++)
+        {
+            for (int decimals = 3; decimals <= 6; decimals++)
+            {
+                foreach (char digit in "07")
+                    Assert.Equal((ErrorCode.AmountPrecision, spot.Path), ErrorOf(spot.With(new string('7', whole) + "." + new string(digit, decimals))) is { } error ? (error.Code, error.Path) : default);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("settle")]
     [InlineData("allow")]

@@ -112,8 +112,9 @@ public sealed class RefundLedgerTests
     {
         RefundLedger allowed = new(Act.Order.Number, [LedgerEntry.OfAllowance("A-1", new Refund(Currency.USD, [], null, [Destination.ToAccountBalance(Act.Usd(5m))], [new Allowance("1", Act.Usd(5m))]))]);
         Act act = Act.Submitted(Act.Single with { Items = [Act.Single.Items[0] with { Quantity = 2 }] }).Approve().Receive(new Parcel([new ParcelUnits("1", 1)]));
-        (ReturnCase inspected, ParcelInspected inspection) = Inspected(act, allowed);
-        LedgerEntry own = allowed.Record(inspected, inspection).Entry!;
+        act.Ledger = allowed;
+        act.Do((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], allowed));
+        LedgerEntry own = act.Ledger.Entries[^1];
         act.Do((id, at) => new RecordRefund(id, at, "bank")).Receive(new Parcel([new ParcelUnits("1", 1)]));
         Refusal refusal = act.Refuses((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], new RefundLedger(Act.Order.Number, [own])));
         Assert.Equal((RefusalCode.VersionConflict, 1, 2), (refusal.Code, refusal.Given, refusal.Actual));

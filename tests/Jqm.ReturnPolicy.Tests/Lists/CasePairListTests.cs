@@ -128,8 +128,10 @@ public sealed class CasePairListTests
     public void A_ledger_keeps_entries_whose_ids_differ_in_case_alone(int count)
     {
         Refund refund = new(Currency.USD, [], null, []);
-        Func<string, LedgerEntry>[] kinds = [id => LedgerEntry.OfAllowance(id, refund), id => new LedgerEntry(id, "I-1", refund), id => new LedgerEntry("R-1", id, refund)];
-        Order order = Of(1);
+        Money cent = Money.FromMinorUnits(1, Currency.USD);
+        Refund allowance = new(Currency.USD, [], null, [Destination.ToAccountBalance(cent)], [new Allowance("1", cent)]);
+        Func<string, LedgerEntry>[] kinds = [id => LedgerEntry.OfAllowance(id, allowance), id => new LedgerEntry(id, "I-1", refund), id => new LedgerEntry("R-1", id, refund)];
+        Order order = new("JQM-1", "M-1", [new OrderLine("1", 1, Money.FromMinorUnits(100, Currency.USD))]);
         foreach (Func<string, LedgerEntry> create in kinds)
         {
             string[] ids = CasePairs.Of("E", count);

@@ -46,13 +46,15 @@ public sealed class PolicyKeyTests
     public void Entries_of_a_ledger_that_are_equal_in_one_id_alone_are_accepted(int count)
     {
         Refund refund = new(Currency.USD, [], null, []);
-        Order order = new("JQM-1", "M-1", [new OrderLine("1", 1, Money.FromMinorUnits(1, Currency.USD))]);
+        Money cent = Money.FromMinorUnits(1, Currency.USD);
+        Refund allowance = new(Currency.USD, [], null, [Destination.ToAccountBalance(cent)], [new Allowance("1", cent)]);
+        Order order = new("JQM-1", "M-1", [new OrderLine("1", 1, Money.FromMinorUnits(100, Currency.USD))]);
         foreach (Func<int, LedgerEntry> create in (Func<int, LedgerEntry>[])
         [
             number => new LedgerEntry("R-1", $"I-{number}", refund),
             number => new LedgerEntry($"R-{number}", "I-1", refund),
             number => new LedgerEntry(new string('x', 1 + number), new string('x', 50 - number), refund),
-            number => number % 2 == 0 ? LedgerEntry.OfAllowance($"x{number / 2}", refund) : new LedgerEntry($"x{number / 2}", $"x{number / 2}", refund),
+            number => number % 2 == 0 ? LedgerEntry.OfAllowance($"x{number / 2}", allowance) : new LedgerEntry($"x{number / 2}", $"x{number / 2}", refund),
         ])
         {
             var ledger = new RefundLedger("JQM-1");
