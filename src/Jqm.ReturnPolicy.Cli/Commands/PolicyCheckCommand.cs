@@ -15,14 +15,15 @@ internal static class PolicyCheckCommand
 
     private static int Run(PolicyFile file, ToolEnvironment environment)
     {
-        IReadOnlyList<InvalidInputException> errors = PolicyFileChecker.Check(file);
+        CheckedPolicyFile valid = PolicyFileChecker.Check(file);
+        IReadOnlyList<InvalidInputException> errors = valid.Errors;
         using var output = new StreamWriter(environment.Out, ToolEnvironment.Utf8, leaveOpen: true) { NewLine = "\n" };
         foreach (InvalidInputException error in errors)
             output.WriteLine(SafeText.Of(ErrorText.Of(error)));
         if (errors.Count == 0)
             output.WriteLine("no errors");
-        foreach (string note in MisspelledReasons.Notes(file))
-            environment.Error.WriteLine("note: " + SafeText.Of(note));
+        foreach ((string path, string sentence) in MisspelledReasons.Notes(file).Concat(UnlistedReasons.Notes(file, valid)).DistinctBy(note => note.Path))
+            environment.Error.WriteLine("note: " + SafeText.Of($"at {path}: {sentence}"));
         return errors.Count == 0 ? ExitCodes.Done : ExitCodes.BadInput;
     }
 }

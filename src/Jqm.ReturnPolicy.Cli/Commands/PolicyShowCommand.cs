@@ -31,7 +31,7 @@ internal static class PolicyShowCommand
     {
         if (merchant is not null && at is null)
             throw new ToolException("--merchant needs the instant at which the agreements apply; give it with --at.");
-        PolicyFile? read = file is null ? null : PolicyFile.Parse(InputFile.ReadAll(file, environment.In));
+        PolicyFile? read = file is null ? null : PolicyFile.Parse(InputFile.ReadAll(file, environment.In)).ThrowIfInvalid();
         ValueList<Policy> policies = read?.ReadPolicies() ?? [Policy.Standard];
         var evaluator = new PolicyEvaluator(policies, read?.ReadAgreements() ?? default);
         Instant instant = at is null

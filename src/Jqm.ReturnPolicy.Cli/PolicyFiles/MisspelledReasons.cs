@@ -8,8 +8,8 @@ namespace Jqm.ReturnPolicy.Cli;
 /// </summary>
 internal static class MisspelledReasons
 {
-    /// <summary>One sentence for each such name, in the order of the file, each with its path.</summary>
-    public static IReadOnlyList<string> Notes(PolicyFile file)
+    /// <summary>The path and a sentence for each such name, in the order of the file.</summary>
+    public static IReadOnlyList<(string Path, string Sentence)> Notes(PolicyFile file)
     {
         (JsonElement Terms, string Path)[] all =
         [
@@ -24,7 +24,7 @@ internal static class MisspelledReasons
             .. all
                 .SelectMany(entry => ReasonNames.Named(entry.Terms).Select(reason => (reason.Name, Path: $"{entry.Path}.{reason.Path}")))
                 .Where(reason => names.TryGetValue(reason.Name.Trim(), out string? other) && other != reason.Name)
-                .Select(reason => $"at {reason.Path}: the reason '{reason.Name}' is not the reason '{names[reason.Name.Trim()]}', since names are compared exactly; check which of the two is meant."),
+                .Select(reason => (reason.Path, $"the reason '{reason.Name}' is not the reason '{names[reason.Name.Trim()]}', since names are compared exactly; check which of the two is meant.")),
         ];
     }
 

@@ -8,13 +8,19 @@ namespace Jqm.ReturnPolicy.Cli;
 /// </summary>
 internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnlyList<JsonElement> Agreements)
 {
+    /// <summary>The errors of the file's own members: unknown or duplicated ones, and those that are not lists.</summary>
+    public IReadOnlyList<InvalidInputException> Errors { get; private init; } = [];
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
-    /// <exception cref="InvalidInputException">The file is not JSON, or has neither form.</exception>
+    /// <summary>Parses a file. An error in a member of the file's object is kept in <see cref="Errors"/>, so that it hides no other error.</summary>
+    /// <exception cref="InvalidInputException">The file is empty, is not JSON, or has neither form.</exception>
     public static PolicyFile Parse(ReadOnlyMemory<byte> json)
     {
         if (json.Span.StartsWith(Encoding.UTF8.Preamble))
             json = json[Encoding.UTF8.Preamble.Length..];
+        if (json.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+            throw Malformed("", "The file is empty; give a list of policies or agreements, or an object with either.");
         JsonElement root;
         try
         {
@@ -33,6 +39,10 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
             _ => throw Malformed("", "The file contains a single value; give a list of policies or agreements, or an object with either."),
         };
     }
+
+    /// <summary>Checks that the file's own members are valid.</summary>
+    /// <exception cref="InvalidInputException">A member is invalid.</exception>
+    public PolicyFile ThrowIfInvalid() => Errors.Count == 0 ? this : throw Errors[0];
 
     /// <summary>Reads the policies. Returns null if the file lists none, so the standard policy applies.</summary>
     /// <exception cref="InvalidInputException">An element is invalid.</exception>
@@ -66,31 +76,49 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
 
     private static PolicyFile OfObject(JsonElement root)
     {
+        if (!root.TryGetProperty("policies"u8, out _) && !root.TryGetProperty("agreements"u8, out _))
+            ThrowIfSingle(root);
         IReadOnlyList<JsonElement>? policies = null;
         IReadOnlyList<JsonElement>? agreements = null;
+        var errors = new List<InvalidInputException>();
         foreach (JsonProperty member in root.EnumerateObject())
         {
             switch (member.Name)
             {
                 case "policies" when policies is null:
-                    policies = ListOf(member);
+                    policies = ListOf(member, errors);
                     break;
                 case "agreements" when agreements is null:
-                    agreements = ListOf(member);
+                    agreements = ListOf(member, errors);
                     break;
                 default:
-                    throw Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies' and one 'agreements'.");
+                    errors.Add(Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies' and one 'agreements'."));
+                    break;
             }
         }
 
-        if (policies is null && agreements is null)
+        if (policies is null && agreements is null && errors.Count == 0)
             throw Malformed("", "The object has neither 'policies' nor 'agreements'; give at least one.");
-        return new PolicyFile(policies, agreements ?? []);
+        return new PolicyFile(policies, agreements ?? []) { Errors = errors };
     }
 
-    private static JsonElement[] ListOf(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Array
-        ? [.. member.Value.EnumerateArray()]
-        : throw Malformed(member.Name, $"'{member.Name}' is not a list; give a list.");
+    /// <summary>Recognizes a file that is one agreement or one policy, instead of a list.</summary>
+    private static void ThrowIfSingle(JsonElement root)
+    {
+        if (root.TryGetProperty("merchant"u8, out _))
+            throw Malformed("", "The file is a single agreement; put it into the list 'agreements', as in {\"agreements\":[…]}.");
+        if (root.TryGetProperty("version"u8, out _))
+            throw Malformed("", "The file is a single policy; put it into the list 'policies', as in {\"policies\":[…]}.");
+    }
+
+    /// <summary>The elements of a member that is a list. Any other value is an error, and counts as an empty list.</summary>
+    private static JsonElement[] ListOf(JsonProperty member, List<InvalidInputException> errors)
+    {
+        if (member.Value.ValueKind == JsonValueKind.Array)
+            return [.. member.Value.EnumerateArray()];
+        errors.Add(Malformed(member.Name, $"'{member.Name}' is not a list; give a list."));
+        return [];
+    }
 
     private static InvalidInputException Malformed(string path, string message) => new(ErrorCode.Malformed, path, message);
 }

@@ -3,10 +3,10 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary>Finds all errors of a file of policies and agreements, not only the first.</summary>
 internal static class PolicyFileChecker
 {
-    /// <summary>Returns the errors of the file: those of each element, duplicates, and agreements that do not fit over the terms of a version.</summary>
-    public static IReadOnlyList<InvalidInputException> Check(PolicyFile file)
+    /// <summary>Checks a file. The errors are those of the file's own members and of each element, duplicates, and agreements that do not fit over the terms of a version.</summary>
+    public static CheckedPolicyFile Check(PolicyFile file)
     {
-        var errors = new List<InvalidInputException>();
+        var errors = new List<InvalidInputException>(file.Errors);
         var policies = new List<(int Index, Policy Policy)>();
         var agreements = new List<(int Index, Agreement Agreement)>();
         for (int i = 0; i < file.Policies?.Count; i++)
@@ -24,9 +24,9 @@ internal static class PolicyFileChecker
         RemoveDuplicatePolicies(policies, errors);
         RemoveDuplicateAgreements(agreements, errors);
         if (file.Policies is null)
-            policies.Add((0, Policy.Standard));
+            policies.Add((-1, Policy.Standard));
         AddMisfits(policies, agreements, errors);
-        return errors;
+        return new CheckedPolicyFile(errors, policies, agreements);
     }
 
     /// <summary>Removes each policy that the evaluator rejects beside the policies before it.</summary>
@@ -62,29 +62,16 @@ internal static class PolicyFileChecker
         }
     }
 
-    /// <summary>
-    /// Adds the errors of agreements that are valid by themselves, but not where they are merged. Terms in force change only when a version is published and when an agreement
-    /// begins or ends, so the terms at these instants are all that there are.
-    /// </summary>
+    /// <summary>Adds the errors of agreements that are valid by themselves, but not where they are merged.</summary>
     private static void AddMisfits(List<(int Index, Policy Policy)> policies, List<(int Index, Agreement Agreement)> agreements, List<InvalidInputException> errors)
     {
-        if (policies.Count == 0)
-            return;
-        Instant[] publications = [.. policies.Select(entry => entry.Policy.PublishedAt ?? Instant.MinValue)];
-        Instant first = publications.Min();
         var seen = new HashSet<(string, string)>();
         foreach (IGrouping<string, (int Index, Agreement Agreement)> merchant in agreements.GroupBy(entry => entry.Agreement.MerchantId, StringComparer.Ordinal))
         {
             (int Index, Agreement Agreement)[] own = [.. merchant];
-            var evaluator = new PolicyEvaluator(policies.Select(entry => entry.Policy).ToValueList(), own.Select(entry => entry.Agreement).ToValueList());
-            IEnumerable<Instant> changes = publications
-                .Concat(own.Select(entry => entry.Agreement.From ?? Instant.MinValue))
-                .Concat(own.Where(entry => entry.Agreement.To is not null).Select(entry => entry.Agreement.To!.Value))
-                .Where(at => at >= first)
-                .Distinct();
-            foreach (Instant at in changes)
+            foreach ((_, InvalidInputException? error) in MergedTerms.Of([.. policies.Select(entry => entry.Policy)], [.. own.Select(entry => entry.Agreement)], merchant.Key))
             {
-                if (ErrorOf(() => evaluator.GetTermsInForce(merchant.Key, at)) is not { } error)
+                if (error is null)
                     continue;
                 InvalidInputException inFile = WithIndexInFile(error, own);
                 if (seen.Add((inFile.Path, inFile.Message)))

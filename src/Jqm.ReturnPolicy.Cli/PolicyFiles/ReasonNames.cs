@@ -20,7 +20,13 @@ internal static class ReasonNames
     /// <summary>All reasons that the terms name, each with its path in the terms: those of the table, of maps by reason and of lists of reasons.</summary>
     public static IEnumerable<(string Name, string Path)> Named(JsonElement terms) => MembersOf(terms).SelectMany(term => term.Name == Table
         ? MembersOf(term.Value).Select(reason => (reason.Name, $"{Table}.{reason.Name}"))
-        : MembersOf(term.Value).SelectMany(member => NamedIn(member, $"{term.Name}.{member.Name}")));
+        : NamedIn(term));
+
+    /// <summary>The reasons that maps by reason and lists of reasons name, each with its path in the terms.</summary>
+    public static IEnumerable<(string Name, string Path)> InListsAndMaps(JsonElement terms) => MembersOf(terms).Where(term => term.Name != Table).SelectMany(NamedIn);
+
+    private static IEnumerable<(string Name, string Path)> NamedIn(JsonProperty term) =>
+        MembersOf(term.Value).SelectMany(member => NamedIn(member, $"{term.Name}.{member.Name}"));
 
     private static IEnumerable<(string Name, string Path)> NamedIn(JsonProperty member, string path)
     {

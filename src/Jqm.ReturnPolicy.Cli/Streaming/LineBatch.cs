@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Jqm.ReturnPolicy.Cli;
 
@@ -18,6 +19,9 @@ internal sealed class LineBatch : IDisposable
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
 
     public ReadOnlySpan<byte> Answers => _answers.WrittenSpan;
+
+    /// <summary>True if the first line of the batch is the first line of the stream, which may begin with a byte order mark.</summary>
+    public bool BeginsStream { get; set; }
 
     /// <summary>The counts of the answered documents.</summary>
     public StreamTally Tally { get; private set; } = new();
@@ -68,6 +72,8 @@ internal sealed class LineBatch : IDisposable
         try
         {
             ReadOnlySpan<byte> rest = Bytes;
+            if (BeginsStream && rest.StartsWith(Encoding.UTF8.Preamble))
+                rest = rest[Encoding.UTF8.Preamble.Length..];
             while (!rest.IsEmpty)
             {
                 int end = rest.IndexOf((byte)'\n');

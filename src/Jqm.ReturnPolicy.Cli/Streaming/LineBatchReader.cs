@@ -14,12 +14,15 @@ internal sealed class LineBatchReader(Stream input)
 
     private byte[] _rest = [];
     private bool _ended;
+    private bool _begun;
 
     /// <summary>Fills a batch with the next lines.</summary>
     /// <returns>False if the stream has ended.</returns>
     public bool TryRead(LineBatch batch)
     {
         batch.Clear();
+        batch.BeginsStream = !_begun;
+        _begun = true;
         batch.Append(_rest);
         _rest = [];
         int searched = 0;

@@ -63,15 +63,22 @@ public sealed record AllowanceDecision
     /// <param name="order">The order.</param>
     /// <returns>The answer with its terms.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    /// <exception cref="ArgumentException">The answer was made from other parts, or the order leads to another finding.</exception>
     public AllowanceDecision WithFacts(TermsInForce terms, Order order)
     {
         Guard.Against.Null(terms);
         Guard.Against.Null(order);
         AnswerParts.Require(OrderNumber == order.Number, "order");
         AnswerParts.Require(Policy == terms.PolicyReference && AgreementIds == terms.AgreementIds, "terms");
+        foreach (Allowance allowance in Refund?.Allowances ?? default)
+            AnswerParts.LocationOf(order, allowance.LineId, allowance.ShipmentId);
+        SameResult.Require("order", "the order", Findings, [ScopeOf(order)]);
         return new AllowanceDecision(terms, OrderNumber, Policy, AgreementIds, Findings, Refund);
     }
+
+    /// <summary>The finding about the scope (clause 0.1).</summary>
+    internal static Finding ScopeOf(Order order) =>
+        new(Rule.Scope, order.FulfilledBy == Fulfilment.Service ? FindingStatus.Met : FindingStatus.NotMet, Clauses.Scope);
 
     private bool PrintMembers(StringBuilder text)
     {

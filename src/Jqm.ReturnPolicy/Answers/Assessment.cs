@@ -78,15 +78,27 @@ public sealed record Assessment
 
     /// <summary>
     /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
-    /// The facts are found by the code of the evaluation; the findings and the amounts stay as they were recorded.
+    /// The given facts are judged again, and must lead to the findings that were recorded; the amounts stay as they were recorded.
     /// </summary>
     /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
     /// <param name="order">The order.</param>
     /// <param name="request">The request.</param>
     /// <returns>The answer with its facts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    /// <exception cref="ArgumentException">The answer was made from other parts, or the facts given lead to another result; the message names the first item and rule that differ.</exception>
     public Assessment WithFacts(TermsInForce terms, Order order, ReturnRequest request)
+    {
+        Assessment answer = WithRecordedFacts(terms, order, request);
+        AssessmentSource source = answer._source.Value!;
+        var judge = new RequestJudge(source);
+        for (int i = 0; i < Items.Count; i++)
+            SameResult.Require(i, Items[i], judge.Judge(i, order.Ledger.Find(Items[i].LineId, Items[i].ShipmentId), out _));
+        return answer;
+    }
+
+    /// <summary>Returns the same answer with facts that were recorded with it, as the events of a case are. They are not judged again: the version of the library that made the answer did.</summary>
+    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    internal Assessment WithRecordedFacts(TermsInForce terms, Order order, ReturnRequest request)
     {
         Guard.Against.Null(terms);
         Guard.Against.Null(order);
@@ -100,6 +112,7 @@ public sealed record Assessment
             (AssessedItem item, RequestedItem requested) = (Items[i], request.Items[i]);
             AnswerParts.Require((item.LineId, item.Quantity, item.Reason) == (requested.LineId, requested.Quantity, requested.Reason), "order and request");
             int location = AnswerParts.LocationOf(order, item.LineId, item.ShipmentId);
+            AnswerParts.Require(location == order.Ledger.Find(requested.LineId, requested.ShipmentId), "order and request");
             AnswerParts.Require(AnswerParts.SaysWindowEnd(item, order, location), "order and request");
             items[i] = item.WithSource(new AssessedItemSource(source, i, location, terms.CompiledTerms.GetWindowDays(terms.CompiledTerms.GetReasonIndex(item.Reason)), EvidenceTally.Of(requested.Evidence, terms.Terms.EvidenceKinds)));
         }

@@ -75,21 +75,23 @@ public sealed record Cancellation
 
     /// <summary>
     /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
-    /// The facts are found by the code of the evaluation; the findings and the amounts stay as they were recorded.
+    /// The given facts are judged again, and must lead to the findings that were recorded; the amounts stay as they were recorded.
     /// </summary>
     /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
     /// <param name="order">The order.</param>
     /// <param name="at">The instant that was asked about.</param>
     /// <returns>The answer with its facts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    /// <exception cref="ArgumentException">The answer was made from other parts, or the facts given lead to another result; the message names the first rule that differs.</exception>
     public Cancellation WithFacts(TermsInForce terms, Order order, Instant at)
     {
         Guard.Against.Null(terms);
         Guard.Against.Null(order);
         AnswerParts.Require(OrderNumber == order.Number, "order");
         AnswerParts.Require(Policy == terms.PolicyReference && AgreementIds == terms.AgreementIds, "terms");
-        return new Cancellation(this, CancellationFacts.Of(terms, order, at), Refund is { } refund ? RefundGrounds.RecallCancelled(refund) : null);
+        var facts = CancellationFacts.Of(terms, order, at);
+        SameResult.Require("order and instant", "the order", Findings, facts.Judge(order, out _));
+        return new Cancellation(this, facts, Refund is { } refund ? RefundGrounds.RecallCancelled(refund) : null);
     }
 
     private bool PrintMembers(StringBuilder text)

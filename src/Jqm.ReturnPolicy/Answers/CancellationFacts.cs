@@ -39,6 +39,16 @@ public sealed record CancellationFacts
             : new CancellationFacts(terms, at, left.ToValueList(), UnitsWaiting(order, at));
     }
 
+    /// <summary>The findings that the facts lead to.</summary>
+    internal ValueList<Finding> Judge(Order order, out CancellationVerdict verdict)
+    {
+        FindingSet findings = Terms.CompiledTerms.Cancel(order.FulfilledBy == Fulfilment.Service, ShipmentsLeft.Count > 0);
+        var rows = new Finding[findings.Count];
+        Citations.Write(findings, reason: 0, Terms, default, rows);
+        verdict = findings.CancellationVerdict;
+        return new ValueList<Finding>(rows);
+    }
+
     private static ValueList<WaitingUnits> UnitsWaiting(Order order, Instant at)
     {
         OrderLedger ledger = order.Ledger;

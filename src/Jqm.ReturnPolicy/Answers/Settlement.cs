@@ -78,15 +78,24 @@ public sealed record Settlement
 
     /// <summary>
     /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
-    /// The facts are found by the code of the evaluation; the findings and the amounts stay as they were recorded. A case calls it for each settlement that it replays.
+    /// The given facts are judged again, and must lead to the findings that were recorded; the amounts stay as they were recorded.
     /// </summary>
     /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
     /// <param name="order">The order.</param>
-    /// <param name="goods">What came back. Which units were approved is not read: the findings say it.</param>
+    /// <param name="goods">What came back. If it names no approved units, the findings say which were approved.</param>
     /// <returns>The answer with its facts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    /// <exception cref="ArgumentException">The answer was made from other parts, or the facts given lead to another result; the message names the first item and rule that differ.</exception>
     public Settlement WithFacts(TermsInForce terms, Order order, ReturnedGoods goods)
+    {
+        Settlement answer = WithRecordedFacts(terms, order, goods);
+        answer.RequireSameResult();
+        return answer;
+    }
+
+    /// <summary>Returns the same answer with facts that were recorded with it, as the events of a case are. They are not judged again: the version of the library that made the answer did.</summary>
+    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    internal Settlement WithRecordedFacts(TermsInForce terms, Order order, ReturnedGoods goods)
     {
         Guard.Against.Null(terms);
         Guard.Against.Null(order);
@@ -110,12 +119,42 @@ public sealed record Settlement
             AnswerParts.Require(item.LineId == goods.Inspected[inspected].LineId && item.Quantity <= left, "return");
             AnswerParts.Require(item.Reason is null || item.Reason == goods.Inspected[inspected].Reason, "return");
             left -= item.Quantity;
-            items[i] = item.WithSource(new SettledItemSource(source, inspected, AnswerParts.LocationOf(order, item.LineId, item.ShipmentId)));
+            int location = AnswerParts.LocationOf(order, item.LineId, item.ShipmentId);
+            AnswerParts.Require(location == order.Ledger.Find(item.LineId, goods.Inspected[inspected].ShipmentId), "return");
+            items[i] = item.WithSource(new SettledItemSource(source, inspected, location));
         }
 
         AnswerParts.Require(left == 0 && inspected == goods.Inspected.Count - 1, "return");
         SettledItem[] approved = Array.FindAll(items, static item => item.Verdict == SettlementVerdict.Approved);
         return new Settlement(this, source, items, Refund is { } refund ? RefundGrounds.Recall(refund, terms.CompiledTerms, approved, static item => (item.LineId, item.ShipmentId, item.Quantity, item.Fault, item.Reason)) : null);
+    }
+
+    private void RequireSameResult()
+    {
+        SettlementSource source = _source.Value!;
+        bool approvalCounts = GoodsJudge.ApprovalCounts(source);
+        var judge = new GoodsJudge(source);
+        int[]? approvedLeft = source.ApprovedByLocation();
+        (int inspected, int left) = (-1, 0);
+        for (int i = 0; i < Items.Count; i++)
+        {
+            SettledItem item = Items[i];
+            int location = source.Order.Ledger.Find(item.LineId, item.ShipmentId);
+            if (left == 0)
+                left = source.Goods.Inspected[++inspected].Quantity;
+            bool approved = approvalCounts && item.Findings.Any(static finding => finding is { Rule: Rule.Approval, Status: FindingStatus.Met });
+            if (approvalCounts && approvedLeft is not null)
+            {
+                // The approved units of an item come first (reading R16).
+                int within = Math.Min(left, approvedLeft[location]);
+                approved = within > 0;
+                AnswerParts.Require(item.Quantity == (approved ? within : left), "return");
+                approvedLeft[location] -= within;
+            }
+
+            left -= item.Quantity;
+            SameResult.Require(i, item, judge.Judge(inspected, location, item.Quantity, approved, out _));
+        }
     }
 
     private bool PrintMembers(StringBuilder text)

@@ -70,7 +70,7 @@ internal static class CaseHistory
     /// <summary>The case with its assessment, which gets its facts if it was read from JSON, so that it can be explained.</summary>
     private static ReturnCase Judged(ReturnCase @case) => @case with
     {
-        Assessment = @case.Assessment.Terms is null ? @case.Assessment.WithFacts(@case.InForce, @case.Order, @case.Request) : @case.Assessment,
+        Assessment = @case.Assessment.Terms is null ? @case.Assessment.WithRecordedFacts(@case.InForce, @case.Order, @case.Request) : @case.Assessment,
         State = @case.Assessment.Verdict == AssessmentVerdict.Incomplete ? CaseState.AwaitingInformation : CaseState.Open,
     };
 
@@ -79,7 +79,7 @@ internal static class CaseHistory
     /// </summary>
     private static Settlement WithFacts(ReturnCase @case, SettlementEvent settled, ValueList<InspectedItem> items) => settled.Settlement.Terms is not null
         ? settled.Settlement
-        : settled.Settlement.WithFacts(@case.InForce, @case.Order, new ReturnedGoods(
+        : settled.Settlement.WithRecordedFacts(@case.InForce, @case.Order, new ReturnedGoods(
             @case.Request.Id,
             @case.Order.Number,
             @case.Request.SubmittedAt,

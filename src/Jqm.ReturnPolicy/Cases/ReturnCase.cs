@@ -72,8 +72,11 @@ public sealed record ReturnCase
     /// <summary>The events whose refunds the order's ledger must contain.</summary>
     internal IEnumerable<SettlementEvent> RefundedSettlements => Events.OfType<SettlementEvent>().Where(settled => settled.Settlement.Refund is not null);
 
-    /// <summary>The lowest version that an up-to-date ledger can have: one more than the version that the last refund of the case was computed from.</summary>
-    internal int MinimumLedgerVersion => RefundedSettlements.LastOrDefault() is { } last ? (int)Math.Min(last.LedgerVersion + 1L, int.MaxValue) : 0;
+    /// <summary>
+    /// The lowest version that an up-to-date ledger can have: one more than the version that the last refund of the case was computed from; before the first refund, the
+    /// number of refunds that the case was submitted with.
+    /// </summary>
+    internal int MinimumLedgerVersion => RefundedSettlements.LastOrDefault() is { } last ? (int)Math.Min(last.LedgerVersion + 1L, int.MaxValue) : PriorRefunds.Count;
 
     /// <summary>Begins a case.</summary>
     /// <param name="command">The submission.</param>

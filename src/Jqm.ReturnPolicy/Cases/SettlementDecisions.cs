@@ -51,7 +51,7 @@ internal static class SettlementDecisions
     {
         if (ledger.OrderNumber != @case.Order.Number)
             return new Refusal(RefusalCode.LedgerMismatch);
-        return ledger.HasSameRefundsAs(@case) ? null : new Refusal(RefusalCode.VersionConflict) { Given = ledger.Version, Actual = @case.MinimumLedgerVersion };
+        return ledger.HasSameRefundsAs(@case) && ledger.Version >= @case.MinimumLedgerVersion ? null : new Refusal(RefusalCode.VersionConflict) { Given = ledger.Version, Actual = @case.MinimumLedgerVersion };
     }
 
     /// <summary>Settles goods, and refuses a settlement that leaves an item open or refunds too much.</summary>

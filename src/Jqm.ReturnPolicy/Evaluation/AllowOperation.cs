@@ -21,9 +21,8 @@ internal static class AllowOperation
             sum += allowance.Amount.MinorUnits;
         }
 
-        bool inScope = order.FulfilledBy == Fulfilment.Service;
-        var finding = new Finding(Rule.Scope, inScope ? FindingStatus.Met : FindingStatus.NotMet, Clauses.Scope);
-        Refund? refund = inScope ? Destinations.Pay(order, history, inForce.Terms.RefundTo, new ValueList<Allowance>(resolved), sum) : null;
+        Finding finding = AllowanceDecision.ScopeOf(order);
+        Refund? refund = finding.Status == FindingStatus.Met ? Destinations.Pay(order, history, inForce.Terms.RefundTo, new ValueList<Allowance>(resolved), sum) : null;
         return new AllowanceDecision(inForce, order.Number, inForce.PolicyReference, inForce.AgreementIds, [finding], refund);
     }
 }

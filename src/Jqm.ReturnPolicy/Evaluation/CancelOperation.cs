@@ -6,11 +6,8 @@ internal static class CancelOperation
     public static Cancellation Run(TermsInForce inForce, Order order, Instant at)
     {
         var facts = CancellationFacts.Of(inForce, order, at);
-        FindingSet findings = inForce.CompiledTerms.Cancel(order.FulfilledBy == Fulfilment.Service, facts.ShipmentsLeft.Count > 0);
-        var rows = new Finding[findings.Count];
-        Citations.Write(findings, reason: 0, inForce, default, rows);
-        CancellationVerdict verdict = findings.CancellationVerdict;
+        ValueList<Finding> findings = facts.Judge(order, out CancellationVerdict verdict);
         Refund? refund = verdict == CancellationVerdict.Cancellable ? RefundCalculation.OfWholeOrder(inForce, order) : null;
-        return new Cancellation(order, facts, new ValueList<Finding>(rows), verdict, refund);
+        return new Cancellation(order, facts, findings, verdict, refund);
     }
 }

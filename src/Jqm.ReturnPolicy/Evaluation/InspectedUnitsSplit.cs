@@ -8,8 +8,9 @@ internal static class InspectedUnitsSplit
 
     /// <summary>Writes the portions; the answer is how many there are.</summary>
     /// <exception cref="InvalidInputException">An item leads nowhere, or names more units than there are. The path starts at <c>return</c>.</exception>
-    public static int Write(TermsInForce inForce, Order order, ReturnedGoods goods, in RefundHistory history, bool inScope, Span<InspectedUnits> portions)
+    public static int Write(SettlementSource source, in RefundHistory history, Span<InspectedUnits> portions)
     {
+        (Order order, ReturnedGoods goods) = (source.Order, source.Goods);
         int holdings = order.Ledger.Locations.Length;
         Span<int> scratch = Scratch.FitsStack(2 * holdings) ? stackalloc int[2 * holdings] : new int[2 * holdings];
         scratch.Clear();
@@ -24,8 +25,7 @@ internal static class InspectedUnitsSplit
             ItemReferences.Count(order, history, holding, units.Quantity, approvedLeft, "return.approved", i);
         }
 
-        bool approvedInTime = goods.ApprovedAt is { } approvedAt && (goods.ReceivedAt is not { } receivedAt || approvedAt <= receivedAt);
-        bool splits = approvedInTime && inForce.Terms.ApprovalRequired && inScope;
+        bool splits = GoodsJudge.ApprovalCounts(source);
         ReadOnlySpan<InspectedItem> inspected = goods.Inspected.AsSpan();
         int count = 0;
         holding = -1;

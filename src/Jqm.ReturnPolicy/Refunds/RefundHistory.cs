@@ -86,12 +86,13 @@ internal readonly ref struct RefundHistory
         ref readonly LineCost line = ref ledger.Lines[ledger.Locations[location].Line];
         int index = ledger.Locations[location].Line;
         long refunded = new UnitRange(0, UnitsOfLine(index), line.Quantity).Of(line.Product);
-        if (allowance.Amount.MinorUnits > line.Product - refunded - _allowedOfLine[index])
+        long left = Math.Max(0, line.Product - refunded - _allowedOfLine[index]);
+        if (allowance.Amount.MinorUnits > left)
         {
             throw new InvalidInputException(
                 ErrorCode.AmountOutOfRange,
                 path + ".amount",
-                $"The allowance is {allowance.Amount}; of the {Of(line.Product)} that line '{line.Id}' cost, {Of(refunded)} belongs to units that were refunded and {Of(_allowedOfLine[index])} was allowed before; give at most {Of(Math.Max(0, line.Product - refunded - _allowedOfLine[index]))}.");
+                $"The allowance is {allowance.Amount}; of the {Of(line.Product)} that line '{line.Id}' cost, {Of(refunded)} belongs to units that were refunded and {Of(_allowedOfLine[index])} was allowed before; {(left == 0 ? "nothing is left of the line" : $"give at most {Of(left)}")}.");
         }
 
         _allowedOfLine[index] += allowance.Amount.MinorUnits;

@@ -55,6 +55,14 @@ internal abstract partial class PhraseBook
 
     public abstract string LedgerChanged(int given, int actual);
 
+    /// <param name="given">The version of the ledger.</param>
+    /// <param name="actual">The lowest version that the case requires.</param>
+    public abstract string LedgerOlderThanCase(int given, int actual);
+
+    public abstract string LedgerDiffersFromCase();
+
+    public abstract string EntryDiffers();
+
     public abstract string BeyondCharged();
 
     /// <summary>What kind of fault input has.</summary>

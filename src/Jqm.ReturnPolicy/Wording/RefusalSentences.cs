@@ -42,11 +42,19 @@ internal static class RefusalSentences
             RefusalCode.InspectionIncomplete => book.InspectionIncomplete(),
             RefusalCode.RefundMismatch => book.RefundDiffers(refusal.Due!.Total),
             RefusalCode.LedgerMismatch => book.LedgerOfOtherOrder(),
-            RefusalCode.VersionConflict => book.LedgerChanged(given, actual),
+            RefusalCode.VersionConflict => Conflict(book, refusal, given, actual),
             RefusalCode.BeyondCharged => refusal.Error is { } beyond ? book.Then(book.BeyondCharged(), Input(book, refusal, beyond)) : book.BeyondCharged(),
             RefusalCode.InvalidInput => Input(book, refusal, refusal.Error!.Value),
             _ => throw new UnreachableException($"No sentence is defined for the refusal {refusal.Code}."),
         };
+    }
+
+    /// <summary>A settlement of a case needs a ledger as new as the case, with its refunds; an entry needs the ledger that it was made from.</summary>
+    private static string Conflict(PhraseBook book, Refusal refusal, int given, int actual)
+    {
+        if (refusal.Action is not null)
+            return given < actual ? book.LedgerOlderThanCase(given, actual) : book.LedgerDiffersFromCase();
+        return given == actual ? book.EntryDiffers() : book.LedgerChanged(given, actual);
     }
 
     private static string PlaceOf(PhraseBook book, Refusal refusal) =>

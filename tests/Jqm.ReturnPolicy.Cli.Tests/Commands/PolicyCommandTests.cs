@@ -105,8 +105,11 @@ public sealed class PolicyCommandTests
     [InlineData("nonsense", "error: malformed: ")]
     [InlineData("7", "error: malformed: ")]
     [InlineData("{}", "error: malformed: ")]
-    [InlineData("""{"policys":[]}""", "error: malformed at policys: ")]
-    [InlineData("""{"policies":{}}""", "error: malformed at policies: ")]
+    [InlineData("", "error: malformed: The file is empty; ")]
+    [InlineData(" \r\n\t", "error: malformed: The file is empty; ")]
+    [InlineData("\uFEFF", "error: malformed: The file is empty; ")]
+    [InlineData("""{"id":"AG-7","merchant":"M-77","terms":{}}""", "error: malformed: The file is a single agreement; put it into the list 'agreements'")]
+    [InlineData("""{"id":"p","version":"2"}""", "error: malformed: The file is a single policy; put it into the list 'policies'")]
     public void A_file_without_policies_or_agreements_is_reported_in_one_sentence(string file, string beginning)
     {
         Tool tool = Tool.RunOn(file, "policy", "check", "-");
@@ -146,7 +149,48 @@ public sealed class PolicyCommandTests
     public void A_reason_with_white_space_around_its_name_is_noted() =>
         Assert.StartsWith("note: at agreements[0].terms.reasons. wrongItem: ", Tool.RunOn("""{"agreements":[{"id":"A","merchant":"M","terms":{"reasons":{" wrongItem":null}}}]}""", "policy", "check", "-").Error, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""{"policys":[]}""", "policys")]
+    [InlineData("""{"policies":{}}""", "policies")]
+    [InlineData("""{"policies":[],"policies":[]}""", "policies")]
+    [InlineData("""{"extra":1,"policies":[{"id":"p","version":"2","terms":{"window":{"days":-1}}}],"more":2,"agreements":[{"id":"A","merchant":"M","terms":{"refundTo":"cash"}}]}""", "extra", "more", "policies[0].terms.window.days", "agreements[0].terms.refundTo")]
+    public void An_invalid_member_of_the_file_hides_no_other_error(string file, params string[] paths)
+    {
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
+        Assert.Equal(paths.Select(path => "malformed at " + path), tool.Lines.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
     [Fact]
-    public void Reasons_that_differ_in_more_than_case_are_not_noted() =>
-        Assert.Empty(Tool.RunOn("""{"policies":[{"id":"p","version":"1","terms":{"condition":{"exemptReasons":["defect","wrongItem"]}}}]}""", "policy", "check", "-").Error);
+    public void An_invalid_member_of_the_file_is_an_error_of_show()
+    {
+        Tool tool = Tool.RunOn("""{"extra":1,"policies":[]}""", "policy", "show", "--policies", "-");
+        Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
+        Assert.StartsWith("error: malformed at extra: ", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"condition":{"exemptReasons":["wrongItem","defect"]}}}]}""", "policies[0].terms.condition.exemptReasons[1]", "defect")]
+    [InlineData("""{"agreements":[{"id":"A","merchant":"M","terms":{"restockingFee":{"percentByReason":{"changeOfMnd":"15","changeOfMind":"15"}}}}]}""", "agreements[0].terms.restockingFee.percentByReason.changeOfMnd", "changeOfMnd")]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"reasons":{"wrongItem":null}}}],"agreements":[{"id":"A","merchant":"M","terms":{"window":{"exemptReasons":["wrongItem"]}}}]}""", "agreements[0].terms.window.exemptReasons[0]", "wrongItem")]
+    [InlineData("""{"agreements":[{"id":"A","merchant":"M","terms":{"reasons":{"recall":{"accepted":true,"fault":"service","clause":"1.3"}}}},{"id":"B","merchant":"N","terms":{"window":{"exemptReasons":["recall"]}}}]}""", "agreements[1].terms.window.exemptReasons[0]", "recall")]
+    public void A_reason_that_the_merged_terms_do_not_list_is_noted_and_no_error(string file, string path, string reason)
+    {
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal("no errors\n", tool.Text);
+        Assert.Equal(ExitCodes.Done, tool.ExitCode);
+        Assert.Equal($"note: at {path}: the terms do not list '{reason}' as a reason, so it has no effect here; check the spelling, or list it in 'reasons'.\n", tool.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"condition":{"exemptReasons":["defective","changeOfMind"]}}}]}""")]
+    [InlineData("""{"agreements":[{"id":"A","merchant":"M","terms":{"reasons":{"recall":{"accepted":true,"fault":"service","clause":"1.3"}}}},{"id":"B","merchant":"M","terms":{"window":{"exemptReasons":["recall"]}}}]}""")]
+    [InlineData("""{"policies":[{"id":"p","version":"1","terms":{"window":{"exemptReasons":["recall"]}}}],"agreements":[{"id":"A","merchant":"M","terms":{"reasons":{"recall":{"accepted":true,"fault":"service","clause":"1.3"}}}}]}""")]
+    [InlineData("""{"policies":[{"id":"p","version":"1"},{"id":"p","version":"2","publishedAt":"2026-01-01T00:00:00Z","terms":{"reasons":{"recall":{"accepted":true,"fault":"service","clause":"1.3"}}}}],"agreements":[{"id":"A","merchant":"M","terms":{"window":{"exemptReasons":["recall"]}}}]}""")]
+    public void A_reason_that_some_merged_terms_list_is_not_noted(string file)
+    {
+        Tool tool = Tool.RunOn(file, "policy", "check", "-");
+        Assert.Equal("no errors\n", tool.Text);
+        Assert.Empty(tool.Error);
+    }
 }

@@ -33,6 +33,8 @@ public sealed class AgreementsExampleTests
         Assert.Equal((AssessmentVerdict.Eligible, false), (asked.Verdict, asked.GoodsBack));
         Assert.Equal(FindingStatus.Excepted, asked.Findings.Single(finding => finding.Rule == Rule.Window).Status);
 
+        Assert.Equal(AssessmentVerdict.Eligible, evaluator.Assess(Sold, Ask("lost", 3, EvidenceKind.Document)).Verdict);
+
         Settlement settlement = evaluator.Settle(order, Goods("lost", 3, receivedAt: null));
         Assert.Equal(Usd(59.97m), settlement.Refund!.Total);
         Assert.Equal(
@@ -70,6 +72,9 @@ public sealed class AgreementsExampleTests
 
         RefundComponent product = evaluator.Settle(Sold, Goods("changeOfMind", 3, Received)).Refund!.Lines[0].Components[0];
         Assert.Equal((Usd(59.97m), Usd(50.98m), Usd(8.99m)), (product.Charged, product.Refunded, product.Withheld));
+
+        Refund allowed = evaluator.Allow(Sold, Received, [new Allowance("1", Usd(10.00m))]).Refund!;
+        Assert.Equal(Usd(42.48m), evaluator.Settle(Sold, Goods("changeOfMind", 3, Received), [allowed]).Refund!.Total);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class CaseExampleTests
 
         // <docs>
         AllowanceDecision decision = evaluator.Allow(order, at, [new Allowance("1", Usd(10.00m))], ledger.PriorRefunds);
-        LedgerResult recorded = ledger.Record(order, LedgerEntry.OfAllowance("ALLOW-1", decision.Refund!), ledger.Version);
+        LedgerResult recorded = ledger.RecordAllowance(order, "ALLOW-1", decision, ledger.Version);
 
         // </docs>
         Assert.Equal(1, recorded.Ledger.Version);
@@ -168,6 +168,14 @@ public sealed class CaseExampleTests
             Assert.Equal(1, store.LoadLedger("JQM-10023").Version);
             CaseResult beyond = store.Load("R-2").Execute(new InspectParcel("R-2/inspect", Day(12), "warehouse", [new InspectedItem("1", 2, ReturnReason.Defective)], store.LoadLedger("JQM-10023")));
             Assert.Equal((RefusalCode.InvalidInput, ErrorCode.QuantityOutOfRange), (beyond.Refusal!.Code, beyond.Refusal.Error));
+
+            // The unit that is left is settled by hand, as the page says under "Manual decisions".
+            RefundLedger now = store.LoadLedger("JQM-10023");
+            var left = new ReturnedGoods("R-2-manual", "JQM-10023", Day(1), [new InspectedItem("1", 1, ReturnReason.Defective)], Day(2), [new ApprovedUnits("1", 1)], Day(11));
+            Settlement manual = PolicyEvaluator.Standard.Settle(Order, left, now.PriorRefunds);
+            Assert.Equal(Usd(19.99m), manual.Refund!.Total);
+            LedgerResult recorded = now.Record(Order, new LedgerEntry("R-2-manual", "manual-1", manual.Refund), now.Version);
+            Assert.Equal((false, 2), (recorded.IsRefused, recorded.Ledger.Version));
         }
         finally
         {

@@ -95,7 +95,10 @@ public sealed partial class DocumentsTests
     [Fact]
     public void Every_csharp_block_is_compiled_in_a_test()
     {
-        string compiled = Squeezed(string.Concat(Directory.GetFiles(Path.Combine(Root, "snippets"), "*.cs").Select(File.ReadAllText)));
+        // The tests of each package compile and run the first example of its README.
+        IEnumerable<string> readmes = Directory.GetFiles(Path.Combine(Root, "readmes"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText);
+        string compiled = Squeezed(string.Concat(
+            Directory.GetFiles(Path.Combine(Root, "snippets"), "*.cs").Select(File.ReadAllText).Concat(readmes.Select(readme => CSharpBlock().Match(readme).Groups["code"].Value))));
         string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
         int blocks = 0;
         foreach (string page in pages)

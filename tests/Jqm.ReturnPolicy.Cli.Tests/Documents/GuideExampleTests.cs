@@ -50,6 +50,42 @@ public sealed class GuideExampleTests
     }
 
     [Fact]
+    public void Members_of_an_order_that_depend_on_each_other_are_changed_together()
+    {
+        Instant shippedAt = Instant.FromUtc(2026, 3, 2, 0, 0);
+        var shirt = new OrderLine("1", 3, Money.Of(10.00m, Currency.USD));
+        var mug = new OrderLine("2", 1, Money.Of(12.00m, Currency.USD));
+        Shipment shirts = Shipment.ForLine("S1", shirt.Id, 3, shippedAt);
+        var order = new Order("JQM-3", "M-77", lines: [shirt, mug], shipments: [shirts, Shipment.ForLine("S2", mug.Id, 1, shippedAt)]);
+
+        // <docs>
+        Order withoutMug = order.With(lines: [shirt], shipments: [shirts]);
+
+        // </docs>
+        Assert.Equal(Money.Of(30.00m, Currency.USD), withoutMug.Total);
+        Assert.Throws<InvalidInputException>(() => order with { Lines = [shirt] });
+    }
+
+    [Fact]
+    public void An_allowance_is_answered_under_terms_that_were_resolved_once()
+    {
+        PolicyEvaluator evaluator = PolicyEvaluator.Standard;
+        (Order order, Instant at) = (Sold, Instant.FromUtc(2026, 3, 20, 0, 0));
+
+        // <docs>
+        TermsInForce terms = evaluator.GetTermsInForce(order.MerchantId, at);
+        AllowanceDecision decision = terms.Allow(order, [new Allowance("1", Money.Of(2.00m, Currency.USD))]);
+
+        // </docs>
+        Assert.Equal(Money.Of(2.00m, Currency.USD), decision.Refund!.Total);
+    }
+
+    [Theory]
+    [InlineData("9.9")]
+    [InlineData("AG-1 §4")]
+    public void A_clause_that_the_policy_does_not_have_is_accepted_as_given(string number) => Assert.Equal(number, Clause.FromNumber(number).Number);
+
+    [Fact]
     public void Standard_terms_with_one_change_keep_the_others()
     {
         // <docs>

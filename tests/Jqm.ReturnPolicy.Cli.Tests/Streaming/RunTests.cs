@@ -89,6 +89,31 @@ public sealed class RunTests
     }
 
     [Theory]
+    [InlineData("\uFEFF", 0)]
+    [InlineData("\uFEFF\n", 0)]
+    [InlineData("\uFEFF \r\nDOCUMENT\n", 1)]
+    [InlineData("\uFEFFDOCUMENT\n", 1)]
+    [InlineData("\n\uFEFFDOCUMENT\n", 1)]
+    public void A_byte_order_mark_at_the_start_is_no_line_of_its_own(string input, int documents)
+    {
+        foreach (int threads in (int[])[1, 2])
+        {
+            Tool tool = Run(Encoding.UTF8.GetBytes(input.Replace("DOCUMENT", Eligible, StringComparison.Ordinal)), threads);
+            Assert.Equal(ExitCodes.Done, tool.ExitCode);
+            Assert.Equal(documents, tool.Lines.Count(line => line.Contains("eligible", StringComparison.Ordinal)));
+            Assert.Equal(documents, tool.Text.Count(sign => sign == '\n'));
+        }
+    }
+
+    [Fact]
+    public void A_later_line_that_is_only_a_byte_order_mark_is_answered_with_an_error()
+    {
+        Tool tool = Run(Encoding.UTF8.GetBytes($"{Eligible}\n\uFEFF\n"), 1);
+        Assert.Equal(ExitCodes.RunHadErrors, tool.ExitCode);
+        Assert.Equal("malformed", (string?)JsonNode.Parse(tool.Lines[1])!["error"]!["code"]);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void A_line_of_five_megabytes_is_answered_like_any_other(int threads)

@@ -45,6 +45,9 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
     public ImmutableList<Refund> Unpaid { get; private init; } = [];
 
     /// <summary>The settlements of this case that a ledger must contain, and no others of it.</summary>
+    /// <summary>The version of the ledger that the last refund was made from.</summary>
+    private int? RefundedFrom { get; init; }
+
     public ImmutableList<(string Id, Refund Refund)> Recorded { get; private init; } = [];
 
     /// <summary>Approved units that no inspection has seen.</summary>
@@ -234,7 +237,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         RefundLedger ledger = command.Ledger;
         if (ledger.OrderNumber != Order.Number)
             refusals.Add(RefusalCode.LedgerMismatch);
-        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.SettlementId!, entry.Refund))))
+        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.SettlementId!, entry.Refund))) || ledger.Version < (RefundedFrom + 1 ?? PriorRefunds.Count))
             refusals.Add(RefusalCode.VersionConflict);
         var parcel = Sum(none, Parcel!.Units.Select(units => (units.LineId, units.ShipmentId, units.Quantity)))!;
         var inspected = Sum(none, command.Inspected.Select(item => (item.LineId, item.ShipmentId, item.Quantity)));
@@ -264,7 +267,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
         RefundLedger ledger = command.Ledger;
         if (ledger.OrderNumber != Order.Number)
             refusals.Add(RefusalCode.LedgerMismatch);
-        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.SettlementId!, entry.Refund))))
+        if (!Recorded.SequenceEqual(ledger.Entries.Where(entry => entry.RequestId == Request.Id).Select(entry => (entry.SettlementId!, entry.Refund))) || ledger.Version < (RefundedFrom + 1 ?? PriorRefunds.Count))
             refusals.Add(RefusalCode.VersionConflict);
         if (State == CaseState.Settled && Out.Count == 0)
             refusals.Add(RefusalCode.NothingOut);
@@ -336,6 +339,7 @@ internal sealed record PlainCase(Order Order, ReturnRequest Request, TermsInForc
             Inspected = units.Aggregate(Inspected, (sum, entry) => sum.SetItem(entry.Key, sum.GetValueOrDefault(entry.Key) + entry.Value)),
             Settlements = Settlements.Add(settlement),
             Unpaid = due ? Unpaid.Add(refund!) : Unpaid,
+            RefundedFrom = refund is null ? RefundedFrom : ledger.Version,
             Recorded = refund is null ? Recorded : Recorded.Add((id, refund)),
         };
     }

@@ -108,6 +108,32 @@ public sealed class RefundLedgerTests
     }
 
     [Fact]
+    public void A_ledger_that_lost_entries_is_older_than_the_case()
+    {
+        RefundLedger allowed = new(Act.Order.Number, [LedgerEntry.OfAllowance("A-1", new Refund(Currency.USD, [], null, [Destination.ToAccountBalance(Act.Usd(5m))], [new Allowance("1", Act.Usd(5m))]))]);
+        Act act = Act.Submitted(Act.Single with { Items = [Act.Single.Items[0] with { Quantity = 2 }] }).Approve().Receive(new Parcel([new ParcelUnits("1", 1)]));
+        (ReturnCase inspected, ParcelInspected inspection) = Inspected(act, allowed);
+        LedgerEntry own = allowed.Record(inspected, inspection).Entry!;
+        act.Do((id, at) => new RecordRefund(id, at, "bank")).Receive(new Parcel([new ParcelUnits("1", 1)]));
+        Refusal refusal = act.Refuses((id, at) => new InspectParcel(id, at, "warehouse", [OneDefective], new RefundLedger(Act.Order.Number, [own])));
+        Assert.Equal((RefusalCode.VersionConflict, 1, 2), (refusal.Code, refusal.Given, refusal.Actual));
+        Assert.Equal(
+            "The refund ledger has version 1, but the case was made with at least version 2; please settle again with the ledger as it is.",
+            refusal.Explain(null, Language.English));
+    }
+
+    [Fact]
+    public void An_entry_has_a_refund_of_its_kind()
+    {
+        Refund allowance = new(Currency.USD, [], null, [Destination.ToAccountBalance(Act.Usd(5m))], [new Allowance("1", Act.Usd(5m))]);
+        foreach (Action make in new Action[] { () => _ = new LedgerEntry("R-1", "I-1", allowance), () => LedgerEntry.OfAllowance("A-1", Refunding("1", 1, 5m)) })
+        {
+            InvalidInputException error = Assert.Throws<InvalidInputException>(make);
+            Assert.Equal((ErrorCode.Malformed, "refund"), (error.Code, error.Path));
+        }
+    }
+
+    [Fact]
     public void An_inspection_that_refunds_nothing_leaves_the_ledger_as_it_was()
     {
         Act act = Waiting("R-1");

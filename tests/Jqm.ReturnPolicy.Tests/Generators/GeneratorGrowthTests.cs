@@ -14,6 +14,8 @@ public sealed class GeneratorGrowthTests
     [
         "EvaluationDocument.Id", // The laws are about the answer; the stream's tests are about ids.
         "EvaluationDocument.Allowances", // Allowances are laws of the refund ledger, and are asked of TermsInForce without a document.
+        "PolicyTerms.NotBindable", // Exists to refuse the general configuration binder; it has no value of its own.
+        "TermsPatch.NotBindable",
         "ReturnRequest.Id", // One request is asked about at a time; a request of another order is a test of its own.
         "ReturnedGoods.RequestId",
     ];

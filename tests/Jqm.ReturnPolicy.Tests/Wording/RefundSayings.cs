@@ -82,12 +82,12 @@ internal static class RefundSayings
     private static IEnumerable<Saying> ComponentOf(string title, RefundComponent component)
     {
         Order order = Sold();
-        var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1, ReturnReason.Defective, shipmentId: "S1")], Days.Submitted, receivedAt: Days.Received);
+        ReturnedGoods goods = Goods.AsNew(order, [new Place("L1", "S1", 1)], ReturnReason.Defective);
         ValueList<Destination> destinations = component.Refunded.IsZero ? [] : [Destination.ToAccountBalance(component.Refunded)];
         var recorded = new Refund(Currency.USD, [new RefundLine("L1", "S1", 1, [component])], null, destinations);
         TermsInForce inForce = Policies.Under(PolicyTerms.Standard).GetTermsInForce("M-77", Days.Submitted);
-        var met = new Finding(Rule.Scope, FindingStatus.Met, Clause.FromNumber("0.1"));
-        Refund refund = new Settlement(order.Number, "R-1", new PolicyReference("own", "1"), [], [new SettledItem("L1", "S1", 1, [met], ReturnReason.Defective, Fault.Product)], recorded)
+        Settlement settled = inForce.Settle(order, goods);
+        Refund refund = new Settlement(order.Number, settled.RequestId, settled.Policy, [], settled.Items, recorded)
             .WithFacts(inForce, order, goods)
             .Refund!;
         yield return new Saying(Section, $"{title}: amounts", language => refund.Explain(language).Lines[0].Components[0].Amounts);

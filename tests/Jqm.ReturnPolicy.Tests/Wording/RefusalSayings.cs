@@ -46,6 +46,8 @@ internal static class RefusalSayings
         yield return Of("a smaller amount", back, (id, at) => new RecordRefund(id, at, "finance", new RefundDue(Act.Usd(1), [Destination.ToAccountBalance(Act.Usd(1))])));
         yield return Of("another order's ledger", received, (id, at) => Inspect(id, at, new RefundLedger("X"), new InspectedItem("1", 2, ReturnReason.Defective)));
         LedgerEntry entry = back.Ledger.Entries[0];
+        yield return Of("a refund of the case that it does not know", received, (id, at) => Inspect(id, at, new RefundLedger(Act.Order.Number, [new LedgerEntry(Act.Request.Id, "I-9", entry.Refund)]), new InspectedItem("1", 2, ReturnReason.Defective)));
+        yield return ("another refund under the same ids", back.Ledger.Record(Act.Order, new LedgerEntry(entry.RequestId!, entry.SettlementId!, new Refund(Currency.USD, [], null, [])), 1).Refusal!, null);
         yield return ("made from an older version", back.Ledger.Record(Act.Order, new LedgerEntry("R-2", "I-1", entry.Refund), 0).Refusal!, null);
         yield return ("the same refund again", back.Ledger.Record(Act.Order, new LedgerEntry("R-2", "I-1", entry.Refund), 1).Refusal!, null);
         yield return ("of an unknown line", Act.Submit(Act.Request with { Items = [Act.Request.Items[0] with { LineId = "L9" }] }).Refusal!, null);

@@ -136,7 +136,7 @@ public sealed class WordsLaws
     }
 
     [Fact]
-    public void An_answer_with_findings_of_another_kind_of_answer_is_refused_by_the_rule()
+    public void An_answer_with_findings_of_another_kind_of_answer_gets_no_facts()
     {
         Order order = RequestSayings.Sold();
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
@@ -150,12 +150,12 @@ public sealed class WordsLaws
         var settlement = new Settlement(order.Number, "R-1", policy, [], [new SettledItem("L1", "S1", 1, [window])]);
         var uninspected = new Settlement(order.Number, "R-1", policy, [], [new SettledItem("L1", "S1", 1, [reason])]);
         var cancellation = new Cancellation(order.Number, policy, [], [window]);
-        Says("The rule Approval is not judged of a request; the finding is of another answer.", () => assessment.WithFacts(inForce, order, request).Explain(Language.English));
-        Says("The rule Window is not judged of goods that came back; the finding is of another answer.", () => settlement.WithFacts(inForce, order, goods).Explain(Language.English));
-        Says("The rule Window is not judged of a cancellation; the finding is of another answer.", () => cancellation.WithFacts(inForce, order, Days.Submitted).Explain(Language.English));
-        Says("The item is not inspected; a finding of its reason, condition or category is of another item.", () => uninspected.WithFacts(inForce, order, goods).Explain(Language.English));
+        Says("order and request: of item 1 (line 'L1'), the rule Scope is not judged in the answer, and Met (clause 0.1)", () => assessment.WithFacts(inForce, order, request));
+        Says("order and return: of item 1 (line 'L1'), the rule Scope is not judged in the answer, and Met (clause 0.1)", () => settlement.WithFacts(inForce, order, goods));
+        Says("order and instant: of the order, the rule Scope is not judged in the answer, and Met (clause 0.1)", () => cancellation.WithFacts(inForce, order, Days.Submitted));
+        Says("order and return: of item 1 (line 'L1'), the rule Scope is not judged in the answer, and Met (clause 0.1)", () => uninspected.WithFacts(inForce, order, goods));
 
-        static void Says(string message, Action explain) => Assert.Equal(message, Assert.Throws<ArgumentException>(explain).Message);
+        static void Says(string differs, Action recall) => Assert.Equal($"The answer was made from other facts of the {differs} by the facts given; give those that the answer was made from.", Assert.Throws<ArgumentException>(recall).Message);
     }
 
     [Fact]

@@ -8,20 +8,24 @@ public sealed record LedgerEntry
     /// <param name="settlementId">The id of the event that settled it: an inspection, or a settlement without return.</param>
     /// <param name="refund">The refund.</param>
     /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
-    /// <exception cref="InvalidInputException">An id is empty.</exception>
+    /// <exception cref="InvalidInputException">An id is empty, or the refund gives allowances, which belong to no settlement.</exception>
     public LedgerEntry(string requestId, string settlementId, Refund refund)
     {
         Guard.Against.Null(refund);
         RequestId = Check.Name(requestId, "request");
         SettlementId = Check.Name(settlementId, "inspection");
-        Refund = refund;
+        Refund = refund.Allowances.Count == 0
+            ? refund
+            : throw new InvalidInputException(ErrorCode.Malformed, "refund", $"The refund of {Name} gives allowances; record them as an entry of an allowance.");
     }
 
     private LedgerEntry(string allowanceId, Refund refund)
     {
         Guard.Against.Null(refund);
         AllowanceId = Check.Name(allowanceId, "allowance");
-        Refund = refund;
+        Refund = refund.Allowances.Count > 0
+            ? refund
+            : throw new InvalidInputException(ErrorCode.Malformed, "refund", $"The refund of {Name} gives no allowances; record the refund of a settlement under its request and inspection.");
     }
 
     /// <summary>Gets the id of the request whose case was settled; null for an allowance.</summary>
@@ -41,7 +45,7 @@ public sealed record LedgerEntry
     /// <param name="refund">The refund of the allowance, as the evaluation returned it.</param>
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
-    /// <exception cref="InvalidInputException"><paramref name="allowanceId"/> is empty.</exception>
+    /// <exception cref="InvalidInputException"><paramref name="allowanceId"/> is empty, or the refund gives no allowances.</exception>
     public static LedgerEntry OfAllowance(string allowanceId, Refund refund) => new(allowanceId, refund);
 
     /// <summary>Returns whether two entries have the same ids. A ledger contains at most one of them.</summary>

@@ -56,6 +56,13 @@ internal sealed partial class ChinesePhrases
     public override string LedgerChanged(int given, int actual) =>
         "结算所依据的退款台账为第 " + NumberText.Of(given) + " 版，而台账现为第 " + NumberText.Of(actual) + " 版；请按最新台账重新结算。";
 
+    public override string LedgerOlderThanCase(int given, int actual) =>
+        "所用的退款台账为第 " + NumberText.Of(given) + " 版，而本案至少须为第 " + NumberText.Of(actual) + " 版；请按最新台账重新结算。";
+
+    public override string LedgerDiffersFromCase() => "退款台账中本申请的退款与本案记录不符；请按最新的案件与台账重新结算。";
+
+    public override string EntryDiffers() => "退款台账中同一编号下已有另一笔退款。";
+
     public override string BeyondCharged() => "退款将超出已收取或已支付的金额。";
 
     /// <summary>The sentence of the fault is English; here its kind and its place say what is wrong.</summary>

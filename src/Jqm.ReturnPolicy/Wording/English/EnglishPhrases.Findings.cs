@@ -117,7 +117,7 @@ internal sealed partial class EnglishPhrases
 
     public override string ConditionExcepted(ReturnReason reason) => "The condition of the goods does not matter for the reason " + Quoted(reason) + ".";
 
-    public override string ConditionOfKeptGoods() => "The goods are kept, so their condition does not matter.";
+    public override string ConditionOfKeptGoods() => "The goods need not come back, so their condition does not matter.";
 
     public override string Refundable(string line, ProductCategory category) => "Line " + line + " is " + A(category) + ", which is refundable.";
 

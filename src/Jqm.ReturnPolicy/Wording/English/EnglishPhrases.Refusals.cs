@@ -57,6 +57,14 @@ internal sealed partial class EnglishPhrases
     public override string LedgerChanged(int given, int actual) =>
         "The settlement was made from version " + NumberText.Of(given) + " of the refund ledger, which has version " + NumberText.Of(actual) + " by now; please settle again with the ledger as it is.";
 
+    public override string LedgerOlderThanCase(int given, int actual) =>
+        "The refund ledger has version " + NumberText.Of(given) + ", but the case was made with at least version " + NumberText.Of(actual) + "; please settle again with the ledger as it is.";
+
+    public override string LedgerDiffersFromCase() =>
+        "The refunds of this request in the refund ledger are not those of the case; please settle again with the case and the ledger as they are.";
+
+    public override string EntryDiffers() => "The refund ledger contains another refund under the same id.";
+
     public override string BeyondCharged() => "More would be refunded than was charged or paid.";
 
     public override string InvalidInput(ErrorCode code, string path, string? message) =>
