@@ -35,7 +35,7 @@ public sealed class CallersTransactionTests : IDisposable
         Shop shop = _database.Open(Faster());
         await using IDbContextTransaction transaction = await shop.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Cancellation);
         await shop.Orders.CountAsync(Cancellation);
-        await Assert.ThrowsAnyAsync<Exception>(() => new ReturnCaseStore(shop).Do("R-1", Story.Inspect(1)));
+        await Assert.ThrowsAsync<DbUpdateException>(() => new ReturnCaseStore(shop).Do("R-1", Story.Inspect(1)));
         await transaction.RollbackAsync(Cancellation);
         Assert.Equal((7, 1), _database.Counts());
         Assert.Empty(shop.ChangeTracker.Entries());

@@ -8,8 +8,10 @@ namespace Jqm.ReturnPolicy.PostgreSql.Tests;
 
 /// <summary>
 /// Eight writers in four processes execute commands on the cases of one order. Meanwhile processes are killed (<c>kill -9</c>), connections are ended, and the server itself crashes once. In the end
-/// the book balances: no event is lost, and nothing is refunded twice.
+/// the book balances: no event is lost, and nothing is refunded twice. The test runs alone, because a crash of the server ends the connections of other tests, too.
 /// </summary>
+[Collection(nameof(ManyWritersTests))]
+[CollectionDefinition(nameof(ManyWritersTests), DisableParallelization = true)]
 public sealed class ManyWritersTests : IDisposable
 {
     private const int Processes = 4;

@@ -19,7 +19,9 @@ internal static class Server
     {
         using (var pooled = new NpgsqlConnection(connectionString))
             NpgsqlConnection.ClearPool(pooled);
-        using var connection = new NpgsqlConnection(ConnectionString);
+
+        // Not a pooled connection: that may be from before a crash of the server.
+        using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\" WITH (FORCE)", connection);
         command.ExecuteNonQuery();
