@@ -6,6 +6,6 @@ public enum Fulfilment
     /// <summary>The service fulfilled the order: the policy applies.</summary>
     Service,
 
-    /// <summary>Somebody else fulfilled the order: it is out of the policy's scope.</summary>
+    /// <summary>Another party fulfilled the order, so it is out of scope of the policy.</summary>
     Other,
 }
