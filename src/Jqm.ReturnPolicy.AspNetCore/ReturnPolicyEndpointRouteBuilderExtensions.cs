@@ -63,6 +63,16 @@ public static class ReturnPolicyEndpointRouteBuilderExtensions
     /// <param name="builder">The builder of an endpoint, or of a group.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var builder = WebApplication.CreateBuilder(args);
+    /// builder.Services.AddReturnPolicy(builder.Configuration.GetSection("ReturnPolicy"));
+    /// builder.Services.AddReturnPolicyHttp();
+    /// var app = builder.Build();
+    /// app.MapPost("/totals", (Order order) =&gt; order.Total).WithReturnPolicyProblems();
+    /// app.Run();
+    /// </code>
+    /// </example>
     public static TBuilder WithReturnPolicyProblems<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder
     {

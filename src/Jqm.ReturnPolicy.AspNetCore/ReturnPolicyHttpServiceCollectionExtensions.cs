@@ -15,6 +15,15 @@ public static class ReturnPolicyHttpServiceCollectionExtensions
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>Call <c>WithReturnPolicyProblems</c> on an endpoint, so that invalid input is answered with status 400.</remarks>
+    /// <example>
+    /// <code>
+    /// var builder = WebApplication.CreateBuilder(args);
+    /// builder.Services.AddReturnPolicyHttp();
+    /// var app = builder.Build();
+    /// app.MapPost("/totals", (Order order) =&gt; order.Total).WithReturnPolicyProblems();
+    /// app.Run();
+    /// </code>
+    /// </example>
     public static IServiceCollection AddReturnPolicyHttp(this IServiceCollection services)
     {
         Guard.Against.Null(services);

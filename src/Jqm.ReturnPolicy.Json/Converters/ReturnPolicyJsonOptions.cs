@@ -16,6 +16,12 @@ public static class ReturnPolicyJsonOptions
     /// <see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> are written; to read them, give the currency that their JSON does not state to the other overload.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// JsonSerializerOptions options = new JsonSerializerOptions(JsonSerializerDefaults.Web).AddReturnPolicyConverters();
+    /// string json = JsonSerializer.Serialize(Money.Of(19.99m, Currency.USD), options);
+    /// </code>
+    /// </example>
     public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options) => Add(options, null);
 
     /// <summary>Adds a converter for every type that has a JSON form by itself, and reads amounts whose currency their JSON does not state.</summary>

@@ -20,10 +20,8 @@ internal static partial class ReadmeProgram
     /// <summary>The text of the first C# example of the README beside the tests.</summary>
     public static string Text() => Example().Match(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")).ReplaceLineEndings("\n")).Groups["code"].Value;
 
-    /// <summary>Compiles the example and runs it to its end.</summary>
-    /// <param name="kind">The kind of project.</param>
-    /// <param name="arguments">The arguments of the program.</param>
-    public static void Run(ProjectKind kind, params string[] arguments)
+    /// <summary>Returns the implicit usings of a kind of project.</summary>
+    public static string GlobalUsings(ProjectKind kind)
     {
         string[] usings = kind switch
         {
@@ -32,9 +30,17 @@ internal static partial class ReadmeProgram
             ProjectKind.Web => [.. ConsoleUsings, .. HostUsings, .. WebUsings],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+        return string.Concat(usings.Select(name => $"global using {name};"));
+    }
+
+    /// <summary>Compiles the example and runs it to its end.</summary>
+    /// <param name="kind">The kind of project.</param>
+    /// <param name="arguments">The arguments of the program.</param>
+    public static void Run(ProjectKind kind, params string[] arguments)
+    {
         CSharpCompilation program = CSharpCompilation.Create(
             "ReadmeProgram",
-            [CSharpSyntaxTree.ParseText(Text()), CSharpSyntaxTree.ParseText(string.Concat(usings.Select(space => $"global using {space};")))],
+            [CSharpSyntaxTree.ParseText(Text()), CSharpSyntaxTree.ParseText(GlobalUsings(kind))],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: SuppressedBySdk));
         using var assembly = new MemoryStream();
