@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using System.Text.Json.Nodes;
 
 namespace Jqm.ReturnPolicy.AspNetCore.Tests;
@@ -36,6 +37,28 @@ public class OwnEndpointTests
         await Server.ProblemOf(response, HttpStatusCode.BadRequest, "unknownLine", "request.items[0].line");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_path_of_invalid_input_starts_at_the_body(bool throws)
+    {
+        await using Server server = await StartAsync(services => services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = throws));
+        using HttpResponseMessage member = await server.PostAsync("/own/assess", Sample.Assess.Replace("\"quantity\":2", "\"quantity\":0", StringComparison.Ordinal));
+        await Server.ProblemOf(member, HttpStatusCode.BadRequest, "quantityOutOfRange", "order.lines[0].quantity");
+        using HttpResponseMessage item = await server.PostAsync("/own/orders", $"[{Sample.Order},{Sample.Order.Replace("USD", "XXX", StringComparison.Ordinal)}]");
+        await Server.ProblemOf(item, HttpStatusCode.BadRequest, "unknownCurrency", "[1].currency");
+        using HttpResponseMessage whole = await server.PostAsync("/own/order", "7");
+        await Server.ProblemOf(whole, HttpStatusCode.BadRequest, "malformed", "");
+    }
+
+    [Fact]
+    public async Task Invalid_input_of_an_endpoint_that_does_not_ask_for_problems_has_status_400()
+    {
+        await using Server server = await StartAsync(map: app => app.MapPost("/plain/order", (Order order) => order));
+        using HttpResponseMessage response = await server.PostAsync("/plain/order", "7");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task Types_are_described_in_open_api()
     {
@@ -63,6 +86,7 @@ public class OwnEndpointTests
         {
             var group = app.MapGroup("/own").WithReturnPolicyProblems();
             group.MapPost("/order", (Order order) => order);
+            group.MapPost("/orders", (Order[] orders) => orders.Length);
             group.MapPost("/assess", (Question question, IPolicyEvaluator evaluator) => evaluator.Assess(question.Order, question.Request));
             group.MapGet("/event", () => new Cases.RequestWithdrawn("C-2", Instant.FromUtc(2026, 2, 21, 1, 0), "M-77", null));
             map?.Invoke(app);
