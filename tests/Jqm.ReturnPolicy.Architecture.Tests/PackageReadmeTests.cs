@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Architecture.Tests;
 /// <summary>A package shows its README where the repository is not at hand.</summary>
 public sealed partial class PackageReadmeTests
 {
-    public static TheoryData<string> Packages => new(Repository.Packages);
+    public static TheoryData<string> Packages => new(Repository.Packages.Where(package => File.ReadAllText(Repository.ProjectFileOf(package)).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Packages))]

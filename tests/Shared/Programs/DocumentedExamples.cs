@@ -25,7 +25,7 @@ internal static class DocumentedExamples
         CSharpCompilation program = CSharpCompilation.Create(
             "Example",
             [CSharpSyntaxTree.ParseText(string.Concat(namespaces.Select(name => $"using {name};\n")) + code, ParseOptions), CSharpSyntaxTree.ParseText(ReadmeProgram.GlobalUsings(kind), ParseOptions)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+            ReadmeProgram.References,
             new CSharpCompilationOptions(code.TrimStart().StartsWith("class ", StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         return [.. program.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
     }

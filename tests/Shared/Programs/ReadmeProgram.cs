@@ -14,6 +14,10 @@ internal static partial class ReadmeProgram
 
     private static readonly string[] WebUsings = ["System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing"];
 
+    /// <summary>The assemblies that the tests run with.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+
     /// <summary>The warnings that every project of the .NET SDK suppresses: a library was built with a lower version of another one.</summary>
     private static readonly KeyValuePair<string, ReportDiagnostic>[] SuppressedBySdk = [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)];
 
@@ -41,7 +45,7 @@ internal static partial class ReadmeProgram
         CSharpCompilation program = CSharpCompilation.Create(
             "ReadmeProgram",
             [CSharpSyntaxTree.ParseText(Text()), CSharpSyntaxTree.ParseText(GlobalUsings(kind))],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
+            References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: SuppressedBySdk));
         using var assembly = new MemoryStream();
         var result = program.Emit(assembly);
