@@ -22,6 +22,13 @@ public class OwnEndpointTests
     }
 
     [Fact]
+    public async Task An_instant_in_a_type_of_the_application_is_returned_in_the_wire_form()
+    {
+        await using Server server = await StartAsync(map: app => app.MapGet("/own/at", () => new { at = Instant.FromUtc(2026, 2, 21, 1, 0) }));
+        Assert.Equal("""{"at":"2026-02-21T01:00:00Z"}""", await server.Client.GetStringAsync("/own/at", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Invalid_input_is_a_problem()
     {
         await using Server server = await StartAsync();

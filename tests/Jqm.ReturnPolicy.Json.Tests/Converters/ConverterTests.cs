@@ -179,6 +179,15 @@ public class ConverterTests
         Expect.Fault("command", ErrorCode.Malformed, () => ReturnPolicyJson.Read<WaiveRule>(ReturnPolicyJson.ToUtf8Bytes(Worked.Commands[0])));
     }
 
+    [Fact]
+    public void An_instant_of_a_users_own_type_is_written_as_in_the_wire_form()
+    {
+        Instant at = Instant.FromUtc(2026, 2, 21, 1, 0);
+        Assert.Equal("\"2026-02-21T01:00:00Z\"", JsonSerializer.Serialize(at, Dollars));
+        Assert.Equal(at, JsonSerializer.Deserialize<Instant>("\"2026-02-21T01:00:00Z\"", Dollars));
+        Expect.Fault("", ErrorCode.Malformed, () => Unwrapped.Read(() => JsonSerializer.Deserialize<Instant>("{}", Dollars)));
+    }
+
     [Theory]
     [InlineData("""{"Order":{"number":"1","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]}}""", "Order.lines[0].quantity")]
     [InlineData("""{"Order":7}""", "Order")]
