@@ -27,6 +27,9 @@ internal static class DocumentedExceptions
         yield return ($"{Json}ReturnPolicyJson.ToJson``1(``0)", nameof(ArgumentNullException), () => ReturnPolicyJson.ToJson<Order>(null!));
         yield return ($"{Json}ReturnPolicyJson.ToJson``1(``0)", nameof(NotSupportedException), () => ReturnPolicyJson.ToJson("text"));
         yield return (Json + "DocumentEvaluator.Answer(System.ReadOnlySpan{System.Byte},System.Buffers.IBufferWriter{System.Byte})", nameof(ArgumentNullException), () => new DocumentEvaluator().Answer("{}"u8, null!));
+        yield return (Json + "PolicyFile.ThrowIfInvalid", Invalid, () => PolicyFile.Parse("""{"policies":7}"""u8.ToArray()).ThrowIfInvalid());
+        yield return (Json + "PolicyFile.ReadPolicies", Invalid, () => PolicyFile.Parse("""[{"id":"p"}]"""u8.ToArray()).ReadPolicies());
+        yield return (Json + "PolicyFile.ReadAgreements", Invalid, () => PolicyFile.Parse("""[{"merchant":"M"}]"""u8.ToArray()).ReadAgreements());
         yield return (Json + "EvaluationDocument.Evaluate", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.Evaluate());
         yield return (Json + "EvaluationDocument.GetTermsInForce", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.GetTermsInForce());
         yield return (Json + "EvaluationDocument.GetTermsInForce", Invalid, () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order, Request = Worked.Request, Policies = default(ValueList<Policy>) }.GetTermsInForce());
