@@ -33,7 +33,7 @@ public sealed class GeneratorGrowthTests
     private static VariedMembers Generated()
     {
         var varied = new VariedMembers();
-        foreach (Case @case in Questions.Assess.Sample(600, Seed, 50).Cast<Case>().Concat(Questions.Settle.Sample(600, Seed, 50)).Concat(Questions.Cancel.Sample(200, Seed, 50)))
+        foreach (Question @case in Questions.Assess.Sample(600, Seed, 50).Cast<Question>().Concat(Questions.Settle.Sample(600, Seed, 50)).Concat(Questions.Cancel.Sample(200, Seed, 50)))
             varied.Add(@case.Document);
         return varied;
     }

@@ -1,0 +1,43 @@
+namespace Jqm.ReturnPolicy.Testing;
+
+/// <summary>
+/// Generators for FsCheck, with shrinkers. The data is valid, and is meant to find mistakes: discounts up to the whole price, split shipments, payments of every shape,
+/// currencies of 0 to 4 decimals, requests at the last moment of the return window, any terms.
+/// </summary>
+/// <remarks>
+/// Name this type as <c>Arbitrary</c> of a property. A generated <see cref="AssessQuestion"/>, <see cref="SettleQuestion"/> or <see cref="CancelQuestion"/> brings an order with a request,
+/// goods or an instant that fit together, and prints as a document that <c>jqm-returns</c> takes.
+/// </remarks>
+/// <example>
+/// <code>
+/// [Property(Arbitrary = [typeof(ReturnPolicyArbitraries)])]
+/// public bool A_refund_is_never_more_than_the_order_cost(SettleQuestion question) =>
+///     question.Answer().Refund is not { } refund || refund.Lines.All(line => line.Refunded &lt;= question.Order.Total);
+/// </code>
+/// </example>
+public static class ReturnPolicyArbitraries
+{
+    /// <summary>Generates orders: of 1 to 20 lines, not shipped, on the way or delivered, and paid in one or several payments, in part or not at all.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<Order> Orders() => Arb.From(Testing.Orders.Any, Testing.Orders.Shrink);
+
+    /// <summary>Generates terms of a policy; every term varies.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<PolicyTerms> Terms() => Arb.From(Testing.Terms.Any, Testing.Terms.Shrink);
+
+    /// <summary>Generates changes of terms, as an agreement makes them. Each fits over the standard terms.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<TermsPatch> TermsPatches() => Patches.Any.ToArbitrary();
+
+    /// <summary>Generates orders with a request on each, under several policy versions and agreements.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<AssessQuestion> AssessQuestions() => Arb.From(Questions.Assess, Questions.Shrink);
+
+    /// <summary>Generates orders with goods of each that came back, under several policy versions and agreements.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SettleQuestion> SettleQuestions() => Arb.From(Questions.Settle, Questions.Shrink);
+
+    /// <summary>Generates orders with an instant at which each is to be cancelled, under several policy versions and agreements.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CancelQuestion> CancelQuestions() => Arb.From(Questions.Cancel, Questions.Shrink);
+}
