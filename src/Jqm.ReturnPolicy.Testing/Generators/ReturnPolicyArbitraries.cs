@@ -40,4 +40,12 @@ public static class ReturnPolicyArbitraries
     /// <summary>Generates orders with an instant at which each is to be cancelled, under several policy versions and agreements.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<CancelQuestion> CancelQuestions() => Arb.From(Questions.Cancel, Questions.Shrink);
+
+    /// <summary>Generates cases of generated orders in any state, under the standard policy.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<ReturnCase> ReturnCases() => Arb.From(
+        from state in Gen.Elements(Enum.GetValues<CaseState>())
+        from order in Testing.Orders.Any
+        select CaseScript.To(state, order, terms: null),
+        @case => Testing.Orders.Shrink(@case.Order).Select(order => CaseScript.To(@case.State, order, terms: null)));
 }
