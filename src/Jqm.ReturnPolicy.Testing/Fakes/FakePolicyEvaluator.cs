@@ -92,7 +92,7 @@ public sealed class FakePolicyEvaluator : IPolicyEvaluator
     /// <exception cref="ArgumentNullException"><paramref name="merchantId"/> is null.</exception>
     /// <exception cref="InvalidOperationException">No answer is prepared.</exception>
     public TermsInForce GetTermsInForce(string merchantId, Instant at) =>
-        Answer(new TermsCall(Guard.Against.Null(merchantId), at), _terms, nameof(AnswerTermsInForce), "PolicyEvaluator.Standard.GetTermsInForce(merchantId, at)");
+        Answer(new TermsCall(Guard.Against.Null(merchantId), at), _terms, nameof(AnswerTermsInForce), "call => PolicyEvaluator.Standard.GetTermsInForce(call.MerchantId, call.At)");
 
     /// <summary>Records the question and gives the prepared answer.</summary>
     /// <param name="order">The order.</param>
