@@ -45,13 +45,13 @@ public sealed class ConformanceCase : IFormattable, IParsable<ConformanceCase>
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Name;
 
-    /// <summary>Finds a case by its name.</summary>
+    /// <summary>Finds a case by its name, as <see cref="ConformanceCases.Get"/> does; for test frameworks.</summary>
     /// <param name="s">The name.</param>
     /// <param name="provider">Not used: names do not depend on a culture.</param>
     /// <returns>The case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">There is no case with this name.</exception>
-    public static ConformanceCase Parse(string s, IFormatProvider? provider = null) =>
+    public static ConformanceCase Parse(string s, IFormatProvider? provider) =>
         TryParse(Guard.Against.Null(s), provider, out ConformanceCase? found) ? found : throw new FormatException($"There is no conformance case '{s}'. ConformanceCases.All lists them.");
 
     /// <summary>Finds a case by its name, if there is one.</summary>

@@ -38,6 +38,14 @@ public static class ConformanceCases
     /// </summary>
     public static IEnumerable<object[]> TheoryData => All.Select(agreed => new object[] { agreed });
 
+    /// <summary>Finds a case by its name.</summary>
+    /// <param name="name">The name, as in <c>scope-settle</c>.</param>
+    /// <returns>The case.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">There is no case with this name.</exception>
+    public static ConformanceCase Get(string name) =>
+        Find(Guard.Against.Null(name)) ?? throw new KeyNotFoundException($"There is no conformance case '{name}'. ConformanceCases.All lists them.");
+
     internal static ConformanceCase? Find(string name) => ByName.Value.GetValueOrDefault(name);
 
     private static List<ConformanceCase> Load(string resource)
