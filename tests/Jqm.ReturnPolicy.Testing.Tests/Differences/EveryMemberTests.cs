@@ -41,13 +41,15 @@ public sealed partial class EveryMemberTests
     [Fact]
     public void A_member_that_is_removed_is_a_difference() => Assert.All(Texts, json =>
     {
-        (string Changed, string Member)[] removed = [.. Changed(json, _ => null)];
-        Assert.True(removed.Length > 2);
-        Assert.All(removed, change =>
+        int removed = 0;
+        foreach ((string without, _) in Changed(json, _ => null))
         {
-            Assert.NotEmpty(Differences.BetweenJson(json, change.Changed));
-            Assert.NotEmpty(Differences.BetweenJson(change.Changed, json));
-        });
+            removed++;
+            Assert.False(Differences.BetweenJson(json, without).IsEmpty);
+            Assert.False(Differences.BetweenJson(without, json).IsEmpty);
+        }
+
+        Assert.True(removed > 2);
     });
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class QuestionTests
         Assert.Equal(returned.Answer(), Reread(returned).Settlement);
         Assert.Equal(cancelled.Answer(), Reread(cancelled).Cancellation);
 
-        static EvaluationAnswer Reread(Case @case)
+        static EvaluationAnswer Reread(Question @case)
         {
             byte[] printed = Encoding.UTF8.GetBytes(@case.ToString());
             Assert.Equal(@case.Document, ReturnPolicyJson.Read<EvaluationDocument>(printed));

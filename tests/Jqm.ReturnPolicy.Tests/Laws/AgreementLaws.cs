@@ -15,7 +15,7 @@ public sealed class AgreementLaws
         Assert.Equal([.. cancelled.Answer().AgreementIds, "AG-empty"], cancellation.AgreementIds);
         Assert.Equal(cancelled.Answer(), new Cancellation(cancellation.OrderNumber, cancellation.Policy, cancelled.Answer().AgreementIds, cancellation.Findings, cancellation.Refund));
 
-        static PolicyEvaluator Agreed(Case @case) => new(
+        static PolicyEvaluator Agreed(Question @case) => new(
             @case.Evaluator.Policies,
             [.. @case.Document.Agreements, new Agreement("AG-empty", @case.Order.MerchantId, new TermsPatch(), @case.Governing), new Agreement("AG-other", "somebody else", new TermsPatch { WindowDays = 1 })],
             @case.Document.GovernedBy);
@@ -40,7 +40,7 @@ public sealed class AgreementLaws
         MergedPlainly(returned);
         MergedPlainly(cancelled);
 
-        static void MergedPlainly(Case @case)
+        static void MergedPlainly(Question @case)
         {
             TermsInForce inForce = @case.Evaluator.GetTermsInForce(@case.Order.MerchantId, @case.Governing);
             Policy version = @case.Evaluator.Policies.Where(policy => policy.PublishedAt is null || policy.PublishedAt <= @case.Governing).MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;
