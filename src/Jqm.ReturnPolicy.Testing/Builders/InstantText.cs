@@ -12,8 +12,15 @@ internal static class InstantText
     {
         Guard.Against.Null(text, path);
         ParseResult<Instant> parsed = InstantPattern.ExtendedIso.Parse(text);
-        return parsed.Success
-            ? parsed.Value
-            : throw new InvalidInputException(ErrorCode.Malformed, path, $"'{text}' is not an instant; write date, time and a Z for UTC, as in 2026-02-01T00:00:00Z.");
+        return parsed.Success ? parsed.Value : throw new InvalidInputException(ErrorCode.Malformed, path, $"'{text}' is not an instant; {Advice(text)}.");
+    }
+
+    /// <summary>What would be right: the same instant in UTC, if the text has an offset.</summary>
+    private static string Advice(string text)
+    {
+        ParseResult<OffsetDateTime> local = OffsetDateTimePattern.ExtendedIso.Parse(text);
+        return local.Success
+            ? $"write it in UTC, as {InstantPattern.ExtendedIso.Format(local.Value.ToInstant())}"
+            : "write date, time and a Z for UTC, as in 2026-02-01T00:00:00Z";
     }
 }

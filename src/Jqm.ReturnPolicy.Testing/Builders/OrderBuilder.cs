@@ -82,7 +82,14 @@ public sealed class OrderBuilder
         return With(copy => copy._lines =
         [
             .. _lines,
-            currency => new OrderLine(name, quantity, Money.Of(unitPrice, currency), sku, category, Money.Of(discount, currency), Money.Of(tax, currency)),
+            currency => new OrderLine(
+                name,
+                quantity,
+                Located.Amount(unitPrice, currency, "unitPrice"),
+                sku,
+                category,
+                Located.Amount(discount, currency, "discount"),
+                Located.Amount(tax, currency, "tax")),
         ]);
     }
 
@@ -97,7 +104,7 @@ public sealed class OrderBuilder
     /// <param name="shipmentId">The id of the shipment that the charge concerns; null if it concerns the whole order. The default shipment has the id <c>S1</c>.</param>
     /// <returns>The changed builder.</returns>
     public OrderBuilder WithCharge(ChargeKind kind, decimal amount, string? shipmentId = null) =>
-        With(copy => copy._charges = [.. _charges, currency => new Charge(kind, Money.Of(amount, currency), shipmentId)]);
+        With(copy => copy._charges = [.. _charges, currency => new Charge(kind, Located.Amount(amount, currency, "amount"), shipmentId)]);
 
     /// <summary>Adds a payment. Without any, one payment with the id <c>1</c> has paid the whole order.</summary>
     /// <param name="amount">The captured amount. What all payments fall short of the total is the open balance.</param>
@@ -107,7 +114,7 @@ public sealed class OrderBuilder
     public OrderBuilder WithPayment(decimal amount, string? id = null, string? method = null)
     {
         string name = id ?? FormattableString.Invariant($"P{(_payments?.Length ?? 0) + 1}");
-        return With(copy => copy._payments = [.. _payments ?? [], currency => new Payment(name, Money.Of(amount, currency), method)]);
+        return With(copy => copy._payments = [.. _payments ?? [], currency => new Payment(name, Located.Amount(amount, currency, "amount"), method)]);
     }
 
     /// <summary>Removes the payments: nothing was captured, for example because the order is paid on delivery.</summary>
@@ -192,11 +199,11 @@ public sealed class OrderBuilder
         return new Order(
             _number,
             _merchantId,
-            lines.Select(line => line(_currency)).ToValueList(),
+            Located.Items(lines, _currency, "lines"),
             _shipments.Length > 0 ? _shipments : [ShipmentOf(_progress ?? Progress.Delivered, shipped, delivered)],
-            _charges.Select(charge => charge(_currency)).ToValueList(),
-            _payments?.Select(payment => payment(_currency)).ToValueList(),
-            Money.Of(_discount, _currency),
+            Located.Items(_charges, _currency, "charges"),
+            _payments is null ? null : Located.Items(_payments, _currency, "payments"),
+            Located.Amount(_discount, _currency, "discount"),
             placed,
             _fulfilledBy);
     }

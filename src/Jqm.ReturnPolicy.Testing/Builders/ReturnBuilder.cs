@@ -139,7 +139,7 @@ public sealed class ReturnBuilder
             _isApproved ? _approvedAt ?? _submittedAt + Defaults.ToApproval : null,
             _isApproved ? inspected.Select(item => new ApprovedUnits(item.LineId, item.Quantity, item.ShipmentId)).ToValueList() : [],
             _isReceived ? _receivedAt ?? _submittedAt + Defaults.ToReceipt : null,
-            _shippingCost is { } cost ? Money.Of(cost.Amount, _order.Currency) : null,
+            _shippingCost is { } cost ? Located.Amount(cost.Amount, _order.Currency, "shippingCost") : null,
             _shippingCost?.PaidBy ?? Party.Merchant,
             _waivers);
     }

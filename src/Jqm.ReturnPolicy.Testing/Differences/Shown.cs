@@ -26,29 +26,27 @@ internal readonly record struct Shown(JsonElement Json, string Name, Currency? C
     /// <summary>An item of this list.</summary>
     public Shown Item(JsonElement item) => new(item, Name, CurrencyIn(item) ?? Currency);
 
-    /// <summary>The value in a few words: amounts with their currency, plain words without quotes, objects and lists shortened.</summary>
-    public string Text()
+    /// <summary>The value in a few words: amounts with their currency, plain words without quotes, an object by its members, a list of objects by their number.</summary>
+    public string Text() => Json.ValueKind switch
     {
-        switch (Json.ValueKind)
-        {
-            case JsonValueKind.String:
-                string text = Json.GetString()!;
-                if (AmountOf(text) is { } amount)
-                    return amount.Format(Language.English);
-                return text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/') ? text : RawText();
-            case JsonValueKind.Object when Json.TryGetProperty("total", out JsonElement total) && total.ValueKind == JsonValueKind.String && new Shown(total, "total", Currency).AmountOf(total.GetString()!) is { } sum:
-                return $"a refund of {sum.Format(Language.English)}";
-            default:
-                return RawText();
-        }
+        JsonValueKind.String => TextOf(Json.GetString()!),
+        JsonValueKind.Object => TotalOf() is { } total ? $"a refund of {total.Format(Language.English)}" : $"{{{string.Join(", ", Json.EnumerateObject().Select(MemberText))}}}",
+        JsonValueKind.Array when Json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object) => FormattableString.Invariant($"[{Json.GetArrayLength()} {(Json.GetArrayLength() == 1 ? "item" : "items")}]"),
+        _ => Shortened(Json.GetRawText()),
+    };
+
+    private static string Shortened(string raw) => raw.Length > MostCharacters ? raw[..MostCharacters] + "…" : raw;
+
+    private string MemberText(JsonProperty member) => $"{member.Name}: {Member(member).Text()}";
+
+    private string TextOf(string text)
+    {
+        if (AmountOf(text) is { } amount)
+            return amount.Format(Language.English);
+        return text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '/') ? text : Json.GetRawText();
     }
 
-    /// <summary>The value as JSON, shortened.</summary>
-    public string RawText()
-    {
-        string raw = Json.GetRawText();
-        return raw.Length > MostCharacters && Json.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? raw[..MostCharacters] + "…" : raw;
-    }
+    private Money? TotalOf() => Json.TryGetProperty("total", out JsonElement total) && total.ValueKind == JsonValueKind.String ? new Shown(total, "total", Currency).AmountOf(total.GetString()!) : null;
 
     private Money? AmountOf(string text) => Currency is { } currency && Amounts.Contains(Name) && Money.TryParse(text, currency, out Money amount) ? amount : null;
 

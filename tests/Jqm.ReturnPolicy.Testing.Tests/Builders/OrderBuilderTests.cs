@@ -118,18 +118,23 @@ public sealed class OrderBuilderTests
     [Fact]
     public void Invalid_data_throws_the_error_of_the_domain()
     {
-        Assert.Equal(ErrorCode.AmountPrecision, Assert.Throws<InvalidInputException>(() => AnOrder().WithLine(1, 19.999m).Build()).Code);
-        Assert.Equal(ErrorCode.QuantityOutOfRange, Assert.Throws<InvalidInputException>(() => (Order)AnOrder().WithLine(0)).Code);
-        Assert.Equal(ErrorCode.TimeOrder, Assert.Throws<InvalidInputException>(() => AnOrder().Shipped("2026-02-02T00:00:00Z").Delivered("2026-02-01T00:00:00Z").Build()).Code);
-        Assert.Equal(ErrorCode.PaymentsMismatch, Assert.Throws<InvalidInputException>(() => AnOrder().WithPayment(20.01m).Build()).Code);
-        Assert.Equal(ErrorCode.UnknownShipment, Assert.Throws<InvalidInputException>(() => AnOrder().WithCharge(ChargeKind.Other, 1, "S2").Build()).Code);
+        AssertError(ErrorCode.AmountPrecision, "lines[1].unitPrice", AnOrder().WithLine().WithLine(1, 19.999m));
+        AssertError(ErrorCode.AmountPrecision, "lines[0].tax", AnOrder().WithLine(tax: 0.001m));
+        AssertError(ErrorCode.AmountOutOfRange, "lines[0].discount", AnOrder().WithLine(discount: 20.01m));
+        AssertError(ErrorCode.QuantityOutOfRange, "lines[0].quantity", AnOrder().WithLine(0));
+        AssertError(ErrorCode.AmountPrecision, "discount", AnOrder().WithDiscount(0.001m));
+        AssertError(ErrorCode.AmountOutOfRange, "charges[0].amount", AnOrder().WithCharge(ChargeKind.Other, -1));
+        AssertError(ErrorCode.UnknownShipment, "charges[0].shipment", AnOrder().WithCharge(ChargeKind.Other, 1, "S2"));
+        AssertError(ErrorCode.AmountPrecision, "payments[1].amount", AnOrder().WithPayment(1).WithPayment(0.001m));
+        AssertError(ErrorCode.PaymentsMismatch, "payments", AnOrder().WithPayment(20.01m));
+        AssertError(ErrorCode.TimeOrder, "deliveredAt", AnOrder().Shipped("2026-02-02T00:00:00Z").Delivered("2026-02-01T00:00:00Z"));
+        AssertError(ErrorCode.Malformed, "number", AnOrder().WithNumber(""));
         Assert.Throws<ArgumentNullException>(() => (Order)(OrderBuilder)null!);
     }
 
     [Theory]
     [InlineData("2026-02-01")]
     [InlineData("2026-02-01T00:00:00")]
-    [InlineData("2026-02-01T08:00:00+08:00")]
     [InlineData("1.2.2026")]
     [InlineData("")]
     public void Text_that_is_not_an_instant_throws_and_says_what_would_be_right(string text)
@@ -138,6 +143,11 @@ public sealed class OrderBuilderTests
         Assert.Equal((ErrorCode.Malformed, "deliveredAt"), (refused.Code, refused.Path));
         Assert.Equal($"'{text}' is not an instant; write date, time and a Z for UTC, as in 2026-02-01T00:00:00Z.", refused.Message);
     }
+
+    [Fact]
+    public void Text_with_an_offset_throws_and_says_the_instant_in_utc() => Assert.Equal(
+        "'2026-02-01T08:00:00+08:00' is not an instant; write it in UTC, as 2026-02-01T00:00:00Z.",
+        Assert.Throws<InvalidInputException>(() => AnOrder().Delivered("2026-02-01T08:00:00+08:00")).Message);
 
     [Theory]
     [InlineData("ar-SA")]
@@ -158,5 +168,11 @@ public sealed class OrderBuilderTests
         {
             CultureInfo.CurrentCulture = previous;
         }
+    }
+
+    private static void AssertError(ErrorCode code, string path, OrderBuilder builder)
+    {
+        InvalidInputException refused = Assert.Throws<InvalidInputException>(builder.Build);
+        Assert.Equal((code, path), (refused.Code, refused.Path));
     }
 }

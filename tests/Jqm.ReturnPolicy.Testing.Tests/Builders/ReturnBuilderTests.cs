@@ -109,7 +109,7 @@ public sealed class ReturnBuilderTests
         Assert.Equal("approvedAt", Assert.Throws<InvalidInputException>(() => AReturn(Order).ApprovedAt("2026-02-30T00:00:00Z")).Path);
         Assert.Equal("receivedAt", Assert.Throws<InvalidInputException>(() => AReturn(Order).ReceivedAt("2026-02-01T24:30:00Z")).Path);
         Assert.Equal("submittedAt", Assert.Throws<InvalidInputException>(() => AReturn(Order).SubmittedAt("2026-02-01 00:00:00Z")).Path);
-        Assert.Equal(ErrorCode.AmountPrecision, Assert.Throws<InvalidInputException>(() => AReturn(Order).WithShippingCost(0.001m).Build()).Code);
+        Assert.Equal("shippingCost", Assert.Throws<InvalidInputException>(() => AReturn(Order).WithShippingCost(0.001m).Build()).Path);
         Assert.Throws<ArgumentNullException>(() => AReturn(null!));
         Assert.Throws<ArgumentNullException>(() => AReturn(Order, (ReturnRequest)null!));
         Assert.Throws<ArgumentNullException>(() => (ReturnedGoods)(ReturnBuilder)null!);

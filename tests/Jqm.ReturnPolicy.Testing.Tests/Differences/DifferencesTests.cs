@@ -77,11 +77,22 @@ public sealed class DifferencesTests
         Lines(Differences.Between(AnAssessment(AssessmentVerdict.Eligible), AnAssessment(AssessmentVerdict.Ineligible))));
 
     [Fact]
+    public void An_object_that_is_new_is_shown_by_its_members_with_the_currency_of_its_amounts()
+    {
+        Settlement without = PolicyEvaluator.Standard.Settle(Order, AReturn(Order));
+        Settlement with = PolicyEvaluator.Standard.Settle(Order, AReturn(Order).WithShippingCost(6));
+        Assert.Contains(
+            "refund.returnShipping: (absent) → {cost: USD 6.00, paidBy: merchant, serviceShare: USD 6.00, merchantShare: USD 0.00, pendingShare: USD 0.00, adjustment: USD 6.00}",
+            Lines(Differences.Between(without, with)));
+        Assert.Equal(["b: (absent) → {c: [1 item], d: [2 items], e: [1,2], f: {g: \"x y\"}}"], Lines(Differences.BetweenJson("{}", """{"b":{"c":[{}],"d":[{},{}],"e":[1,2],"f":{"g":"x y"}}}""")));
+    }
+
+    [Fact]
     public void Findings_and_components_are_matched_by_name()
     {
         const string Before = """{"findings":[{"rule":"scope","status":"met"},{"rule":"window","status":"met"},{"rule":"details","status":"met"}]}""";
         const string After = """{"findings":[{"rule":"scope","status":"met"},{"rule":"details","status":"missing"}]}""";
-        Assert.Equal(["findings[window]: {\"rule\":\"window\",\"status\":\"met\"} → (absent)", "findings[details].status: met → missing"], Lines(Differences.BetweenJson(Before, After)));
+        Assert.Equal(["findings[window]: {rule: window, status: met} → (absent)", "findings[details].status: met → missing"], Lines(Differences.BetweenJson(Before, After)));
         const string Moved = """{"findings":[{"rule":"window","status":"met"},{"rule":"scope","status":"met"},{"rule":"details","status":"met"}]}""";
         Assert.Equal(["findings: in the order scope, window, details → in the order window, scope, details"], Lines(Differences.BetweenJson(Before, Moved)));
     }
