@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Whole cases: any order, under any of several versions and agreements, some of which begin or end at the governing instant itself, after any refunds;
+/// Whole questions: any order, under any of several versions and agreements, some of which begin or end at the governing instant itself, after any refunds;
 /// requests at the last moment of their window and the moment after, on days on which the clocks are turned.
 /// </summary>
 internal static class Questions
@@ -17,17 +17,20 @@ internal static class Questions
         from seed in Gen.Choose(0, int.MaxValue)
         select new Setting(order with { FulfilledBy = fulfilledBy }, terms, turn, others, patches, new Random(seed));
 
-    /// <summary>Any case of assessing a request.</summary>
+    /// <summary>Any question of assessing a request.</summary>
     public static readonly Gen<AssessQuestion> Assess = AnySetting.Select(setting => new AssessQuestion(setting.ToAssess()));
 
-    /// <summary>Any case of settling what came back.</summary>
+    /// <summary>Any question of settling what came back.</summary>
     public static readonly Gen<SettleQuestion> Settle = AnySetting.Select(setting => new SettleQuestion(setting.ToSettle()));
 
-    /// <summary>Any case of cancelling an order.</summary>
+    /// <summary>Any question of cancelling an order.</summary>
     public static readonly Gen<CancelQuestion> Cancel = AnySetting.Select(setting => new CancelQuestion(setting.ToCancel()));
 
-    /// <summary>Smaller cases, the boldest cut first.</summary>
-    /// <param name="larger">The case.</param>
+    /// <summary>Any question about allowances.</summary>
+    public static readonly Gen<AllowQuestion> Allow = AnySetting.Select(setting => setting.ToAllow()).Where(document => document is not null).Select(document => new AllowQuestion(document!));
+
+    /// <summary>Smaller questions, the boldest cut first.</summary>
+    /// <param name="larger">The question.</param>
     public static IEnumerable<AssessQuestion> Shrink(AssessQuestion larger) => DocumentShrinker.Shrink(larger.Document).Select(document => new AssessQuestion(document));
 
     /// <inheritdoc cref="Shrink(AssessQuestion)"/>
@@ -35,4 +38,7 @@ internal static class Questions
 
     /// <inheritdoc cref="Shrink(AssessQuestion)"/>
     public static IEnumerable<CancelQuestion> Shrink(CancelQuestion larger) => DocumentShrinker.Shrink(larger.Document).Select(document => new CancelQuestion(document));
+
+    /// <inheritdoc cref="Shrink(AssessQuestion)"/>
+    public static IEnumerable<AllowQuestion> Shrink(AllowQuestion larger) => DocumentShrinker.Shrink(larger.Document).Select(document => new AllowQuestion(document));
 }

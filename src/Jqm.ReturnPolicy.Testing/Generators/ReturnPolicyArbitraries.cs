@@ -5,8 +5,8 @@ namespace Jqm.ReturnPolicy.Testing;
 /// currencies of 0 to 4 decimals, requests at the last moment of the return window, any terms.
 /// </summary>
 /// <remarks>
-/// Name this type as <c>Arbitrary</c> of a property. A generated <see cref="AssessQuestion"/>, <see cref="SettleQuestion"/> or <see cref="CancelQuestion"/> brings an order with a request,
-/// goods or an instant that fit together, and prints as a document that <c>jqm-returns</c> takes.
+/// Name this type as <c>Arbitrary</c> of a property. A generated <see cref="AssessQuestion"/>, <see cref="SettleQuestion"/>, <see cref="CancelQuestion"/> or <see cref="AllowQuestion"/> brings an order
+/// with a request, goods, an instant or allowances that fit together, and prints as a document that <c>jqm-returns</c> takes.
 /// </remarks>
 /// <example>
 /// <code>
@@ -40,6 +40,20 @@ public static class ReturnPolicyArbitraries
     /// <summary>Generates orders with an instant at which each is to be cancelled, under several policy versions and agreements.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<CancelQuestion> CancelQuestions() => Arb.From(Questions.Cancel, Questions.Shrink);
+
+    /// <summary>Generates orders with allowances on each, under several policy versions and agreements.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<AllowQuestion> AllowQuestions() => Arb.From(Questions.Allow, Questions.Shrink);
+
+    /// <summary>Generates documents of the wire form for every operation. All of them are answered without an error.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<EvaluationDocument> Documents() => Arb.From(
+        Gen.OneOf(
+            Questions.Assess.Select(question => question.Document),
+            Questions.Settle.Select(question => question.Document),
+            Questions.Cancel.Select(question => question.Document),
+            Questions.Allow.Select(question => question.Document)),
+        DocumentShrinker.Shrink);
 
     /// <summary>Generates cases of generated orders in any state, under the standard policy.</summary>
     /// <returns>The generator.</returns>

@@ -54,6 +54,28 @@ internal sealed class Setting
         return Under(at, out _) with { Operation = Operation.Cancel, At = at };
     }
 
+    /// <summary>Allowances on some lines, each of at most what is left of its line; null if nothing is left of any line.</summary>
+    public EvaluationDocument? ToAllow()
+    {
+        (IReadOnlyList<Place> before, IReadOnlyList<Place> now) = Units();
+        Instant at = Submission();
+        EvaluationDocument document = Under(at, out _) with { Operation = Operation.Allow, At = at, PriorRefunds = Earlier(before) };
+        foreach (Place piece in now.Take(_random.Next(1, 4)))
+        {
+            OrderLine line = _order.Lines.First(sold => sold.Id == piece.Line);
+            long amount = _random.NextInt64((long)Int128.Min(Orders.MostOfOrder, (Int128)line.UnitPrice.MinorUnits * line.Quantity) + 1);
+            while (amount > 0 && Allowed(document, piece, amount).Evaluate().IsError)
+                amount /= 2;
+            if (amount > 0)
+                document = Allowed(document, piece, amount);
+        }
+
+        return document.Allowances.Count > 0 ? document : null;
+    }
+
+    private EvaluationDocument Allowed(EvaluationDocument document, Place piece, long amount) =>
+        document with { Allowances = [.. document.Allowances, new Allowance(piece.Line, Money.FromMinorUnits(amount, _order.Currency), piece.Shipment)] };
+
     /// <summary>Delivered, or at the end of the window, about when the clocks are turned.</summary>
     private Order Near(Turn turn, Order order)
     {

@@ -29,6 +29,7 @@ public sealed class ReturnPolicyArbitrariesTests
             .. ReturnPolicyArbitraries.AssessQuestions().Generator.Sample(100, Seed, 50),
             .. ReturnPolicyArbitraries.SettleQuestions().Generator.Sample(100, Seed, 50),
             .. ReturnPolicyArbitraries.CancelQuestions().Generator.Sample(100, Seed, 50),
+            .. ReturnPolicyArbitraries.AllowQuestions().Generator.Sample(100, Seed, 50),
         ];
         var evaluator = new DocumentEvaluator();
         Assert.All(questions, question =>
@@ -40,12 +41,24 @@ public sealed class ReturnPolicyArbitrariesTests
                 AssessQuestion assess => assess.Answer(),
                 SettleQuestion settle => settle.Answer(),
                 CancelQuestion cancel => cancel.Answer(),
+                AllowQuestion allow => allow.Answer(),
                 _ => throw new ArgumentOutOfRangeException(nameof(question)),
             };
-            Assert.Equal((object?)answer.Assessment ?? (object?)answer.Settlement ?? answer.Cancellation, direct);
+            Assert.Equal((object?)answer.Assessment ?? (object?)answer.Settlement ?? (object?)answer.Cancellation ?? answer.AllowanceDecision, direct);
             Assert.Equal(question.Document.GetTermsInForce().Terms, question.Terms);
             Assert.Same(question.Document.Order, question.Order);
         });
+    }
+
+    [Fact]
+    public void Documents_are_generated_for_every_operation_and_shrink_to_documents_that_are_answered()
+    {
+        EvaluationDocument[] documents = [.. ReturnPolicyArbitraries.Documents().Generator.Sample(100, Seed, 50)];
+        Assert.Equal(Enum.GetValues<Operation>(), documents.Select(document => document.Operation).Distinct().Order());
+        EvaluationDocument[] smaller = [.. documents.SelectMany(document => ReturnPolicyArbitraries.Documents().Shrinker(document).Take(5))];
+        Assert.InRange(smaller.Length, 200, int.MaxValue);
+        Assert.All(smaller, document => Assert.False(document.Evaluate().IsError));
+        Assert.Equal(Enum.GetValues<Operation>(), smaller.Select(document => document.Operation).Distinct().Order());
     }
 
     [Fact]
