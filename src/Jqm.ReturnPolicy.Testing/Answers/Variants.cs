@@ -5,6 +5,9 @@ namespace Jqm.ReturnPolicy.Testing;
 /// </summary>
 internal static class Variants
 {
+    /// <summary>How many places of an order are paired with each other: more would make the search for a pair slow, and hardly ever find one.</summary>
+    private const int MostPlaces = 8;
+
     /// <summary>The reasons that the terms list and the known ones, those that are accepted first.</summary>
     public static IReadOnlyList<ReturnReason> Reasons(PolicyTerms terms) =>
     [
@@ -27,8 +30,8 @@ internal static class Variants
     public static IEnumerable<(UnitsOf First, UnitsOf Second)> Pairs(Order order, PolicyTerms terms) =>
         from reason in Reasons(terms)
         from other in Reasons(terms).Reverse()
-        from first in Units(order, reason)
-        from second in Units(order, other).Reverse()
+        from first in Units(order, reason).Take(MostPlaces)
+        from second in Units(order, other).Take(MostPlaces).Reverse()
         where (first.LineId, first.ShipmentId) != (second.LineId, second.ShipmentId) || Place.Of(order).Any(place => (place.Line, place.Shipment) == (second.LineId, second.ShipmentId) && place.Quantity > 1)
         select (first, second);
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Published policies.</summary>
+/// <summary>Creates evaluators of one policy version.</summary>
 internal static class Policies
 {
     /// <summary>An evaluator of one version that has been in force since ever.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>When things happen, unless a generated value says otherwise.</summary>
+/// <summary>The instants of generated data, unless a generated value takes their place.</summary>
 internal static class Days
 {
     /// <summary>When orders are placed.</summary>

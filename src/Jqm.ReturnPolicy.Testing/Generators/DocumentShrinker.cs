@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Smaller documents that are still answered: fewer agreements, versions, earlier refunds, items and waivers, terms more standard, orders smaller.</summary>
+/// <summary>Shrinks documents to smaller ones that are still answered: fewer agreements, versions, earlier refunds, items and waivers, terms more standard, orders smaller.</summary>
 internal static class DocumentShrinker
 {
     public static IEnumerable<EvaluationDocument> Shrink(EvaluationDocument document) => Parts(document)

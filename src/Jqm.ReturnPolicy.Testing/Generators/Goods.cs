@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Goods that came back.</summary>
+/// <summary>Generates returned goods.</summary>
 internal static class Goods
 {
     /// <summary>Goods that were approved, received, and found as new, all for one reason.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Fewer goods, and less to say of them.</summary>
+/// <summary>Shrinks returned goods: fewer items, fewer approvals and waivers, smaller quantities.</summary>
 internal static class GoodsShrinker
 {
     public static IEnumerable<ReturnedGoods> Shrink(ReturnedGoods goods)

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Shorter lists.</summary>
+/// <summary>Shortens lists for shrinkers.</summary>
 internal static class Lists
 {
     /// <summary>The first half, the second half, then the list without each of its elements.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>What FsCheck has no generator for.</summary>
+/// <summary>Generates numbers of 64 bits, for which FsCheck has no generator with bounds.</summary>
 internal static class Numbers
 {
     private static readonly Gen<int> Any = Gen.Choose(0, int.MaxValue);

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Smaller orders that may still break a law: fewer charges, payments, shipments and lines, smaller numbers.</summary>
+/// <summary>Shrinks orders: fewer charges, payments, shipments and lines, smaller numbers.</summary>
 internal static class OrderShrinker
 {
     public static IEnumerable<Order> Shrink(Order order) => Candidates(order).Select(Built).OfType<Order>();

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Whole orders: 1 to 20 lines, quantities up to a million, free products, discounts up to the whole price, shipments that split lines or leave some behind,
+/// Generates orders: 1 to 20 lines, quantities up to a million, free products, discounts up to the whole price, shipments that split lines or leave some behind,
 /// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. Some total 10^14 minor units, the most
 /// that there may be; some have a line of that value, given away.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Changes to terms, as an agreement makes them.</summary>
+/// <summary>Generates changes of terms, as an agreement makes them.</summary>
 internal static class Patches
 {
     /// <summary>A patch of any of the terms, or of none; it fits over the standard terms.</summary>

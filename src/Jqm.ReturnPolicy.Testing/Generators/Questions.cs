@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Whole questions: any order, under any of several versions and agreements, some of which begin or end at the governing instant itself, after any refunds;
+/// Generates questions: any order, under any of several versions and agreements, some of which begin or end at the governing instant itself, after any refunds;
 /// requests at the last moment of their window and the moment after, on days on which the clocks are turned.
 /// </summary>
 internal static class Questions

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Why goods come back.</summary>
+/// <summary>Generates reasons of returns.</summary>
 internal static class Reasons
 {
     /// <summary>A reason that the standard terms do not list and others may.</summary>

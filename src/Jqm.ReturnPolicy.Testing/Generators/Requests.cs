@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>Requests to send goods back.</summary>
+/// <summary>Generates requests.</summary>
 internal static class Requests
 {
     /// <summary>A request about which anything may be the case.</summary>

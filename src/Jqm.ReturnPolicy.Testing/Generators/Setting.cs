@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>What a case is made of, before anything is asked.</summary>
+/// <summary>The parts of a question: an order, terms, other versions and agreements. It makes them a document.</summary>
 internal sealed class Setting
 {
     private readonly Order _order;

@@ -1,3 +1,5 @@
+using FsCheck.Xunit;
+
 namespace Jqm.ReturnPolicy.Testing.Tests;
 
 /// <summary>Every verdict can be had in one line, and is an answer of the evaluator.</summary>
@@ -65,6 +67,18 @@ public sealed class AnswerTests
         Assert.Equal(verdict, AnAllowanceDecision(verdict, AnOrder().WithLine(1, 1, discount: 0.99m)).Verdict);
     }
 
+    /// <summary>For any order and terms there is an answer with the verdict, or an error that says what would be right.</summary>
+    [Property(Arbitrary = [typeof(ReturnPolicyArbitraries)], MaxTest = 20)]
+    public void Any_order_and_terms_give_the_verdict_or_the_advice(Order order, PolicyTerms terms)
+    {
+        Assert.All(Enum.GetValues<AssessmentVerdict>(), verdict => AssertGiven(verdict, () => AnAssessment(verdict, order, terms).Verdict));
+        Assert.All(Enum.GetValues<SettlementVerdict>(), verdict => AssertGiven(verdict, () => ASettlement(verdict, order, terms).Verdict));
+        Assert.All(Enum.GetValues<CancellationVerdict>(), verdict => AssertGiven(verdict, () => ACancellation(verdict, order, terms).Verdict));
+        Assert.All(Enum.GetValues<AllowanceVerdict>(), verdict => AssertGiven(verdict, () => AnAllowanceDecision(verdict, order, terms).Verdict));
+        Assert.All(Enum.GetValues<CaseState>(), state => AssertGiven(state, () => ACase(state, order, terms).State));
+        Assert.Equal(AssessmentVerdict.OutOfScope, AnAssessment(AssessmentVerdict.OutOfScope, order, terms).Verdict);
+    }
+
     [Fact]
     public void The_plainest_question_is_asked()
     {
@@ -112,6 +126,18 @@ public sealed class AnswerTests
         PolicyEvaluator agreed = AnEvaluator(terms, new TermsPatch { WindowDays = 60 });
         Assert.Equal((60, 45), (agreed.GetTermsInForce(AnOrder().Build().MerchantId, at).Terms.WindowDays, agreed.GetTermsInForce("M-78", at).Terms.WindowDays));
         Assert.Throws<ArgumentNullException>(() => AnEvaluator(null!));
+    }
+
+    private static void AssertGiven<T>(T wanted, Func<T> give)
+    {
+        try
+        {
+            Assert.Equal(wanted, give());
+        }
+        catch (InvalidOperationException advice)
+        {
+            Assert.Contains(" Give ", advice.Message, StringComparison.Ordinal);
+        }
     }
 
     private static IEnumerable<(Rule Rule, FindingStatus Status)> NotMet(Assessment answer) =>
