@@ -17,7 +17,6 @@ public sealed record Agreement
 {
     private readonly Instant? _from;
     private readonly Instant? _to;
-    private readonly TermsPatch _terms = new();
 
     /// <summary>Creates an agreement.</summary>
     /// <param name="id">Its id.</param>
@@ -52,11 +51,10 @@ public sealed record Agreement
     /// <exception cref="InvalidInputException">The terms do not fit over the standard terms.</exception>
     public TermsPatch Terms
     {
-        get => _terms;
+        get;
         init
         {
-            Guard.Against.Null(value);
-            _terms = value;
+            field = Guard.Against.Null(value);
             if (value.Reasons.Count == 0)
                 return;
             try

@@ -102,6 +102,12 @@ internal static class DocumentedExceptions
         yield return ($"{Domain}PolicyTerms.With(Jqm.ReturnPolicy.Term,System.Object)", Invalid, () => PolicyTerms.Standard.With(days, -1));
         yield return ($"{Domain}TermsPatch.With(Jqm.ReturnPolicy.Term,System.Object)", nameof(ArgumentException), () => new TermsPatch().With(days, "30"));
         yield return ($"{Domain}TermsPatch.With(Jqm.ReturnPolicy.Term,System.Object)", Invalid, () => new TermsPatch().With(days, -1));
+        yield return ($"{Domain}TermsPatch.Create(System.ReadOnlySpan{{System.Collections.Generic.KeyValuePair{{Jqm.ReturnPolicy.Term,System.Object}}}})", nameof(ArgumentNullException), () => TermsPatch.Create(new KeyValuePair<Term, object>(days, null!)));
+        yield return ($"{Domain}TermsPatch.Create(System.ReadOnlySpan{{System.Collections.Generic.KeyValuePair{{Jqm.ReturnPolicy.Term,System.Object}}}})", nameof(ArgumentException), () => TermsPatch.Create(new(days, 30), new(days, 31)));
+        yield return ($"{Domain}TermsPatch.Create(System.ReadOnlySpan{{System.Collections.Generic.KeyValuePair{{Jqm.ReturnPolicy.Term,System.Object}}}})", Invalid, () => TermsPatch.Create(new KeyValuePair<Term, object>(days, -1)));
+        yield return ($"{Domain}Term.CheckChange(System.Object)", nameof(ArgumentNullException), () => days.CheckChange(null!));
+        yield return ($"{Domain}Term.CheckChange(System.Object)", nameof(ArgumentException), () => days.CheckChange("30"));
+        yield return ($"{Domain}Term.CheckChange(System.Object)", Invalid, () => days.CheckChange(-1));
         yield return ($"{Domain}Term.GetValue(Jqm.ReturnPolicy.PolicyTerms)", nameof(ArgumentNullException), () => byReason.GetValue((PolicyTerms)null!));
         yield return ($"{Domain}Term.GetValue(Jqm.ReturnPolicy.TermsPatch)", nameof(ArgumentNullException), () => byReason.GetValue((TermsPatch)null!));
         yield return ("P:Jqm.ReturnPolicy.PolicyTerms.WindowDaysByReason", Invalid, () => _ = PolicyTerms.Standard with { WindowDaysByReason = ReasonMap.Create<int>([new(ReturnReason.Defective, -1)]) });
