@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Routing;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
 
 namespace Jqm.ReturnPolicy.AspNetCore.Tests;
 
