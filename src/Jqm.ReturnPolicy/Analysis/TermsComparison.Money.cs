@@ -9,7 +9,7 @@ internal sealed partial class TermsComparison
     private (WitnessFacts Facts, ComponentKind Kind)? _feeRefunded;
     private WitnessFacts? _moneyRefunded;
     private ReturnReason? _borneByService;
-    private ReturnReason? _borneByMerchant;
+    private (ReturnReason Reason, bool IsApproved)? _borneByMerchant;
 
     private void CompareMoney(ReasonPair reason)
     {
@@ -63,7 +63,7 @@ internal sealed partial class TermsComparison
         if (before && after)
             _borneByService ??= reason.Reason;
         if (!before && !after)
-            _borneByMerchant ??= reason.Reason;
+            _borneByMerchant ??= (reason.Reason, true);
         WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Settle) with { Reason = reason.Reason, HasShippingCost = true };
         if (before != after)
         {
@@ -79,6 +79,8 @@ internal sealed partial class TermsComparison
         RuleCell unapproved = _approval.Cells[1];
         bool unapprovedBefore = before && unapproved.Before == Met;
         bool unapprovedAfter = after && unapproved.After == Met;
+        if (!unapprovedBefore && !unapprovedAfter)
+            _borneByMerchant ??= (reason.Reason, false);
         if (unapproved.Before != unapproved.After && unapprovedBefore != unapprovedAfter)
             Add(new(Term.ApprovalRequired), OutcomeKind.ReturnShipping, null, unapprovedAfter ? ChangeEffect.Laxer : ChangeEffect.Stricter, reason.Cost + 1, facts with { NotApproved = true });
     }
@@ -107,15 +109,14 @@ internal sealed partial class TermsComparison
             Add(key, OutcomeKind.Shares, null, second, 1, refunded with { IsOfSecondLine = true });
         }
 
-        bool isApprovalRequired = _before.Terms.ApprovalRequired && _after.Terms.ApprovalRequired;
-        if (_borneByService is { } service && (_borneByMerchant is not null || isApprovalRequired))
+        if (_borneByService is { } service && _borneByMerchant is { } other)
         {
             WitnessFacts borne = OrdinaryFacts(WitnessQuestion.Settle) with
             {
                 Reason = service,
                 HasShippingCost = true,
-                SecondLine = _borneByMerchant is null ? SecondLine.ReturnedWithoutApproval : SecondLine.Returned,
-                OtherReason = _borneByMerchant ?? service,
+                SecondLine = other.IsApproved ? SecondLine.Returned : SecondLine.ReturnedWithoutApproval,
+                OtherReason = other.Reason,
             };
             Add(key, OutcomeKind.Shares, null, first, 2, borne);
             Add(key, OutcomeKind.Shares, null, second, 2, borne with { IsOfSecondLine = true });
