@@ -29,7 +29,7 @@ internal static class WindowScan
     }
 
     public static IEnumerable<Instant> Deliveries(DateTimeZone[] zones, Instant from, Instant to) =>
-        zones.SelectMany(zone => DaysBetween(zone, from, to).Select(day => zone.AtStartOfDay(day).ToInstant()).Concat(TurnsOf(zone, from, to)))
+        zones.SelectMany(zone => DaysBetween(zone, from, to).Select(day => StartOf(day, zone)).Concat(TurnsOf(zone, from, to)))
             .SelectMany(at => new[] { at, at - Duration.Epsilon })
             .Concat([from, to - Duration.Epsilon])
             .Where(at => at >= from && at < to)
@@ -46,7 +46,7 @@ internal static class WindowScan
                 yield return at;
             foreach (DateTimeZone zone in zones)
             {
-                foreach (Instant at in Around(zone.AtStartOfDay(delivered.InZone(zone).Date.PlusDays(days + 1)).ToInstant()))
+                foreach (Instant at in Around(StartOf(delivered.InZone(zone).Date.PlusDays(days + 1), zone)))
                     yield return at;
                 foreach (Instant at in TurnsOf(zone, end - Duration.FromDays(3), end + Duration.FromDays(3)).SelectMany(Around))
                     yield return at;
@@ -55,6 +55,11 @@ internal static class WindowScan
 
         static Instant[] Around(Instant at) => [at - Duration.Epsilon, at, at + Duration.Epsilon];
     }
+
+    /// <summary>The first instant of a day, or of the next one if the clocks skip the day.</summary>
+    private static Instant StartOf(LocalDate day, DateTimeZone zone) => zone.ResolveLocal(day.AtMidnight(), NodaTime.TimeZones.Resolvers.CreateMappingResolver(
+        NodaTime.TimeZones.Resolvers.ReturnEarlier,
+        NodaTime.TimeZones.Resolvers.ReturnStartOfIntervalAfter)).ToInstant();
 
     private static IEnumerable<LocalDate> DaysBetween(DateTimeZone zone, Instant from, Instant to)
     {
