@@ -32,6 +32,33 @@ public static class PolicyAnalysis
         return Compare(before.CompiledTerms, after.CompiledTerms, period ?? AnalysisPeriod.Default, CaseScope.Any);
     }
 
+    /// <summary>
+    /// Compares two sets of policies and agreements over time: at every governing instant, for the merchants of the agreements and for all others. The terms in force of each span are
+    /// compared as <see cref="Diff(TermsInForce, TermsInForce, AnalysisPeriod?)"/> compares them, for submissions within the span.
+    /// </summary>
+    /// <param name="before">The old set.</param>
+    /// <param name="after">The new set.</param>
+    /// <param name="merchantId">The merchant whose requests are compared; null for all merchants.</param>
+    /// <param name="at">The governing instant whose span is compared; null for all.</param>
+    /// <param name="period">The deliveries that matter; null for <see cref="AnalysisPeriod.Default"/>.</param>
+    /// <returns>The relation, and each span in which an answer differs.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
+    /// <exception cref="ArgumentException">A set is governed by the placing of the order: a witness states only when it is submitted.</exception>
+    /// <exception cref="InvalidInputException">An agreement does not fit where it is merged.</exception>
+    public static PolicySetDiff DiffSets(PolicyEvaluator before, PolicyEvaluator after, string? merchantId = null, Instant? at = null, AnalysisPeriod? period = null)
+    {
+        RequireGovernedByRequest(before, nameof(before));
+        RequireGovernedByRequest(after, nameof(after));
+        return new SetComparison(before, after, period ?? AnalysisPeriod.Default).Run(merchantId, at);
+    }
+
     internal static PolicyDiff Compare(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope) =>
         new TermsComparison(before, after, period, scope).Run();
+
+    private static void RequireGovernedByRequest(PolicyEvaluator set, string name)
+    {
+        Guard.Against.Null(set, name);
+        if (set.GovernedBy != GovernedBy.Request)
+            throw new ArgumentException($"The evaluator is governed by {set.GovernedBy}; compare evaluators that are governed by {GovernedBy.Request}.", name);
+    }
 }
