@@ -31,7 +31,7 @@ public sealed class PolicyDiffTests
         Assert.Equal(ExitCodes.PoliciesDiffer, tool.ExitCode);
         Assert.Equal(
             """
-            Laxer: better for the merchant in some cases, worse in none (1 change).
+            Laxer: better for merchants in some cases, worse in none (1 change).
             Exact for deliveries from 2000-01-01 to 2100-01-01.
 
             window.days: 30 → 45 (laxer) [2.1]
