@@ -4,8 +4,8 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class DiffLaws
 {
-    /// <summary>Some weeks in which the clocks of most zones of the generators are turned.</summary>
-    private static readonly AnalysisPeriod Spring = new(Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 4, 1, 0, 0));
+    /// <summary>A few days after which the clocks of most zones of the generators are turned.</summary>
+    private static readonly AnalysisPeriod Spring = new(Instant.FromUtc(2026, 3, 5, 0, 0), Instant.FromUtc(2026, 3, 10, 0, 0));
 
     [Law]
     public void The_outcomes_and_directions_are_those_of_a_brute_force_over_all_cases(PolicyTerms before, PolicyTerms other, Dice dice)
@@ -40,6 +40,15 @@ public sealed class DiffLaws
         PolicyDiff swapped = PolicyAnalysis.Diff(after, before);
         Assert.Equal(diff.Changes.Select(change => (change.Path, Before: change.Before, change.After)), swapped.Changes.Select(change => (change.Path, Before: change.After, After: change.Before)));
         Assert.Equal(diff.Relation, Opposite(swapped.Relation));
+    }
+
+    [Law]
+    public void A_change_of_one_term_is_reported_under_that_term(PolicyTerms before, PolicyTerms other, Dice dice)
+    {
+        Term term = Term.All[dice.Roll().Next(Term.All.Count)];
+        PolicyDiff diff = PolicyAnalysis.Diff(before, before.With(term, term.GetValue(other)));
+        Assert.All(diff.Changes, change => Assert.Equal(term, change.Term));
+        Assert.All(diff.Changes, change => Assert.Equal(change.Path, diff.Changes.Single(each => each.Path == change.Path).Path));
     }
 
     [Law]
