@@ -33,6 +33,28 @@ public sealed class DiffLaws
     }
 
     [Law]
+    public void Every_change_is_explained_in_both_languages_with_two_different_answers(PolicyTerms before, PolicyTerms other, Dice dice)
+    {
+        PolicyTerms after = Mixed(before, other, dice.Roll());
+        (TermsInForce old, TermsInForce wanted) = (InForce(before), InForce(after));
+        foreach (PolicyChange change in PolicyAnalysis.Diff(old, wanted).Changes)
+        {
+            ChangeExplanation english = change.Explain(old, wanted, Language.English);
+            ChangeExplanation chinese = change.Explain(old, wanted, Language.Chinese);
+            Assert.StartsWith($"{change.Path}: ", english.Change, StringComparison.Ordinal);
+            Assert.StartsWith($"{change.Path}：", chinese.Change, StringComparison.Ordinal);
+            Assert.Equal(change.Outcomes.Count, english.Outcomes.Count);
+            foreach ((OutcomeExplanation one, OutcomeExplanation two) in english.Outcomes.Zip(chinese.Outcomes))
+            {
+                Assert.All([one.Sentence, one.Example], text => Assert.EndsWith(".", text, StringComparison.Ordinal));
+                Assert.All([two.Sentence, two.Example], text => Assert.EndsWith("。", text, StringComparison.Ordinal));
+                string[] answers = one.Example[(one.Example.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].Split(" before, ");
+                Assert.NotEqual(answers[0] + " after.", answers[1]);
+            }
+        }
+    }
+
+    [Law]
     public void Swapped_policies_have_the_opposite_relation_and_the_same_changes(PolicyTerms before, PolicyTerms other, Dice dice)
     {
         PolicyTerms after = Mixed(before, other, dice.Roll());
@@ -66,6 +88,8 @@ public sealed class DiffLaws
 
         return terms;
     }
+
+    private static TermsInForce InForce(PolicyTerms terms) => new PolicyEvaluator([new Policy("policy", "1", terms: terms)]).GetTermsInForce("MERCHANT", Instant.FromUtc(2026, 1, 1, 0, 0));
 
     private static PolicyRelation RelationOf(IEnumerable<ChangeEffect> effects) => (effects.Contains(ChangeEffect.Stricter), effects.Contains(ChangeEffect.Laxer)) switch
     {
