@@ -74,7 +74,7 @@ public sealed class FileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "not JSON")]
+    [InlineData("", "is empty")]
     [InlineData("7", "single value")]
     [InlineData("{}", "neither")]
     [InlineData("""{"policies":[],"policies":[]}""", "at policies")]
