@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Jqm.ReturnPolicy.Analysis;
 using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.AspNetCore;
@@ -15,6 +16,7 @@ internal static class VocabularySchemas
         Enumeration<CancellationVerdict>(),
         Enumeration<CaseAction>(),
         Enumeration<CaseState>(),
+        Enumeration<ChangeEffect>(),
         Enumeration<ChargeKind>(),
         Enumeration<ComponentKind>(),
         Enumeration<DestinationKind>(),
@@ -28,7 +30,9 @@ internal static class VocabularySchemas
         Enumeration<GovernedBy>(),
         Enumeration<LateRequestHandling>(),
         Enumeration<Operation>(),
+        Enumeration<OutcomeKind>(),
         Enumeration<Party>(),
+        Enumeration<PolicyRelation>(),
         Enumeration<ProductCategory>(),
         Enumeration<RefundTo>(),
         Enumeration<RefusalCode>(),
