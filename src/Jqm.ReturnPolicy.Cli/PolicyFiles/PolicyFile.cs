@@ -4,12 +4,16 @@ using System.Text.Json;
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of either, or an object with the members <c>policies</c> and <c>agreements</c>.
+/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of either, or an object with the members <c>policies</c> and <c>agreements</c>, and the member
+/// <c>silenced</c> for findings of <c>policy check</c> that are not shown.
 /// </summary>
 internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnlyList<JsonElement> Agreements)
 {
     /// <summary>The errors of the file's own members: unknown or duplicated ones, and those that are not lists.</summary>
     public IReadOnlyList<InvalidInputException> Errors { get; private init; } = [];
+
+    /// <summary>The elements of the member <c>silenced</c>. Only <c>policy check</c> reads them.</summary>
+    public IReadOnlyList<JsonElement> Silenced { get; private init; } = [];
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
@@ -80,6 +84,7 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
             ThrowIfSingle(root);
         IReadOnlyList<JsonElement>? policies = null;
         IReadOnlyList<JsonElement>? agreements = null;
+        IReadOnlyList<JsonElement>? silenced = null;
         var errors = new List<InvalidInputException>();
         foreach (JsonProperty member in root.EnumerateObject())
         {
@@ -91,15 +96,18 @@ internal sealed record PolicyFile(IReadOnlyList<JsonElement>? Policies, IReadOnl
                 case "agreements" when agreements is null:
                     agreements = ListOf(member, errors);
                     break;
+                case "silenced" when silenced is null:
+                    silenced = ListOf(member, errors);
+                    break;
                 default:
-                    errors.Add(Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies' and one 'agreements'."));
+                    errors.Add(Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies', one 'agreements' and one 'silenced'."));
                     break;
             }
         }
 
         if (policies is null && agreements is null && errors.Count == 0)
             throw Malformed("", "The object has neither 'policies' nor 'agreements'; give at least one.");
-        return new PolicyFile(policies, agreements ?? []) { Errors = errors };
+        return new PolicyFile(policies, agreements ?? []) { Errors = errors, Silenced = silenced ?? [] };
     }
 
     /// <summary>Recognizes a file that is one agreement or one policy, instead of a list.</summary>

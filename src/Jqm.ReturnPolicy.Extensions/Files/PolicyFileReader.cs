@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>
 /// Reads a policy file, as the command <c>jqm-returns policy check</c> does: a list of policies or of agreements, or an object with the members <c>policies</c>
-/// and <c>agreements</c>.
+/// and <c>agreements</c>. The member <c>silenced</c> is for that command alone, so it is not read here.
 /// </summary>
 internal static class PolicyFileReader
 {
@@ -41,14 +41,17 @@ internal static class PolicyFileReader
             throw Malformed("", "The file contains a single value; give a list of policies or agreements, or an object with either.");
         ValueList<Policy>? policies = null;
         ValueList<Agreement>? agreements = null;
+        bool silenced = false;
         foreach (JsonProperty member in root.EnumerateObject())
         {
             if (member.Name == "policies" && policies is null)
                 policies = ReadList<Policy>(member.Value, member.Name);
             else if (member.Name == "agreements" && agreements is null)
                 agreements = ReadList<Agreement>(member.Value, member.Name);
+            else if (member.Name == "silenced" && !silenced)
+                silenced = true;
             else
-                throw Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies' and one 'agreements'.");
+                throw Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies', one 'agreements' and one 'silenced'.");
         }
 
         return policies is null && agreements is null
