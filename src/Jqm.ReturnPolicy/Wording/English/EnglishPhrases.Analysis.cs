@@ -17,9 +17,9 @@ internal sealed partial class EnglishPhrases
     public override string Result(PolicyRelation relation, bool answersEqual, int changes) => relation switch
     {
         PolicyRelation.Equivalent => answersEqual ? "Equivalent in every answer." : $"Equivalent; answers word it differently ({Count(changes, "change", "changes")}).",
-        PolicyRelation.Stricter => $"Stricter: worse for the merchant in some cases, better in none ({Count(changes, "change", "changes")}).",
-        PolicyRelation.Laxer => $"Laxer: better for the merchant in some cases, worse in none ({Count(changes, "change", "changes")}).",
-        PolicyRelation.Incomparable => $"Incomparable: better for the merchant in some cases, worse in others ({Count(changes, "change", "changes")}).",
+        PolicyRelation.Stricter => $"Stricter: worse for merchants in some cases, better in none ({Count(changes, "change", "changes")}).",
+        PolicyRelation.Laxer => $"Laxer: better for merchants in some cases, worse in none ({Count(changes, "change", "changes")}).",
+        PolicyRelation.Incomparable => $"Incomparable: better for merchants in some cases, worse in others ({Count(changes, "change", "changes")}).",
         _ => throw new UnreachableException($"{relation} has no sentence."),
     };
 
