@@ -95,6 +95,7 @@ internal static class WireForms
         forms.Add(DiffForm.Change);
         forms.Add(DiffForm.SetDiff);
         forms.Add(DiffForm.SetChange);
+        forms.Add(CheckForm.Finding);
     }
 
     private static void AddCases(Registry forms)
@@ -176,6 +177,8 @@ internal static class WireForms
         forms.AddWords(WireNames.PolicyRelations);
         forms.AddWords(WireNames.ChangeEffects);
         forms.AddWords(WireNames.OutcomeKinds);
+        forms.AddWords(WireNames.CheckKinds);
+        forms.AddWords(WireNames.CheckLevels);
     }
 
     /// <summary>Collects forms. Each type is named in the code, so that Native AOT compiles its converter.</summary>

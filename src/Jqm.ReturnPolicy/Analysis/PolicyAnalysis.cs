@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>Analyses policies before they are published: what changes between two of them.</summary>
+/// <summary>Analyses policies before they are published: what changes between two of them, and what is wrong with one.</summary>
 public static partial class PolicyAnalysis
 {
     /// <summary>
