@@ -5,6 +5,8 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary>Defines the command <c>policy check</c>: it prints every error of a file of policies or agreements, warnings and notes on its terms, and notes on reasons that look misspelled.</summary>
 internal static class PolicyCheckCommand
 {
+    private const string AgreementUnfit = "A01";
+
     public static Command Create(ToolEnvironment environment)
     {
         var file = new Argument<string>("FILE") { Description = "A list of policies or of agreements, or an object with both; - for standard input." };
@@ -23,7 +25,7 @@ internal static class PolicyCheckCommand
         PolicyFinding[] findings = [.. all.Where(finding => !silenced.Any(entry => entry.Silenced.Silences(finding)))];
 
         // An agreement that does not fit is an error of reading already.
-        PolicyFinding[] refusing = [.. findings.Where(finding => finding is { Level: CheckLevel.Error, Kind: not CheckKind.AgreementUnfit })];
+        PolicyFinding[] refusing = [.. findings.Where(finding => finding is { Level: CheckLevel.Error, Id: not AgreementUnfit })];
         using var output = new StreamWriter(environment.Out, ToolEnvironment.Utf8, leaveOpen: true) { NewLine = "\n" };
         foreach (InvalidInputException error in errors)
             output.WriteLine(SafeText.Of(ErrorText.Of(error)));

@@ -52,7 +52,7 @@ internal sealed partial record SilencedFinding(string Id, string Path)
         }
 
         string id = TextOf(element, "id")!;
-        return PolicyCheck.All.Any(check => check.Id == id) ? null : Malformed($"{path}.id", $"There is no check with the id '{id}'; give an id that policy check prints, such as N01.");
+        return PolicyCheck.TryFromId(id, out _) ? null : Malformed($"{path}.id", $"There is no check with the id '{id}'; give an id that policy check prints, such as N01.");
     }
 
     private static string? TextOf(JsonElement element, string member) =>

@@ -177,7 +177,6 @@ internal static class WireForms
         forms.AddWords(WireNames.PolicyRelations);
         forms.AddWords(WireNames.ChangeEffects);
         forms.AddWords(WireNames.OutcomeKinds);
-        forms.AddWords(WireNames.CheckKinds);
         forms.AddWords(WireNames.CheckLevels);
     }
 

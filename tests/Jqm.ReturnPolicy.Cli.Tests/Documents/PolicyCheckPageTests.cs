@@ -47,6 +47,22 @@ public sealed partial class PolicyCheckPageTests
         Assert.Single(tool.Error.Trim().Split('\n'));
     }
 
+    [Fact]
+    public void The_code_of_the_page_prints_what_the_page_says()
+    {
+        using var printed = new StringWriter { NewLine = "\n" };
+        TextWriter Console = printed;
+
+        // <docs>
+        PolicyTerms terms = PolicyTerms.Standard with { ConditionRequired = false, NonRefundableCategories = [], WindowDays = 0 };
+
+        foreach (PolicyFinding finding in PolicyAnalysis.Check(terms))
+            Console.WriteLine($"{finding.Level} {finding.Id} at {finding.Path}: {finding.Explain(Language.English)}");
+
+        // </docs>
+        Assert.Equal(Block("text", 1), $"{printed}");
+    }
+
     private static IEnumerable<string[]> Rows() => Page.Split('\n').SkipWhile(line => !line.StartsWith("| id |", StringComparison.Ordinal)).Skip(2)
         .TakeWhile(line => line.StartsWith('|'))
         .Select(line => line.Replace("`", "", StringComparison.Ordinal).Trim('|').Split(" | ").Select(cell => cell.Trim()).ToArray());

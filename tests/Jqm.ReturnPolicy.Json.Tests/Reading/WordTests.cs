@@ -35,7 +35,6 @@ public sealed class WordTests
         [typeof(PolicyRelation)] = "equivalent stricter laxer incomparable",
         [typeof(ChangeEffect)] = "stricter laxer other",
         [typeof(OutcomeKind)] = "assessmentVerdict settlementVerdict cancellationVerdict goodsBack component restockingFee shares returnShipping destination finding clause fault lastDay",
-        [typeof(CheckKind)] = "noReasonAccepted exemptReasonRefused exemptListUnread exceptedReasonRefused exceptListUnread evidenceWithoutKinds kindsUnread acceptedNeverRefunded windowOfZeroDays zoneUnread referAndWaive listedAsUnlisted clauseSaysOtherwise waivableNeverAsked waivableNeverFails serviceFaultUnreached bearerUnreached categoryAlwaysExcepted windowExemptReasonRefused keptReasonRefused keptListUnread daysOfReasonRefused percentageOfReasonRefused feeOfWholePrice termWithoutEffect gapBefore versionChangesNothing shortVersion mixedIds agreementUnfit neverApplies changesNothing namesUnchanged shadowed overlap erredButExcluded erredButMustBeUnused erredMerchantPays taxKept noCancellation noSecondLook",
         [typeof(CheckLevel)] = "note warning error",
     };
 

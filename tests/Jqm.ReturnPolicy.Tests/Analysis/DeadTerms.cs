@@ -5,19 +5,19 @@ namespace Jqm.ReturnPolicy.Tests;
 /// <summary>Takes a term that is reported to have no effect out of the terms, by the path of the finding alone.</summary>
 internal static class DeadTerms
 {
-    private static readonly CheckKind[] Unread =
+    private static readonly string[] Unread =
     [
-        CheckKind.ExemptReasonRefused, CheckKind.ExemptListUnread, CheckKind.ExceptedReasonRefused, CheckKind.ExceptListUnread, CheckKind.KindsUnread, CheckKind.ZoneUnread,
-        CheckKind.ListedAsUnlisted, CheckKind.WaivableNeverAsked, CheckKind.WaivableNeverFails, CheckKind.ServiceFaultUnreached, CheckKind.BearerUnreached, CheckKind.CategoryAlwaysExcepted,
-        CheckKind.WindowExemptReasonRefused, CheckKind.KeptReasonRefused, CheckKind.KeptListUnread, CheckKind.DaysOfReasonRefused, CheckKind.PercentageOfReasonRefused, CheckKind.TermWithoutEffect,
+        "T02", "T03", "T04", "T05", "T07", "T10",
+        "T12", "T14", "T15", "T16", "T17", "T18",
+        "T19", "T20", "T21", "T22", "T23", "T25",
     ];
 
     /// <summary>The terms without it; null if the finding is about something else.</summary>
     public static PolicyTerms? Without(PolicyTerms terms, PolicyFinding finding)
     {
-        if (!Unread.Contains(finding.Kind))
+        if (!Unread.Contains(finding.Id))
             return null;
-        if (finding.Kind == CheckKind.ServiceFaultUnreached)
+        if (finding.Id == "T16")
             return terms with { Fees = FeeTerms.Kinds.Aggregate(terms.Fees, (fees, kind) => fees[kind] == FeeRefund.ServiceFault ? fees.With(kind, FeeRefund.Never) : fees) };
         Term term = Term.All.Single(each => finding.Path == each.Path || finding.Path.StartsWith(each.Path + ".", StringComparison.Ordinal));
         return finding.Path == term.Path

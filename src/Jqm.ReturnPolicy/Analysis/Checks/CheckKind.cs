@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>What a check of a policy looks for. The order is that of <see cref="PolicyCheck.All"/>.</summary>
-public enum CheckKind
+internal enum CheckKind
 {
     /// <summary>T01: No reason is accepted, so every return is refused.</summary>
     NoReasonAccepted,

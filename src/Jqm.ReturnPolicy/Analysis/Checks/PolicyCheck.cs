@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>One of the checks of policies: its id, its name and its usual level.</summary>
@@ -61,9 +63,6 @@ public sealed class PolicyCheck
     /// <summary>Gets all checks in the order of their ids: of terms (T), of versions (V), of agreements (A), and notes on harsh terms (N).</summary>
     public static ValueList<PolicyCheck> All { get; } = new(Defined);
 
-    /// <summary>Gets what the check looks for.</summary>
-    public CheckKind Kind { get; }
-
     /// <summary>Gets the id, such as <c>T01</c>. An id never changes.</summary>
     public string Id { get; }
 
@@ -79,15 +78,23 @@ public sealed class PolicyCheck
     /// <summary>Gets a sentence that says what the check looks for.</summary>
     public string Summary { get; }
 
-    /// <summary>Returns the check of a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <returns>The check.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a member of its enumeration.</exception>
-    public static PolicyCheck Of(CheckKind kind) => Defined[(int)Jqm.ReturnPolicy.Check.Defined(kind)];
+    internal CheckKind Kind { get; }
+
+    /// <summary>Returns the check with an id.</summary>
+    /// <param name="id">The id, such as <c>T01</c>. Case counts.</param>
+    /// <param name="check">The check; null if there is none.</param>
+    /// <returns>True if there is such a check.</returns>
+    public static bool TryFromId(string id, [NotNullWhen(true)] out PolicyCheck? check)
+    {
+        check = Array.Find(Defined, each => each.Id == id);
+        return check is not null;
+    }
 
     /// <summary>Returns the id and the name.</summary>
     /// <returns>The text, such as <c>T01 noReasonAccepted</c>.</returns>
     public override string ToString() => $"{Id} {Name}";
+
+    internal static PolicyCheck Of(CheckKind kind) => Defined[(int)kind];
 
     private static string NameOf(CheckKind kind)
     {

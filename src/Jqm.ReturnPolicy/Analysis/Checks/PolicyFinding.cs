@@ -11,11 +11,10 @@ public sealed record PolicyFinding
         Clause = Check.Clause;
     }
 
-    /// <summary>Gets what was found.</summary>
-    public CheckKind Kind { get; }
-
     /// <summary>Gets the check that found it.</summary>
     public PolicyCheck Check => PolicyCheck.Of(Kind);
+
+    internal CheckKind Kind { get; }
 
     /// <summary>Gets the id of the check, such as <c>T01</c>.</summary>
     public string Id => Check.Id;
