@@ -18,22 +18,8 @@ internal readonly record struct OffsetRegion(long Start, long End, long InTime, 
         return new OffsetRegion(Math.Max(start, otherStart), Math.Min(end, otherEnd), offset, otherOffset);
     }
 
-    /// <summary>Lists the regions from one second up to another one, in order.</summary>
-    public static List<OffsetRegion> Between(long start, long end, WindowSide inTime, WindowSide late)
-    {
-        var regions = new List<OffsetRegion>();
-        while (start < end)
-        {
-            OffsetRegion region = At(start, inTime, late).Within(start, end);
-            if (regions.Count > 0 && regions[^1] is var last && (last.InTime, last.Late) == (region.InTime, region.Late))
-                regions[^1] = last with { End = region.End };
-            else
-                regions.Add(region);
-            start = region.End;
-        }
-
-        return regions;
-    }
+    /// <summary>Returns the region with the windows in each other's place.</summary>
+    public OffsetRegion Swapped() => new(Start, End, Late, InTime);
 
     private static (long Start, long End, long Offset) Interval(long second, WindowSide side)
     {

@@ -6,6 +6,7 @@ internal sealed class ReasonPairs
     private const string Unnamed = "anotherReason";
 
     private readonly ReasonPair[] _pairs;
+    private Dictionary<ReturnReason, int>? _indexes;
 
     /// <summary>Lists the reasons.</summary>
     public ReasonPairs(CompiledTerms before, CompiledTerms after)
@@ -36,7 +37,17 @@ internal sealed class ReasonPairs
     public ReadOnlySpan<ReasonPair> All => _pairs;
 
     /// <summary>Returns the index of a reason.</summary>
-    public int IndexOf(ReturnReason reason) => Array.FindIndex(_pairs, pair => pair.Reason == reason);
+    public int IndexOf(ReturnReason reason)
+    {
+        if (_indexes is null)
+        {
+            _indexes = new Dictionary<ReturnReason, int>(_pairs.Length);
+            for (int i = 0; i < _pairs.Length; i++)
+                _indexes.Add(_pairs[i].Reason, i);
+        }
+
+        return _indexes[reason];
+    }
 
     /// <summary>Returns whether the known reasons come first, in their order.</summary>
     private static bool IsInOrder(List<ReturnReason> reasons)

@@ -13,14 +13,20 @@ internal sealed class RuleSpace
     private const int CostOfWaiver = 2;
 
     private readonly RuleCell[] _cells;
+    private readonly bool _waivableBefore;
+    private readonly bool _waivableAfter;
     private int _count;
 
     /// <summary>Creates a space that is empty.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="capacity">The greatest number of combinations.</param>
-    public RuleSpace(Rule rule, int capacity)
+    /// <param name="before">The rules that the old policy lets be waived.</param>
+    /// <param name="after">The rules that the new policy lets be waived.</param>
+    public RuleSpace(Rule rule, int capacity, EnumSet<Rule> before, EnumSet<Rule> after)
     {
         Rule = rule;
+        _waivableBefore = before.Contains(rule);
+        _waivableAfter = after.Contains(rule);
         _cells = new RuleCell[capacity];
         Clear();
     }
@@ -37,7 +43,7 @@ internal sealed class RuleSpace
     /// <summary>Gets the least severity that the rule can have under the new policy.</summary>
     public int LeastAfter { get; private set; }
 
-    /// <summary>Gets the least severity that the rule can have under both policies at once; 4 if it never has the same.</summary>
+    /// <summary>Gets the least severity that the rule can have under both policies at once, without a waiver that one of them does not allow; 4 if it never has the same.</summary>
     public int LeastEqual { get; private set; }
 
     /// <summary>Removes all combinations.</summary>
@@ -55,44 +61,37 @@ internal sealed class RuleSpace
         (int severityBefore, int severityAfter) = (cell.SeverityBefore, cell.SeverityAfter);
         LeastBefore = Math.Min(LeastBefore, severityBefore);
         LeastAfter = Math.Min(LeastAfter, severityAfter);
-        if (severityBefore == severityAfter)
+        if (severityBefore == severityAfter && (!isWaived || (_waivableBefore && _waivableAfter)))
             LeastEqual = Math.Min(LeastEqual, severityBefore);
     }
 
-    /// <summary>Returns the plainest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one.</summary>
+    /// <summary>
+    /// Returns the plainest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one. It has no waiver that makes an error
+    /// of the document where the severity has to be the least; if it has to be under neither, it has none that either policy does not allow.
+    /// </summary>
     /// <param name="leastBefore">Whether the severity under the old policy has to be the least.</param>
     /// <param name="leastAfter">Whether the severity under the new policy has to be the least.</param>
     public RuleCell Plainest(bool leastBefore = false, bool leastAfter = false)
     {
+        bool canBeWaived = (leastAfter || _waivableBefore) && (leastBefore || _waivableAfter);
         RuleCell best = default;
         int bestRank = int.MaxValue;
         foreach (RuleCell cell in Cells)
         {
-            if ((leastBefore && cell.SeverityBefore != LeastBefore) || (leastAfter && cell.SeverityAfter != LeastAfter))
+            if ((cell.IsWaived && !canBeWaived) || (leastBefore && cell.SeverityBefore != LeastBefore) || (leastAfter && cell.SeverityAfter != LeastAfter))
                 continue;
-            int rank = RankOf(cell);
-            if (rank < bestRank)
-                (best, bestRank) = (cell, rank);
+            if (RankOf(cell) < bestRank)
+                (best, bestRank) = (cell, RankOf(cell));
         }
 
         return best;
     }
 
-    /// <summary>Finds the plainest combination that is good under both policies.</summary>
-    /// <param name="canBeWaived">Whether both policies let the rule be waived, so that a waiver is an error under neither.</param>
-    /// <param name="best">The combination.</param>
-    /// <returns>True if there is one.</returns>
-    public bool TryPlainestGood(bool canBeWaived, out RuleCell best)
+    /// <summary>Finds the plainest combination that is good under both policies, and without a waiver that is an error under one.</summary>
+    public bool TryPlainestGood(out RuleCell best)
     {
-        best = default;
-        int bestRank = int.MaxValue;
-        foreach (RuleCell cell in Cells)
-        {
-            if (cell.SeverityBefore + cell.SeverityAfter == 0 && (canBeWaived || !cell.IsWaived) && RankOf(cell) < bestRank)
-                (best, bestRank) = (cell, RankOf(cell));
-        }
-
-        return bestRank < int.MaxValue;
+        best = Plainest();
+        return LeastEqual == 0;
     }
 
     private static int RankOf(RuleCell cell) =>

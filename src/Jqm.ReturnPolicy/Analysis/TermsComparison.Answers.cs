@@ -41,7 +41,7 @@ internal sealed partial class TermsComparison
             Add(KeyOf(reason, ReasonMember.Clause), OutcomeKind.Clause, null, ChangeEffect.Other, reason.Cost, facts);
         if (_before.GetFault(reason.Before) != _after.GetFault(reason.After))
             Add(KeyOf(reason, ReasonMember.Fault), OutcomeKind.Fault, null, ChangeEffect.Other, reason.Cost, facts);
-        if (_relation[0].OtherLastDay is not { } moments)
+        if (_relation.OtherLastDay is not { } moments)
             return;
         facts = facts with { Moments = moments };
         if (_before.GetWindowDays(reason.Before) != _after.GetWindowDays(reason.After))

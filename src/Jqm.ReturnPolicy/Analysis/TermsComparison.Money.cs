@@ -15,7 +15,7 @@ internal sealed partial class TermsComparison
     {
         (Fault before, Fault after) = (_before.GetFault(reason.Before), _after.GetFault(reason.After));
         CompareBearers(reason, before, after);
-        if (_reason.LeastEqual != 0 || !_category.TryPlainestGood(_waivedInAny.Contains(Rule.Category) && !_waivedInOne.Contains(Rule.Category), out RuleCell category))
+        if (_reason.LeastEqual != 0 || !_category.TryPlainestGood(out RuleCell category))
             return;
         int cost = reason.Cost + category.Cost;
         WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Settle) with

@@ -66,6 +66,8 @@ internal sealed partial class TermsComparison
         }
     }
 
+    private WindowRelation RelationOf(ReasonPair reason) => _windows.Of(_before.GetWindowDays(reason.Before), _after.GetWindowDays(reason.After));
+
     private void FillWindow(ReasonPair reason)
     {
         _window.Clear();
@@ -75,13 +77,13 @@ internal sealed partial class TermsComparison
             (FindingSet before, FindingSet after) inTime = Assess(reason, Timeliness.InTime, true, AllEvidence, ProductCategory.Standard, rules);
             (FindingSet before, FindingSet after) late = Assess(reason, Timeliness.Late, true, AllEvidence, ProductCategory.Standard, rules);
             (FindingSet before, FindingSet after) unknown = Assess(reason, Timeliness.Unknown, true, AllEvidence, ProductCategory.Standard, rules);
-            if (_relation[0].InBoth is not null)
+            if (_relation.InBoth is not null)
                 Add(_window, InBoth, waived != 0, inTime.before, inTime.after, 0);
-            if (_relation[0].OnlyBefore is not null)
+            if (_relation.OnlyBefore is not null)
                 Add(_window, OnlyBefore, waived != 0, inTime.before, late.after, 1);
-            if (_relation[0].OnlyAfter is not null)
+            if (_relation.OnlyAfter is not null)
                 Add(_window, OnlyAfter, waived != 0, late.before, inTime.after, 1);
-            if (_relation[0].LateInBoth is not null)
+            if (_relation.LateInBoth is not null)
                 Add(_window, LateInBoth, waived != 0, late.before, late.after, 1);
             Add(_window, Undelivered, waived != 0, unknown.before, unknown.after, 1);
         }
@@ -109,10 +111,10 @@ internal sealed partial class TermsComparison
 
     private Moments MomentsOf(int number) => number switch
     {
-        InBoth => _relation[0].InBoth!.Value,
-        OnlyBefore => _relation[0].OnlyBefore!.Value,
-        OnlyAfter => _relation[0].OnlyAfter!.Value,
-        LateInBoth => _relation[0].LateInBoth!.Value,
+        InBoth => _relation.InBoth!.Value,
+        OnlyBefore => _relation.OnlyBefore!.Value,
+        OnlyAfter => _relation.OnlyAfter!.Value,
+        LateInBoth => _relation.LateInBoth!.Value,
         Undelivered => _windows.Undelivered,
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such combination of a window."),
     };

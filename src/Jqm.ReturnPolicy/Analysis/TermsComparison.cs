@@ -25,17 +25,17 @@ internal sealed partial class TermsComparison
 
     private readonly EnumSet<Rule> _waivedInOne;
     private readonly EnumSet<Rule> _waivedInAny;
-    private readonly RuleSpace _reason = new(Rule.Reason, 1);
-    private readonly RuleSpace _window = new(Rule.Window, 10);
-    private readonly RuleSpace _details = new(Rule.Details, 4);
-    private readonly RuleSpace _evidence = new(Rule.Evidence, 16);
-    private readonly RuleSpace _category = new(Rule.Category, 8);
-    private readonly RuleSpace _approval = new(Rule.Approval, 2);
-    private readonly RuleSpace _condition = new(Rule.Condition, 6);
+    private readonly RuleSpace _reason;
+    private readonly RuleSpace _window;
+    private readonly RuleSpace _details;
+    private readonly RuleSpace _evidence;
+    private readonly RuleSpace _category;
+    private readonly RuleSpace _approval;
+    private readonly RuleSpace _condition;
     private readonly RuleSpace[] _assessed;
     private readonly RuleSpace[] _settled;
     private readonly RuleCell[] _chosen = new RuleCell[5];
-    private readonly WindowRelation[] _relation = new WindowRelation[1];
+    private WindowRelation _relation;
 
     public TermsComparison(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope)
     {
@@ -45,9 +45,17 @@ internal sealed partial class TermsComparison
         _scope = scope;
         _windows = new WindowComparison(before.Terms, after.Terms, period, scope);
         _reasons = new ReasonPairs(before, after);
+        _relation = RelationOf(_reasons.Ordinary);
         (uint waivableBefore, uint waivableAfter) = (before.Terms.Waivable.Bits, after.Terms.Waivable.Bits);
         _waivedInOne = new EnumSet<Rule>(waivableBefore ^ waivableAfter);
         _waivedInAny = new EnumSet<Rule>(waivableBefore | waivableAfter);
+        _reason = new RuleSpace(Rule.Reason, 1, before.Terms.Waivable, after.Terms.Waivable);
+        _window = new RuleSpace(Rule.Window, 10, before.Terms.Waivable, after.Terms.Waivable);
+        _details = new RuleSpace(Rule.Details, 4, before.Terms.Waivable, after.Terms.Waivable);
+        _evidence = new RuleSpace(Rule.Evidence, 16, before.Terms.Waivable, after.Terms.Waivable);
+        _category = new RuleSpace(Rule.Category, 8, before.Terms.Waivable, after.Terms.Waivable);
+        _approval = new RuleSpace(Rule.Approval, 2, before.Terms.Waivable, after.Terms.Waivable);
+        _condition = new RuleSpace(Rule.Condition, 6, before.Terms.Waivable, after.Terms.Waivable);
         _assessed = [_reason, _window, _details, _evidence, _category];
         _settled = [_reason, _approval, _condition, _category];
     }
@@ -62,7 +70,7 @@ internal sealed partial class TermsComparison
         foreach (ReasonPair reason in _reasons.All)
         {
             FillReason(reason);
-            _relation[0] = _windows.Of(_before.GetWindowDays(reason.Before), _after.GetWindowDays(reason.After));
+            _relation = RelationOf(reason);
             FillWindow(reason);
             FillGoods(reason);
             CompareRules(_assessed, reason, WitnessQuestion.Assess);

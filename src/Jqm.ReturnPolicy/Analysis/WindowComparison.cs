@@ -13,6 +13,7 @@ internal sealed class WindowComparison
     private readonly CaseScope _scope;
     private readonly long _delivered;
     private readonly long _submitted;
+    private readonly OffsetRegions _regions;
     private readonly List<(int Before, int After, WindowRelation Relation)> _known = [];
     private bool? _zonesDiffer;
 
@@ -22,6 +23,7 @@ internal sealed class WindowComparison
         _after = WindowSide.Of(after);
         _period = period;
         _scope = scope;
+        _regions = new OffsetRegions(_before, _after, Math.Max(CaseScope.Earliest, period.From.ToUnixTimeSeconds() - WindowSearch.Slack * Day));
         (_delivered, _submitted) = OrdinaryMoments();
     }
 
@@ -45,8 +47,8 @@ internal sealed class WindowComparison
 
         var found = new WindowRelation(
             InBoth(daysBefore, daysAfter),
-            new WindowSearch(_before, _after, _period, _scope, _delivered).Find(daysBefore, daysAfter),
-            new WindowSearch(_after, _before, _period, _scope, _delivered).Find(daysAfter, daysBefore),
+            new WindowSearch(_before, _after, _period, _scope, _delivered, _regions, isSwapped: false).Find(daysBefore, daysAfter),
+            new WindowSearch(_after, _before, _period, _scope, _delivered, _regions, isSwapped: true).Find(daysAfter, daysBefore),
             LateInBoth(daysBefore, daysAfter),
             OtherLastDay(daysBefore, daysAfter));
         _known.Add((daysBefore, daysAfter, found));
@@ -109,11 +111,11 @@ internal sealed class WindowComparison
             return Ordinary;
         long from = _period.From.ToUnixTimeSeconds();
         long to = _period.To.ToUnixTimeSeconds();
-        List<OffsetRegion> regions = OffsetRegion.Between(from, to, _before, _after);
-        int first = Math.Max(0, regions.FindIndex(region => region.End > _delivered));
+        List<OffsetRegion> regions = _regions.Until(to);
+        int first = _regions.IndexAt(_delivered);
         for (int i = 0; i < regions.Count; i++)
         {
-            OffsetRegion region = regions[(first + i) % regions.Count];
+            OffsetRegion region = regions[(first + i) % regions.Count].Within(from, to);
             foreach (long delivered in (ReadOnlySpan<long>)[region.Start, NextMidnight(region.Start, region.InTime), NextMidnight(region.Start, region.Late)])
             {
                 if (delivered < region.End && Differ(delivered, region.InTime, region.Late))

@@ -8,7 +8,7 @@ namespace Jqm.ReturnPolicy.Analysis;
 internal sealed class WindowSearch
 {
     /// <summary>Windows that differ by as many days are never the other way round, since an offset moves by less than two days.</summary>
-    private const int Slack = 5;
+    public const int Slack = 5;
 
     private const long Day = WindowSide.Day;
 
@@ -17,6 +17,8 @@ internal sealed class WindowSearch
     private readonly AnalysisPeriod _period;
     private readonly CaseScope _scope;
     private readonly long _ordinary;
+    private readonly OffsetRegions _regions;
+    private readonly bool _isSwapped;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="inTime">The window that is kept.</param>
@@ -24,13 +26,17 @@ internal sealed class WindowSearch
     /// <param name="period">The deliveries.</param>
     /// <param name="scope">The submissions.</param>
     /// <param name="ordinary">The second of a delivery near which a plain case is looked for.</param>
-    public WindowSearch(WindowSide inTime, WindowSide late, AnalysisPeriod period, CaseScope scope, long ordinary)
+    /// <param name="regions">The regions of both windows.</param>
+    /// <param name="isSwapped">Whether the regions have the windows in each other's place.</param>
+    public WindowSearch(WindowSide inTime, WindowSide late, AnalysisPeriod period, CaseScope scope, long ordinary, OffsetRegions regions, bool isSwapped)
     {
         _inTime = inTime;
         _late = late;
         _period = period;
         _scope = scope;
         _ordinary = ordinary;
+        _regions = regions;
+        _isSwapped = isSwapped;
     }
 
     /// <summary>Returns the moments; null if there are none.</summary>
@@ -62,23 +68,18 @@ internal sealed class WindowSearch
     {
         long from = _period.From.ToUnixTimeSeconds();
         long to = _period.To.ToUnixTimeSeconds();
-        long reach = Math.Max(daysInTime, daysLate) + Slack;
-        List<OffsetRegion> regions = OffsetRegion.Between(
-            Math.Max(CaseScope.Earliest, from - Slack * Day),
-            Math.Min(CaseScope.Latest + 1, to + reach * Day),
-            _inTime,
-            _late);
-        int first = Math.Max(0, regions.FindIndex(region => region.End > _ordinary));
+        List<OffsetRegion> regions = _regions.Until(Math.Min(CaseScope.Latest + 1, to + (Math.Max(daysInTime, daysLate) + Slack) * Day));
+        int first = _regions.IndexAt(_ordinary);
         for (int i = 0; i < regions.Count; i++)
         {
-            OffsetRegion delivery = regions[(first + i) % regions.Count].Within(from, to);
+            OffsetRegion delivery = Turned(regions[(first + i) % regions.Count]).Within(from, to);
             if (delivery.Start >= delivery.End)
                 continue;
             long earliest = Math.Max(_scope.FirstSecond, delivery.Start + (Math.Min(daysInTime, daysLate) - Slack) * Day);
             long latest = Math.Min(_scope.LastSecond, delivery.End + (daysInTime + Slack) * Day);
-            for (int j = IndexOfRegionAt(regions, earliest); j < regions.Count && regions[j].Start <= latest; j++)
+            for (int j = _regions.IndexAt(earliest); j < regions.Count && regions[j].Start <= latest; j++)
             {
-                if (Find(delivery, regions[j].Within(_scope.FirstSecond, _scope.LastSecond + 1), daysInTime, daysLate) is { } found)
+                if (Find(delivery, Turned(regions[j]).Within(_scope.FirstSecond, _scope.LastSecond + 1), daysInTime, daysLate) is { } found)
                     return found;
             }
         }
@@ -86,22 +87,7 @@ internal sealed class WindowSearch
         return null;
     }
 
-    /// <summary>Returns the index of the first region that ends after a second.</summary>
-    private static int IndexOfRegionAt(List<OffsetRegion> regions, long second)
-    {
-        int low = 0;
-        int high = regions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (regions[middle].End > second)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
+    private OffsetRegion Turned(OffsetRegion region) => _isSwapped ? region.Swapped() : region;
 
     private Moments? Find(in OffsetRegion delivery, in OffsetRegion submission, int daysInTime, int daysLate)
     {

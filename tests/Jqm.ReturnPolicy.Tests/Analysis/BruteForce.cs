@@ -15,6 +15,7 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
     private readonly CompiledTerms _after = new(after);
     private readonly HashSet<(OutcomeKind, ComponentKind?, ChangeEffect)> _found = [];
     private readonly HashSet<(bool, bool)> _borne = [];
+    private readonly Dictionary<(int, int), HashSet<(Timeliness, Timeliness)>> _pairs = [];
     private bool _feeInBoth;
 
     /// <summary>The outcomes that move in a direction, and whether any answer differs at all.</summary>
@@ -54,9 +55,13 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
     {
         (int before, int after) index = (_before.GetReasonIndex(reason), _after.GetReasonIndex(reason));
         (int before, int after) days = (_before.GetWindowDays(index.before), _after.GetWindowDays(index.after));
-        HashSet<(Timeliness, Timeliness)> pairs = WindowScan.Pairs(before, after, days.before, days.after, period.From, period.To);
-        pairs.Add((Timeliness.Unknown, Timeliness.Unknown));
-        CompareLastDays(days.before, days.after);
+        if (!_pairs.TryGetValue(days, out HashSet<(Timeliness, Timeliness)>? pairs))
+        {
+            _pairs[days] = pairs = WindowScan.Pairs(before, after, days.before, days.after, period.From, period.To);
+            pairs.Add((Timeliness.Unknown, Timeliness.Unknown));
+            CompareLastDays(days.before, days.after);
+        }
+
         if (_before.GetClause(index.before).Number != _after.GetClause(index.after).Number || _before.GetFault(index.before) != _after.GetFault(index.after))
             Differs();
         var cases =

@@ -4,8 +4,8 @@ namespace Jqm.ReturnPolicy.Tests;
 
 public sealed class DiffLaws
 {
-    /// <summary>Some weeks in which the clocks of most zones of the generators are turned.</summary>
-    private static readonly AnalysisPeriod Spring = new(Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 4, 1, 0, 0));
+    /// <summary>A few days after which the clocks of most zones of the generators are turned.</summary>
+    private static readonly AnalysisPeriod Spring = new(Instant.FromUtc(2026, 3, 5, 0, 0), Instant.FromUtc(2026, 3, 10, 0, 0));
 
     [Law]
     public void The_outcomes_and_directions_are_those_of_a_brute_force_over_all_cases(PolicyTerms before, PolicyTerms other, Dice dice)
@@ -33,6 +33,28 @@ public sealed class DiffLaws
     }
 
     [Law]
+    public void Every_change_is_explained_in_both_languages_with_two_different_answers(PolicyTerms before, PolicyTerms other, Dice dice)
+    {
+        PolicyTerms after = Mixed(before, other, dice.Roll());
+        (TermsInForce old, TermsInForce wanted) = (InForce(before), InForce(after));
+        foreach (PolicyChange change in PolicyAnalysis.Diff(old, wanted).Changes)
+        {
+            ChangeExplanation english = change.Explain(old, wanted, Language.English);
+            ChangeExplanation chinese = change.Explain(old, wanted, Language.Chinese);
+            Assert.StartsWith($"{change.Path}: ", english.Change, StringComparison.Ordinal);
+            Assert.StartsWith($"{change.Path}：", chinese.Change, StringComparison.Ordinal);
+            Assert.Equal(change.Outcomes.Count, english.Outcomes.Count);
+            foreach ((OutcomeExplanation one, OutcomeExplanation two) in english.Outcomes.Zip(chinese.Outcomes))
+            {
+                Assert.All([one.Sentence, one.Example], text => Assert.EndsWith(".", text, StringComparison.Ordinal));
+                Assert.All([two.Sentence, two.Example], text => Assert.EndsWith("。", text, StringComparison.Ordinal));
+                string[] answers = one.Example[(one.Example.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].Split(" before, ");
+                Assert.NotEqual(answers[0] + " after.", answers[1]);
+            }
+        }
+    }
+
+    [Law]
     public void Swapped_policies_have_the_opposite_relation_and_the_same_changes(PolicyTerms before, PolicyTerms other, Dice dice)
     {
         PolicyTerms after = Mixed(before, other, dice.Roll());
@@ -40,6 +62,15 @@ public sealed class DiffLaws
         PolicyDiff swapped = PolicyAnalysis.Diff(after, before);
         Assert.Equal(diff.Changes.Select(change => (change.Path, Before: change.Before, change.After)), swapped.Changes.Select(change => (change.Path, Before: change.After, After: change.Before)));
         Assert.Equal(diff.Relation, Opposite(swapped.Relation));
+    }
+
+    [Law]
+    public void A_change_of_one_term_is_reported_under_that_term(PolicyTerms before, PolicyTerms other, Dice dice)
+    {
+        Term term = Term.All[dice.Roll().Next(Term.All.Count)];
+        PolicyDiff diff = PolicyAnalysis.Diff(before, before.With(term, term.GetValue(other)));
+        Assert.All(diff.Changes, change => Assert.Equal(term, change.Term));
+        Assert.All(diff.Changes, change => Assert.Equal(change.Path, diff.Changes.Single(each => each.Path == change.Path).Path));
     }
 
     [Law]
@@ -57,6 +88,8 @@ public sealed class DiffLaws
 
         return terms;
     }
+
+    private static TermsInForce InForce(PolicyTerms terms) => new PolicyEvaluator([new Policy("policy", "1", terms: terms)]).GetTermsInForce("MERCHANT", Instant.FromUtc(2026, 1, 1, 0, 0));
 
     private static PolicyRelation RelationOf(IEnumerable<ChangeEffect> effects) => (effects.Contains(ChangeEffect.Stricter), effects.Contains(ChangeEffect.Laxer)) switch
     {

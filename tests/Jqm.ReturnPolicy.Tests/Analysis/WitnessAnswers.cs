@@ -12,14 +12,16 @@ internal static class WitnessAnswers
         string first = Text(witness, before);
         string second = Text(witness, after);
         if (first == second)
-            Assert.Fail($"{path}: {outcome.Kind} {outcome.Effect}: {witness.Request}{witness.Goods}{witness.At} is answered alike: {first}");
+            Assert.Fail($"{path}: {outcome.Kind} {outcome.Effect}: {witness} is answered alike: {first}");
         if (outcome.Effect == ChangeEffect.Other)
             return;
+        string better = outcome.Effect == ChangeEffect.Laxer ? second : first;
+        Assert.False(better.StartsWith(nameof(ErrorCode.NotWaivable), StringComparison.Ordinal), $"{path}: {outcome.Kind} {outcome.Effect}: {witness} is an error where it is better.");
         (decimal best, decimal worst) = outcome.Effect == ChangeEffect.Laxer
             ? (Rank(outcome, witness, after), Rank(outcome, witness, before))
             : (Rank(outcome, witness, before), Rank(outcome, witness, after));
         if (best <= worst)
-            Assert.Fail($"{path}: {outcome.Kind} {outcome.Component} {outcome.Effect}: {witness.Request}{witness.Goods}{witness.At}: {best} is not better than {worst}.");
+            Assert.Fail($"{path}: {outcome.Kind} {outcome.Component} {outcome.Effect}: {witness}: {best} is not better than {worst}.");
     }
 
     /// <summary>The answer without the names of policies, or its error.</summary>
