@@ -39,6 +39,9 @@ internal sealed class AgreementCheck
         Instant first = _versions.Versions[0].From ?? Instant.MinValue;
         foreach (IGrouping<string, Agreement> merchant in _agreements.GroupBy(agreement => agreement.MerchantId, StringComparer.Ordinal))
         {
+            // Nothing but a change of a reason can fail to fit.
+            if (merchant.All(agreement => agreement.Terms.Reasons.Count == 0))
+                continue;
             IEnumerable<Instant> beginnings = _versions.Versions.Select(version => version.From)
                 .Concat(merchant.Select(agreement => agreement.From))
                 .Select(at => at ?? Instant.MinValue)
@@ -106,7 +109,10 @@ internal sealed class AgreementCheck
         {
             HashSet<(CheckKind, string)> known = [.. _versions.FindingsOf(met[i]).Select(finding => (finding.Kind, finding.Path))];
             List<PolicyFinding> added = [.. new TermsCheck(merged[i]!, beneath[i]).Run().Where(finding => !known.Contains((finding.Kind, finding.Path)))];
+            // Most findings are ruled out by one version, and then no other has to be checked.
             common = common is null ? added : [.. common.Where(finding => added.Exists(other => (other.Kind, other.Path) == (finding.Kind, finding.Path)))];
+            if (common.Count == 0)
+                break;
         }
 
         return common ?? [];
