@@ -3,6 +3,7 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// <summary>Finds terms without effect by comparing the terms with the same terms without them.</summary>
 internal sealed partial class TermsCheck
 {
+    /// <summary>The terms that are one value. Four others are left out, since some answer always shows them: approval, cancellation, the allocation of fees, and where refunds go.</summary>
     private static readonly Term[] Plain =
     [
         Term.WindowDays,
@@ -10,12 +11,8 @@ internal sealed partial class TermsCheck
         Term.LateRequestHandling,
         Term.DetailsRequired,
         Term.EvidenceRequired,
-        Term.ApprovalRequired,
         Term.ConditionRequired,
         Term.GoodsBackRequired,
-        Term.FeeAllocation,
-        Term.RefundTo,
-        Term.CancellableBeforeShipment,
     ];
 
     private void CheckLists()
@@ -38,17 +35,18 @@ internal sealed partial class TermsCheck
             Add(kind, term);
     }
 
-    /// <summary>The entries of a list. Of a list that was not written, only reasons that are refused are looked at, for a note.</summary>
+    /// <summary>The entries of a list. An entry that is in the list beneath as well was not added by the owner, so it is looked at only if its reason is refused.</summary>
     private void CheckList(Term term, ValueList<ReturnReason> list, CheckKind whenRefused, bool isRead)
     {
         if (!isRead)
             return;
         bool isWritten = IsWritten(term);
+        var beneath = (ValueList<ReturnReason>)term.GetValue(_beneath);
         for (int i = 0; i < list.Count; i++)
         {
             ReturnReason reason = list[i];
             bool isRefused = !IsAccepted(reason);
-            if ((!isWritten && !isRefused) || !ChangesNothing(_terms.With(term, Without(list, i))))
+            if ((!isRefused && beneath.Contains(reason)) || !ChangesNothing(_terms.With(term, Without(list, i))))
                 continue;
             if (!isRefused)
                 Add(Finding(CheckKind.TermWithoutEffect, term, reason) with { Clause = term.Clauses[0] });
