@@ -63,6 +63,16 @@ public static class ReturnPolicyEndpointRouteBuilderExtensions
     /// <param name="builder">The builder of an endpoint, or of a group.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var builder = WebApplication.CreateBuilder(args);
+    /// builder.Services.AddReturnPolicy(builder.Configuration.GetSection("ReturnPolicy"));
+    /// builder.Services.AddReturnPolicyHttp();
+    /// var app = builder.Build();
+    /// app.MapPost("/totals", (Order order) =&gt; order.Total).WithReturnPolicyProblems();
+    /// app.Run();
+    /// </code>
+    /// </example>
     public static TBuilder WithReturnPolicyProblems<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder
     {
@@ -73,14 +83,27 @@ public static class ReturnPolicyEndpointRouteBuilderExtensions
                 return;
             endpoint.RequestDelegate = async context =>
             {
+                Problem? problem = null;
                 try
                 {
                     await handle(context);
+
+                    // The framework has answered an invalid body with the status alone.
+                    if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest })
+                        problem = BodyError.Of(context);
                 }
                 catch (InvalidInputException error) when (!context.Response.HasStarted)
                 {
-                    await ProblemWriter.WriteAsync(context, Problem.Of(error));
+                    problem = Problem.Of(error);
                 }
+                catch (BadHttpRequestException) when (!context.Response.HasStarted && BodyError.Of(context) is not null)
+                {
+                    // In development, the framework throws for an invalid body.
+                    problem = BodyError.Of(context);
+                }
+
+                if (problem is not null)
+                    await ProblemWriter.WriteAsync(context, problem);
             };
         });
         return builder;

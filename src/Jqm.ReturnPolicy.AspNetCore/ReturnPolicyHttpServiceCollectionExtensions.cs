@@ -1,6 +1,8 @@
 using Jqm.ReturnPolicy.AspNetCore;
-using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
+using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+using MvcJsonOptions = Microsoft.AspNetCore.Mvc.JsonOptions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -8,17 +10,32 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ReturnPolicyHttpServiceCollectionExtensions
 {
     /// <summary>
-    /// Lets the application's own endpoints take and return the types of the library in their wire form, and describes these types in every OpenAPI document. The
-    /// endpoints of <c>MapReturnPolicy</c> need no call.
+    /// Lets the application's own endpoints and controllers take and return the types of the library in their wire form, and describes these types in every OpenAPI
+    /// document. The endpoints of <c>MapReturnPolicy</c> need no call.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
-    /// <remarks>Call <c>WithReturnPolicyProblems</c> on an endpoint, so that invalid input is answered with status 400.</remarks>
+    /// <remarks>
+    /// Call <c>WithReturnPolicyProblems</c> on an endpoint, a group or <c>MapControllers()</c>, so that invalid input is answered with problem details with <c>code</c> and
+    /// <c>path</c>. A controller with <c>[ApiController]</c> answers an invalid body so in any case.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// var builder = WebApplication.CreateBuilder(args);
+    /// builder.Services.AddReturnPolicyHttp();
+    /// var app = builder.Build();
+    /// app.MapPost("/totals", (Order order) =&gt; order.Total).WithReturnPolicyProblems();
+    /// app.Run();
+    /// </code>
+    /// </example>
     public static IServiceCollection AddReturnPolicyHttp(this IServiceCollection services)
     {
         Guard.Against.Null(services);
-        services.ConfigureHttpJsonOptions(static (JsonOptions options) => options.SerializerOptions.AddReturnPolicyConverters());
+        services.AddHttpContextAccessor();
+        services.AddOptions<HttpJsonOptions>().Configure<IHttpContextAccessor>(static (options, request) => options.SerializerOptions.AddReturnPolicyConverters(BodyError.RecorderOf(request)));
+        services.AddOptions<MvcJsonOptions>().Configure<IHttpContextAccessor>(static (options, request) => options.JsonSerializerOptions.AddReturnPolicyConverters(BodyError.RecorderOf(request)));
+        services.PostConfigure<ApiBehaviorOptions>(static options => options.InvalidModelStateResponseFactory = ModelStateProblem.Before(options.InvalidModelStateResponseFactory));
         services.ConfigureAll<OpenApiOptions>(static options => options.AddSchemaTransformer(new WireFormSchemaTransformer()));
         return services;
     }

@@ -17,7 +17,10 @@ public static class ReturnPolicyModelBuilderExtensions
     /// <remarks>Call the method at the end of <c>OnModelCreating</c>. To rename a table or a column, configure <see cref="StoredCaseEvent"/> or <see cref="StoredLedgerEntry"/> after the call.</remarks>
     /// <example>
     /// <code>
-    /// protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddReturnPolicy();
+    /// class Shop(DbContextOptions&lt;Shop&gt; options) : DbContext(options)
+    /// {
+    ///     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddReturnPolicy();
+    /// }
     /// </code>
     /// </example>
     public static ModelBuilder AddReturnPolicy(this ModelBuilder modelBuilder)

@@ -11,6 +11,18 @@ public static class ReturnPolicyStoreServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var services = new ServiceCollection();
+    /// services.AddDbContext&lt;Shop&gt;(options =&gt; options.UseSqlite("Data Source=shop.db"));
+    /// services.AddReturnCaseStore&lt;Shop&gt;();
+    ///
+    /// class Shop(DbContextOptions&lt;Shop&gt; options) : DbContext(options)
+    /// {
+    ///     protected override void OnModelCreating(ModelBuilder modelBuilder) =&gt; modelBuilder.AddReturnPolicy();
+    /// }
+    /// </code>
+    /// </example>
     public static IServiceCollection AddReturnCaseStore<TContext>(this IServiceCollection services)
         where TContext : DbContext
     {

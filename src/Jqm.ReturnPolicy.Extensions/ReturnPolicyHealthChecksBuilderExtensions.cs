@@ -17,6 +17,13 @@ public static class ReturnPolicyHealthChecksBuilderExtensions
     /// <param name="tags">The tags of the check; null for none.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="name"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var builder = Host.CreateApplicationBuilder(args);
+    /// builder.Services.AddReturnPolicy(builder.Configuration.GetSection("ReturnPolicy"));
+    /// builder.Services.AddHealthChecks().AddReturnPolicy();
+    /// </code>
+    /// </example>
     public static IHealthChecksBuilder AddReturnPolicy(this IHealthChecksBuilder builder, string name = DefaultName, IEnumerable<string>? tags = null)
     {
         Guard.Against.Null(builder);

@@ -21,7 +21,11 @@ public static class ReturnPolicyServiceCollectionExtensions
     /// <remarks>The section is read when the host starts. If it is invalid, the host does not start, and the error names the path in the configuration.</remarks>
     /// <example>
     /// <code>
+    /// var builder = Host.CreateApplicationBuilder(args);
     /// builder.Services.AddReturnPolicy(builder.Configuration.GetSection("ReturnPolicy"));
+    /// using var host = builder.Build();
+    /// await host.StartAsync();
+    /// var evaluator = host.Services.GetRequiredService&lt;IPolicyEvaluator&gt;();
     /// </code>
     /// </example>
     public static IServiceCollection AddReturnPolicy(this IServiceCollection services, IConfiguration section)
@@ -39,6 +43,12 @@ public static class ReturnPolicyServiceCollectionExtensions
     /// Registered are <see cref="IPolicyEvaluator"/> and <see cref="PublishedPolicies"/>, which follow every publication, and <see cref="Jqm.ReturnPolicy.Json.DocumentEvaluator"/>,
     /// one each time that it is resolved, of the policies that govern then. An <see cref="IPolicySource"/> that the application registers replaces the options.
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// var builder = Host.CreateApplicationBuilder(args);
+    /// builder.Services.AddReturnPolicy(options =&gt; options.File = "policies.json");
+    /// </code>
+    /// </example>
     public static IServiceCollection AddReturnPolicy(this IServiceCollection services, Action<ReturnPolicyOptions>? configure = null)
     {
         Guard.Against.Null(services);

@@ -9,6 +9,14 @@ namespace Jqm.ReturnPolicy.Json;
 /// A document may bring its own <c>policies</c>, <c>agreements</c> and <c>governedBy</c>, and then decides about itself by them. Where documents come from
 /// outside of your trust boundary, from merchants for example, create the evaluator with your own policies: such documents are then refused.
 /// </remarks>
+/// <example>
+/// <code>
+/// var evaluator = new DocumentEvaluator(PolicyEvaluator.Standard);
+/// EvaluationAnswer answer = evaluator.Answer("""{"op":"assess"}"""u8);
+/// if (answer.IsError)
+///     Console.WriteLine($"{answer.Error!.Code} at '{answer.Error.Path}': {answer.Error.Message}");
+/// </code>
+/// </example>
 public sealed class DocumentEvaluator
 {
     private readonly IPolicyEvaluator? _evaluator;

@@ -10,6 +10,15 @@ namespace Jqm.ReturnPolicy.Json;
 /// <see cref="ReturnReason"/>, <see cref="Clause"/> and <see cref="Money"/>, which is <c>{"amount":"19.99","currency":"USD"}</c>. A <see cref="ValueList{T}"/> of each
 /// is a list. A <see cref="Refusal"/>, a <see cref="PolicyDiff"/>, a <see cref="PolicySetDiff"/> and a <see cref="PolicyFinding"/> are written and not read.
 /// </remarks>
+/// <example>
+/// <code>
+/// Money price = ReturnPolicyJson.Read&lt;Money&gt;("""{"amount":"19.99","currency":"USD"}"""u8);
+/// string json = ReturnPolicyJson.ToJson(price);
+///
+/// // The JSON of a line does not state the currency of its order.
+/// OrderLine line = ReturnPolicyJson.Read&lt;OrderLine&gt;("""{"id":"1","quantity":2,"unitPrice":"19.99"}"""u8, Currency.USD);
+/// </code>
+/// </example>
 public static class ReturnPolicyJson
 {
     /// <summary>Reads a value.</summary>

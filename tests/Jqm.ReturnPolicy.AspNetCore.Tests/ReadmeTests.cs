@@ -32,7 +32,7 @@ public class ReadmeTests
                 }));
             }
         }));
-        Task program = Task.Run(() => ReadmeProgram.Run(isWeb: true, "--urls=http://127.0.0.1:0", "--ReadmeTests=true", "--Logging:LogLevel:Default=None", "--ReturnPolicy:policies:0:id=p", "--ReturnPolicy:policies:0:version=7"), TestContext.Current.CancellationToken);
+        Task program = Task.Run(() => ReadmeProgram.Run(ProjectKind.Web, "--urls=http://127.0.0.1:0", "--ReadmeTests=true", "--Logging:LogLevel:Default=None", "--ReturnPolicy:policies:0:id=p", "--ReturnPolicy:policies:0:version=7"), TestContext.Current.CancellationToken);
         Task first = await Task.WhenAny(built.Task, program);
         await first;
         IHost host = await built.Task;

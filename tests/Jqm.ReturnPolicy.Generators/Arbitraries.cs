@@ -16,7 +16,7 @@ public sealed record Dice(int Seed)
 public static class Arbitraries
 {
     /// <summary>Orders.</summary>
-    public static Arbitrary<Order> AnyOrder() => Arb.From(Orders.Any, Orders.Shrink);
+    public static Arbitrary<Order> AnyOrder() => ReturnPolicyArbitraries.Orders();
 
     /// <summary>Orders of which every unit can come back.</summary>
     public static Arbitrary<ReturnableOrder> AnyReturnableOrder() => Arb.From(
@@ -24,19 +24,19 @@ public static class Arbitraries
         order => Orders.Shrink(order.Value).Select(smaller => new ReturnableOrder(smaller)));
 
     /// <summary>Terms.</summary>
-    public static Arbitrary<PolicyTerms> AnyTerms() => Arb.From(Terms.Any, Terms.Shrink);
+    public static Arbitrary<PolicyTerms> AnyTerms() => ReturnPolicyArbitraries.Terms();
 
     /// <summary>Patches of terms.</summary>
-    public static Arbitrary<TermsPatch> AnyPatch() => Patches.Any.ToArbitrary();
+    public static Arbitrary<TermsPatch> AnyPatch() => ReturnPolicyArbitraries.TermsPatches();
 
-    /// <summary>Cases of assessing.</summary>
-    public static Arbitrary<AssessCase> AnyAssessCase() => Arb.From(Questions.Assess, Questions.Shrink);
+    /// <summary>Questions of assessing.</summary>
+    public static Arbitrary<AssessQuestion> AnyAssessQuestion() => ReturnPolicyArbitraries.AssessQuestions();
 
-    /// <summary>Cases of settling.</summary>
-    public static Arbitrary<SettleCase> AnySettleCase() => Arb.From(Questions.Settle, Questions.Shrink);
+    /// <summary>Questions of settling.</summary>
+    public static Arbitrary<SettleQuestion> AnySettleQuestion() => ReturnPolicyArbitraries.SettleQuestions();
 
-    /// <summary>Cases of cancelling.</summary>
-    public static Arbitrary<CancelCase> AnyCancelCase() => Arb.From(Questions.Cancel, Questions.Shrink);
+    /// <summary>Questions of cancelling.</summary>
+    public static Arbitrary<CancelQuestion> AnyCancelQuestion() => ReturnPolicyArbitraries.CancelQuestions();
 
     /// <summary>Sequences of returns.</summary>
     public static Arbitrary<ReturnSequence> AnyReturnSequence() => Arb.From(ReturnSequence.Any, ReturnSequence.Shrink);

@@ -8,7 +8,7 @@ public static class QuestionMistakes
     /// <summary>Lists the mistakes that a case of assessing has room for.</summary>
     /// <param name="asked">A valid case.</param>
     /// <param name="random">Where chance comes from.</param>
-    public static IEnumerable<Mistake> Of(AssessCase asked, Random random)
+    public static IEnumerable<Mistake> Of(AssessQuestion asked, Random random)
     {
         (Order order, ReturnRequest request) = (asked.Order, asked.Request);
         int last = request.Items.Count;
@@ -36,7 +36,7 @@ public static class QuestionMistakes
     /// <summary>Lists the mistakes that a case of settling has room for.</summary>
     /// <param name="returned">A valid case.</param>
     /// <param name="random">Where chance comes from.</param>
-    public static IEnumerable<Mistake> Of(SettleCase returned, Random random)
+    public static IEnumerable<Mistake> Of(SettleQuestion returned, Random random)
     {
         (Order order, ReturnedGoods goods) = (returned.Order, returned.Goods);
         void Run(ReturnedGoods changed) => returned.Evaluator.Settle(order, changed, returned.Document.PriorRefunds);
@@ -69,7 +69,7 @@ public static class QuestionMistakes
     /// <summary>Lists the mistakes that a case of cancelling has room for; and those of an allowance on its order.</summary>
     /// <param name="cancelled">A valid case.</param>
     /// <param name="random">Where chance comes from.</param>
-    public static IEnumerable<Mistake> Of(CancelCase cancelled, Random random)
+    public static IEnumerable<Mistake> Of(CancelQuestion cancelled, Random random)
     {
         Order order = cancelled.Order;
         Place place = Place.Of(order)[random.Next(Place.Of(order).Count)];
@@ -95,7 +95,7 @@ public static class QuestionMistakes
             yield return mistake;
     }
 
-    private static IEnumerable<Mistake> OfRefunds(Case @case, Random random, Action<PolicyEvaluator, ValueList<PriorRefund>> ask)
+    private static IEnumerable<Mistake> OfRefunds(Question @case, Random random, Action<PolicyEvaluator, ValueList<PriorRefund>> ask)
     {
         Order order = @case.Order;
         ValueList<PriorRefund> before = @case.Document.PriorRefunds;
@@ -124,7 +124,7 @@ public static class QuestionMistakes
         long Went(DestinationKind to, string? id) => before.SelectMany(refund => refund.Destinations).Where(destination => destination.To == to && destination.PaymentId == id).Sum(destination => destination.Amount.MinorUnits);
     }
 
-    private static IEnumerable<Mistake> OfPolicies(Case @case, Random random, Action<PolicyEvaluator> ask)
+    private static IEnumerable<Mistake> OfPolicies(Question @case, Random random, Action<PolicyEvaluator> ask)
     {
         ValueList<Policy> policies = @case.Evaluator.Policies;
         ValueList<Agreement> agreements = @case.Document.Agreements;
@@ -144,7 +144,7 @@ public static class QuestionMistakes
     }
 
     /// <summary>The units of a place that were refunded before.</summary>
-    private static long Taken(Case @case, Place place) => @case.Document.PriorRefunds
+    private static long Taken(Question @case, Place place) => @case.Document.PriorRefunds
         .SelectMany(refund => refund.Lines)
         .Where(line => line.LineId == place.Line && (line.ShipmentId ?? place.Shipment) == place.Shipment)
         .Sum(line => (long)line.Quantity);

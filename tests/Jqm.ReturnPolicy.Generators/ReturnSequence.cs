@@ -15,7 +15,7 @@ public sealed record ReturnSequence(Order Order, PolicyTerms Terms, ValueList<Re
     /// <summary>Any sequence, of up to some thirty returns.</summary>
     public static readonly Gen<ReturnSequence> Any =
         from order in Orders.Any
-        from terms in Generators.Terms.Any
+        from terms in Testing.Terms.Any
         from seed in Gen.Choose(0, int.MaxValue)
         select Of(order, terms, new Random(seed));
 
@@ -32,7 +32,7 @@ public sealed record ReturnSequence(Order Order, PolicyTerms Terms, ValueList<Re
                 yield return larger with { Steps = larger.Steps.Select((step, index) => index == place ? smaller : step).ToValueList() };
         }
 
-        foreach (PolicyTerms terms in Generators.Terms.Shrink(larger.Terms))
+        foreach (PolicyTerms terms in Testing.Terms.Shrink(larger.Terms))
         {
             // A waiver that the terms do not admit is another case, not a smaller one.
             if (larger.Steps.All(step => step.Waivers.All(waiver => terms.Waivable.Contains(waiver.Rule))))
@@ -51,7 +51,7 @@ public sealed record ReturnSequence(Order Order, PolicyTerms Terms, ValueList<Re
     }
 
     /// <summary>The units that come back in each return, as they are listed.</summary>
-    public IReadOnlyList<IReadOnlyList<Place>> Parcels => Steps
+    internal IReadOnlyList<IReadOnlyList<Place>> Parcels => Steps
         .Select(step => step.Inspected.Select(item => new Place(item.LineId, item.ShipmentId, item.Quantity)).ToArray())
         .ToArray();
 

@@ -24,5 +24,5 @@ internal sealed class WireFormSchemaTransformer : IOpenApiSchemaTransformer
     private static string? ItemOf(Type type) =>
         type.IsConstructedGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(ValueList<>) || list == typeof(EnumSet<>)) ? NameOf(type.GenericTypeArguments[0]) : null;
 
-    private static bool IsOfLibrary(Type type) => type.Assembly == typeof(Order).Assembly || type.Assembly == typeof(ReturnPolicyJson).Assembly;
+    private static bool IsOfLibrary(Type type) => type.Assembly == typeof(Order).Assembly || type.Assembly == typeof(ReturnPolicyJson).Assembly || type == typeof(Instant);
 }

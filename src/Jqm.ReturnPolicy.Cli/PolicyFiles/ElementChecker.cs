@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Cli;
@@ -36,7 +37,7 @@ internal sealed class ElementChecker<T>(string[] required, Func<byte[], T> read)
 
         // Errors between members that are valid by themselves, such as an end before its beginning.
         Try(ValidElement(output => valid.ForEach(member => member.WriteTo(output)), valid.Select(member => member.Name)), found);
-        T? whole = Try(PolicyFile.Utf8(element), found, onlyWhenFirst: true);
+        T? whole = Try(Encoding.UTF8.GetBytes(element.GetRawText()), found, onlyWhenFirst: true);
         foreach (InvalidInputException error in found.DistinctBy(error => (error.Code, error.Path, error.Message)))
             errors.Add(error.Within(path));
         return found.Count == 0 ? whole : null;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>Finds all errors of a file of policies and agreements, not only the first.</summary>
@@ -9,9 +11,10 @@ internal static class PolicyFileChecker
         var errors = new List<InvalidInputException>(file.Errors);
         var policies = new List<(int Index, Policy Policy)>();
         var agreements = new List<(int Index, Agreement Agreement)>();
-        for (int i = 0; i < file.Policies?.Count; i++)
+        ValueList<JsonElement> listed = file.Policies ?? [];
+        for (int i = 0; i < listed.Count; i++)
         {
-            if (ElementChecker.Policy.Read(file.Policies[i], $"policies[{i}]", errors) is { } policy)
+            if (ElementChecker.Policy.Read(listed[i], $"policies[{i}]", errors) is { } policy)
                 policies.Add((i, policy));
         }
 

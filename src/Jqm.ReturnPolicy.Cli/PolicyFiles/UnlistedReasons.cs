@@ -32,7 +32,7 @@ internal static class UnlistedReasons
         return
         [
             .. valid.Policies.Where(entry => entry.Index >= 0)
-                .SelectMany(entry => NotesOf(file.Policies![entry.Index], $"policies[{entry.Index}]", ofVersion[Key(entry.Policy)])),
+                .SelectMany(entry => NotesOf(file.Policies!.Value[entry.Index], $"policies[{entry.Index}]", ofVersion[Key(entry.Policy)])),
             .. valid.Agreements.Where(entry => ofAgreement.ContainsKey(entry.Agreement.Id))
                 .SelectMany(entry => NotesOf(file.Agreements[entry.Index], $"agreements[{entry.Index}]", ofAgreement[entry.Agreement.Id])),
         ];

@@ -12,6 +12,18 @@ namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 /// <para>Inside a transaction of the caller, the store saves in that transaction. There the context must support savepoints, and the isolation level must let a statement read
 /// what others have committed (<c>READ COMMITTED</c>, the default of most databases); otherwise a conflict throws <see cref="DbUpdateException"/>.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// class Desk(ReturnCaseStore store)
+/// {
+///     public async Task&lt;string&gt; Inspect(string caseId, string commandId, Instant at, ValueList&lt;InspectedItem&gt; inspected)
+///     {
+///         StoredCaseResult result = await store.ExecuteAsync(caseId, ledger =&gt; new InspectParcel(commandId, at, "warehouse", inspected, ledger));
+///         return result.Refusal is null ? $"{result.Case!.State}" : $"{result.Refusal.Code}";
+///     }
+/// }
+/// </code>
+/// </example>
 public sealed class ReturnCaseStore
 {
     private readonly DbContext _context;

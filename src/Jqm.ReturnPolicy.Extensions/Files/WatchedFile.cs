@@ -42,7 +42,8 @@ internal sealed class WatchedFile : IDisposable
             using Stream content = _folder.GetFileInfo(_name).CreateReadStream();
             using var bytes = new MemoryStream();
             content.CopyTo(bytes);
-            return PolicyFileReader.Read(bytes.ToArray(), governedBy);
+            PolicyFile file = PolicyFile.Parse(bytes.ToArray()).ThrowIfInvalid();
+            return new PolicySet(file.ReadPolicies(), file.ReadAgreements(), governedBy);
         }
         catch (InvalidInputException error)
         {

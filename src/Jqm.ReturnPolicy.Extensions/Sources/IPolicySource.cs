@@ -6,6 +6,21 @@ namespace Jqm.ReturnPolicy.Extensions;
 /// Loads the published policies and written agreements of an application, and says when they change. Implement the interface to read them from a database or
 /// a service, and register the class as a singleton.
 /// </summary>
+/// <example>
+/// <code>
+/// class DatabasePolicies(Func&lt;CancellationToken, Task&lt;ValueList&lt;Policy&gt;&gt;&gt; readVersions) : IPolicySource
+/// {
+///     private ConfigurationReloadToken _change = new();
+///
+///     public async ValueTask&lt;PolicySet&gt; LoadAsync(CancellationToken cancellationToken) =&gt; new(await readVersions(cancellationToken));
+///
+///     public Microsoft.Extensions.Primitives.IChangeToken GetChangeToken() =&gt; _change;
+///
+///     // Call this when the rows have changed.
+///     public void Changed() =&gt; Interlocked.Exchange(ref _change, new ConfigurationReloadToken()).OnReload();
+/// }
+/// </code>
+/// </example>
 public interface IPolicySource
 {
     /// <summary>Loads all published versions and agreements.</summary>

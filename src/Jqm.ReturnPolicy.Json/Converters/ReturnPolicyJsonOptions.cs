@@ -13,23 +13,62 @@ public static class ReturnPolicyJsonOptions
     /// <param name="options">The options to add to.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
-    /// <see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> are written; to read them, give the currency that their JSON does not state to the other overload.
+    /// <para><see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> are written; to read them, give the currency that their JSON does not state to another overload.</para>
+    /// <para>
+    /// Invalid input throws a <see cref="JsonException"/> whose inner exception is the <see cref="InvalidInputException"/>. <see cref="JsonException.Path"/> is the place of the
+    /// value in the whole JSON; <see cref="GetInvalidInput"/> joins it with the path inside the value.
+    /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options) => Add(options, null);
+    /// <example>
+    /// <code>
+    /// JsonSerializerOptions options = new JsonSerializerOptions(JsonSerializerDefaults.Web).AddReturnPolicyConverters();
+    /// string json = JsonSerializer.Serialize(Money.Of(19.99m, Currency.USD), options);
+    /// </code>
+    /// </example>
+    public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options) => Add(options, null, null);
 
     /// <summary>Adds a converter for every type that has a JSON form by itself, and reads amounts whose currency their JSON does not state.</summary>
     /// <param name="options">The options to add to.</param>
     /// <param name="currency">The currency of the orders that <see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> belong to.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options, Currency currency) => Add(options, currency);
+    public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options, Currency currency) => Add(options, currency, null);
 
-    private static JsonSerializerOptions Add(JsonSerializerOptions options, Currency? currency)
+    /// <summary>Adds a converter for every type that has a JSON form by itself, and calls back when one of them is about to throw for invalid input.</summary>
+    /// <param name="options">The options to add to.</param>
+    /// <param name="onInvalidInput">
+    /// Receives the exception before it is thrown, for frameworks that answer invalid JSON by themselves and do not pass the exception on. The serializer sets its
+    /// <see cref="JsonException.Path"/> later, while the exception is thrown.
+    /// </param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options, Action<JsonException> onInvalidInput)
+    {
+        Guard.Against.Null(onInvalidInput);
+        return Add(options, null, onInvalidInput);
+    }
+
+    /// <summary>Returns what is wrong with the input, at its path in the whole JSON.</summary>
+    /// <param name="exception">An exception of <see cref="JsonSerializer"/>.</param>
+    /// <returns>The code, path and message; null if no converter of the library threw the exception.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null.</exception>
+    public static InvalidInputException? GetInvalidInput(this JsonException exception)
+    {
+        Guard.Against.Null(exception);
+        if (exception.InnerException is not InvalidInputException error)
+            return null;
+
+        // The serializer writes the path of a value as $.order or $[0], and that of the whole as $.
+        string outer = exception.Path is ['$', .. var path] ? path : "";
+        return error.Within(outer.StartsWith('.') ? outer[1..] : outer);
+    }
+
+    private static JsonSerializerOptions Add(JsonSerializerOptions options, Currency? currency, Action<JsonException>? onInvalidInput)
     {
         Guard.Against.Null(options);
         foreach (WireForm form in WireForms.All)
-            options.Converters.Add(form.ToConverter(currency));
+            options.Converters.Add(form.ToConverter(currency, onInvalidInput));
         options.Converters.Add(new NoForm());
         return options;
     }

@@ -46,7 +46,13 @@ internal sealed class DocumentForm : Form<EvaluationDocument>
         .Optional("id", static (ref c, ref d) => d.Id = c.Text(), static (o, v) => o.Value(v.Id))
         .Required(
             "order",
-            static (ref c, ref d) => (d.OrderOffset, d.Order) = (c.Offset, OrderForm.Read(ref c, out d.Merchant, out d.PlacedAt)),
+            static (ref c, ref d) =>
+            {
+                d.OrderOffset = c.Offset;
+                d.Order = OrderForm.Read(ref c, out d.Merchant, out d.PlacedAt);
+                if (d.Order is not null)
+                    c.Scope = c.Scope with { Known = d.Order.Currency };
+            },
             static (o, v) => OrderForm.Order.Write(o, v.Order))
         .Optional(
             "governedBy",

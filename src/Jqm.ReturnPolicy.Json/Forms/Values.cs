@@ -8,6 +8,7 @@ internal static class Values
     public static readonly Form<bool> Flag = new ValueForm<bool>(static (ref c) => c.Flag(), static (o, v) => o.Value(v));
     public static readonly Form<int> Integer = new ValueForm<int>(static (ref c) => c.Integer(), static (o, v) => o.Value(v));
     public static readonly Form<Currency> Currency = new ValueForm<Currency>(static (ref c) => c.Currency(), static (o, v) => o.Value(v.Code));
+    public static readonly Form<Instant> Instant = new ValueForm<Instant>(static (ref c) => c.Instant(), static (o, v) => o.Value(v));
     public static readonly Form<ReturnReason> Reason = new ValueForm<ReturnReason>(static (ref c) => c.Reason(), static (o, v) => o.Value(v.Code));
     public static readonly Form<Clause> Clause = new ValueForm<Clause>(static (ref c) => c.Clause(), static (o, v) => o.Value(v.Number));
 

@@ -63,18 +63,14 @@ internal ref partial struct Cursor
     /// <summary>The name of the current member.</summary>
     public readonly string PropertyName() => _reader.GetString()!;
 
-    /// <summary>Moves to the next member of an object whose names are free.</summary>
-    public bool NextFreeMember(ref SeenNames seen, out string name, out long nameStart)
+    /// <summary>Moves to the name of the next member of an object whose names are free.</summary>
+    /// <returns>False at the end of the object.</returns>
+    public bool NextFreeName(ref SeenNames seen)
     {
-        bool found = NextName();
-        nameStart = Offset;
-        name = found ? PropertyName() : "";
-        if (!found)
+        if (!NextName())
             return false;
-        if (!seen.Add(name))
-            throw Repeated();
-        MoveToValue();
-        return true;
+        bool isNew = _reader.ValueIsEscaped ? seen.AddEscaped(_json, PropertyName()) : seen.Add(_json, (int)Offset + 1, _reader.ValueSpan.Length);
+        return isNew ? true : throw Repeated();
     }
 
     public readonly void RequireObject()
@@ -105,8 +101,12 @@ internal ref partial struct Cursor
         {
             case JsonTokenType.StartObject:
                 var seen = new SeenNames();
-                while (NextFreeMember(ref seen, out _, out _))
+                while (NextFreeName(ref seen))
+                {
+                    MoveToValue();
                     Skip();
+                }
+
                 break;
             case JsonTokenType.StartArray:
                 while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)

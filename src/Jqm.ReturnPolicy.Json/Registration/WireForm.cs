@@ -10,7 +10,8 @@ internal abstract class WireForm
 
     /// <summary>Makes a converter.</summary>
     /// <param name="currency">The currency of amounts in JSON that does not state it; null when it is not known.</param>
-    public abstract JsonConverter ToConverter(Currency? currency);
+    /// <param name="onInvalidInput">Is called before the converter throws for invalid input; null for nothing.</param>
+    public abstract JsonConverter ToConverter(Currency? currency, Action<JsonException>? onInvalidInput);
 }
 
 /// <summary>The wire form of a type: how a text of its own is read and written.</summary>
@@ -35,15 +36,25 @@ internal sealed class WireForm<T>(Form<T> form, bool needsCurrency) : WireForm
         return output;
     }
 
-    public override JsonConverter ToConverter(Currency? currency) => new Converter(this, currency);
+    public override JsonConverter ToConverter(Currency? currency, Action<JsonException>? onInvalidInput) => new Converter(this, currency, onInvalidInput);
 
     /// <summary>Lets <see cref="JsonSerializer"/> read and write the type. A value's own JSON is read whole, so that its rules apply inside other JSON, too.</summary>
-    private sealed class Converter(WireForm<T> form, Currency? currency) : JsonConverter<T>
+    private sealed class Converter(WireForm<T> form, Currency? currency, Action<JsonException>? onInvalidInput) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using JsonDocument value = JsonDocument.ParseValue(ref reader);
-            return form.Read(System.Text.Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), currency);
+            try
+            {
+                return form.Read(System.Text.Encoding.UTF8.GetBytes(value.RootElement.GetRawText()), currency);
+            }
+            catch (InvalidInputException error)
+            {
+                // The serializer adds the path of the value to this type of exception only.
+                var wrapped = new JsonException(error.Message, error);
+                onInvalidInput?.Invoke(wrapped);
+                throw wrapped;
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -42,6 +42,7 @@ internal static class WireForms
         forms.AddList(Values.Text);
         forms.Add(MoneyForm.Money);
         forms.Add(Values.Currency);
+        forms.Add(Values.Instant);
         forms.Add(Values.Reason);
         forms.Add(Values.Clause);
         forms.Add(PercentageForm.Percentage);

@@ -11,8 +11,12 @@ internal abstract class ByReasonForm<TChange, T> : Form<T>
         var changes = new ListBuilder<TChange>();
         var seen = new SeenNames();
         cursor.RequireObject();
-        while (cursor.NextFreeMember(ref seen, out string code, out long nameStart))
+        while (cursor.NextFreeName(ref seen))
         {
+            long nameStart = cursor.Offset;
+            string code = cursor.PropertyName();
+            cursor.MoveToValue();
+
             // A null for a member that is not there changes nothing, and no reason has the empty name.
             if (code.Length == 0 && cursor.IsNull)
                 continue;

@@ -26,29 +26,28 @@ internal abstract class TermForm
 
     private static readonly Dictionary<Term, TermForm> ByTerm = Term.All.ToDictionary(term => term, term => ByValueType[term.ValueType].With(term));
 
-    private static readonly TermsPatch NoChange = new();
-
     /// <summary>Returns the form of a term.</summary>
     public static TermForm Of(Term term) => ByTerm[term];
 
-    /// <summary>Reads a change, which is not null, and adds it to a patch.</summary>
+    /// <summary>Reads a change, which is not null, and adds it to others, unless it changes nothing.</summary>
     /// <exception cref="FormException">The value is not of the form, or not one that the term can have.</exception>
-    public abstract TermsPatch Read(ref Cursor cursor, TermsPatch patch);
+    public abstract void Read(ref Cursor cursor, ref ListBuilder<KeyValuePair<Term, object>> changes);
 
     /// <summary>Writes the change of the term in a patch.</summary>
     /// <returns>False if the patch does not change the term.</returns>
     public abstract bool Write(JsonOutput output, TermsPatch patch);
 
     /// <summary>Checks one element or entry of a change as the domain does, with the error at it.</summary>
-    public static void CheckPart(ref Cursor cursor, Term term, object change) => Set(ref cursor, NoChange, term, change, cursor.Offset);
+    public static void CheckPart(ref Cursor cursor, Term term, object change) => Check(ref cursor, term, change, cursor.Offset);
 
     protected abstract TermForm With(Term term);
 
-    protected static TermsPatch Set(ref Cursor cursor, TermsPatch patch, Term term, object change, long offset)
+    /// <summary>Checks a change, and returns whether it changes anything.</summary>
+    protected static bool Check(ref Cursor cursor, Term term, object change, long offset)
     {
         try
         {
-            return patch.With(term, change);
+            return term.CheckChange(change);
         }
         catch (InvalidInputException error)
         {
@@ -84,11 +83,12 @@ internal sealed class TermForm<T>(Func<Term, Form<T>> formOf, Term? term = null)
 {
     private readonly Form<T>? _form = term is null ? null : formOf(term);
 
-    public override TermsPatch Read(ref Cursor cursor, TermsPatch patch)
+    public override void Read(ref Cursor cursor, ref ListBuilder<KeyValuePair<Term, object>> changes)
     {
         long start = cursor.Offset;
-        T change = _form!.Read(ref cursor);
-        return Set(ref cursor, patch, term!, change, start);
+        object change = _form!.Read(ref cursor);
+        if (Check(ref cursor, term!, change, start))
+            changes.Add(new(term!, change));
     }
 
     public override bool Write(JsonOutput output, TermsPatch patch)

@@ -29,9 +29,9 @@ internal static class TermsForm
                 group.Key,
                 (ref c, ref d) =>
                 {
-                    TermsPatch before = d.Patch;
+                    int before = d.Changes.Count;
                     read(ref c, ref d);
-                    if (d.Patch == before)
+                    if (d.Changes.Count == before)
                         d.Mentioned.Add(group.Key);
                 },
                 (o, v) =>
@@ -41,7 +41,11 @@ internal static class TermsForm
                 });
         }
 
-        return groups.AlwaysMakes(static (ref d) => d.Mentioned.Count == 0 ? d.Patch : d.Patch with { Mentions = d.Mentioned.ToValueList() });
+        return groups.AlwaysMakes(static (ref d) =>
+        {
+            TermsPatch patch = TermsPatch.Create(d.Changes.Items);
+            return d.Mentioned.Count == 0 ? patch : patch with { Mentions = d.Mentioned.ToValueList() };
+        });
     }
 
     private static ObjectForm<Draft, TermsPatch> DeclareMembers(Term[] terms)
@@ -49,10 +53,16 @@ internal static class TermsForm
         ObjectForm<Draft, TermsPatch> members = new ObjectForm<Draft, TermsPatch>().Patches();
         foreach (Term term in terms)
             members.Optional(term.Member!, ReaderOf(term), (o, v) => TermForm.Of(term).Write(o, v));
-        return members.AlwaysMakes(static (ref d) => d.Patch);
+
+        // What was read stands in the draft of the groups.
+        return members.AlwaysMakes(static (ref _) => null!);
     }
 
-    private static MemberReader<Draft> ReaderOf(Term term) => (ref c, ref d) => d.Patch = TermForm.Of(term).Read(ref c, d.Patch);
+    private static MemberReader<Draft> ReaderOf(Term term)
+    {
+        TermForm form = TermForm.Of(term);
+        return (ref c, ref d) => form.Read(ref c, ref d.Changes);
+    }
 
     /// <summary>Returns the writer of a term that is its whole group: its change, or that it is named and does not change.</summary>
     private static Writer<TermsPatch> WriterOf(Term term) => (output, patch) =>
@@ -65,13 +75,10 @@ internal static class TermsForm
 
     private struct Draft
     {
-        private static readonly TermsPatch NoChange = new();
-
-        private TermsPatch? _patch;
+        /// <summary>The terms that change.</summary>
+        public ListBuilder<KeyValuePair<Term, object>> Changes;
 
         /// <summary>The groups that are named and do not change.</summary>
         public ListBuilder<string> Mentioned;
-
-        public TermsPatch Patch { readonly get => _patch ?? NoChange; set => _patch = value; }
     }
 }

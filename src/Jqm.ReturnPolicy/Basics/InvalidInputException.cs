@@ -13,6 +13,18 @@ namespace Jqm.ReturnPolicy;
 /// Mistakes of the calling program, such as a null reference or a default struct, are not invalid input. They throw
 /// <see cref="ArgumentNullException"/>, <see cref="ArgumentException"/> or <see cref="InvalidOperationException"/>.
 /// </remarks>
+/// <example>
+/// <code>
+/// try
+/// {
+///     Money.Of(19.999m, Currency.USD);
+/// }
+/// catch (InvalidInputException error)
+/// {
+///     Console.WriteLine($"{error.Code} at '{error.Path}': {error.Message}");
+/// }
+/// </code>
+/// </example>
 public sealed class InvalidInputException : ArgumentException
 {
     /// <summary>Control characters and the line separators of Unicode.</summary>

@@ -5,6 +5,17 @@ namespace Jqm.ReturnPolicy.Cases;
 /// unchanged case. The events alone rebuild a case. Two cases are equal if their events are equal.
 /// </summary>
 /// <remarks>A case reads no clock: each command carries its instant. The version of the policy and the agreements of the submission govern it to its end (reading R14).</remarks>
+/// <example>
+/// <code>
+/// var order = new Order("JQM-1", "M-77", [new OrderLine("1", 2, Money.Of(19.99m, Currency.USD))], [new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0), Instant.FromUtc(2026, 1, 15, 9, 30))]);
+/// var item = new RequestedItem("1", 1, ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)]);
+/// var request = new ReturnRequest("R-1", order.Number, Instant.FromUtc(2026, 2, 1, 0, 0), [item]);
+///
+/// ReturnCase submitted = ReturnCase.Submit(new SubmitRequest("C-1", request.SubmittedAt, actor: "M-77", order, request)).Case!;
+/// CaseResult approval = submitted.Execute(new ApproveRequest("C-2", Instant.FromUtc(2026, 2, 2, 0, 0), actor: "support", [new ItemUnits(itemIndex: 0, quantity: 1)], address: "Gate 4, Warehouse 1"));
+/// Console.WriteLine(approval.Refusal is null ? $"{approval.Case!.State}" : approval.Refusal.Explain(submitted, Language.English));
+/// </code>
+/// </example>
 public sealed record ReturnCase
 {
     internal ReturnCase(RequestSubmitted submitted)

@@ -3,6 +3,20 @@ namespace Jqm.ReturnPolicy;
 /// <summary>
 /// Evaluates return requests, returned goods, cancellations and allowances against the published versions of a policy and its written agreements. Immutable and thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// Money Usd(decimal amount) =&gt; Money.Of(amount, Currency.USD);
+/// var shipped = new Shipment("S1", Instant.FromUtc(2026, 1, 6, 0, 0), Instant.FromUtc(2026, 1, 15, 9, 30));
+/// var order = new Order("JQM-1", "M-77", [new OrderLine("1", 2, Usd(19.99m))], [shipped]);
+/// var item = new RequestedItem("1", 1, ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)]);
+/// var request = new ReturnRequest("R-1", order.Number, Instant.FromUtc(2026, 2, 1, 0, 0), [item]);
+///
+/// // The published versions and the written agreements of your service. PolicyEvaluator.Standard has the standard policy alone.
+/// var evaluator = new PolicyEvaluator([Policy.Standard], [new Agreement("AG-7", "M-77", new TermsPatch { WindowDays = 60 })]);
+/// Assessment assessment = evaluator.Assess(order, request);
+/// Console.WriteLine($"{assessment.Verdict}: {assessment.Estimate?.Total}");
+/// </code>
+/// </example>
 public sealed class PolicyEvaluator : IPolicyEvaluator
 {
     private readonly Policy[] _versions;

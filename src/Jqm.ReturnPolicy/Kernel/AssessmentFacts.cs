@@ -22,9 +22,6 @@ public readonly record struct AssessmentFacts
 
     private AssessmentFacts(ulong bits) => _bits = bits;
 
-    /// <summary>The facts of a submission by its number, with the first reason and category.</summary>
-    internal AssessmentFacts(int submission) => _bits = (ulong)submission;
-
     /// <summary>Packs the facts.</summary>
     /// <param name="inScope">Whether the service fulfilled the order.</param>
     /// <param name="reason">The index that <see cref="CompiledTerms.GetReasonIndex"/> returns for the reason.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Jqm.ReturnPolicy.Kernel;
 
@@ -16,6 +17,7 @@ public sealed class CompiledTerms
     /// <summary>The bits of the findings in the table of reasons and categories.</summary>
     private const ulong Findings = (1UL << FindingSet.Width) - 1;
 
+    private static readonly Timeliness[] Timelinesses = Enum.GetValues<Timeliness>();
     private static readonly FindingSet ScopeMet = FindingSet.Bit(Rule.Scope, FindingStatus.Met);
     private static readonly FindingSet ScopeNotMet = FindingSet.Bit(Rule.Scope, FindingStatus.NotMet);
 
@@ -186,45 +188,44 @@ public sealed class CompiledTerms
             LateRequestHandling.Refer => FindingStatus.Discretionary,
             _ => throw new UnreachableException($"{terms.LateRequestHandling}"),
         };
+        bool detailsRequired = terms.DetailsRequired;
+        bool evidenceRequired = terms.EvidenceRequired;
+        uint evidenceKinds = terms.EvidenceKinds.Bits;
         var table = new FindingSet[AssessmentFacts.Submissions];
-        for (int i = 0; i < table.Length; i++)
+        table.AsSpan().Fill(ScopeNotMet);
+        foreach (Timeliness timeliness in Timelinesses)
         {
-            var facts = new AssessmentFacts(i);
-            if (!facts.InScope)
-            {
-                table[i] = ScopeNotMet;
-                continue;
-            }
-
-            // Numbers that no member has are never packed.
-            if (!Enum.IsDefined(facts.Timeliness))
-                continue;
-            FindingStatus window = facts.Timeliness switch
+            FindingSet window = ScopeMet.With(FindingSet.Bit(Rule.Window, timeliness switch
             {
                 Timeliness.InTime => FindingStatus.Met,
                 Timeliness.Late => late,
                 Timeliness.Unknown => FindingStatus.Missing,
-                _ => throw new UnreachableException($"{facts.Timeliness}"),
-            };
-            bool details = !terms.DetailsRequired || facts.HasDetails;
-            bool evidence = !terms.EvidenceRequired || (facts.Evidence.Bits & terms.EvidenceKinds.Bits) != 0;
-            table[i] = ScopeMet
-                .With(FindingSet.Bit(Rule.Window, window))
-                .With(FindingSet.Bit(Rule.Details, details ? FindingStatus.Met : FindingStatus.Missing))
-                .With(FindingSet.Bit(Rule.Evidence, evidence ? FindingStatus.Met : FindingStatus.Missing));
+                _ => throw new UnreachableException($"{timeliness}"),
+            }));
+            for (uint evidence = 0; evidence < 1 << FactBits.EvidenceBits; evidence++)
+            {
+                bool enough = !evidenceRequired || (evidence & evidenceKinds) != 0;
+                FindingSet found = window.With(FindingSet.Bit(Rule.Evidence, enough ? FindingStatus.Met : FindingStatus.Missing));
+                table[At(timeliness, false, evidence)] = found.With(FindingSet.Bit(Rule.Details, detailsRequired ? FindingStatus.Missing : FindingStatus.Met));
+                table[At(timeliness, true, evidence)] = found.With(FindingSet.Bit(Rule.Details, FindingStatus.Met));
+            }
         }
 
         return table;
+
+        static int At(Timeliness timeliness, bool details, uint evidence) =>
+            new AssessmentFacts(true, 0, timeliness, details, new EnumSet<EvidenceKind>(evidence), default, []).Submission;
     }
 
     private static FindingSet[] ArrivalsUnder(PolicyTerms terms)
     {
+        bool approvalRequired = terms.ApprovalRequired;
         var table = new FindingSet[2 * SettlementFacts.Arrivals];
         for (int i = 0; i < table.Length; i++)
         {
             SettlementFacts facts = SettlementFacts.OfArrival(i % SettlementFacts.Arrivals);
             bool kept = i >= SettlementFacts.Arrivals;
-            bool approved = !terms.ApprovalRequired || facts.Approved;
+            bool approved = !approvalRequired || facts.Approved;
             FindingStatus inspection = facts.Reason is null ? FindingStatus.Missing
                 : facts.Received ? FindingStatus.Met
                 : kept ? FindingStatus.Excepted
@@ -241,11 +242,12 @@ public sealed class CompiledTerms
 
     private static FindingSet[] ConditionsUnder(PolicyTerms terms)
     {
+        bool required = terms.ConditionRequired;
         var table = new FindingSet[2 * SettlementFacts.Conditions];
         for (int i = 0; i < table.Length; i++)
         {
             SettlementFacts facts = SettlementFacts.OfCondition(i % SettlementFacts.Conditions);
-            FindingStatus status = !terms.ConditionRequired || (facts.Unused == true && facts.Original == true) ? FindingStatus.Met
+            FindingStatus status = !required || (facts.Unused == true && facts.Original == true) ? FindingStatus.Met
                 : i >= SettlementFacts.Conditions ? FindingStatus.Excepted
                 : facts.Unused == false || facts.Original == false ? FindingStatus.NotMet
                 : FindingStatus.Missing;
@@ -258,13 +260,14 @@ public sealed class CompiledTerms
     private ulong[] ProductsUnder(PolicyTerms terms)
     {
         byte[] exemptions = ExemptionsUnder(terms);
+        EnumSet<ProductCategory> excluded = terms.NonRefundableCategories;
         ulong[] table = new ulong[_reasons.Length << FactBits.CategoryBits];
         for (int product = 0; product < table.Length; product++)
         {
             int number = product >> FactBits.CategoryBits;
             Column reason = _reasons[number];
             var category = (ProductCategory)(product & (1 << FactBits.CategoryBits) - 1);
-            FindingStatus status = !terms.NonRefundableCategories.Contains(category) ? FindingStatus.Met
+            FindingStatus status = !excluded.Contains(category) ? FindingStatus.Met
                 : reason.Excepted ? FindingStatus.Excepted
                 : FindingStatus.NotMet;
             FindingSet findings = FindingSet.Bit(Rule.Reason, reason.Status).With(FindingSet.Bit(Rule.Category, status));
@@ -277,41 +280,46 @@ public sealed class CompiledTerms
     /// <summary>Lists every reason that the terms name: in the table of reasons, in a list or in a map.</summary>
     private static ReturnReason[] NamesIn(PolicyTerms terms)
     {
-        var names = new List<ReturnReason>(terms.Reasons.Count);
-        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in terms.Reasons.AsSpan())
+        ReasonTable table = terms.Reasons;
+        var names = new List<ReturnReason>(2 * table.Count);
+        foreach (ref readonly KeyValuePair<ReturnReason, ReasonTerms> entry in table.AsSpan())
             names.Add(entry.Key);
-        var others = new List<ReturnReason>();
-        foreach (Term term in Term.All)
-            term.Type.AddReasons(terms.Values[term.Index], others);
-        HashSet<ReturnReason>? seen = null;
-        foreach (ReturnReason reason in others)
+        foreach (Term term in Term.All.AsSpan())
+            term.Type.AddReasons(terms.Values[term.Index], names);
+
+        // What the lists and maps name stands behind the table now; a name is kept once.
+        int count = table.Count;
+        HashSet<ReturnReason>? others = null;
+        foreach (ReturnReason named in CollectionsMarshal.AsSpan(names)[table.Count..])
         {
-            if (terms.Reasons[reason] is null && (seen ??= []).Add(reason))
-                names.Add(reason);
+            if (table[named] is null && (others ??= []).Add(named))
+                names[count++] = named;
         }
 
-        return names.ToArray();
+        return CollectionsMarshal.AsSpan(names)[..count].ToArray();
     }
 
     private Column[] ColumnsOf(PolicyTerms terms)
     {
         var columns = new Column[_names.Length + 1];
-        for (int number = 0; number < _names.Length; number++)
-            columns[number] = ColumnOf(terms, terms.Reasons[_names[number]]);
-        columns[^1] = ColumnOf(terms, null);
+        int days = terms.WindowDays;
+        ReasonTable listed = terms.Reasons;
+        columns.AsSpan(listed.Count).Fill(ColumnOf(null, days));
+        for (int number = 0; number < listed.Count; number++)
+            columns[number] = ColumnOf(listed.AsSpan()[number].Value, days);
         foreach (ReturnReason excepted in terms.NonRefundableExceptReasons)
             columns[GetReasonIndex(excepted)] = columns[GetReasonIndex(excepted)] with { Excepted = true };
-        foreach ((ReturnReason reason, int days) in terms.WindowDaysByReason)
-            columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { WindowDays = days };
-        foreach ((ReturnReason reason, Percentage fee) in terms.RestockingFeePercentByReason)
+        foreach ((ReturnReason reason, int own) in terms.WindowDaysByReason.AsSpan())
+            columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { WindowDays = own };
+        foreach ((ReturnReason reason, Percentage fee) in terms.RestockingFeePercentByReason.AsSpan())
             columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { RestockingFee = fee };
         return columns;
     }
 
-    private static Column ColumnOf(PolicyTerms terms, ReasonTerms? reason) => new(
+    private static Column ColumnOf(ReasonTerms? reason, int windowDays) => new(
         reason is { Accepted: true } ? FindingStatus.Met : FindingStatus.NotMet,
         Excepted: false,
-        terms.WindowDays,
+        windowDays,
         default,
         reason?.Fault ?? Fault.Merchant,
         reason?.Clause ?? Clauses.OtherReasons);

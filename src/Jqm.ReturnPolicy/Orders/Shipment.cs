@@ -4,6 +4,15 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>A parcel to the customer: when it left, when delivery was confirmed, and what it carries.</summary>
 /// <remarks>A shipment is always valid. A <c>with</c> expression checks each member as it is set, so use <see cref="WithTimes"/> to change both instants.</remarks>
+/// <example>
+/// <code>
+/// // A shipment without lines carries all units of the order.
+/// var delivered = new Shipment("S1", shippedAt: Instant.FromUtc(2026, 1, 6, 0, 0), deliveredAt: Instant.FromUtc(2026, 1, 15, 9, 30));
+///
+/// // A part of the order, which is not delivered yet.
+/// var part = new Shipment("S2", shippedAt: Instant.FromUtc(2026, 1, 8, 0, 0), lines: [new ShipmentLine("1", quantity: 2)]);
+/// </code>
+/// </example>
 public sealed record Shipment
 {
     private readonly Instant? _shippedAt;

@@ -2,11 +2,21 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>A written agreement with a merchant, which takes precedence wherever it says something else than the policy (clause 0.2).</summary>
 /// <remarks>A change by <c>with</c> is checked member by member, in the order written: each step must leave a valid agreement.</remarks>
+/// <example>
+/// <code>
+/// // The merchant has 60 days in 2026, and its refunds go to the account balance. Every other term is that of the policy.
+/// var agreement = new Agreement(
+///     "AG-7",
+///     merchantId: "M-77",
+///     new TermsPatch { WindowDays = 60, RefundTo = RefundTo.AccountBalance },
+///     from: Instant.FromUtc(2026, 1, 1, 0, 0),
+///     to: Instant.FromUtc(2027, 1, 1, 0, 0));
+/// </code>
+/// </example>
 public sealed record Agreement
 {
     private readonly Instant? _from;
     private readonly Instant? _to;
-    private readonly TermsPatch _terms = new();
 
     /// <summary>Creates an agreement.</summary>
     /// <param name="id">Its id.</param>
@@ -41,11 +51,10 @@ public sealed record Agreement
     /// <exception cref="InvalidInputException">The terms do not fit over the standard terms.</exception>
     public TermsPatch Terms
     {
-        get => _terms;
+        get;
         init
         {
-            Guard.Against.Null(value);
-            _terms = value;
+            field = Guard.Against.Null(value);
             if (value.Reasons.Count == 0)
                 return;
             try

@@ -1,6 +1,18 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A published version of a return policy: its id, its version, the moment from which it is in force, and its terms (clauses 7.1 and 7.2).</summary>
+/// <example>
+/// <code>
+/// // The next version has a longer window, from its publication on.
+/// Policy next = Policy.Standard with
+/// {
+///     Version = "2",
+///     PublishedAt = Instant.FromUtc(2026, 3, 1, 0, 0),
+///     Terms = PolicyTerms.Standard with { WindowDays = 45 },
+/// };
+/// var evaluator = new PolicyEvaluator([Policy.Standard, next]);
+/// </code>
+/// </example>
 public sealed record Policy
 {
     private readonly PolicyTerms _terms = PolicyTerms.Standard;

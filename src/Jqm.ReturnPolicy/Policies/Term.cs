@@ -43,7 +43,7 @@ public sealed class Term
 
     /// <summary>The days of single reasons: <see cref="PolicyTerms.WindowDaysByReason"/>.</summary>
     public static Term WindowDaysByReason { get; } = Define(
-        "window.daysByReason", "The number of days of the window for single reasons.", ["2.1"], new ReasonMapTermType<int>(static (days, path) => TermChecks.Days(days, path)));
+        "window.daysByReason", "The number of days of the window for single reasons.", ["2.1"], new ReasonMapTermType<int>(TermChecks.Days));
 
     /// <summary>The reasons without a window: <see cref="PolicyTerms.WindowExemptReasons"/>.</summary>
     public static Term WindowExemptReasons { get; } = Define(
@@ -103,7 +103,7 @@ public sealed class Term
 
     /// <summary>The restocking fees: <see cref="PolicyTerms.RestockingFeePercentByReason"/>.</summary>
     public static Term RestockingFeePercentByReason { get; } = Define(
-        "restockingFee.percentByReason", "The percentage of the product cost that is withheld for single reasons.", ["4.3"], new ReasonMapTermType<Percentage>(static (_, _) => { }));
+        "restockingFee.percentByReason", "The percentage of the product cost that is withheld for single reasons.", ["4.3"], new ReasonMapTermType<Percentage>(TermChecks.Any));
 
     /// <summary>How fees are shared over lines: <see cref="PolicyTerms.FeeAllocation"/>.</summary>
     public static Term FeeAllocation { get; } = Define(
@@ -201,9 +201,20 @@ public sealed class Term
     /// <exception cref="ArgumentNullException"><paramref name="patch"/> is null.</exception>
     public object? GetValue(TermsPatch patch) => Guard.Against.Null(patch).Changes[Index];
 
+    /// <summary>Checks a change of the term, as <see cref="TermsPatch.With"/> does.</summary>
+    /// <param name="change">The change, of the type <see cref="ChangeType"/>.</param>
+    /// <returns>False if it changes nothing, as a list without changes of reasons; a patch does not keep it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    /// <exception cref="ArgumentException">The change is of another type.</exception>
+    /// <exception cref="InvalidInputException">The change has a value that the term cannot have. The path starts with the term's.</exception>
+    public bool CheckChange(object change) => Checked(Guard.Against.Null(change)) is not null;
+
     /// <summary>Returns the path.</summary>
     /// <returns>The path.</returns>
     public override string ToString() => Path;
+
+    /// <summary>Returns a change that was checked; null if it changes nothing.</summary>
+    internal object? Checked(object change) => Type.CheckChange(Require(change, ChangeType, this), Path);
 
     /// <summary>Returns the index of a group among <see cref="Groups"/>.</summary>
     internal static int GroupIndexOf(string group) => DefinedGroups.IndexOf(group);

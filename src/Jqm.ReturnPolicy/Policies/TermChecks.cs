@@ -8,49 +8,46 @@ internal static class TermChecks
     private static readonly EnumSet<Rule> EverWaivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
 
     /// <summary>Accepts every value.</summary>
-    public static T Any<T>(T value, string path) => value;
+    public static void Any<T>(T value, string path)
+    {
+    }
 
-    public static T Defined<T>(T value, string path)
+    public static void Defined<T>(T value, string path)
         where T : unmanaged, Enum => Check.Defined(value);
 
-    public static int Days(int days, string path) => days is >= 0 and <= PolicyTerms.MaxWindowDays
-        ? days
-        : throw new InvalidInputException(ErrorCode.Malformed, path, FormattableString.Invariant($"A window of {days} days is not possible; it has 0 to 36,500."));
+    public static void Days(int days, string path)
+    {
+        if (days is < 0 or > PolicyTerms.MaxWindowDays)
+            throw new InvalidInputException(ErrorCode.Malformed, path, FormattableString.Invariant($"A window of {days} days is not possible; it has 0 to 36,500."));
+    }
 
-    public static string Zone(string zone, string path)
+    public static void Zone(string zone, string path)
     {
         Check.Name(zone, path);
 
         // The standard zone is known without the time-zone data, which takes a while to load when it is first used.
         if (zone != "Asia/Shanghai" && !TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(zone))
             throw new InvalidInputException(ErrorCode.Malformed, path, $"'{zone}' is not a time zone; give an id of the TZDB, such as Europe/Berlin. Case counts.");
-        return zone;
     }
 
-    public static ValueList<ReturnReason> Reasons(ValueList<ReturnReason> reasons, string path)
+    public static void Reasons(ValueList<ReturnReason> reasons, string path)
     {
         foreach (ReturnReason reason in reasons)
             ReturnReason.Require(reason);
-        return reasons;
     }
 
-    public static EnumSet<Rule> Waivable(EnumSet<Rule> rules, string path)
+    public static void Waivable(EnumSet<Rule> rules, string path)
     {
-        foreach (Rule rule in rules)
-        {
-            if (!EverWaivable.Contains(rule))
-                throw new InvalidInputException(ErrorCode.Malformed, path, $"The rule {rule} can never be waived; window, details, evidence, condition and category can.");
-        }
-
-        return rules;
+        var never = new EnumSet<Rule>(rules.Bits & ~EverWaivable.Bits);
+        if (never.Count > 0)
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The rule {never.First()} can never be waived; window, details, evidence, condition and category can.");
     }
 
-    public static ValueList<ReasonPatch> ReasonPatches(ValueList<ReasonPatch> patches, string path)
+    public static void ReasonPatches(ValueList<ReasonPatch> patches, string path)
     {
         Check.NoNulls(patches, path);
         int twice = NameLookup.IndexOfDuplicate(patches, static patch => patch.Reason.Code);
         if (twice >= 0)
             throw new InvalidInputException(ErrorCode.Duplicate, $"{path}.{patches[twice].Reason}", $"The reason '{patches[twice].Reason}' is changed twice; change it once.");
-        return patches;
     }
 }

@@ -41,7 +41,7 @@ internal abstract class TermType
 }
 
 /// <summary>A term whose value is replaced as a whole.</summary>
-internal sealed class PlainTermType<T>(T standard, Func<T, string, T> check) : TermType
+internal sealed class PlainTermType<T>(T standard, Action<T, string> check) : TermType
     where T : notnull
 {
     public override Type ValueType => typeof(T);
@@ -50,9 +50,13 @@ internal sealed class PlainTermType<T>(T standard, Func<T, string, T> check) : T
 
     public override object Standard { get; } = standard;
 
-    public override object CheckValue(object value, string path) => check((T)value, path);
+    public override object CheckValue(object value, string path)
+    {
+        check((T)value, path);
+        return value;
+    }
 
-    public override object CheckChange(object change, string path) => check((T)change, path);
+    public override object CheckChange(object change, string path) => CheckValue(change, path);
 
     public override object Apply(object draft, object change) => change;
 
@@ -83,7 +87,8 @@ internal sealed class ReasonTableTermType : TermType
     public override object? CheckChange(object change, string path)
     {
         var patches = (ValueList<ReasonPatch>)change;
-        return patches.Count == 0 ? null : TermChecks.ReasonPatches(patches, path);
+        TermChecks.ReasonPatches(patches, path);
+        return patches.Count == 0 ? null : change;
     }
 
     /// <summary>The draft is a dictionary: many agreements are merged in turn, and their result is sorted once.</summary>

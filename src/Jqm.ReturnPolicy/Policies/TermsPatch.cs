@@ -181,6 +181,26 @@ public sealed record TermsPatch
         return patch;
     }
 
+    /// <summary>Creates a patch of changes.</summary>
+    /// <param name="changes">The terms, each once, with their changes, of the term's <see cref="Term.ChangeType"/>.</param>
+    /// <returns>The patch.</returns>
+    /// <exception cref="ArgumentNullException">A term or a change is null.</exception>
+    /// <exception cref="ArgumentException">A term is changed twice, or a change is of another type.</exception>
+    /// <exception cref="InvalidInputException">A change has a value that the term cannot have. The path starts with the term's.</exception>
+    public static TermsPatch Create(params ReadOnlySpan<KeyValuePair<Term, object>> changes)
+    {
+        var patch = new TermsPatch();
+        foreach ((Term term, object change) in changes)
+        {
+            ref object? place = ref patch.Changes[Guard.Against.Null(term).Index];
+            if (place is not null)
+                throw new ArgumentException($"The term '{term}' is changed twice; change it once.", nameof(changes));
+            place = term.Checked(Guard.Against.Null(change));
+        }
+
+        return patch;
+    }
+
     /// <summary>Returns the patch with another change of a term.</summary>
     /// <param name="term">The term.</param>
     /// <param name="change">The change, of the term's <see cref="Term.ChangeType"/>; null leaves the term as it was.</param>
@@ -192,7 +212,7 @@ public sealed record TermsPatch
     {
         Guard.Against.Null(term);
         var patch = new TermsPatch(this);
-        patch.Set(term, change is null ? null : Term.Require(change, term.ChangeType, term));
+        patch.Changes[term.Index] = change is null ? null : term.Checked(change);
         return patch;
     }
 

@@ -1,6 +1,12 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A merchant's request to return goods of an order (clause 3.1).</summary>
+/// <example>
+/// <code>
+/// var item = new RequestedItem("1", quantity: 2, ReturnReason.WrongItem, details: "blue, not red", evidence: [new Evidence(EvidenceKind.Photo)]);
+/// var request = new ReturnRequest("R-1", orderNumber: "JQM-1", submittedAt: Instant.FromUtc(2026, 2, 1, 0, 0), items: [item]);
+/// </code>
+/// </example>
 public sealed record ReturnRequest
 {
     /// <summary>Creates a request.</summary>

@@ -1,6 +1,18 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Goods that came back on a request, in one parcel or in several together (clauses 3.3 to 4.1). The wire form calls it <c>return</c>.</summary>
+/// <example>
+/// <code>
+/// var goods = new ReturnedGoods(
+///     requestId: "R-1",
+///     orderNumber: "JQM-1",
+///     submittedAt: Instant.FromUtc(2026, 2, 1, 0, 0),
+///     inspected: [new InspectedItem("1", quantity: 1, ReturnReason.Defective)],
+///     approvedAt: Instant.FromUtc(2026, 2, 2, 0, 0),
+///     approved: [new ApprovedUnits("1", quantity: 1)],
+///     receivedAt: Instant.FromUtc(2026, 2, 9, 0, 0));
+/// </code>
+/// </example>
 public sealed record ReturnedGoods
 {
     /// <summary>Creates a return.</summary>

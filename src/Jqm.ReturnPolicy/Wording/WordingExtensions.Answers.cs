@@ -33,6 +33,14 @@ public static partial class WordingExtensions
     /// <returns>The explanation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The answer has no facts, as one that was read from JSON; see <see cref="Assessment.WithFacts"/>.</exception>
+    /// <example>
+    /// <code>
+    /// var order = new Order("JQM-1", "M-77", [new OrderLine("1", 2, Money.Of(19.99m, Currency.USD))], []);
+    /// var request = new ReturnRequest("R-1", order.Number, Instant.FromUtc(2026, 2, 1, 0, 0), [new RequestedItem("1", 1, ReturnReason.Defective)]);
+    /// AnswerExplanation explanation = PolicyEvaluator.Standard.Assess(order, request).Explain(Language.English);
+    /// Console.WriteLine(explanation.Verdict);
+    /// </code>
+    /// </example>
     public static AnswerExplanation Explain(this Assessment assessment, Language language)
     {
         Guard.Against.Null(assessment);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
 
 namespace Jqm.ReturnPolicy.AspNetCore.Tests;
 
@@ -21,6 +22,13 @@ public class OwnEndpointTests
     }
 
     [Fact]
+    public async Task An_instant_in_a_type_of_the_application_is_returned_in_the_wire_form()
+    {
+        await using Server server = await StartAsync(map: app => app.MapGet("/own/at", () => new { at = Instant.FromUtc(2026, 2, 21, 1, 0) }));
+        Assert.Equal("""{"at":"2026-02-21T01:00:00Z"}""", await server.Client.GetStringAsync("/own/at", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Invalid_input_is_a_problem()
     {
         await using Server server = await StartAsync();
@@ -34,6 +42,28 @@ public class OwnEndpointTests
         await using Server server = await StartAsync();
         using HttpResponseMessage response = await server.PostAsync("/own/assess", Sample.Assess.Replace("\"line\":\"1\"", "\"line\":\"9\"", StringComparison.Ordinal));
         await Server.ProblemOf(response, HttpStatusCode.BadRequest, "unknownLine", "request.items[0].line");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_path_of_invalid_input_starts_at_the_body(bool throws)
+    {
+        await using Server server = await StartAsync(services => services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = throws));
+        using HttpResponseMessage member = await server.PostAsync("/own/assess", Sample.Assess.Replace("\"quantity\":2", "\"quantity\":0", StringComparison.Ordinal));
+        await Server.ProblemOf(member, HttpStatusCode.BadRequest, "quantityOutOfRange", "order.lines[0].quantity");
+        using HttpResponseMessage item = await server.PostAsync("/own/orders", $"[{Sample.Order},{Sample.Order.Replace("USD", "XXX", StringComparison.Ordinal)}]");
+        await Server.ProblemOf(item, HttpStatusCode.BadRequest, "unknownCurrency", "[1].currency");
+        using HttpResponseMessage whole = await server.PostAsync("/own/order", "7");
+        await Server.ProblemOf(whole, HttpStatusCode.BadRequest, "malformed", "");
+    }
+
+    [Fact]
+    public async Task Invalid_input_of_an_endpoint_that_does_not_ask_for_problems_has_status_400()
+    {
+        await using Server server = await StartAsync(map: app => app.MapPost("/plain/order", (Order order) => order));
+        using HttpResponseMessage response = await server.PostAsync("/plain/order", "7");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]
@@ -63,6 +93,7 @@ public class OwnEndpointTests
         {
             var group = app.MapGroup("/own").WithReturnPolicyProblems();
             group.MapPost("/order", (Order order) => order);
+            group.MapPost("/orders", (Order[] orders) => orders.Length);
             group.MapPost("/assess", (Question question, IPolicyEvaluator evaluator) => evaluator.Assess(question.Order, question.Request));
             group.MapGet("/event", () => new Cases.RequestWithdrawn("C-2", Instant.FromUtc(2026, 2, 21, 1, 0), "M-77", null));
             map?.Invoke(app);

@@ -86,7 +86,7 @@ public sealed class FileTests : IDisposable
 
     [Theory]
     [InlineData("""{"policies":[],"silenced":[],"silenced":[]}""", "at silenced")]
-    [InlineData("", "not JSON")]
+    [InlineData("", "is empty")]
     [InlineData("7", "single value")]
     [InlineData("{}", "neither")]
     [InlineData("""{"policies":[],"policies":[]}""", "at policies")]

@@ -27,6 +27,9 @@ internal static class DocumentedExceptions
         yield return ($"{Json}ReturnPolicyJson.ToJson``1(``0)", nameof(ArgumentNullException), () => ReturnPolicyJson.ToJson<Order>(null!));
         yield return ($"{Json}ReturnPolicyJson.ToJson``1(``0)", nameof(NotSupportedException), () => ReturnPolicyJson.ToJson("text"));
         yield return (Json + "DocumentEvaluator.Answer(System.ReadOnlySpan{System.Byte},System.Buffers.IBufferWriter{System.Byte})", nameof(ArgumentNullException), () => new DocumentEvaluator().Answer("{}"u8, null!));
+        yield return (Json + "PolicyFile.ThrowIfInvalid", Invalid, () => PolicyFile.Parse("""{"policies":7}"""u8.ToArray()).ThrowIfInvalid());
+        yield return (Json + "PolicyFile.ReadPolicies", Invalid, () => PolicyFile.Parse("""[{"id":"p"}]"""u8.ToArray()).ReadPolicies());
+        yield return (Json + "PolicyFile.ReadAgreements", Invalid, () => PolicyFile.Parse("""[{"merchant":"M"}]"""u8.ToArray()).ReadAgreements());
         yield return (Json + "EvaluationDocument.Evaluate", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.Evaluate());
         yield return (Json + "EvaluationDocument.GetTermsInForce", nameof(InvalidOperationException), () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order }.GetTermsInForce());
         yield return (Json + "EvaluationDocument.GetTermsInForce", Invalid, () => new EvaluationDocument { Operation = Operation.Assess, Order = Worked.Order, Request = Worked.Request, Policies = default(ValueList<Policy>) }.GetTermsInForce());
@@ -104,6 +107,12 @@ internal static class DocumentedExceptions
         yield return ($"{Domain}PolicyTerms.With(Jqm.ReturnPolicy.Term,System.Object)", Invalid, () => PolicyTerms.Standard.With(days, -1));
         yield return ($"{Domain}TermsPatch.With(Jqm.ReturnPolicy.Term,System.Object)", nameof(ArgumentException), () => new TermsPatch().With(days, "30"));
         yield return ($"{Domain}TermsPatch.With(Jqm.ReturnPolicy.Term,System.Object)", Invalid, () => new TermsPatch().With(days, -1));
+        yield return ($"{Domain}TermsPatch.Create(System.ReadOnlySpan{{System.Collections.Generic.KeyValuePair{{Jqm.ReturnPolicy.Term,System.Object}}}})", nameof(ArgumentNullException), () => TermsPatch.Create(new KeyValuePair<Term, object>(days, null!)));
+        yield return ($"{Domain}TermsPatch.Create(System.ReadOnlySpan{{System.Collections.Generic.KeyValuePair{{Jqm.ReturnPolicy.Term,System.Object}}}})", nameof(ArgumentException), () => TermsPatch.Create(new(days, 30), new(days, 31)));
+        yield return ($"{Domain}TermsPatch.Create(System.ReadOnlySpan{{System.Collections.Generic.KeyValuePair{{Jqm.ReturnPolicy.Term,System.Object}}}})", Invalid, () => TermsPatch.Create(new KeyValuePair<Term, object>(days, -1)));
+        yield return ($"{Domain}Term.CheckChange(System.Object)", nameof(ArgumentNullException), () => days.CheckChange(null!));
+        yield return ($"{Domain}Term.CheckChange(System.Object)", nameof(ArgumentException), () => days.CheckChange("30"));
+        yield return ($"{Domain}Term.CheckChange(System.Object)", Invalid, () => days.CheckChange(-1));
         yield return ($"{Domain}Term.GetValue(Jqm.ReturnPolicy.PolicyTerms)", nameof(ArgumentNullException), () => byReason.GetValue((PolicyTerms)null!));
         yield return ($"{Domain}Term.GetValue(Jqm.ReturnPolicy.TermsPatch)", nameof(ArgumentNullException), () => byReason.GetValue((TermsPatch)null!));
         yield return ("P:Jqm.ReturnPolicy.PolicyTerms.WindowDaysByReason", Invalid, () => _ = PolicyTerms.Standard with { WindowDaysByReason = ReasonMap.Create<int>([new(ReturnReason.Defective, -1)]) });

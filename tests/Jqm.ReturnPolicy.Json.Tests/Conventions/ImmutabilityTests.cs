@@ -143,7 +143,7 @@ public class ImmutabilityTests
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
             return IsImmutable(inner);
-        if (type.IsPrimitive || type.IsEnum || type.IsGenericParameter || type == typeof(string) || type == typeof(decimal) || type == typeof(Type) || type.Assembly == typeof(Instant).Assembly)
+        if (type.IsPrimitive || type.IsEnum || type.IsGenericParameter || type == typeof(string) || type == typeof(decimal) || type == typeof(Type) || type == typeof(System.Text.Json.JsonElement) || type.Assembly == typeof(Instant).Assembly)
             return true;
         if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() is var open && (open == typeof(KeyValuePair<,>) || open == typeof(IEnumerator<>) || open == typeof(ReadOnlySpan<>) || open == typeof(ReadOnlyMemory<>) || open.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)))
             return type.GetGenericArguments().All(IsImmutable);

@@ -180,11 +180,41 @@ public class ConverterTests
     }
 
     [Fact]
-    public void A_converter_throws_the_documented_error_with_the_path_from_its_value()
+    public void An_instant_of_a_users_own_type_is_written_as_in_the_wire_form()
+    {
+        Instant at = Instant.FromUtc(2026, 2, 21, 1, 0);
+        Assert.Equal("\"2026-02-21T01:00:00Z\"", JsonSerializer.Serialize(at, Dollars));
+        Assert.Equal(at, JsonSerializer.Deserialize<Instant>("\"2026-02-21T01:00:00Z\"", Dollars));
+        Expect.Fault("", ErrorCode.Malformed, () => Unwrapped.Read(() => JsonSerializer.Deserialize<Instant>("{}", Dollars)));
+    }
+
+    [Theory]
+    [InlineData("""{"Order":{"number":"1","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]}}""", "Order.lines[0].quantity")]
+    [InlineData("""{"Order":7}""", "Order")]
+    [InlineData("""{"Policies":[{"id":"p","version":"1"},{"id":"p"}]}""", "Policies[1]")]
+    public void Invalid_input_has_the_path_in_the_whole_json(string json, string path)
+    {
+        var seen = new List<JsonException>();
+        var context = new EverythingContext(new JsonSerializerOptions().AddReturnPolicyConverters(seen.Add));
+        JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, context.Everything));
+        Assert.Equal(path, error.GetInvalidInput()!.Path);
+        Assert.Equal(error.Message, error.GetInvalidInput()!.Message);
+        Assert.Same(error, Assert.Single(seen));
+    }
+
+    [Fact]
+    public void Invalid_input_of_the_whole_json_has_the_path_of_the_library()
+    {
+        Expect.Fault("currency", ErrorCode.UnknownCurrency, () => Unwrapped.Read(() => JsonSerializer.Deserialize<Money>("""{"amount":"1.00","currency":"XXX"}""", Dollars)));
+        Expect.Fault("[1].currency", ErrorCode.UnknownCurrency, () => Unwrapped.Read(() =>
+            JsonSerializer.Deserialize<ValueList<Money>>("""[{"amount":"1.00","currency":"USD"},{"amount":"1.00","currency":"XXX"}]""", Dollars)));
+    }
+
+    [Fact]
+    public void An_error_of_the_serializer_itself_is_not_invalid_input()
     {
         var context = new EverythingContext(new JsonSerializerOptions().AddReturnPolicyConverters());
-        Expect.Fault("lines[0].quantity", ErrorCode.QuantityOutOfRange, () =>
-            JsonSerializer.Deserialize("""{"Order":{"number":"1","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":0,"unitPrice":"1.00"}]}}""", context.Everything));
+        Assert.Null(Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize("[", context.Everything)).GetInvalidInput());
     }
 
     private static EverythingContext ContextFor(Currency currency)

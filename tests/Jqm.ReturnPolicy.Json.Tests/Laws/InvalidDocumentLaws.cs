@@ -10,13 +10,13 @@ public sealed partial class InvalidDocumentLaws
     private const string Mark = "\u00A7";
 
     [Law]
-    public void An_assess_document_with_one_member_changed_has_the_error_of_the_change(AssessCase asked, int seed) => AssertErrors(asked.Document, seed);
+    public void An_assess_document_with_one_member_changed_has_the_error_of_the_change(AssessQuestion asked, int seed) => AssertErrors(asked.Document, seed);
 
     [Law]
-    public void A_settle_document_with_one_member_changed_has_the_error_of_the_change(SettleCase returned, int seed) => AssertErrors(returned.Document, seed);
+    public void A_settle_document_with_one_member_changed_has_the_error_of_the_change(SettleQuestion returned, int seed) => AssertErrors(returned.Document, seed);
 
     [Law]
-    public void A_cancel_document_with_one_member_changed_has_the_error_of_the_change(CancelCase cancelled, int seed) => AssertErrors(cancelled.Document, seed);
+    public void A_cancel_document_with_one_member_changed_has_the_error_of_the_change(CancelQuestion cancelled, int seed) => AssertErrors(cancelled.Document, seed);
 
     private static void AssertErrors(EvaluationDocument document, int seed)
     {

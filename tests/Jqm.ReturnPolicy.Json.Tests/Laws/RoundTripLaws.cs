@@ -24,7 +24,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void Policies_and_agreements_are_read_back_as_they_were_written(AssessCase asked)
+    public void Policies_and_agreements_are_read_back_as_they_were_written(AssessQuestion asked)
     {
         ValueList<Policy> policies = asked.Evaluator.Policies;
         ValueList<Agreement> agreements = asked.Document.Agreements;
@@ -33,7 +33,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void A_request_and_its_assessment_are_read_back_as_they_were_written(AssessCase asked)
+    public void A_request_and_its_assessment_are_read_back_as_they_were_written(AssessQuestion asked)
     {
         Assessment assessment = asked.Answer();
         Assert.Equal(asked.Request, ReturnPolicyJson.Read<ReturnRequest>(ReturnPolicyJson.ToUtf8Bytes(asked.Request)));
@@ -42,7 +42,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void Returned_goods_and_their_settlement_are_read_back_as_they_were_written(SettleCase returned)
+    public void Returned_goods_and_their_settlement_are_read_back_as_they_were_written(SettleQuestion returned)
     {
         Settlement settlement = returned.Answer();
         Assert.Equal(returned.Goods, ReturnPolicyJson.Read<ReturnedGoods>(ReturnPolicyJson.ToUtf8Bytes(returned.Goods), returned.Order.Currency));
@@ -65,7 +65,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void A_cancellation_is_read_back_as_it_was_written(CancelCase cancelled)
+    public void A_cancellation_is_read_back_as_it_was_written(CancelQuestion cancelled)
     {
         Cancellation cancellation = cancelled.Answer();
         Assert.Equal(cancellation, ReturnPolicyJson.Read<Cancellation>(ReturnPolicyJson.ToUtf8Bytes(cancellation)));

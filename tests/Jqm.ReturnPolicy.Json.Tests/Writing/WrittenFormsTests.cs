@@ -110,6 +110,7 @@ public sealed class WrittenFormsTests
         {
             _ when type.IsAbstract => Samples.Types.Where(sample => sample.IsAssignableTo(type)).SelectMany(sample => Samples.Of(sample).Take(1)),
             _ when type.IsConstructedGenericType => [Convert(type)],
+            _ when type == typeof(Instant) => [Instant.FromUtc(2026, 1, 5, 3, 12), Instant.FromUtc(2026, 1, 5, 3, 12).PlusNanoseconds(1)],
             _ => Samples.Of(type),
         };
         return values.Where(InDollars).Take(8);

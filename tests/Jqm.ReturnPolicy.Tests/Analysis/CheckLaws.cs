@@ -5,14 +5,14 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class CheckLaws
 {
     [Law]
-    public void A_term_without_effect_changes_no_assessment(AssessCase asked)
+    public void A_term_without_effect_changes_no_assessment(AssessQuestion asked)
     {
         foreach (PolicyTerms without in WithoutEach(asked.Terms))
             Same(asked.Terms, without, terms => Assess(asked, terms, rule => asked.Terms.Waivable.Contains(rule) && without.Waivable.Contains(rule)));
     }
 
     [Law]
-    public void A_term_without_effect_changes_no_settlement(SettleCase returned)
+    public void A_term_without_effect_changes_no_settlement(SettleQuestion returned)
     {
         foreach (PolicyTerms without in WithoutEach(returned.Terms))
         {
@@ -31,7 +31,7 @@ public sealed class CheckLaws
     /// <summary>The terms without each of the terms that are reported to have no effect.</summary>
     private static IEnumerable<PolicyTerms> WithoutEach(PolicyTerms terms) => PolicyAnalysis.Check(terms).Select(finding => DeadTerms.Without(terms, finding)).OfType<PolicyTerms>();
 
-    private static string Assess(AssessCase asked, PolicyTerms terms, Func<Rule, bool> waivable)
+    private static string Assess(AssessQuestion asked, PolicyTerms terms, Func<Rule, bool> waivable)
     {
         ReturnRequest request = asked.Document.Request!;
         request = request with { Waivers = request.Waivers.Where(waiver => waivable(waiver.Rule)).ToValueList() };
@@ -39,7 +39,7 @@ public sealed class CheckLaws
         return $"{assessment.Verdict} {string.Join("; ", assessment.Items.Select(item => $"{item.Verdict} {item.ReturnShipping}"))} {Text(assessment.Estimate)}";
     }
 
-    private static string Settle(SettleCase returned, PolicyTerms terms, Func<Rule, bool> waivable)
+    private static string Settle(SettleQuestion returned, PolicyTerms terms, Func<Rule, bool> waivable)
     {
         ReturnedGoods goods = returned.Document.Return!;
         goods = goods with { Waivers = goods.Waivers.Where(waiver => waivable(waiver.Rule)).ToValueList() };

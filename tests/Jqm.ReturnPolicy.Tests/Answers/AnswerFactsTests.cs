@@ -87,7 +87,7 @@ public sealed class AnswerFactsTests
     }
 
     [Law]
-    public void A_recorded_assessment_gets_the_facts_that_the_evaluation_gave_it(AssessCase asked)
+    public void A_recorded_assessment_gets_the_facts_that_the_evaluation_gave_it(AssessQuestion asked)
     {
         Assessment answer = asked.Answer();
         var recorded = new Assessment(
@@ -110,7 +110,7 @@ public sealed class AnswerFactsTests
     }
 
     [Law]
-    public void A_recorded_settlement_gets_the_facts_that_the_evaluation_gave_it(SettleCase returned)
+    public void A_recorded_settlement_gets_the_facts_that_the_evaluation_gave_it(SettleQuestion returned)
     {
         Settlement answer = returned.Answer();
         var recorded = new Settlement(
@@ -132,7 +132,7 @@ public sealed class AnswerFactsTests
     }
 
     [Law]
-    public void A_recorded_cancellation_gets_the_facts_that_the_evaluation_gave_it(CancelCase cancelled)
+    public void A_recorded_cancellation_gets_the_facts_that_the_evaluation_gave_it(CancelQuestion cancelled)
     {
         Cancellation answer = cancelled.Answer();
         var recorded = new Cancellation(answer.OrderNumber, answer.Policy, answer.AgreementIds, answer.Findings, Copied(answer.Refund));

@@ -13,7 +13,6 @@ public sealed class GeneratorGrowthTests
     private static readonly string[] Unvaried =
     [
         "EvaluationDocument.Id", // The laws are about the answer; the stream's tests are about ids.
-        "EvaluationDocument.Allowances", // Allowances are laws of the refund ledger, and are asked of TermsInForce without a document.
         "PolicyTerms.NotBindable", // Exists to refuse the general configuration binder; it has no value of its own.
         "TermsPatch.NotBindable",
         "ReturnRequest.Id", // One request is asked about at a time; a request of another order is a test of its own.
@@ -27,13 +26,13 @@ public sealed class GeneratorGrowthTests
 
     [Fact]
     public void Every_member_of_every_enumeration_is_generated() => Assert.Equal(
-        Enum.GetValues<Rule>().Where(rule => !TermChanges.EverWaivable.Contains(rule)).Select(rule => $"Waiver.Rule = {rule}").Append("EvaluationDocument.Operation = Allow").Order(StringComparer.Ordinal),
+        Enum.GetValues<Rule>().Where(rule => !TermChanges.EverWaivable.Contains(rule)).Select(rule => $"Waiver.Rule = {rule}").Order(StringComparer.Ordinal),
         Generated().NeverUsed(typeof(EvaluationDocument)).Order(StringComparer.Ordinal).ToArray());
 
     private static VariedMembers Generated()
     {
         var varied = new VariedMembers();
-        foreach (Case @case in Questions.Assess.Sample(600, Seed, 50).Cast<Case>().Concat(Questions.Settle.Sample(600, Seed, 50)).Concat(Questions.Cancel.Sample(200, Seed, 50)))
+        foreach (Question @case in Questions.Assess.Sample(600, Seed, 50).Cast<Question>().Concat(Questions.Settle.Sample(600, Seed, 50)).Concat(Questions.Cancel.Sample(200, Seed, 50)).Concat(Questions.Allow.Sample(200, Seed, 50)))
             varied.Add(@case.Document);
         return varied;
     }

@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class AgreementLaws
 {
     [Law]
-    public void An_agreement_with_empty_terms_changes_nothing_but_the_list(AssessCase asked, SettleCase returned, CancelCase cancelled)
+    public void An_agreement_with_empty_terms_changes_nothing_but_the_list(AssessQuestion asked, SettleQuestion returned, CancelQuestion cancelled)
     {
         Assessment assessment = Agreed(asked).Assess(asked.Order, asked.Request, asked.Document.PriorRefunds);
         Assert.Equal([.. asked.Answer().AgreementIds, "AG-empty"], assessment.AgreementIds);
@@ -15,14 +15,14 @@ public sealed class AgreementLaws
         Assert.Equal([.. cancelled.Answer().AgreementIds, "AG-empty"], cancellation.AgreementIds);
         Assert.Equal(cancelled.Answer(), new Cancellation(cancellation.OrderNumber, cancellation.Policy, cancelled.Answer().AgreementIds, cancellation.Findings, cancellation.Refund));
 
-        static PolicyEvaluator Agreed(Case @case) => new(
+        static PolicyEvaluator Agreed(Question @case) => new(
             @case.Evaluator.Policies,
             [.. @case.Document.Agreements, new Agreement("AG-empty", @case.Order.MerchantId, new TermsPatch(), @case.Governing), new Agreement("AG-other", "somebody else", new TermsPatch { WindowDays = 1 })],
             @case.Document.GovernedBy);
     }
 
     [Law]
-    public void An_agreement_that_does_not_apply_changes_nothing(SettleCase returned, TermsPatch patch, Dice dice)
+    public void An_agreement_that_does_not_apply_changes_nothing(SettleQuestion returned, TermsPatch patch, Dice dice)
     {
         Agreement[] idle =
         [
@@ -35,12 +35,12 @@ public sealed class AgreementLaws
     }
 
     [Law]
-    public void Agreements_are_merged_as_one_after_the_other_over_the_version_in_force(SettleCase returned, CancelCase cancelled)
+    public void Agreements_are_merged_as_one_after_the_other_over_the_version_in_force(SettleQuestion returned, CancelQuestion cancelled)
     {
         MergedPlainly(returned);
         MergedPlainly(cancelled);
 
-        static void MergedPlainly(Case @case)
+        static void MergedPlainly(Question @case)
         {
             TermsInForce inForce = @case.Evaluator.GetTermsInForce(@case.Order.MerchantId, @case.Governing);
             Policy version = @case.Evaluator.Policies.Where(policy => policy.PublishedAt is null || policy.PublishedAt <= @case.Governing).MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;
@@ -65,7 +65,7 @@ public sealed class AgreementLaws
     }
 
     [Law]
-    public void An_agreement_is_judged_as_a_policy_with_its_terms_would_be(AssessCase asked, PolicyTerms wanted)
+    public void An_agreement_is_judged_as_a_policy_with_its_terms_would_be(AssessQuestion asked, PolicyTerms wanted)
     {
         ReturnRequest request = asked.Request with { Waivers = [] };
         var agreement = new Agreement("AG-1", asked.Order.MerchantId, TermsPatch.FromDifference(PolicyTerms.Standard, wanted));
@@ -87,7 +87,7 @@ public sealed class AgreementLaws
     }
 
     [Law]
-    public void Goods_are_settled_under_an_agreement_as_under_a_policy_with_its_terms(SettleCase returned, PolicyTerms wanted)
+    public void Goods_are_settled_under_an_agreement_as_under_a_policy_with_its_terms(SettleQuestion returned, PolicyTerms wanted)
     {
         ReturnedGoods goods = returned.Goods with { Waivers = wanted.Waivable.Select(rule => new Waiver(rule, "reviewer-1")).ToValueList() };
         var agreement = new Agreement("AG-1", returned.Order.MerchantId, TermsPatch.FromDifference(PolicyTerms.Standard, wanted));

@@ -9,14 +9,14 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class AmountBoundLaws
 {
     [Law]
-    public void No_amount_of_an_estimate_is_negative(AssessCase asked, PolicyTerms terms, Dice dice)
+    public void No_amount_of_an_estimate_is_negative(AssessQuestion asked, PolicyTerms terms, Dice dice)
     {
         NotNegative(asked.Answer().Estimate);
         NotNegative(asked.AnswerUnder(RefundLaws.WithFees(terms, dice.Roll()), asked.Request with { Waivers = [] }).Estimate);
     }
 
     [Law]
-    public void No_amount_of_a_refund_is_negative(SettleCase returned, Dice dice)
+    public void No_amount_of_a_refund_is_negative(SettleQuestion returned, Dice dice)
     {
         Random random = dice.Roll();
         PolicyTerms terms = RefundLaws.WithFees(returned.Terms, random);
@@ -27,7 +27,7 @@ public sealed class AmountBoundLaws
     }
 
     [Law]
-    public void No_amount_of_a_cancellation_is_negative(CancelCase cancelled) => NotNegative(cancelled.Answer().Refund);
+    public void No_amount_of_a_cancellation_is_negative(CancelQuestion cancelled) => NotNegative(cancelled.Answer().Refund);
 
     [Law]
     public void Days_and_percentages_are_bounded_beside_any_other_terms(PolicyTerms terms, Dice dice)
@@ -50,7 +50,7 @@ public sealed class AmountBoundLaws
     }
 
     [Law]
-    public void Earlier_refunds_are_bounded_by_units_payments_and_the_open_balance(SettleCase returned, Dice dice)
+    public void Earlier_refunds_are_bounded_by_units_payments_and_the_open_balance(SettleQuestion returned, Dice dice)
     {
         Order order = returned.Order with { FulfilledBy = Fulfilment.Service };
         Random random = dice.Roll();
@@ -130,7 +130,7 @@ public sealed class AmountBoundLaws
     }
 
     [Law]
-    public void Instants_are_bounded_by_the_years_1900_and_2999(Order order, AssessCase asked)
+    public void Instants_are_bounded_by_the_years_1900_and_2999(Order order, AssessQuestion asked)
     {
         Instant first = Instant.FromUtc(1900, 1, 1, 0, 0);
         Instant last = Instant.FromUtc(3000, 1, 1, 0, 0) - Duration.Epsilon;
@@ -143,7 +143,7 @@ public sealed class AmountBoundLaws
     }
 
     /// <summary>An allowance of any part of what is left of a line; null if nothing is left.</summary>
-    private static PriorRefund? AllowanceOf(SettleCase returned, Place place, Random random)
+    private static PriorRefund? AllowanceOf(SettleQuestion returned, Place place, Random random)
     {
         Order order = returned.Order;
         int index = order.Lines.ToList().FindIndex(each => each.Id == place.Line);
@@ -155,7 +155,7 @@ public sealed class AmountBoundLaws
     }
 
     /// <summary>All units that no earlier refund gave back, of which there are some.</summary>
-    private static IEnumerable<Place> UnitsLeft(SettleCase returned) => Place.Of(returned.Order)
+    private static IEnumerable<Place> UnitsLeft(SettleQuestion returned) => Place.Of(returned.Order)
         .Select(place => place with
         {
             Quantity = place.Quantity - returned.Document.PriorRefunds

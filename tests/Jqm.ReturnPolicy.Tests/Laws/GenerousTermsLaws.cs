@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class GenerousTermsLaws
 {
     [Law]
-    public void A_lower_restocking_fee_never_refunds_less(SettleCase returned, Dice dice)
+    public void A_lower_restocking_fee_never_refunds_less(SettleQuestion returned, Dice dice)
     {
         Random random = dice.Roll();
         ReturnReason reason = returned.Goods.Inspected[random.Next(returned.Goods.Inspected.Count)].Reason ?? ReturnReason.Defective;
@@ -25,7 +25,7 @@ public sealed class GenerousTermsLaws
     }
 
     [Law]
-    public void Goods_of_one_more_reason_that_may_be_kept_are_never_settled_worse(SettleCase returned)
+    public void Goods_of_one_more_reason_that_may_be_kept_are_never_settled_worse(SettleQuestion returned)
     {
         foreach (ReturnReason reason in returned.Goods.Inspected.Select(item => item.Reason).OfType<ReturnReason>().Distinct())
         {
@@ -40,7 +40,7 @@ public sealed class GenerousTermsLaws
     }
 
     [Law]
-    public void More_exempt_reasons_are_never_settled_worse(SettleCase returned)
+    public void More_exempt_reasons_are_never_settled_worse(SettleQuestion returned)
     {
         foreach (ReturnReason reason in returned.Goods.Inspected.Select(item => item.Reason).OfType<ReturnReason>().Distinct())
         {
@@ -100,7 +100,7 @@ public sealed class GenerousTermsLaws
         }
     }
 
-    private static void NeverWorse(SettleCase returned, PolicyTerms generous)
+    private static void NeverWorse(SettleQuestion returned, PolicyTerms generous)
     {
         foreach ((SettledItem was, SettledItem now) in returned.AnswerUnder(returned.Terms).Items.Zip(returned.AnswerUnder(generous).Items))
         {

@@ -6,7 +6,7 @@ public sealed class IndependenceLaws
     private static readonly string[] FarZones = ["Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kathmandu"];
 
     [Law]
-    public void The_answer_does_not_depend_on_the_culture(AssessCase asked, SettleCase returned, CancelCase cancelled)
+    public void The_answer_does_not_depend_on_the_culture(AssessQuestion asked, SettleQuestion returned, CancelQuestion cancelled)
     {
         string before = Answers(asked, returned, cancelled);
         foreach (string culture in new[] { "tr-TR", "th-TH", "sv-SE" })
@@ -14,7 +14,7 @@ public sealed class IndependenceLaws
     }
 
     [Law]
-    public void The_answer_does_not_depend_on_the_time_zone_of_the_machine(AssessCase asked, SettleCase returned, CancelCase cancelled)
+    public void The_answer_does_not_depend_on_the_time_zone_of_the_machine(AssessQuestion asked, SettleQuestion returned, CancelQuestion cancelled)
     {
         string before = Answers(asked, returned, cancelled);
         string? zone = Environment.GetEnvironmentVariable("TZ");
@@ -35,7 +35,7 @@ public sealed class IndependenceLaws
     }
 
     [Law]
-    public void The_answer_does_not_depend_on_what_was_evaluated_before(AssessCase asked, SettleCase returned, AssessCase other)
+    public void The_answer_does_not_depend_on_what_was_evaluated_before(AssessQuestion asked, SettleQuestion returned, AssessQuestion other)
     {
         PolicyEvaluator kept = asked.Evaluator;
         Assessment first = kept.Assess(asked.Order, asked.Request, asked.Document.PriorRefunds);
@@ -47,7 +47,7 @@ public sealed class IndependenceLaws
     }
 
     [Law]
-    public void The_answer_does_not_depend_on_threads(AssessCase asked, SettleCase returned)
+    public void The_answer_does_not_depend_on_threads(AssessQuestion asked, SettleQuestion returned)
     {
         PolicyEvaluator assessing = asked.Evaluator;
         PolicyEvaluator settling = returned.Evaluator;
@@ -60,7 +60,7 @@ public sealed class IndependenceLaws
     }
 
     [Law]
-    public void The_input_is_left_as_it_was(AssessCase asked, SettleCase returned)
+    public void The_input_is_left_as_it_was(AssessQuestion asked, SettleQuestion returned)
     {
         string before = asked.ToString() + returned;
         asked.Answer();
@@ -96,6 +96,6 @@ public sealed class IndependenceLaws
     }
 
     /// <summary>The answers as they print: amounts, instants and days are formatted too.</summary>
-    private static string Answers(AssessCase asked, SettleCase returned, CancelCase cancelled) =>
+    private static string Answers(AssessQuestion asked, SettleQuestion returned, CancelQuestion cancelled) =>
         $"{asked.Answer()} {returned.Answer()} {cancelled.Answer()} {asked}";
 }

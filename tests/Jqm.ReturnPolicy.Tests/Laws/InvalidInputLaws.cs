@@ -7,13 +7,13 @@ public sealed class InvalidInputLaws
     public void An_invalid_order_is_refused_with_code_and_path(Order order, Dice dice) => Refused(OrderMistakes.Of(order, dice.Roll()));
 
     [Law]
-    public void An_invalid_request_is_refused_with_code_and_path(AssessCase asked, Dice dice) => Refused(QuestionMistakes.Of(asked, dice.Roll()));
+    public void An_invalid_request_is_refused_with_code_and_path(AssessQuestion asked, Dice dice) => Refused(QuestionMistakes.Of(asked, dice.Roll()));
 
     [Law]
-    public void An_invalid_return_is_refused_with_code_and_path(SettleCase returned, Dice dice) => Refused(QuestionMistakes.Of(returned, dice.Roll()));
+    public void An_invalid_return_is_refused_with_code_and_path(SettleQuestion returned, Dice dice) => Refused(QuestionMistakes.Of(returned, dice.Roll()));
 
     [Law]
-    public void An_invalid_allowance_is_refused_with_code_and_path(CancelCase cancelled, Dice dice) => Refused(QuestionMistakes.Of(cancelled, dice.Roll()));
+    public void An_invalid_allowance_is_refused_with_code_and_path(CancelQuestion cancelled, Dice dice) => Refused(QuestionMistakes.Of(cancelled, dice.Roll()));
 
     /// <summary>The mistakes cover every code of an error that values of C# can have; <c>unknownCurrency</c> and <c>amountPrecision</c> are errors of texts and numbers.</summary>
     [Fact]

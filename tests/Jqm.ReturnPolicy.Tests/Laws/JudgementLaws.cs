@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class JudgementLaws
 {
     [Law]
-    public void A_request_is_judged_as_the_clauses_read_plainly(AssessCase asked)
+    public void A_request_is_judged_as_the_clauses_read_plainly(AssessQuestion asked)
     {
         Assessment answer = asked.Answer();
         PolicyTerms terms = asked.Terms;
@@ -38,7 +38,7 @@ public sealed class JudgementLaws
     }
 
     [Law]
-    public void More_evidence_and_details_are_never_judged_worse(AssessCase asked, Dice dice)
+    public void More_evidence_and_details_are_never_judged_worse(AssessQuestion asked, Dice dice)
     {
         Random random = dice.Roll();
         Assessment before = asked.Answer();
@@ -47,7 +47,7 @@ public sealed class JudgementLaws
     }
 
     [Law]
-    public void An_earlier_submission_is_never_judged_worse(AssessCase asked, Dice dice)
+    public void An_earlier_submission_is_never_judged_worse(AssessQuestion asked, Dice dice)
     {
         Random random = dice.Roll();
         foreach (Duration earlier in new[] { Duration.Epsilon, Duration.FromMinutes(random.Next(1, 60 * 26)), Duration.FromMinutes(random.Next(60 * 24 * 40)) })
@@ -55,7 +55,7 @@ public sealed class JudgementLaws
     }
 
     [Law]
-    public void A_longer_window_is_never_judged_worse(AssessCase asked, Dice dice)
+    public void A_longer_window_is_never_judged_worse(AssessQuestion asked, Dice dice)
     {
         PolicyTerms terms = asked.Terms;
         foreach (int more in new[] { 1, dice.Roll().Next(40), PolicyTerms.MaxWindowDays })
@@ -63,7 +63,7 @@ public sealed class JudgementLaws
     }
 
     [Law]
-    public void More_days_for_a_reason_are_never_judged_worse(AssessCase asked, Dice dice)
+    public void More_days_for_a_reason_are_never_judged_worse(AssessQuestion asked, Dice dice)
     {
         PolicyTerms terms = asked.Terms;
         foreach (ReturnReason reason in asked.Request.Items.Select(item => item.Reason))
@@ -75,7 +75,7 @@ public sealed class JudgementLaws
     }
 
     [Law]
-    public void More_exempt_reasons_are_never_judged_worse(AssessCase asked)
+    public void More_exempt_reasons_are_never_judged_worse(AssessQuestion asked)
     {
         foreach (ReturnReason reason in asked.Request.Items.Select(item => item.Reason))
         {
@@ -86,7 +86,7 @@ public sealed class JudgementLaws
     }
 
     [Law]
-    public void Goods_that_need_not_come_back_are_never_settled_worse(SettleCase returned)
+    public void Goods_that_need_not_come_back_are_never_settled_worse(SettleQuestion returned)
     {
         Settlement before = returned.AnswerUnder(returned.Terms, returned.Goods);
         Settlement after = returned.AnswerUnder(returned.Terms with { GoodsBackRequired = false }, returned.Goods);
@@ -100,21 +100,21 @@ public sealed class JudgementLaws
     }
 
     [Law]
-    public void A_waiver_is_never_judged_worse(AssessCase asked)
+    public void A_waiver_is_never_judged_worse(AssessQuestion asked)
     {
         ReturnRequest waived = asked.Request with { Waivers = [.. asked.Request.Waivers, .. asked.Terms.Waivable.Select(rule => new Waiver(rule, "reviewer-5"))] };
         NeverWorse(asked.Answer(), asked.AnswerUnder(asked.Terms, waived));
     }
 
     [Law]
-    public void The_order_of_the_evidence_does_not_matter(AssessCase asked)
+    public void The_order_of_the_evidence_does_not_matter(AssessQuestion asked)
     {
         ReturnRequest turned = asked.Request with { Items = asked.Request.Items.Select(item => item with { Evidence = item.Evidence.Reverse().ToValueList() }).ToValueList() };
         Assert.Equal(asked.Answer(), asked.Evaluator.Assess(asked.Order, turned, asked.Document.PriorRefunds));
     }
 
     [Law]
-    public void Every_item_of_a_request_is_judged_by_itself(AssessCase asked)
+    public void Every_item_of_a_request_is_judged_by_itself(AssessQuestion asked)
     {
         Assessment together = asked.Answer();
         Assert.Equal(asked.Request.Items.Count, together.Items.Count);

@@ -4,14 +4,14 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class ListingOrderLaws
 {
     [Law]
-    public void Reversed_and_shuffled_lists_give_the_same_assessment(AssessCase asked, Dice dice)
+    public void Reversed_and_shuffled_lists_give_the_same_assessment(AssessQuestion asked, Dice dice)
     {
         foreach (PolicyEvaluator evaluator in Arranged(asked, dice.Roll()))
             Assert.Equal(asked.Answer(), evaluator.Assess(asked.Order, asked.Request, asked.Document.PriorRefunds));
     }
 
     [Law]
-    public void Reversed_and_shuffled_lists_give_the_same_settlement(SettleCase returned, Dice dice)
+    public void Reversed_and_shuffled_lists_give_the_same_settlement(SettleQuestion returned, Dice dice)
     {
         foreach (PolicyEvaluator evaluator in Arranged(returned, dice.Roll()))
             Assert.Equal(returned.Answer(), evaluator.Settle(returned.Order, returned.Goods, returned.Document.PriorRefunds));
@@ -23,14 +23,14 @@ public sealed class ListingOrderLaws
     }
 
     [Law]
-    public void Reversed_and_shuffled_lists_give_the_same_cancellation(CancelCase cancelled, Dice dice)
+    public void Reversed_and_shuffled_lists_give_the_same_cancellation(CancelQuestion cancelled, Dice dice)
     {
         foreach (PolicyEvaluator evaluator in Arranged(cancelled, dice.Roll()))
             Assert.Equal(cancelled.Answer(), evaluator.Cancel(cancelled.Order, cancelled.At));
     }
 
     /// <summary>Evaluators of the same versions and agreements in other orders. Agreements that begin at the same instant keep theirs, because they are merged as listed.</summary>
-    private static IEnumerable<PolicyEvaluator> Arranged(Case @case, Random random)
+    private static IEnumerable<PolicyEvaluator> Arranged(Question @case, Random random)
     {
         Policy[] policies = [.. @case.Evaluator.Policies];
         Agreement[][] together = [.. @case.Document.Agreements.GroupBy(agreement => agreement.From).Select(group => group.ToArray())];

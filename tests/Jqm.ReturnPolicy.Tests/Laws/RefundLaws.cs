@@ -303,7 +303,7 @@ public sealed class RefundLaws
     }
 
     [Law]
-    public void Return_shipping_is_shared_as_the_rules_say_and_each_share_goes_to_who_bears_it(SettleCase returned, Dice dice)
+    public void Return_shipping_is_shared_as_the_rules_say_and_each_share_goes_to_who_bears_it(SettleQuestion returned, Dice dice)
     {
         (Order order, PolicyTerms terms) = (returned.Order, returned.Terms);
         ReturnedGoods goods = returned.Goods with { ShippingCost = Money.FromMinorUnits(dice.Roll().Next(100_000), order.Currency) };
@@ -326,7 +326,7 @@ public sealed class RefundLaws
     }
 
     [Law]
-    public void A_cancellation_gives_back_everything_that_was_charged(CancelCase cancelled)
+    public void A_cancellation_gives_back_everything_that_was_charged(CancelQuestion cancelled)
     {
         Order order = cancelled.Order;
         Cancellation cancellation = cancelled.Answer();

@@ -65,6 +65,27 @@ public sealed class TermGrowthTests
         }
     }
 
+    [Fact]
+    public void A_patch_of_many_changes_is_the_one_that_makes_them_in_turn()
+    {
+        KeyValuePair<Term, object>[] changes =
+        [
+            .. from term in Term.All
+               select KeyValuePair.Create(term, term.GetValue(TermsPatch.FromDifference(PolicyTerms.Standard, TermChanges.Of(term)[0]))!),
+        ];
+        TermsPatch inTurn = changes.Aggregate(new TermsPatch(), (patch, change) => patch.With(change.Key, change.Value));
+        Assert.Equal(inTurn, TermsPatch.Create(changes));
+        Assert.All(changes, change => Assert.True(change.Key.CheckChange(change.Value)));
+    }
+
+    [Fact]
+    public void A_list_without_changes_of_reasons_is_no_change()
+    {
+        ValueList<ReasonPatch> none = [];
+        Assert.False(Term.Reasons.CheckChange(none));
+        Assert.Equal(new TermsPatch(), TermsPatch.Create(new KeyValuePair<Term, object>(Term.Reasons, none)));
+    }
+
     [Theory]
     [MemberData(nameof(Terms))]
     public void A_term_of_two_agreements_is_that_of_the_later_one(string path)

@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// <summary>Finds terms without effect by comparing the terms with the same terms without them.</summary>
 internal sealed partial class TermsCheck
 {
-    /// <summary>The terms that are one value. Four others are left out, since some answer always shows them: approval, cancellation, the allocation of fees, and where refunds go.</summary>
+    /// <summary>The terms that are one value. Five others are left out, since some answer always shows them: approval, cancellation, whether goods must come back, the allocation of fees, and where refunds go.</summary>
     private static readonly Term[] Plain =
     [
         Term.WindowDays,
@@ -12,7 +12,6 @@ internal sealed partial class TermsCheck
         Term.DetailsRequired,
         Term.EvidenceRequired,
         Term.ConditionRequired,
-        Term.GoodsBackRequired,
     ];
 
     private void CheckLists()
@@ -48,6 +47,8 @@ internal sealed partial class TermsCheck
             bool isRefused = !IsAccepted(reason);
             if ((!isRefused && beneath.Contains(reason)) || !ChangesNothing(_terms.With(term, Without(list, i))))
                 continue;
+            if (!isRefused && term == Term.GoodsBackExemptReasons)
+                continue; // Goods that are awaited are pending, and refused at once if they may be kept.
             if (!isRefused)
                 Add(Finding(CheckKind.TermWithoutEffect, term, reason) with { Clause = term.Clauses[0] });
             else

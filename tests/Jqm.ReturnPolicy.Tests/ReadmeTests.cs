@@ -1,0 +1,13 @@
+using Jqm.ReturnPolicy.Programs;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+public sealed class ReadmeTests
+{
+    [Fact]
+    public void The_first_example_prints_what_the_readme_shows()
+    {
+        Assert.NotEmpty(ReadmeProgram.ShownOutput());
+        Assert.Equal(ReadmeProgram.ShownOutput(), ReadmeProgram.Print(ProjectKind.Console));
+    }
+}
