@@ -5,7 +5,8 @@ using System.Text.Unicode;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of either, or an object with the members <c>policies</c> and <c>agreements</c>.
+/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of either, or an object with the members <c>policies</c> and <c>agreements</c>, and the member
+/// <c>silenced</c> for findings of <c>policy check</c> that are not shown.
 /// </summary>
 /// <example>
 /// <code>
@@ -15,11 +16,12 @@ namespace Jqm.ReturnPolicy.Json;
 /// </example>
 public sealed class PolicyFile
 {
-    private PolicyFile(ValueList<JsonElement>? policies, ValueList<JsonElement> agreements, ValueList<InvalidInputException> errors = default)
+    private PolicyFile(ValueList<JsonElement>? policies, ValueList<JsonElement> agreements, ValueList<InvalidInputException> errors = default, ValueList<JsonElement> silenced = default)
     {
         Policies = policies;
         Agreements = agreements;
         Errors = errors;
+        Silenced = silenced;
     }
 
     /// <summary>Gets the elements of the policies, which are not checked; null if the file lists none, so the standard policy applies.</summary>
@@ -30,6 +32,9 @@ public sealed class PolicyFile
 
     /// <summary>Gets the errors of the file's own members: unknown or duplicated ones, and those that are not lists.</summary>
     public ValueList<InvalidInputException> Errors { get; }
+
+    /// <summary>Gets the elements of the member <c>silenced</c>, which are not checked. Only the command <c>policy check</c> reads them.</summary>
+    public ValueList<JsonElement> Silenced { get; }
 
     /// <summary>Parses a file. An error in a member of the file's object is kept in <see cref="Errors"/>, so that it hides no other error.</summary>
     /// <param name="utf8Json">The content of the file, in UTF-8; a byte order mark at its start is skipped.</param>
@@ -105,6 +110,7 @@ public sealed class PolicyFile
             ThrowIfSingle(root);
         ValueList<JsonElement>? policies = null;
         ValueList<JsonElement>? agreements = null;
+        ValueList<JsonElement>? silenced = null;
         var errors = new List<InvalidInputException>();
         foreach (JsonProperty member in root.EnumerateObject())
         {
@@ -116,15 +122,18 @@ public sealed class PolicyFile
                 case "agreements" when agreements is null:
                     agreements = ListOf(member, errors);
                     break;
+                case "silenced" when silenced is null:
+                    silenced = ListOf(member, errors);
+                    break;
                 default:
-                    errors.Add(Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies' and one 'agreements'."));
+                    errors.Add(Malformed(member.Name, $"The member '{member.Name}' is unknown or duplicated; an object of policies and agreements has at most one member 'policies', one 'agreements' and one 'silenced'."));
                     break;
             }
         }
 
         if (policies is null && agreements is null && errors.Count == 0)
             throw Malformed("", "The object has neither 'policies' nor 'agreements'; give at least one.");
-        return new PolicyFile(policies, agreements ?? [], [.. errors]);
+        return new PolicyFile(policies, agreements ?? [], [.. errors], silenced ?? []);
     }
 
     /// <summary>Recognizes a file that is one agreement or one policy, instead of a list.</summary>

@@ -7,4 +7,8 @@ namespace Jqm.ReturnPolicy.Cli;
 internal sealed record CheckedPolicyFile(
     IReadOnlyList<InvalidInputException> Errors,
     IReadOnlyList<(int Index, Policy Policy)> Policies,
-    IReadOnlyList<(int Index, Agreement Agreement)> Agreements);
+    IReadOnlyList<(int Index, Agreement Agreement)> Agreements)
+{
+    /// <summary>Gets whether every element is valid by itself, so that the set of them can be checked as its owner wrote it.</summary>
+    public bool IsWhole { get; init; }
+}

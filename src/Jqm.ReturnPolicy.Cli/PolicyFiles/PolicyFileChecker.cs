@@ -28,8 +28,9 @@ internal static class PolicyFileChecker
         RemoveDuplicateAgreements(agreements, errors);
         if (file.Policies is null)
             policies.Add((-1, Policy.Standard));
+        bool isWhole = errors.Count == 0;
         AddMisfits(policies, agreements, errors);
-        return new CheckedPolicyFile(errors, policies, agreements);
+        return new CheckedPolicyFile(errors, policies, agreements) { IsWhole = isWhole };
     }
 
     /// <summary>Removes each policy that the evaluator rejects beside the policies before it.</summary>

@@ -25,6 +25,7 @@ internal sealed record Labels
         Notice = subject => $"Notice: {subject}",
         Effect = effect => $"({effect})",
         Clauses = numbers => $"[{string.Join(", ", numbers)}]",
+        Finding = (level, id, path, sentence, clauses) => $"{level} {id} at {path}: {sentence} {clauses}",
     };
 
     private static readonly Labels Chinese = new()
@@ -49,6 +50,7 @@ internal sealed record Labels
         Notice = subject => $"通知：{subject}",
         Effect = effect => $"（{effect}）",
         Clauses = numbers => $"[{string.Join("、", numbers)}]",
+        Finding = (level, id, path, sentence, clauses) => $"{level} {id}，{path}：{sentence}{clauses}",
     };
 
     public required string BetweenSentences { get; init; }
@@ -90,6 +92,8 @@ internal sealed record Labels
     public required Func<string, string> Effect { get; init; }
 
     public required Func<IEnumerable<string>, string> Clauses { get; init; }
+
+    public required Func<string, string, string, string, string, string> Finding { get; init; }
 
     public static Labels Of(Language language) => language switch
     {

@@ -42,7 +42,7 @@ internal sealed class ConfiguredPolicies
             Policies = ReadList<Policy>(member, Shape.Policy, "policies");
         else if (Is(member, "agreements"))
             Agreements = ReadList<Agreement>(member, Shape.Agreement, "agreements");
-        else
+        else if (!Is(member, "silenced")) // A member of policy files for policy check alone.
             throw new InvalidInputException(ErrorCode.Malformed, member.Path, $"There is no member '{member.Key}' here; the members are file, governedBy, policies, agreements.");
     }
 

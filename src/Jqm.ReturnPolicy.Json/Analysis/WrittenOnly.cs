@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Refuses to read what is only written.</summary>
 internal static class WrittenOnly
 {
-    private const string NotRead = "A comparison of policies is written and not read; compare the policies again.";
+    private const string NotRead = "A comparison or finding of policies is written and not read; analyse the policies again.";
 
     /// <summary>Reads no member.</summary>
     /// <exception cref="NotSupportedException">It is called.</exception>

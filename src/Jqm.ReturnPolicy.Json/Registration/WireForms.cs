@@ -96,6 +96,7 @@ internal static class WireForms
         forms.Add(DiffForm.Change);
         forms.Add(DiffForm.SetDiff);
         forms.Add(DiffForm.SetChange);
+        forms.Add(CheckForm.Finding);
     }
 
     private static void AddCases(Registry forms)
@@ -177,6 +178,7 @@ internal static class WireForms
         forms.AddWords(WireNames.PolicyRelations);
         forms.AddWords(WireNames.ChangeEffects);
         forms.AddWords(WireNames.OutcomeKinds);
+        forms.AddWords(WireNames.CheckLevels);
     }
 
     /// <summary>Collects forms. Each type is named in the code, so that Native AOT compiles its converter.</summary>

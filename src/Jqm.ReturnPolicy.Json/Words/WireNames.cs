@@ -32,4 +32,5 @@ internal static class WireNames
     public static readonly WireNameTable<PolicyRelation> PolicyRelations = new();
     public static readonly WireNameTable<ChangeEffect> ChangeEffects = new();
     public static readonly WireNameTable<OutcomeKind> OutcomeKinds = new();
+    public static readonly WireNameTable<CheckLevel> CheckLevels = new();
 }

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>Analyses policies before they are published: what changes between two of them.</summary>
-public static class PolicyAnalysis
+/// <summary>Analyses policies before they are published: what changes between two of them, and what is wrong with one.</summary>
+public static partial class PolicyAnalysis
 {
     /// <summary>
     /// Compares two terms over all cases: every reason, category, evidence, condition, waiver and approval, and every delivery of the period with every submission. The result is

@@ -73,7 +73,19 @@ public sealed class FileTests : IDisposable
         Assert.Equal(new PolicySet(null, [new Agreement("A", "M", new TermsPatch { WindowDays = 60 })], GovernedBy.Order), set);
     }
 
+    [Fact]
+    public async Task The_findings_that_a_file_silences_are_not_read()
+    {
+        await File.WriteAllTextAsync(Name, """{"silenced":[7],"policies":[{"id":"p","version":"1"}]}""", TestContext.Current.CancellationToken);
+        using ServiceProvider services = Services(options => options.File = Name);
+        Assert.Equal([new Policy("p", "1")], services.GetRequiredService<PublishedPolicies>().Policies.Policies);
+        IConfigurationRoot configuration = Configured.Keys(("silenced:0:id", "N01"), ("policies:0:id", "p"), ("policies:0:version", "1"));
+        using ServiceProvider configured = Services(options => options.Section = configuration.GetSection("ReturnPolicy"));
+        Assert.Equal([new Policy("p", "1")], configured.GetRequiredService<PublishedPolicies>().Policies.Policies);
+    }
+
     [Theory]
+    [InlineData("""{"policies":[],"silenced":[],"silenced":[]}""", "at silenced")]
     [InlineData("", "is empty")]
     [InlineData("7", "single value")]
     [InlineData("{}", "neither")]

@@ -52,6 +52,8 @@ internal static class Samples
         yield return compared;
         yield return compared.Spans[0].Diff!;
         yield return compared.Changes[0].Change.Explain(compared.Spans[0].Before!, compared.Spans[0].After!, Language.English);
+        yield return PolicyAnalysis.Check([Policy.Standard], [merchantOnly]);
+        yield return PolicyCheck.All;
         yield return new DocumentEvaluator();
         yield return new InvalidInputException(ErrorCode.Malformed, "a.b", "It is wrong.");
         yield return Currency.All;

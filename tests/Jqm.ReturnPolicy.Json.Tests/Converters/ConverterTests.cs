@@ -15,7 +15,7 @@ public class ConverterTests
         "CaseResult", "ChangeExplanation", "ChangedOutcome", "CitedFindings", "CompiledTerms", "ComponentExplanation", "DepartedShipment", "Enumerator", "EvidenceCounts",
         "EvidenceTally", "FeePatch", "FeeTerms", "FindingExplanation", "FindingSet", "IPolicyEvaluator", "InvalidInputException",
         "ItemExplanation", "Language", "LedgerResult", "MoneyStyles", "Notice", "NoticeKind",
-        "OutcomeExplanation", "PolicyEvaluator", "PolicySetSpan", "PolicyWitness", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundExplanation",
+        "OutcomeExplanation", "PolicyCheck", "PolicyEvaluator", "PolicySetSpan", "PolicyWitness", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundExplanation",
         "RefundGround", "RefundLineExplanation", "SettledItemFacts", "SettlementFacts", "StoryLine",
         "Term", "TermsInForce", "Timeliness", "WaitingUnits",
     ];

@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 /// <summary>The words of the JSON form, as its page lists them.</summary>
 public sealed class WordTests
 {
-    /// <summary>Copied from docs/wire-format.md, docs/case-format.md and docs/analysis.md.</summary>
+    /// <summary>Copied from docs/wire-format.md, docs/case-format.md, docs/analysis.md and docs/policy-check.md.</summary>
     private static readonly Dictionary<Type, string> Words = new()
     {
         [typeof(Operation)] = "assess settle cancel allow",
@@ -35,6 +35,7 @@ public sealed class WordTests
         [typeof(PolicyRelation)] = "equivalent stricter laxer incomparable",
         [typeof(ChangeEffect)] = "stricter laxer other",
         [typeof(OutcomeKind)] = "assessmentVerdict settlementVerdict cancellationVerdict goodsBack component restockingFee shares returnShipping destination finding clause fault lastDay",
+        [typeof(CheckLevel)] = "note warning error",
     };
 
     private static readonly JsonSerializerOptions Options = new JsonSerializerOptions().AddReturnPolicyConverters();
@@ -67,7 +68,7 @@ public sealed class WordTests
     [Fact]
     public void Every_word_is_on_a_page_of_the_documents()
     {
-        string pages = string.Concat(new[] { "wire-format.md", "case-format.md", "analysis.md" }.Select(page => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", page))));
+        string pages = string.Concat(new[] { "wire-format.md", "case-format.md", "analysis.md", "policy-check.md" }.Select(page => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", page))));
         Assert.All(Words.SelectMany(entry => entry.Value.Split(' ')), word => Assert.Contains(word, pages, StringComparison.Ordinal));
     }
 }

@@ -13,7 +13,7 @@ public static class Catalogue
 {
     /// <summary>The text from outside that the catalogue uses; it stands in either language as it is.</summary>
     public static IReadOnlyList<string> Facts { get; } =
-        ["JQM-10023", "RET-R-1", "R-1", "SF Express", "SF100", "request.items[0].line", "refund.lines[0].quantity", "L1", "L2", "S1", "S2", "AG-7", "reviewer-4", "carrier strike", "P1", "recall", "Defective", "defective", "own-9", "XAF"];
+        ["JQM-10023", "RET-R-1", "R-1", "SF Express", "SF100", "request.items[0].line", "refund.lines[0].quantity", "L1", "L2", "S1", "S2", "AG-7", "AG-8", "reviewer-4", "carrier strike", "P1", "Defective", "defective", "own-9", "XAF", "gift", "recall"];
 
     /// <summary>All sayings, in the order in which a reviewer reads them.</summary>
     public static IReadOnlyList<Saying> All { get; } =
@@ -25,6 +25,7 @@ public static class Catalogue
         .. RefundSayings.All(),
         .. CaseSayings.All(),
         .. RefusalSayings.All(),
+        .. CheckSayings.All(),
         .. NameSayings.All(),
     ];
 }

@@ -1,0 +1,48 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>Something that a check found in a policy, a version or an agreement. Get the sentence with <c>Explain</c>.</summary>
+public sealed record PolicyFinding
+{
+    internal PolicyFinding(CheckKind kind, string path)
+    {
+        Kind = kind;
+        Path = path;
+        Level = Check.Level;
+        Clause = Check.Clause;
+    }
+
+    /// <summary>Gets the check that found it.</summary>
+    public PolicyCheck Check => PolicyCheck.Of(Kind);
+
+    internal CheckKind Kind { get; }
+
+    /// <summary>Gets the id of the check, such as <c>T01</c>.</summary>
+    public string Id => Check.Id;
+
+    /// <summary>Gets the level.</summary>
+    public CheckLevel Level { get; internal init; }
+
+    /// <summary>
+    /// Gets the path of what the finding is about, in the wire form of the checked terms, or of the checked set of policies and agreements. A member of a list of terms is named by
+    /// its value, as in <c>condition.exemptReasons.changeOfMind</c>.
+    /// </summary>
+    public string Path { get; internal init; }
+
+    /// <summary>Gets the clause that the finding is about.</summary>
+    public Clause Clause { get; internal init; }
+
+    /// <summary>Gets the reason that the finding is about; null if it is about none.</summary>
+    public ReturnReason? Reason { get; internal init; }
+
+    /// <summary>Gets the category that the finding is about; null if it is about none.</summary>
+    public ProductCategory? Category { get; internal init; }
+
+    /// <summary>Gets the rule that the finding is about; null if it is about none.</summary>
+    public Rule? Rule { get; internal init; }
+
+    /// <summary>Gets the fault that the finding is about; null if it is about none.</summary>
+    public Fault? Fault { get; internal init; }
+
+    /// <summary>Gets the id of the other agreement that the finding is about; null if it is about none.</summary>
+    public string? OtherAgreementId { get; internal init; }
+}

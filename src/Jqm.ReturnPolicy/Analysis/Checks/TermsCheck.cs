@@ -1,0 +1,135 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>Checks terms. What equals the terms beneath, those of the standard or those over which an agreement is merged, was not written by the owner.</summary>
+internal sealed partial class TermsCheck
+{
+    private static readonly ReasonTerms Unlisted = new(false, Fault.Merchant, Clauses.OtherReasons);
+    private static readonly Clause[] OfAcceptance = [Clause.FromNumber("1.1"), Clause.FromNumber("1.2"), Clause.FromNumber("1.3"), Clause.FromNumber("1.4")];
+
+    private readonly PolicyTerms _terms;
+    private readonly PolicyTerms _beneath;
+    private readonly List<KeyValuePair<ReturnReason, ReasonTerms>> _accepted = [];
+    private readonly List<PolicyFinding> _findings = [];
+    private CompiledTerms? _compiled;
+
+    /// <summary>Creates a check.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="beneath">The terms from which the owner started.</param>
+    public TermsCheck(PolicyTerms terms, PolicyTerms beneath)
+    {
+        _terms = terms;
+        _beneath = beneath;
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in terms.Reasons.AsSpan())
+        {
+            if (entry.Value.Accepted)
+                _accepted.Add(entry);
+        }
+    }
+
+    /// <summary>Returns the findings. If no reason is accepted, most terms have no effect, and only that is said of them.</summary>
+    public List<PolicyFinding> Run()
+    {
+        CheckReasons();
+        CheckEvidence();
+        if (_accepted.Count > 0)
+        {
+            CheckWindow();
+            CheckLists();
+            CheckMaps();
+            CheckWaivable();
+            CheckFees();
+            CheckBearers();
+            CheckCategories();
+            CheckOthers();
+        }
+
+        AddNotes();
+        return _findings;
+    }
+
+    private void CheckReasons()
+    {
+        if (_accepted.Count == 0)
+            Add(CheckKind.NoReasonAccepted, Term.Reasons);
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _terms.Reasons.AsSpan())
+        {
+            ReasonTerms? beneath = _beneath.Reasons[entry.Key];
+            if (entry.Value == beneath)
+                continue;
+            if (beneath is null && entry.Value == Unlisted)
+                Add(CheckKind.ListedAsUnlisted, Term.Reasons, entry.Key);
+            if (entry.Value.Accepted ? entry.Value.Clause == Clauses.OtherReasons : OfAcceptance.Contains(entry.Value.Clause))
+                Add(Finding(CheckKind.ClauseSaysOtherwise, Term.Reasons, entry.Key) with { Clause = entry.Value.Clause });
+        }
+    }
+
+    private void CheckEvidence()
+    {
+        if (_terms.EvidenceRequired && _terms.EvidenceKinds.Count == 0)
+        {
+            PolicyFinding finding = Finding(CheckKind.EvidenceWithoutKinds, Term.EvidenceKinds);
+            Add(_terms.Waivable.Contains(Rule.Evidence) ? finding with { Level = CheckLevel.Warning } : finding);
+        }
+    }
+
+    private void CheckWindow()
+    {
+        if (_terms.WindowDays == 0 && IsWritten(Term.WindowDays) && HasEffect(Term.WindowDays))
+            Add(CheckKind.WindowOfZeroDays, Term.WindowDays);
+        if (_terms.LateRequestHandling == LateRequestHandling.Refer && _terms.Waivable.Contains(Rule.Window))
+            Add(CheckKind.ReferAndWaive, Term.LateRequestHandling);
+    }
+
+    private void AddNotes()
+    {
+        bool isExcluding = _terms.NonRefundableCategories.Count > 0;
+        bool hasErred = false;
+        foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _accepted)
+        {
+            if (entry.Value.Fault != Fault.Service)
+                continue;
+            hasErred = true;
+            if (isExcluding && !_terms.NonRefundableExceptReasons.Contains(entry.Key))
+                Add(CheckKind.ErredButExcluded, Term.Reasons, entry.Key);
+            if (_terms.ConditionRequired && !_terms.ConditionExemptReasons.Contains(entry.Key))
+                Add(CheckKind.ErredButMustBeUnused, Term.Reasons, entry.Key);
+        }
+
+        if (hasErred && !_terms.ServiceBearsReturnShipping.Contains(Fault.Service))
+            Add(CheckKind.ErredMerchantPays, Term.ServiceBearsReturnShipping);
+        Term tax = Term.OfFee(ComponentKind.Tax);
+        if ((FeeRefund)tax.GetValue(_terms) != FeeRefund.WithProduct)
+            Add(CheckKind.TaxKept, tax);
+        if (!_terms.CancellableBeforeShipment)
+            Add(CheckKind.NoCancellation, Term.CancellableBeforeShipment);
+        if (_terms.LateRequestHandling == LateRequestHandling.Decline && !_terms.Waivable.Contains(Rule.Window))
+            Add(CheckKind.NoSecondLook, Term.Waivable);
+    }
+
+    private bool IsAccepted(ReturnReason reason) => _terms.Reasons[reason] is { Accepted: true };
+
+    private bool IsWritten(Term term) => !_terms.Values[term.Index].Equals(_beneath.Values[term.Index]);
+
+    /// <summary>Returns whether a written term turns an answer.</summary>
+    private bool HasEffect(Term term) => !ChangesNothing(_terms.With(term, term.GetValue(_beneath)));
+
+    /// <summary>
+    /// Returns whether other terms give every verdict and every amount as these do, and send money to the same place. The status of a rule that turns no verdict and the printed end
+    /// of the window may differ.
+    /// </summary>
+    private bool ChangesNothing(PolicyTerms other)
+    {
+        PolicyDiff diff = PolicyAnalysis.Compare(_compiled ??= new CompiledTerms(_terms), new CompiledTerms(other), AnalysisPeriod.Default, CaseScope.Any);
+        return diff.Changes.All(change => change.Outcomes.All(outcome => outcome.Effect == ChangeEffect.Other && outcome.Kind is OutcomeKind.Finding or OutcomeKind.LastDay));
+    }
+
+    private static PolicyFinding Finding(CheckKind kind, Term term) => new(kind, term.Path);
+
+    private static PolicyFinding Finding(CheckKind kind, Term term, ReturnReason reason) => new(kind, $"{term.Path}.{reason}") { Reason = reason };
+
+    private void Add(CheckKind kind, Term term) => Add(Finding(kind, term));
+
+    private void Add(CheckKind kind, Term term, ReturnReason reason) => Add(Finding(kind, term, reason));
+
+    private void Add(PolicyFinding finding) => _findings.Add(finding);
+}

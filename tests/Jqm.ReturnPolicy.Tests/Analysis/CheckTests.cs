@@ -1,0 +1,132 @@
+using Jqm.ReturnPolicy.Analysis;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+public sealed class CheckTests
+{
+    private static readonly string[] OfStandardTerms = ["N01 reasons.notAsSpecified", "N02 reasons.notAsSpecified", "N01 reasons.wrongItem", "N02 reasons.wrongItem"];
+
+    public static TheoryData<string> Ids => new(PolicyCheck.All.Select(check => check.Id));
+
+    [Fact]
+    public void The_standard_terms_have_four_notes() => Assert.Equal(OfStandardTerms, PolicyAnalysis.Check(PolicyTerms.Standard).Select(Text));
+
+    [Fact]
+    public void Every_check_has_one_example_on_which_it_fires_and_one_near_miss() =>
+        Assert.Equal(PolicyCheck.All.Select(check => check.Id), CheckExamples.All.Select(example => example.Id));
+
+    [Fact]
+    public void A_check_is_found_by_its_id_and_no_other()
+    {
+        Assert.Equal(PolicyCheck.All.Count, PolicyCheck.All.Select(check => check.Id).Distinct().Count());
+        Assert.All(PolicyCheck.All, check => Assert.True(PolicyCheck.TryFromId(check.Id, out PolicyCheck? found) && ReferenceEquals(check, found)));
+        Assert.All((string[])["", "t01", "T99"], id => Assert.False(PolicyCheck.TryFromId(id, out _)));
+        Assert.Equal("T01 noReasonAccepted", PolicyCheck.All[0].ToString());
+        Assert.All(PolicyCheck.All, check => Assert.True(check.Clause.IsStandard));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_check_alone_fires_on_its_example(string id)
+    {
+        CheckExample example = CheckExamples.All.Single(each => each.Id == id);
+        PolicyFinding[] findings = BeyondStandard(example.Fires);
+
+        // An agreement that ends before any version means that the versions begin late.
+        Assert.Equal(
+            id == "A02" ? ["V01 policies", $"A02 {example.Path}"] : [$"{id} {example.Path}"],
+            findings.Select(Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_check_does_not_fire_on_its_near_miss(string id)
+    {
+        CheckExample example = CheckExamples.All.Single(each => each.Id == id);
+        Assert.DoesNotContain(id, BeyondStandard(example.NearMiss).Select(finding => finding.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_finding_has_the_level_of_its_check(string id) =>
+        Assert.Equal(PolicyCheck.All.Single(check => check.Id == id).Level, BeyondStandard(CheckExamples.All.Single(each => each.Id == id).Fires).Single(finding => finding.Id == id).Level);
+
+    [Fact]
+    public void Evidence_without_kinds_is_a_warning_if_evidence_may_be_waived()
+    {
+        PolicyFinding finding = PolicyAnalysis.Check(PolicyTerms.Standard with { EvidenceKinds = [], Waivable = [Rule.Window, Rule.Evidence] }).Single(found => found.Id == "T06");
+        Assert.Equal(CheckLevel.Warning, finding.Level);
+    }
+
+    [Fact]
+    public void A_standard_exemption_of_a_refused_reason_is_a_note_since_the_owner_did_not_write_it()
+    {
+        PolicyTerms terms = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(ReturnReason.Defective, new ReasonTerms(false, Fault.Product, Clause.FromNumber("1.5"))) };
+        PolicyFinding[] found = [.. PolicyAnalysis.Check(terms).Where(finding => finding.Id[0] == 'T')];
+        Assert.Equal(["T02 condition.exemptReasons.defective", "T04 nonRefundable.exceptReasons.defective"], found.Select(Text));
+        Assert.All(found, finding => Assert.Equal(CheckLevel.Note, finding.Level));
+    }
+
+    [Theory]
+    [InlineData("condition")]
+    [InlineData("categories")]
+    [InlineData("evidence")]
+    [InlineData("elapsed")]
+    [InlineData("fault")]
+    public void Standard_values_that_another_term_leaves_unread_are_not_reported(string term)
+    {
+        PolicyTerms standard = PolicyTerms.Standard;
+        PolicyTerms terms = term switch
+        {
+            "condition" => standard with { ConditionRequired = false },
+            "categories" => standard with { NonRefundableCategories = [] },
+            "evidence" => standard with { EvidenceRequired = false },
+            "elapsed" => standard with { WindowCounting = WindowCounting.Elapsed },
+            _ => standard with { Reasons = standard.Reasons.With(ReturnReason.Defective, standard.Reasons[ReturnReason.Defective]! with { Fault = Fault.Carrier }) },
+        };
+        Assert.DoesNotContain(PolicyAnalysis.Check(terms), finding => finding.Id[0] == 'T');
+    }
+
+    [Fact]
+    public void A_note_is_reported_for_the_first_version_that_has_it_and_a_warning_for_each()
+    {
+        PolicyTerms terms = PolicyTerms.Standard with { WindowExemptReasons = [new ReturnReason("gift")] };
+        Policy[] versions = [.. Enumerable.Range(1, 20).Select(number => new Policy("p", $"{number}", number == 1 ? null : Instant.FromUtc(2026, number % 12 + 1, number, 0, 0), terms with { WindowDays = number }))];
+        ValueList<PolicyFinding> found = PolicyAnalysis.Check(versions.ToValueList(), []);
+        Assert.Equal(4, found.Count(finding => finding.Level == CheckLevel.Note));
+        Assert.Equal(20, found.Count(finding => finding.Id == "T19"));
+    }
+
+    [Fact]
+    public void An_agreement_is_checked_over_the_versions_that_it_meets()
+    {
+        var agreement = new Agreement("A", "M-77", new TermsPatch { WindowExemptReasons = [new ReturnReason("gift")], WindowDays = 45 });
+        Assert.Contains("T19 agreements[0].terms.window.exemptReasons.gift", PolicyAnalysis.Check([Policy.Standard], [agreement]).Select(Text));
+
+        // The second version accepts the reason, so the exemption is of use.
+        Policy accepting = new("p", "2", Instant.FromUtc(2026, 1, 1, 0, 0), PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(new ReturnReason("gift"), new ReasonTerms(true, Fault.Carrier, Clause.FromNumber("1.3"))) });
+        Assert.DoesNotContain(PolicyAnalysis.Check([new Policy("p", "1"), accepting], [agreement]), finding => finding.Id == "T19");
+    }
+
+    [Fact]
+    public void No_versions_at_all_are_a_warning() =>
+        Assert.Equal(CheckLevel.Warning, Assert.Single(PolicyAnalysis.Check([], [new Agreement("A", "M", new TermsPatch())])).Level);
+
+    [Fact]
+    public void A_set_with_a_duplicate_is_refused() =>
+        Assert.Equal(ErrorCode.Duplicate, Assert.Throws<InvalidInputException>(() => PolicyAnalysis.Check([Policy.Standard, Policy.Standard], [])).Code);
+
+    [Fact]
+    public void A_finding_of_a_set_names_the_listed_place_whatever_the_order_of_time()
+    {
+        Policy early = new("p", "1");
+        Policy late = new("p", "2", Instant.FromUtc(2026, 1, 1, 0, 0), PolicyTerms.Standard with { WindowDays = 0 });
+        Assert.Contains("T09 policies[0].terms.window.days", PolicyAnalysis.Check([late, early], []).Select(Text));
+        Assert.Contains("T09 policies[1].terms.window.days", PolicyAnalysis.Check([early, late], []).Select(Text));
+    }
+
+    private static string Text(PolicyFinding finding) => $"{finding.Id} {finding.Path}";
+
+    /// <summary>The findings without the four notes on the standard terms.</summary>
+    private static PolicyFinding[] BeyondStandard(CheckedSet set) => [.. set.Check().Where(finding => !OfStandardTerms.Contains(Text(finding).Replace("policies[0].terms.", "", StringComparison.Ordinal)))];
+}
