@@ -8,7 +8,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// These types have a form by themselves: orders, requests, returns, policies, agreements, terms and changes of them, prior refunds, refunds, answers and their
 /// findings, documents; cases, events and commands (all, or those of one type), ledgers; and the values they are made of: enumerations, <see cref="Currency"/>,
 /// <see cref="ReturnReason"/>, <see cref="Clause"/> and <see cref="Money"/>, which is <c>{"amount":"19.99","currency":"USD"}</c>. A <see cref="ValueList{T}"/> of each
-/// is a list. A <see cref="Refusal"/> is written and not read.
+/// is a list. A <see cref="Refusal"/>, a <see cref="PolicyDiff"/> and a <see cref="PolicySetDiff"/> are written and not read.
 /// </remarks>
 public static class ReturnPolicyJson
 {

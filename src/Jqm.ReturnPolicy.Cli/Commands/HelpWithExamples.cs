@@ -17,7 +17,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
         foreach (string example in ExamplesOf(parseResult.CommandResult.Command))
             output.WriteLine("  " + example);
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 success, 1 a run had error documents or a case had refused commands, 2 invalid input or usage, 130 interrupted, 141 output closed.");
+        output.WriteLine("Exit codes: 0 success, 1 a run had error documents, a case had refused commands or policies differ, 2 invalid input or usage, 130 interrupted, 141 output closed.");
         return exitCode;
     }
 
@@ -29,9 +29,10 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
         "allow" => ["jqm-returns allow allowance.json", "jqm-returns allow allowance.json --json > refund.json"],
         "run" => ["jqm-returns run documents.ndjson > answers.ndjson", "gunzip -c documents.gz | jqm-returns run --threads 2 > answers.ndjson"],
         "case" => ["jqm-returns case events.ndjson --notices --language zh", "cat commands.ndjson | jqm-returns case - --json > case.json"],
-        "policy" => ["jqm-returns policy show", "jqm-returns policy check policies.json"],
+        "policy" => ["jqm-returns policy show", "jqm-returns policy check policies.json", "jqm-returns policy diff current.json draft.json"],
         "show" => ["jqm-returns policy show", "jqm-returns policy show --policies policies.json --at 2026-03-01T00:00:00Z --merchant M-77"],
         "check" => ["jqm-returns policy check policies.json", "cat agreements.json | jqm-returns policy check -"],
+        "diff" => ["jqm-returns policy diff current.json draft.json", "jqm-returns policy diff current.json draft.json --merchant M-77 --json"],
         _ when command is RootCommand => ["jqm-returns assess request.json", "jqm-returns run documents.ndjson > answers.ndjson", "jqm-returns policy show"],
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.Name, $"The command '{command.Name}' has no examples."),
     };

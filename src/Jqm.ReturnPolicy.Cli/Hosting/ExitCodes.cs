@@ -9,6 +9,9 @@ public static class ExitCodes
     /// <summary>The command completed, but documents of a run were answered with an error, or commands of a case were refused.</summary>
     public const int RunHadErrors = 1;
 
+    /// <summary>The compared policies are not equivalent.</summary>
+    public const int PoliciesDiffer = 1;
+
     /// <summary>The input or the usage is invalid.</summary>
     public const int BadInput = 2;
 

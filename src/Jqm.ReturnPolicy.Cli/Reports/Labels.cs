@@ -23,6 +23,8 @@ internal sealed record Labels
         Refused = action => $"not done: {action}",
         Repeated = "This was done before; nothing changes.",
         Notice = subject => $"Notice: {subject}",
+        Effect = effect => $"({effect})",
+        Clauses = numbers => $"[{string.Join(", ", numbers)}]",
     };
 
     private static readonly Labels Chinese = new()
@@ -45,6 +47,8 @@ internal sealed record Labels
         Refused = action => $"未受理：{action}",
         Repeated = "此操作此前已办理，案件没有变化。",
         Notice = subject => $"通知：{subject}",
+        Effect = effect => $"（{effect}）",
+        Clauses = numbers => $"[{string.Join("、", numbers)}]",
     };
 
     public required string BetweenSentences { get; init; }
@@ -82,6 +86,10 @@ internal sealed record Labels
     public required string Repeated { get; init; }
 
     public required Func<string, string> Notice { get; init; }
+
+    public required Func<string, string> Effect { get; init; }
+
+    public required Func<IEnumerable<string>, string> Clauses { get; init; }
 
     public static Labels Of(Language language) => language switch
     {

@@ -38,6 +38,27 @@ public sealed record EvaluationDocument
     /// <summary>The money to give back while the goods stay, at least one amount; for <see cref="Operation.Allow"/> alone.</summary>
     public ValueList<Allowance> Allowances { get; init; }
 
+    /// <summary>Makes the document of a case that two policies answer differently. It has no policies of its own; add those of either side to see the answers.</summary>
+    /// <param name="witness">The case.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="witness"/> is null.</exception>
+    public static EvaluationDocument FromWitness(PolicyWitness witness)
+    {
+        Guard.Against.Null(witness);
+        return new EvaluationDocument
+        {
+            Operation = witness.Request is not null ? Operation.Assess
+                : witness.Goods is not null ? Operation.Settle
+                : witness.Allowances.Count > 0 ? Operation.Allow
+                : Operation.Cancel,
+            Order = witness.Order,
+            Request = witness.Request,
+            Return = witness.Goods,
+            At = witness.At,
+            Allowances = witness.Allowances,
+        };
+    }
+
     /// <summary>Answers the question.</summary>
     /// <returns>The answer; what is wrong with the parts becomes its error, with a path in the document.</returns>
     /// <exception cref="InvalidOperationException">The operation's own input is missing.</exception>

@@ -29,6 +29,7 @@ internal static class WireForms
         var forms = new Registry();
         AddInputs(forms);
         AddAnswers(forms);
+        AddAnalysis(forms);
         AddCases(forms);
         AddEvents(forms);
         AddCommands(forms);
@@ -86,6 +87,14 @@ internal static class WireForms
         forms.Add(ItemForm.Settled);
         forms.Add(ItemForm.Bearer);
         forms.Add(FindingForm.Finding);
+    }
+
+    private static void AddAnalysis(Registry forms)
+    {
+        forms.Add(DiffForm.Diff);
+        forms.Add(DiffForm.Change);
+        forms.Add(DiffForm.SetDiff);
+        forms.Add(DiffForm.SetChange);
     }
 
     private static void AddCases(Registry forms)
@@ -164,6 +173,9 @@ internal static class WireForms
         forms.AddWords(WireNames.CaseStates);
         forms.AddWords(WireNames.RefusalCodes);
         forms.AddWords(WireNames.ErrorCodes);
+        forms.AddWords(WireNames.PolicyRelations);
+        forms.AddWords(WireNames.ChangeEffects);
+        forms.AddWords(WireNames.OutcomeKinds);
     }
 
     /// <summary>Collects forms. Each type is named in the code, so that Native AOT compiles its converter.</summary>

@@ -29,4 +29,7 @@ internal static class WireNames
     public static readonly WireNameTable<EventKind> EventKinds = new();
     public static readonly WireNameTable<RefusalCode> RefusalCodes = new();
     public static readonly WireNameTable<ErrorCode> ErrorCodes = new();
+    public static readonly WireNameTable<PolicyRelation> PolicyRelations = new();
+    public static readonly WireNameTable<ChangeEffect> ChangeEffects = new();
+    public static readonly WireNameTable<OutcomeKind> OutcomeKinds = new();
 }

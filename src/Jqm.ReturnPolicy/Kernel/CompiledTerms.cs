@@ -70,6 +70,9 @@ public sealed class CompiledTerms
     /// <summary>Gets the number of reasons that the terms tell apart: those that they name anywhere, and one more for all others.</summary>
     public int ReasonCount => _reasons.Length;
 
+    /// <summary>The reasons that the terms name anywhere, by their indexes.</summary>
+    internal ReadOnlySpan<ReturnReason> Names => _names;
+
     /// <summary>Returns the index of a reason: 0 to <see cref="ReasonCount"/> − 1; all reasons that the terms do not name have the last.</summary>
     /// <param name="reason">The reason.</param>
     /// <returns>The index.</returns>

@@ -96,6 +96,12 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
     /// <summary>Returns the place of a rule's finding in a table of all findings.</summary>
     internal int PlaceOf(int rule) => rule * Codes + CodeOf(rule);
 
+    /// <summary>Returns the code of a rule's finding: 0 if the rule was not judged, else the status and one, so that a greater code is a worse status.</summary>
+    internal byte CodeOf(Rule rule) => (byte)CodeOf((int)rule);
+
+    /// <summary>Returns how much a code weighs in the verdict: 0 if it does not matter, 1 if discretionary, 2 if missing, 3 if not met.</summary>
+    internal static int SeverityOf(byte code) => code <= (int)FindingStatus.Waived + 1 ? 0 : code - (int)FindingStatus.Waived - 1;
+
     /// <summary>Returns whether a rule has a status.</summary>
     internal bool Has(Rule rule, FindingStatus status) => CodeOf((int)rule) == CodeOf(rule, status);
 

@@ -53,6 +53,11 @@ internal static class DocumentedExceptions
 
     private static IEnumerable<(string Id, string Exception, Action Call)> Others()
     {
+        const string DiffSets = "M:Jqm.ReturnPolicy.Analysis.PolicyAnalysis.DiffSets(Jqm.ReturnPolicy.PolicyEvaluator,Jqm.ReturnPolicy.PolicyEvaluator,System.String,System.Nullable{NodaTime.Instant},Jqm.ReturnPolicy.Analysis.AnalysisPeriod)";
+        yield return (DiffSets, nameof(ArgumentException), () => PolicyAnalysis.DiffSets(PolicyEvaluator.Standard, new PolicyEvaluator([Policy.Standard], governedBy: GovernedBy.Order)));
+        yield return (DiffSets, Invalid, () => PolicyAnalysis.DiffSets(PolicyEvaluator.Standard, new PolicyEvaluator(
+            [new Policy("p", "1", terms: PolicyTerms.Standard with { Reasons = new ReasonTable([]) })],
+            [new Agreement("AG-1", "M", new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.Defective) { Accepted = true }] })])));
         const string Numbers = "System.ReadOnlySpan{System.Int64}";
         yield return ($"{Domain}ExactSharing.Share(System.Int64,{Numbers},System.Span{{System.Int64}})", nameof(ArgumentException), () => ExactSharing.Share(1, [0], new long[1]));
         yield return ($"{Domain}ExactSharing.Share(Jqm.ReturnPolicy.Money,{Numbers})", nameof(ArgumentException), () => ExactSharing.Share(Dollar, [-1]));

@@ -15,6 +15,7 @@ public class ImmutabilityTests
     {
         ["TermsInForce._window"] = "made when first asked for; every thread would make an equal one, and a reference is written whole",
         ["TermsInForce._citations"] = "made when first asked for; it keeps rows that follow from the findings alone, so that whichever thread wrote them they are equal, and a reference is written whole",
+        ["PolicyWitness._document"] = "made when first asked for; every thread would make an equal one, and a reference is written whole",
         ["DocumentEvaluator._draft"] = "the document that is being read; its type is one for each thread",
         ["Enumerator._index"] = "an enumerator is a cursor of its own",
         ["Enumerator._left"] = "an enumerator is a cursor of its own",
@@ -28,6 +29,10 @@ public class ImmutabilityTests
         ["TermsPatch.<Changes>k__BackingField"] = "an array of changes of terms, which are immutable, that only the type can reach",
         ["Term.Defined"] = "filled by the type's own initializer and never after it",
         ["Term.DefinedGroups"] = "filled by the type's own initializer and never after it",
+        ["PolicyChange.<Before>k__BackingField"] = "a value of a term, which is immutable whatever its type",
+        ["PolicyChange.<After>k__BackingField"] = "a value of a term, which is immutable whatever its type",
+        ["PolicyChange.Before"] = "a value of a term, which is immutable whatever its type",
+        ["PolicyChange.After"] = "a value of a term, which is immutable whatever its type",
         ["Term.StandardValue"] = "a value of a term, which is immutable whatever its type",
     };
 

@@ -47,6 +47,11 @@ internal static class Samples
         yield return decision;
         yield return decision.Explain(Language.English);
         yield return PriorRefund.FromRefund(decision.Refund!);
+        var merchantOnly = new Agreement("AG-1", "M", new TermsPatch { WindowDays = 60 });
+        PolicySetDiff compared = PolicyAnalysis.DiffSets(PolicyEvaluator.Standard, new PolicyEvaluator([new Policy("p", "2", terms: PolicyTerms.Standard with { WindowDays = 45 })], [merchantOnly]));
+        yield return compared;
+        yield return compared.Spans[0].Diff!;
+        yield return compared.Changes[0].Change.Explain(compared.Spans[0].Before!, compared.Spans[0].After!, Language.English);
         yield return new DocumentEvaluator();
         yield return new InvalidInputException(ErrorCode.Malformed, "a.b", "It is wrong.");
         yield return Currency.All;

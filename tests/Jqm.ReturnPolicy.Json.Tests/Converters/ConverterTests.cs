@@ -11,11 +11,11 @@ public class ConverterTests
     /// <summary>The public types of the domain that have no JSON form by themselves.</summary>
     private static readonly string[] WithoutForm =
     [
-        "AllowanceExplanation", "AnswerExplanation", "AssessedItemFacts", "AssessmentFacts", "CancellationExplanation", "CancellationFacts",
-        "CaseResult", "CitedFindings", "CompiledTerms", "ComponentExplanation", "DepartedShipment", "Enumerator", "EvidenceCounts",
+        "AllowanceExplanation", "AnalysisPeriod", "AnswerExplanation", "AssessedItemFacts", "AssessmentFacts", "CancellationExplanation", "CancellationFacts",
+        "CaseResult", "ChangeExplanation", "ChangedOutcome", "CitedFindings", "CompiledTerms", "ComponentExplanation", "DepartedShipment", "Enumerator", "EvidenceCounts",
         "EvidenceTally", "FeePatch", "FeeTerms", "FindingExplanation", "FindingSet", "IPolicyEvaluator", "InvalidInputException",
         "ItemExplanation", "Language", "LedgerResult", "MoneyStyles", "Notice", "NoticeKind",
-        "PolicyEvaluator", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundExplanation",
+        "OutcomeExplanation", "PolicyEvaluator", "PolicySetSpan", "PolicyWitness", "Reading", "ReasonPatch", "ReasonTable", "ReasonTerms", "RefundExplanation",
         "RefundGround", "RefundLineExplanation", "SettledItemFacts", "SettlementFacts", "StoryLine",
         "Term", "TermsInForce", "Timeliness", "WaitingUnits",
     ];
@@ -97,7 +97,7 @@ public class ConverterTests
         {
             string json = JsonSerializer.Serialize(value, type, Dollars);
             Assert.Equal(WrittenFormsTests.ToJson(type, value), json);
-            if (type != typeof(Refusal))
+            if (!WrittenFormsTests.WrittenOnly.Contains(type))
                 Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, Dollars), type, Dollars));
         }
     }

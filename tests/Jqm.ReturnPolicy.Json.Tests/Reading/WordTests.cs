@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 /// <summary>The words of the JSON form, as its page lists them.</summary>
 public sealed class WordTests
 {
-    /// <summary>Copied from docs/wire-format.md and docs/case-format.md.</summary>
+    /// <summary>Copied from docs/wire-format.md, docs/case-format.md and docs/analysis.md.</summary>
     private static readonly Dictionary<Type, string> Words = new()
     {
         [typeof(Operation)] = "assess settle cancel allow",
@@ -32,6 +32,9 @@ public sealed class WordTests
         [typeof(CaseAction)] = "submit addInformation confirmDelivery waive approve decline withdraw receive inspect settleWithoutReturn recordRefund",
         [typeof(CaseState)] = "open awaitingInformation approved received settled refunded rejected declined withdrawn refused",
         [typeof(ErrorCode)] = "malformed unknownCurrency amountPrecision amountOutOfRange quantityOutOfRange duplicate unknownLine unknownShipment unknownPayment shipmentRequired orderMismatch currencyMismatch paymentsMismatch timeOrder noPolicyInForce notWaivable",
+        [typeof(PolicyRelation)] = "equivalent stricter laxer incomparable",
+        [typeof(ChangeEffect)] = "stricter laxer other",
+        [typeof(OutcomeKind)] = "assessmentVerdict settlementVerdict cancellationVerdict goodsBack component restockingFee shares returnShipping destination finding clause fault lastDay",
     };
 
     private static readonly JsonSerializerOptions Options = new JsonSerializerOptions().AddReturnPolicyConverters();
@@ -64,7 +67,7 @@ public sealed class WordTests
     [Fact]
     public void Every_word_is_on_a_page_of_the_documents()
     {
-        string pages = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "wire-format.md")) + File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "case-format.md"));
+        string pages = string.Concat(new[] { "wire-format.md", "case-format.md", "analysis.md" }.Select(page => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", page))));
         Assert.All(Words.SelectMany(entry => entry.Value.Split(' ')), word => Assert.Contains(word, pages, StringComparison.Ordinal));
     }
 }

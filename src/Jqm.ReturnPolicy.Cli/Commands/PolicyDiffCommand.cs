@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.CommandLine;
+using NodaTime.Text;
+
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary>Defines the command <c>policy diff</c>: it compares two files of policies and agreements, and prints each change with its plainest case.</summary>
+internal static class PolicyDiffCommand
+{
+    public static Command Create(ToolEnvironment environment)
+    {
+        var before = new Argument<string>("A") { Description = "The old policies: a list of policies, or an object with policies and agreements; - for standard input." };
+        var after = new Argument<string>("B") { Description = "The new policies; - for standard input." };
+        var merchant = new Option<string?>("--merchant") { Description = "Compare only what this merchant's requests are answered.", HelpName = "MERCHANT" };
+        var at = new Option<string?>("--at") { Description = "Compare only the terms in force at this instant, such as 2026-03-01T00:00:00Z.", HelpName = "INSTANT" };
+        var json = new Option<bool>("--json") { Description = "Print the comparison as JSON." };
+        Option<Language> language = LanguageOption.Create();
+        var command = new Command("diff", "Compares two files of policies and agreements: which is stricter, and by which changes.") { before, after, merchant, at, json, language };
+        command.SetAction(line =>
+        {
+            PolicySetDiff diff = PolicyAnalysis.DiffSets(
+                Read(line.GetValue(before)!, environment),
+                Read(line.GetValue(after)!, environment),
+                line.GetValue(merchant),
+                line.GetValue(at) is { } text ? ParseInstant(text) : null);
+            if (line.GetValue(json))
+                WriteJson(diff, environment.Out);
+            else
+                DiffReport.Write(diff, line.GetValue(language), environment.ReportConsole());
+            return diff.Relation == PolicyRelation.Equivalent && !diff.HasGaps ? ExitCodes.Done : ExitCodes.PoliciesDiffer;
+        });
+        return command;
+    }
+
+    /// <summary>Reads a file. An error names the file, since there are two.</summary>
+    private static PolicyEvaluator Read(string path, ToolEnvironment environment)
+    {
+        try
+        {
+            PolicyFile file = PolicyFile.Parse(InputFile.ReadAll(path, environment.In)).ThrowIfInvalid();
+            ValueList<Policy> policies = file.ReadPolicies() ?? [Policy.Standard];
+            ValueList<Agreement> agreements = file.ReadAgreements();
+            CheckedPolicyFile valid = PolicyFileChecker.Check(file);
+            return valid.Errors.Count == 0 ? new PolicyEvaluator(policies, agreements) : throw valid.Errors[0];
+        }
+        catch (InvalidInputException error)
+        {
+            throw new ToolException($"{path}: {ErrorText.Of(error)}");
+        }
+    }
+
+    private static Instant ParseInstant(string text) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out Instant instant)
+        ? instant
+        : throw new ToolException($"The value of --at is '{text}'; give an instant such as 2026-03-01T00:00:00Z.");
+
+    private static void WriteJson(PolicySetDiff diff, Stream output)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        ReturnPolicyJson.Write(diff, bytes);
+        bytes.Write("\n"u8);
+        output.Write(bytes.WrittenSpan);
+        output.Flush();
+    }
+}

@@ -1,0 +1,25 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>A part of the answer that a change moves in one direction, with the plainest case that shows it.</summary>
+public sealed record ChangedOutcome
+{
+    internal ChangedOutcome(OutcomeKind kind, ComponentKind? component, ChangeEffect effect, PolicyWitness witness)
+    {
+        Kind = kind;
+        Component = component;
+        Effect = effect;
+        Witness = witness;
+    }
+
+    /// <summary>Gets the part of the answer.</summary>
+    public OutcomeKind Kind { get; }
+
+    /// <summary>Gets the component of the refund if <see cref="Kind"/> is <see cref="OutcomeKind.Component"/>; else null.</summary>
+    public ComponentKind? Component { get; }
+
+    /// <summary>Gets the direction.</summary>
+    public ChangeEffect Effect { get; }
+
+    /// <summary>Gets a case that is answered differently in this part and direction.</summary>
+    public PolicyWitness Witness { get; }
+}

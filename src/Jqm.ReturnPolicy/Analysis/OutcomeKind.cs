@@ -1,0 +1,44 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>A part of the answer to one item that two policies can answer differently.</summary>
+public enum OutcomeKind
+{
+    /// <summary>The verdict of an assessment: eligible, then referred, then incomplete, then ineligible.</summary>
+    AssessmentVerdict,
+
+    /// <summary>The verdict of a settlement: approved, then pending, then rejected.</summary>
+    SettlementVerdict,
+
+    /// <summary>The verdict of a cancellation: cancellable, then not cancellable.</summary>
+    CancellationVerdict,
+
+    /// <summary>Whether the goods may be kept or must come back (clause 4.1, reading R26).</summary>
+    GoodsBack,
+
+    /// <summary>Whether tax or a fee is refunded or withheld (clauses 4.3 and 4.4), where both policies approve the item.</summary>
+    Component,
+
+    /// <summary>The percentage of the product cost that is withheld (reading R27), where both policies approve the item.</summary>
+    RestockingFee,
+
+    /// <summary>How an amount is shared over the lines of an order or the items of a return (reading R11).</summary>
+    Shares,
+
+    /// <summary>Who bears the return shipping (clauses 6.1 and 6.2).</summary>
+    ReturnShipping,
+
+    /// <summary>Where the money goes (clause 4.2). No destination is better than another.</summary>
+    Destination,
+
+    /// <summary>The status of a rule that does not turn the verdict, or whether a rule can be waived at all.</summary>
+    Finding,
+
+    /// <summary>The clause that a reason rests on.</summary>
+    Clause,
+
+    /// <summary>Whose fault the return is, as the answer states it.</summary>
+    Fault,
+
+    /// <summary>The last day or deadline of the window, as the answer states it.</summary>
+    LastDay,
+}

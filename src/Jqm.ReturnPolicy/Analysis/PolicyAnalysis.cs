@@ -1,0 +1,64 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>Analyses policies before they are published: what changes between two of them.</summary>
+public static class PolicyAnalysis
+{
+    /// <summary>
+    /// Compares two terms over all cases: every reason, category, evidence, condition, waiver and approval, and every delivery of the period with every submission. The result is
+    /// exact, apart from minor units that shares can move (see <see cref="OutcomeKind.Shares"/>).
+    /// </summary>
+    /// <param name="before">The old terms.</param>
+    /// <param name="after">The new terms.</param>
+    /// <param name="period">The deliveries that matter; null for <see cref="AnalysisPeriod.Default"/>.</param>
+    /// <returns>The relation, and each change with a case that shows it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
+    public static PolicyDiff Diff(PolicyTerms before, PolicyTerms after, AnalysisPeriod? period = null)
+    {
+        Guard.Against.Null(before);
+        Guard.Against.Null(after);
+        return Compare(new CompiledTerms(before), new CompiledTerms(after), period ?? AnalysisPeriod.Default, CaseScope.Any);
+    }
+
+    /// <summary>Compares two terms in force, as <see cref="Diff(PolicyTerms, PolicyTerms, AnalysisPeriod?)"/> does.</summary>
+    /// <param name="before">The old terms.</param>
+    /// <param name="after">The new terms.</param>
+    /// <param name="period">The deliveries that matter; null for <see cref="AnalysisPeriod.Default"/>.</param>
+    /// <returns>The relation, and each change with a case that shows it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
+    public static PolicyDiff Diff(TermsInForce before, TermsInForce after, AnalysisPeriod? period = null)
+    {
+        Guard.Against.Null(before);
+        Guard.Against.Null(after);
+        return Compare(before.CompiledTerms, after.CompiledTerms, period ?? AnalysisPeriod.Default, CaseScope.Any);
+    }
+
+    /// <summary>
+    /// Compares two sets of policies and agreements over time: at every governing instant, for the merchants of the agreements and for all others. The terms in force of each span are
+    /// compared as <see cref="Diff(TermsInForce, TermsInForce, AnalysisPeriod?)"/> compares them, for submissions within the span.
+    /// </summary>
+    /// <param name="before">The old set.</param>
+    /// <param name="after">The new set.</param>
+    /// <param name="merchantId">The merchant whose requests are compared; null for all merchants.</param>
+    /// <param name="at">The governing instant whose span is compared; null for all.</param>
+    /// <param name="period">The deliveries that matter; null for <see cref="AnalysisPeriod.Default"/>.</param>
+    /// <returns>The relation, and each span in which an answer differs.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
+    /// <exception cref="ArgumentException">A set is governed by the placing of the order: a witness states only when it is submitted.</exception>
+    /// <exception cref="InvalidInputException">An agreement does not fit where it is merged.</exception>
+    public static PolicySetDiff DiffSets(PolicyEvaluator before, PolicyEvaluator after, string? merchantId = null, Instant? at = null, AnalysisPeriod? period = null)
+    {
+        RequireGovernedByRequest(before, nameof(before));
+        RequireGovernedByRequest(after, nameof(after));
+        return new SetComparison(before, after, period ?? AnalysisPeriod.Default).Run(merchantId, at);
+    }
+
+    internal static PolicyDiff Compare(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope) =>
+        new TermsComparison(before, after, period, scope).Run();
+
+    private static void RequireGovernedByRequest(PolicyEvaluator set, string name)
+    {
+        Guard.Against.Null(set, name);
+        if (set.GovernedBy != GovernedBy.Request)
+            throw new ArgumentException($"The evaluator is governed by {set.GovernedBy}; compare evaluators that are governed by {GovernedBy.Request}.", name);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>Specifies how a policy compares with another one, from the merchant's point of view.</summary>
+public enum PolicyRelation
+{
+    /// <summary>No case is answered better or worse. Answers can still differ in words, citations, printed last days and destinations.</summary>
+    Equivalent,
+
+    /// <summary>Some cases are answered worse for the merchant, and none is answered better.</summary>
+    Stricter,
+
+    /// <summary>Some cases are answered better for the merchant, and none is answered worse.</summary>
+    Laxer,
+
+    /// <summary>Some cases are answered better for the merchant, and others worse.</summary>
+    Incomparable,
+}

@@ -1,0 +1,119 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>Asks the kernel for the findings of each rule's facts.</summary>
+internal sealed partial class TermsComparison
+{
+    private const int InBoth = 0;
+    private const int OnlyBefore = 1;
+    private const int OnlyAfter = 2;
+    private const int LateInBoth = 3;
+    private const int Undelivered = 4;
+
+    private static readonly (bool? Unused, bool? Original)[] Conditions = [(true, true), (false, true), (null, null)];
+    private static readonly ProductCategory[] Categories = Enum.GetValues<ProductCategory>();
+
+    /// <summary>The findings of an assessment by both policies.</summary>
+    private (FindingSet Before, FindingSet After) Assess(ReasonPair reason, Timeliness timeliness, bool hasDetails, EnumSet<EvidenceKind> evidence, ProductCategory category, EnumSet<Rule> waived) => (
+        _before.Assess(new AssessmentFacts(true, reason.Before, timeliness, hasDetails, evidence, category, waived)),
+        _after.Assess(new AssessmentFacts(true, reason.After, timeliness, hasDetails, evidence, category, waived)));
+
+    /// <summary>The findings of a settlement by both policies.</summary>
+    private (FindingSet Before, FindingSet After) Settle(ReasonPair? reason, bool approved, bool received, (bool? Unused, bool? Original) condition, ProductCategory category, EnumSet<Rule> waived) => (
+        _before.Settle(new SettlementFacts(true, approved, received, reason?.Before, condition.Unused, condition.Original, category, waived)),
+        _after.Settle(new SettlementFacts(true, approved, received, reason?.After, condition.Unused, condition.Original, category, waived)));
+
+    /// <summary>Details and evidence do not depend on the reason.</summary>
+    private void FillSubmission()
+    {
+        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        {
+            EnumSet<Rule> rules = waived == 0 ? [] : EverWaived;
+            for (uint kinds = 0; kinds <= AllEvidence.Bits; kinds++)
+            {
+                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, kinds % 2 == 0, new EnumSet<EvidenceKind>(kinds), ProductCategory.Standard, rules);
+                Add(_evidence, (int)kinds, waived != 0, before, after, CostOfEvidence(kinds));
+                if (kinds < 2)
+                    Add(_details, (int)kinds, waived != 0, before, after, (int)kinds);
+            }
+        }
+    }
+
+    private static int CostOfEvidence(uint kinds) => kinds == 1u << (int)EvidenceKind.Photo ? 0 : Math.Max(1, System.Numerics.BitOperations.PopCount(kinds));
+
+    private void FillApproval()
+    {
+        for (int missing = 0; missing < 2; missing++)
+        {
+            (FindingSet before, FindingSet after) = Settle(null, missing == 0, received: true, Conditions[0], ProductCategory.Standard, []);
+            Add(_approval, missing, false, before, after, missing);
+        }
+    }
+
+    /// <summary>Reason and category.</summary>
+    private void FillReason(ReasonPair reason)
+    {
+        _reason.Clear();
+        _category.Clear();
+        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        {
+            foreach (ProductCategory category in Categories)
+            {
+                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[0], category, waived == 0 ? [] : EverWaived);
+                Add(_category, (int)category, waived != 0, before, after, category == ProductCategory.Standard ? 0 : 1);
+                if (waived == 0 && category == ProductCategory.Standard)
+                    Add(_reason, 0, false, before, after, 0);
+            }
+        }
+    }
+
+    private void FillWindow(ReasonPair reason)
+    {
+        _window.Clear();
+        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        {
+            EnumSet<Rule> rules = waived == 0 ? [] : EverWaived;
+            (FindingSet before, FindingSet after) inTime = Assess(reason, Timeliness.InTime, true, AllEvidence, ProductCategory.Standard, rules);
+            (FindingSet before, FindingSet after) late = Assess(reason, Timeliness.Late, true, AllEvidence, ProductCategory.Standard, rules);
+            (FindingSet before, FindingSet after) unknown = Assess(reason, Timeliness.Unknown, true, AllEvidence, ProductCategory.Standard, rules);
+            if (_relation[0].InBoth is not null)
+                Add(_window, InBoth, waived != 0, inTime.before, inTime.after, 0);
+            if (_relation[0].OnlyBefore is not null)
+                Add(_window, OnlyBefore, waived != 0, inTime.before, late.after, 1);
+            if (_relation[0].OnlyAfter is not null)
+                Add(_window, OnlyAfter, waived != 0, late.before, inTime.after, 1);
+            if (_relation[0].LateInBoth is not null)
+                Add(_window, LateInBoth, waived != 0, late.before, late.after, 1);
+            Add(_window, Undelivered, waived != 0, unknown.before, unknown.after, 1);
+        }
+    }
+
+    private void FillGoods(ReasonPair reason)
+    {
+        _condition.Clear();
+        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        {
+            for (int number = 0; number < Conditions.Length; number++)
+            {
+                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[number], ProductCategory.Standard, waived == 0 ? [] : EverWaived);
+                Add(_condition, number, waived != 0, before, after, number == 0 ? 0 : 1);
+            }
+        }
+    }
+
+    /// <summary>Adds a cell with the findings of its rule. A waiver counts only for a rule that one of the policies lets be waived.</summary>
+    private void Add(RuleSpace space, int number, bool isWaived, FindingSet before, FindingSet after, int cost)
+    {
+        if (!isWaived || _waivedInAny.Contains(space.Rule))
+            space.Add(number, isWaived, before.CodeOf(space.Rule), after.CodeOf(space.Rule), cost);
+    }
+
+    private Moments MomentsOf(int number) => number switch
+    {
+        InBoth => _relation[0].InBoth!.Value,
+        OnlyBefore => _relation[0].OnlyBefore!.Value,
+        OnlyAfter => _relation[0].OnlyAfter!.Value,
+        LateInBoth => _relation[0].LateInBoth!.Value,
+        Undelivered => _windows.Undelivered,
+        _ => throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such combination of a window."),
+    };
+}

@@ -1,0 +1,56 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>The facts of a witness, from which its order and input are built.</summary>
+internal readonly record struct WitnessFacts
+{
+    /// <summary>What is asked.</summary>
+    public required WitnessQuestion Question { get; init; }
+
+    /// <summary>The reason of the item; null if none is established.</summary>
+    public ReturnReason? Reason { get; init; }
+
+    /// <summary>The category of the product.</summary>
+    public ProductCategory Category { get; init; }
+
+    /// <summary>The delivery and the submission.</summary>
+    public required Moments Moments { get; init; }
+
+    /// <summary>Whether details are missing.</summary>
+    public bool NoDetails { get; init; }
+
+    /// <summary>The kinds of clear evidence.</summary>
+    public EnumSet<EvidenceKind> Evidence { get; init; }
+
+    /// <summary>The waived rules.</summary>
+    public EnumSet<Rule> Waived { get; init; }
+
+    /// <summary>Whether the units come back without approval.</summary>
+    public bool NotApproved { get; init; }
+
+    /// <summary>Whether the goods are not received.</summary>
+    public bool NotReceived { get; init; }
+
+    /// <summary>Whether the goods are unused; null if nobody recorded it.</summary>
+    public bool? Unused { get; init; }
+
+    /// <summary>Whether the goods are original; null if nobody recorded it.</summary>
+    public bool? Original { get; init; }
+
+    /// <summary>A component that is charged beside the product; null for none.</summary>
+    public ComponentKind? Charged { get; init; }
+
+    /// <summary>Whether sending the goods back cost something.</summary>
+    public bool HasShippingCost { get; init; }
+
+    /// <summary>What the order's second line is for.</summary>
+    public SecondLine SecondLine { get; init; }
+
+    /// <summary>Whether the item is of the second line, and the other item of the first.</summary>
+    public bool IsOfSecondLine { get; init; }
+
+    /// <summary>The reason of the other item, if it has one.</summary>
+    public ReturnReason? OtherReason { get; init; }
+
+    /// <summary>The merchant of the order.</summary>
+    public required string MerchantId { get; init; }
+}

@@ -1,0 +1,40 @@
+using Jqm.ReturnPolicy.Analysis;
+using Xunit;
+
+namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
+
+/// <summary>The page on comparing policies shows what the tool prints, and its code is compiled and run.</summary>
+public sealed class AnalysisPageTests
+{
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "documents");
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root, "docs", "analysis.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_page_shows_what_the_comparison_of_its_files_prints()
+    {
+        string files = Path.Combine(Root, "docs", "examples", "policies");
+        Tool tool = Tool.Run("policy", "diff", Path.Combine(files, "current.json"), Path.Combine(files, "draft.json"));
+        Assert.Equal(ExitCodes.PoliciesDiffer, tool.ExitCode);
+        Assert.Contains($"<!-- output of policy diff -->\n```text\n{tool.Text}```", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_code_of_the_page_prints_what_the_page_says()
+    {
+        using var printed = new StringWriter { NewLine = "\n" };
+        TextWriter Console = printed;
+
+        // <docs>
+        PolicyTerms current = PolicyTerms.Standard;
+        PolicyTerms draft = current with { WindowDays = 45, RefundTo = RefundTo.AccountBalance };
+
+        PolicyDiff diff = PolicyAnalysis.Diff(current, draft);
+
+        Console.WriteLine($"{diff.Relation}, answers equal: {diff.AnswersEqual}");
+        foreach (PolicyChange change in diff.Changes)
+            Console.WriteLine($"{change.Path}: {change.Before} to {change.After}, {change.Effect}");
+
+        // </docs>
+        Assert.Contains($"```text\n{printed}```", Page, StringComparison.Ordinal);
+    }
+}

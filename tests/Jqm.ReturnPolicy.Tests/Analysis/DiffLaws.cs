@@ -1,0 +1,76 @@
+using Jqm.ReturnPolicy.Analysis;
+
+namespace Jqm.ReturnPolicy.Tests;
+
+public sealed class DiffLaws
+{
+    /// <summary>Some weeks in which the clocks of most zones of the generators are turned.</summary>
+    private static readonly AnalysisPeriod Spring = new(Instant.FromUtc(2026, 3, 1, 0, 0), Instant.FromUtc(2026, 4, 1, 0, 0));
+
+    [Law]
+    public void The_outcomes_and_directions_are_those_of_a_brute_force_over_all_cases(PolicyTerms before, PolicyTerms other, Dice dice)
+    {
+        PolicyTerms after = Mixed(before, other, dice.Roll());
+        PolicyDiff diff = PolicyAnalysis.Diff(before, after, Spring);
+        (IReadOnlySet<(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect)> directions, bool answersEqual) = new BruteForce(before, after, Spring).Run();
+        Assert.Equal(
+            directions.Order(),
+            diff.Changes.SelectMany(change => change.Outcomes).Where(outcome => outcome.Effect != ChangeEffect.Other).Select(outcome => (outcome.Kind, outcome.Component, outcome.Effect)).Distinct().Order());
+        Assert.Equal(answersEqual, diff.AnswersEqual);
+        Assert.Equal(RelationOf(directions.Select(outcome => outcome.Effect)), diff.Relation);
+    }
+
+    [Law]
+    public void Every_witness_is_answered_differently_in_the_part_and_direction_that_it_is_for(PolicyTerms before, PolicyTerms other, Dice dice)
+    {
+        PolicyTerms after = Mixed(before, other, dice.Roll());
+        foreach (PolicyChange change in PolicyAnalysis.Diff(before, after).Changes)
+        {
+            Assert.NotEqual(change.Before, change.After);
+            foreach (ChangedOutcome outcome in change.Outcomes)
+                WitnessAnswers.Show(outcome, before, after, change.Path);
+        }
+    }
+
+    [Law]
+    public void Swapped_policies_have_the_opposite_relation_and_the_same_changes(PolicyTerms before, PolicyTerms other, Dice dice)
+    {
+        PolicyTerms after = Mixed(before, other, dice.Roll());
+        PolicyDiff diff = PolicyAnalysis.Diff(before, after);
+        PolicyDiff swapped = PolicyAnalysis.Diff(after, before);
+        Assert.Equal(diff.Changes.Select(change => (change.Path, Before: change.Before, change.After)), swapped.Changes.Select(change => (change.Path, Before: change.After, After: change.Before)));
+        Assert.Equal(diff.Relation, Opposite(swapped.Relation));
+    }
+
+    [Law]
+    public void Terms_are_equal_in_every_answer_to_themselves(PolicyTerms terms) => Assert.True(PolicyAnalysis.Diff(terms, terms with { }).AnswersEqual);
+
+    /// <summary>The terms with some or all of the other's terms.</summary>
+    private static PolicyTerms Mixed(PolicyTerms terms, PolicyTerms other, Random random)
+    {
+        int share = random.Next(1, 9);
+        foreach (Term term in Term.All)
+        {
+            if (random.Next(8) < share)
+                terms = terms.With(term, term.GetValue(other));
+        }
+
+        return terms;
+    }
+
+    private static PolicyRelation RelationOf(IEnumerable<ChangeEffect> effects) => (effects.Contains(ChangeEffect.Stricter), effects.Contains(ChangeEffect.Laxer)) switch
+    {
+        (false, false) => PolicyRelation.Equivalent,
+        (true, false) => PolicyRelation.Stricter,
+        (false, true) => PolicyRelation.Laxer,
+        (true, true) => PolicyRelation.Incomparable,
+    };
+
+    private static PolicyRelation Opposite(PolicyRelation relation) => relation switch
+    {
+        PolicyRelation.Stricter => PolicyRelation.Laxer,
+        PolicyRelation.Laxer => PolicyRelation.Stricter,
+        PolicyRelation.Equivalent or PolicyRelation.Incomparable => relation,
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "There is no such relation."),
+    };
+}
