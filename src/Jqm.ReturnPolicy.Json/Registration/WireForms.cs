@@ -95,6 +95,8 @@ internal static class WireForms
         forms.Add(DiffForm.Change);
         forms.Add(DiffForm.SetDiff);
         forms.Add(DiffForm.SetChange);
+        forms.Add(ReplayForm.Report);
+        forms.Add(ReplayForm.Move);
     }
 
     private static void AddCases(Registry forms)
