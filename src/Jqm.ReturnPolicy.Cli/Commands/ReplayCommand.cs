@@ -57,7 +57,7 @@ internal static class ReplayCommand
 
     private static int Finish(ReplayReport report, StreamSummary summary, ToolEnvironment environment)
     {
-        SummaryReport.Write(summary, environment.Error);
+        SummaryReport.WriteTotal(summary, environment.Error);
         if (summary.Interrupted)
             environment.Error.WriteLine($"Stopped after line {summary.Lines}; the report counts the lines up to it.");
         foreach (ReplayContradiction contradiction in report.Contradictions)

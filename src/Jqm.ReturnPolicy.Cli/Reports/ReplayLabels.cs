@@ -18,8 +18,8 @@ internal sealed record ReplayLabels
         Unmade = "Requests that were never made, because the old policy forbids them, are not in the log.",
         Changes = "Changes of the draft",
         NeverMet = "never met in this log",
-        Documents = count => $"{count} documents",
-        Items = count => $"{count} items",
+        Documents = count => count == "1" ? "1 document" : $"{count} documents",
+        Items = count => count == "1" ? "1 item" : $"{count} items",
         Operation = operation => operation switch
         {
             Json.Operation.Assess => "Assessments",
@@ -33,7 +33,7 @@ internal sealed record ReplayLabels
         Money = (operation, currency, isEstimate) => isEstimate ? $"{operation}: estimates ({currency})" : $"{operation}: refunds ({currency})",
         Headings = ["Component", "Up", "Down", "Now waits", "Waits no more", "Documents"],
         ReturnShipping = "Return shipping",
-        Waits = "What waits is refunded if the merchant adds what is missing or a reviewer agrees. Operations and currencies are not added up.",
+        Waits = "What waits is refunded if the merchant adds what is missing or a reviewer agrees. A document with an error on one side moves no money. Operations and currencies are not added up.",
         Findings = "Clauses behind the changes",
         NotJudged = "not judged",
         OtherClauses = "other clauses",
@@ -74,7 +74,7 @@ internal sealed record ReplayLabels
         Money = (operation, currency, isEstimate) => isEstimate ? $"{operation}：预计退款（{currency}）" : $"{operation}：退款（{currency}）",
         Headings = ["项目", "增加", "减少", "转为等待", "不再等待", "文档数"],
         ReturnShipping = "退货运费",
-        Waits = "等待中的金额，在商户补齐所缺内容或经审核同意后退还。不同操作、不同币种的金额不相加。",
+        Waits = "等待中的金额，在商户补齐所缺内容或经审核同意后退还。一方出错的文档不计金额。不同操作、不同币种的金额不相加。",
         Findings = "变更所依据的条款",
         NotJudged = "未判断",
         OtherClauses = "其他条款",

@@ -11,7 +11,7 @@ public sealed class PolicyReplay
     private readonly ValueList<Policy> _draft;
     private readonly EvaluatorByGoverning? _evaluatorsBefore;
     private readonly EvaluatorByGoverning _evaluatorsAfter;
-    private readonly ComparisonCache _comparisons = new(static (before, after) => PolicyAnalysis.Diff(before, after));
+    private readonly ComparisonCache _comparisons;
     private readonly Reader<EvaluationDocument> _read;
     private DocumentDraft _document;
 
@@ -21,7 +21,14 @@ public sealed class PolicyReplay
     /// <exception cref="ArgumentNullException"><paramref name="draft"/> is null.</exception>
     /// <exception cref="InvalidInputException">The published versions do not fit together.</exception>
     public PolicyReplay(Policy draft, ValueList<Policy>? before = null)
+        : this(draft, before, static (old, changed) => PolicyAnalysis.Diff(old, changed))
     {
+    }
+
+    /// <summary>Creates a replay that compares terms by a given comparison, so that tests can give a wrong one.</summary>
+    internal PolicyReplay(Policy draft, ValueList<Policy>? before, Func<TermsInForce, TermsInForce, PolicyDiff> compare)
+    {
+        _comparisons = new ComparisonCache(compare);
         _draft = [Guard.Against.Null(draft) with { PublishedAt = null }];
         _before = before;
         _evaluatorsAfter = new EvaluatorByGoverning(_draft);

@@ -10,6 +10,9 @@ internal static class ShownChanges
             return change.Term == Term.Waivable && document.Before.IsError != document.After.IsError;
         foreach (ChangedOutcome outcome in change.Outcomes.AsSpan())
         {
+            // What is only worded differently shows the change only if nothing else does.
+            if (!change.Effect.Contains(outcome.Effect))
+                continue;
             if (outcome.Kind == OutcomeKind.Destination)
             {
                 if ((JudgedItems.RefundOf(document.Before)?.Destinations ?? default) != (JudgedItems.RefundOf(document.After)?.Destinations ?? default))
