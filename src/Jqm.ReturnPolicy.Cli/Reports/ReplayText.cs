@@ -15,7 +15,7 @@ internal static class ReplayText
     {
         ReplayLabels labels = ReplayLabels.Of(language);
         console.WriteHeading(labels.Result(Number(report.Changed), Number(report.Documents), draft.Id, draft.Version));
-        if (report.Documents > report.Unanswered.Values.Sum())
+        if (report.Documents > report.Unanswered.Sum(row => row.Documents))
             console.WriteText(labels.Relation(report.Relation));
         if (summary.Interrupted)
             console.WriteText(labels.Stopped(Number(summary.Lines)));
@@ -36,8 +36,8 @@ internal static class ReplayText
             return;
         WriteSection(labels.Unanswered, console);
         var table = new ReportTable(1);
-        foreach ((ErrorCode code, long documents) in report.Unanswered.OrderBy(entry => entry.Key))
-            table.Add(Style.Plain, labels.Error(WireWord.Of(code)), labels.Documents(Number(documents)));
+        foreach (ReplayError row in report.Unanswered)
+            table.Add(Style.Plain, labels.Error(WireWord.Of(row.Code)), labels.Documents(Number(row.Documents)));
         table.Write(console);
     }
 

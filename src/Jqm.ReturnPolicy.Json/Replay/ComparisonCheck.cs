@@ -47,7 +47,6 @@ internal static class ComparisonCheck
     /// <summary>Without a receipt, one of the terms can judge an item while the other awaits the goods. An earlier refusal is no direction.</summary>
     private static bool IsByGoodsBack(PolicyComparison comparison, in JudgedItem before, in JudgedItem after, ChangeEffect effect) =>
         before.StatusOf(Rule.Inspection) != after.StatusOf(Rule.Inspection)
-        && comparison.Moves(OutcomeKind.GoodsBack)
         && (comparison.Moves(OutcomeKind.GoodsBack, effect) || (before.Standing != Standing.Granted && after.Standing != Standing.Granted));
 
     private static (OutcomeKind Outcome, ComponentKind? Component, ChangeEffect Effect)? FindMoney(PolicyComparison comparison, JudgedItem[] before, JudgedItem[] after)

@@ -7,4 +7,4 @@ namespace Jqm.ReturnPolicy.Json;
 /// <param name="Before">The status before; null if the rule was not judged.</param>
 /// <param name="After">The status under the draft; null if the rule is not judged.</param>
 /// <param name="Items">The number of items.</param>
-public readonly record struct ReplayFinding(Operation Operation, Rule Rule, string? Clause, FindingStatus? Before, FindingStatus? After, long Items);
+public sealed record ReplayFinding(Operation Operation, Rule Rule, string? Clause, FindingStatus? Before, FindingStatus? After, long Items);

@@ -41,9 +41,9 @@ internal static class ReplayForm
         .Optional("component", WrittenOnly.Member, static (o, v) => o.Word(WireNames.ComponentKinds, v.Component))
         .Optional("effect", WrittenOnly.Member, static (o, v) => o.Word(WireNames.ChangeEffects[v.Effect])));
 
-    private static readonly Form<KeyValuePair<ErrorCode, long>> Unanswered = WrittenOnly.Form(new ObjectForm<ValueTuple, KeyValuePair<ErrorCode, long>>()
-        .Optional("code", WrittenOnly.Member, static (o, v) => o.Word(WireNames.ErrorCodes[v.Key]))
-        .Optional("documents", WrittenOnly.Member, static (o, v) => o.Value(v.Value)));
+    private static readonly Form<ReplayError> Unanswered = WrittenOnly.Form(new ObjectForm<ValueTuple, ReplayError>()
+        .Optional("code", WrittenOnly.Member, static (o, v) => o.Word(WireNames.ErrorCodes[v.Code]))
+        .Optional("documents", WrittenOnly.Member, static (o, v) => o.Value(v.Documents)));
 
     /// <summary>The form of a document whose refund moves.</summary>
     public static readonly Form<ReplayedMove> Move = WrittenOnly.Form(new ObjectForm<ValueTuple, ReplayedMove>()
@@ -65,7 +65,7 @@ internal static class ReplayForm
         .Optional("money", WrittenOnly.Member, static (o, v) => Money.WriteList(o, v.Money))
         .Optional("findings", WrittenOnly.Member, static (o, v) => Finding.WriteList(o, v.Findings))
         .Optional("moves", WrittenOnly.Member, static (o, v) => Move.WriteList(o, v.Moves))
-        .Optional("unanswered", WrittenOnly.Member, static (o, v) => Unanswered.WriteList(o, v.Unanswered.OrderBy(static entry => entry.Key).ToValueList()))
+        .Optional("unanswered", WrittenOnly.Member, static (o, v) => Unanswered.WriteList(o, v.Unanswered))
         .Optional("uncompared", WrittenOnly.Member, static (o, v) => o.Value(v.Uncompared))
         .Optional("contradictions", WrittenOnly.Member, static (o, v) => o.Value(v.ContradictionCount))
         .Optional("firstContradictions", WrittenOnly.Member, static (o, v) => Contradiction.WriteFilledList(o, v.Contradictions)));

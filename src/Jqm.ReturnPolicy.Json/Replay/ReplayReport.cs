@@ -38,8 +38,8 @@ public sealed class ReplayReport
     /// <summary>Gets the first contradictions, at most <see cref="MaxContradictions"/>. There is none unless this library has an error.</summary>
     public ValueList<ReplayContradiction> Contradictions => _contradictions.ToValueList();
 
-    /// <summary>Gets the number of documents that have the same error under both policies, by its code: those that cannot be read among them.</summary>
-    public IReadOnlyDictionary<ErrorCode, long> Unanswered => _unanswered;
+    /// <summary>Gets the number of documents that have the same error before and under the draft, by its code: those that cannot be read among them.</summary>
+    public ValueList<ReplayError> Unanswered => _unanswered.OrderBy(entry => entry.Key).Select(entry => new ReplayError(entry.Key, entry.Value)).ToValueList();
 
     /// <summary>Gets the results of the documents that are not in <see cref="Unanswered"/>, ordered by operation, result before and result under the draft.</summary>
     public ValueList<ReplayTransition> Transitions => _transitions

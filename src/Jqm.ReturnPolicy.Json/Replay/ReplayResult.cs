@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// <param name="Cancellation">The verdict of a cancellation.</param>
 /// <param name="Allowance">The verdict on allowances.</param>
 /// <param name="Error">The code of the error.</param>
-public readonly record struct ReplayResult(
+public sealed record ReplayResult(
     AssessmentVerdict? Assessment = null,
     SettlementVerdict? Settlement = null,
     CancellationVerdict? Cancellation = null,

@@ -5,4 +5,4 @@ namespace Jqm.ReturnPolicy.Json;
 /// <param name="Before">The result under the policies that governed the documents.</param>
 /// <param name="After">The result under the draft.</param>
 /// <param name="Documents">The number of documents.</param>
-public readonly record struct ReplayTransition(Operation Operation, ReplayResult Before, ReplayResult After, long Documents);
+public sealed record ReplayTransition(Operation Operation, ReplayResult Before, ReplayResult After, long Documents);

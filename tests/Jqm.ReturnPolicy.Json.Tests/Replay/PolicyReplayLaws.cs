@@ -35,7 +35,7 @@ public sealed class PolicyReplayLaws
 
         Assert.Equal(log.Length, report.Documents);
         Assert.Equal(transitions, report.Transitions.ToDictionary(row => (row.Operation, row.Before.ToString(), row.After.ToString()), row => row.Documents));
-        Assert.Equal(unanswered, report.Unanswered);
+        Assert.Equal(unanswered, report.Unanswered.ToDictionary(row => row.Code, row => row.Documents));
         Assert.Equal(
             net.Where(entry => entry.Value != 0).ToDictionary(),
             report.Money.ToDictionary(row => (row.Operation, row.Currency.Code, row.Component), row => row.Up - row.Down - row.NowWaits + row.NoLongerWaits).Where(entry => entry.Value != 0).ToDictionary());

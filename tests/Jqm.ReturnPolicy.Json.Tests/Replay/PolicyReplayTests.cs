@@ -101,7 +101,7 @@ public sealed class PolicyReplayTests
         report.Add(1, replay.Replay("not JSON"u8));
         report.Add(2, replay.Replay("{}"u8));
         report.Add(3, replay.Replay(Bytes(Assess(10, Photo)).AsSpan()[..^1]));
-        Assert.Equal([new KeyValuePair<ErrorCode, long>(ErrorCode.Malformed, 3)], report.Unanswered);
+        Assert.Equal([new ReplayError(ErrorCode.Malformed, 3)], report.Unanswered);
         Assert.Equal((3L, 0L), (report.Documents, report.Changed));
         Assert.Empty(report.Transitions);
     }
