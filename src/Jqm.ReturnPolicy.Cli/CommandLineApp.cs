@@ -84,6 +84,7 @@ public static class CommandLineApp
             root.Add(AnswerCommand.Create(operation, environment));
         root.Add(CaseStoryCommand.Create(environment));
         root.Add(RunCommand.Create(environment, interrupt));
+        root.Add(ReplayCommand.Create(environment, interrupt));
         root.Add(PolicyCommand.Create(environment));
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

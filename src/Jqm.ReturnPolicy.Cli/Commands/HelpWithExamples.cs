@@ -28,6 +28,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
         "cancel" => ["jqm-returns cancel order.json", "cat order.json | jqm-returns cancel - --json"],
         "allow" => ["jqm-returns allow allowance.json", "jqm-returns allow allowance.json --json > refund.json"],
         "run" => ["jqm-returns run documents.ndjson > answers.ndjson", "gunzip -c documents.gz | jqm-returns run --threads 2 > answers.ndjson"],
+        "replay" => ["jqm-returns replay documents.ndjson --draft draft.json", "gunzip -c documents.gz | jqm-returns replay - --draft draft.json --changes changes.ndjson --json > report.json"],
         "case" => ["jqm-returns case events.ndjson --notices --language zh", "cat commands.ndjson | jqm-returns case - --json > case.json"],
         "policy" => ["jqm-returns policy show", "jqm-returns policy check policies.json", "jqm-returns policy diff current.json draft.json"],
         "show" => ["jqm-returns policy show", "jqm-returns policy show --policies policies.json --at 2026-03-01T00:00:00Z --merchant M-77"],

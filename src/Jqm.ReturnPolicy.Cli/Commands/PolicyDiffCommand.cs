@@ -19,8 +19,8 @@ internal static class PolicyDiffCommand
         command.SetAction(line =>
         {
             PolicySetDiff diff = PolicyAnalysis.DiffSets(
-                Read(line.GetValue(before)!, environment),
-                Read(line.GetValue(after)!, environment),
+                PolicySetFile.Read(line.GetValue(before)!, environment),
+                PolicySetFile.Read(line.GetValue(after)!, environment),
                 line.GetValue(merchant),
                 line.GetValue(at) is { } text ? ParseInstant(text) : null);
             if (line.GetValue(json))
@@ -30,23 +30,6 @@ internal static class PolicyDiffCommand
             return diff.Relation == PolicyRelation.Equivalent && !diff.HasGaps ? ExitCodes.Done : ExitCodes.PoliciesDiffer;
         });
         return command;
-    }
-
-    /// <summary>Reads a file. An error names the file, since there are two.</summary>
-    private static PolicyEvaluator Read(string path, ToolEnvironment environment)
-    {
-        try
-        {
-            PolicyFile file = PolicyFile.Parse(InputFile.ReadAll(path, environment.In)).ThrowIfInvalid();
-            ValueList<Policy> policies = file.ReadPolicies() ?? [Policy.Standard];
-            ValueList<Agreement> agreements = file.ReadAgreements();
-            CheckedPolicyFile valid = PolicyFileChecker.Check(file);
-            return valid.Errors.Count == 0 ? new PolicyEvaluator(policies, agreements) : throw valid.Errors[0];
-        }
-        catch (InvalidInputException error)
-        {
-            throw new ToolException($"{path}: {ErrorText.Of(error)}");
-        }
     }
 
     private static Instant ParseInstant(string text) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out Instant instant)

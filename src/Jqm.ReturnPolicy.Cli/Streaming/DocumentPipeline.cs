@@ -26,20 +26,41 @@ public static class DocumentPipeline
         Stream output,
         int threads = 1,
         Action<StreamProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        Run(input, output, static () => new AnswerWork(), done: null, threads, progress, cancellation);
+
+    /// <summary>Does the same work with all lines of a stream, as <see cref="Answer"/> does.</summary>
+    /// <param name="input">The documents as UTF-8, one on each line. The last line may have no line feed.</param>
+    /// <param name="output">Receives what the work writes, in the order of the lines.</param>
+    /// <param name="create">Creates the work of a batch. A batch is reused with its work.</param>
+    /// <param name="done">Receives the work of each batch that was written, in the order of the lines, on the calling thread.</param>
+    /// <param name="threads">The number of working threads, at least 1. With 1, the calling thread does everything.</param>
+    /// <param name="progress">Called after each batch, on the calling thread.</param>
+    /// <param name="cancellation">Ends the run between two batches.</param>
+    /// <returns>The summary of the run.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than 1.</exception>
+    /// <exception cref="IOException">Reading or writing failed.</exception>
+    internal static StreamSummary Run(
+        Stream input,
+        Stream output,
+        Func<LineWork> create,
+        Action<LineWork>? done,
+        int threads,
+        Action<StreamProgress>? progress,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var watch = Stopwatch.StartNew();
-        var writer = new AnswerWriter(output, progress);
+        var writer = new BatchWriter(output, done, progress);
         bool interrupted = false;
         try
         {
             if (threads == 1)
-                AnswerAlone(new LineBatchReader(input), writer, cancellation);
+                ProcessAlone(new LineBatchReader(input), create, writer, cancellation);
             else
-                AnswerTogether(new LineBatchReader(input), writer, threads, cancellation);
+                ProcessTogether(new LineBatchReader(input), create, writer, threads, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -47,23 +68,23 @@ public static class DocumentPipeline
         }
 
         output.Flush();
-        return new StreamSummary(writer.Tally, watch.Elapsed, interrupted);
+        return new StreamSummary(writer.Tally, watch.Elapsed, interrupted, writer.Lines);
     }
 
-    private static void AnswerAlone(LineBatchReader lines, AnswerWriter writer, CancellationToken cancellation)
+    private static void ProcessAlone(LineBatchReader lines, Func<LineWork> create, BatchWriter writer, CancellationToken cancellation)
     {
-        using var batch = new LineBatch();
+        using var batch = new LineBatch(create());
         while (lines.TryRead(batch))
         {
             cancellation.ThrowIfCancellationRequested();
-            batch.Answer();
+            batch.Process();
             writer.Write(batch);
         }
 
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private static void AnswerTogether(LineBatchReader lines, AnswerWriter writer, int threads, CancellationToken cancellation)
+    private static void ProcessTogether(LineBatchReader lines, Func<LineWork> create, BatchWriter writer, int threads, CancellationToken cancellation)
     {
         // Not disposed: a reader that waits for its stream when the run is cancelled still uses them.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -72,7 +93,7 @@ public static class DocumentPipeline
         var order = new BlockingCollection<LineBatch>();
         Exception? unreadable = null;
         for (int i = 0; i < threads * BatchesPerThread; i++)
-            free.Add(new LineBatch(), cancellation);
+            free.Add(new LineBatch(create()), cancellation);
 
         Start("reader", () =>
         {
@@ -98,10 +119,10 @@ public static class DocumentPipeline
         });
         for (int i = 0; i < threads; i++)
         {
-            Start("answers", () =>
+            Start("work", () =>
             {
                 foreach (LineBatch batch in work.GetConsumingEnumerable())
-                    batch.Answer();
+                    batch.Process();
             });
         }
 
@@ -109,7 +130,7 @@ public static class DocumentPipeline
         {
             foreach (LineBatch batch in order.GetConsumingEnumerable(cancellation))
             {
-                batch.WaitUntilAnswered(cancellation);
+                batch.WaitUntilProcessed(cancellation);
                 writer.Write(batch);
                 free.Add(batch, cancellation);
             }

@@ -3,43 +3,49 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Some whole lines and, after <see cref="Answer"/>, their answers. A batch is reused, by one thread at a time.</summary>
-internal sealed class LineBatch : IDisposable
+/// <summary>Some whole lines and, after <see cref="Process"/>, their output. A batch is reused, by one thread at a time.</summary>
+/// <param name="work">What is done with each line.</param>
+internal sealed class LineBatch(LineWork work) : IDisposable
 {
     /// <summary>The largest buffer that a batch keeps for its next use; a larger one, after a long line, is released.</summary>
     private const int KeptBytes = LineBatchReader.BatchBytes * 4;
 
-    private readonly DocumentEvaluator _evaluator = new();
-    private readonly ManualResetEventSlim _answered = new();
+    private readonly ManualResetEventSlim _processed = new();
     private byte[] _buffer = new byte[LineBatchReader.BatchBytes];
-    private ArrayBufferWriter<byte> _answers = new();
+    private ArrayBufferWriter<byte> _output = new();
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, Length);
 
-    public ReadOnlySpan<byte> Answers => _answers.WrittenSpan;
+    public ReadOnlySpan<byte> Output => _output.WrittenSpan;
 
     /// <summary>True if the first line of the batch is the first line of the stream, which may begin with a byte order mark.</summary>
     public bool BeginsStream { get; set; }
 
-    /// <summary>The counts of the answered documents.</summary>
-    public StreamTally Tally { get; private set; } = new();
+    /// <summary>The number of the batch's first line in the stream, from 1.</summary>
+    public long FirstLine { get; set; }
 
-    /// <summary>The exception that answering threw; null on success. Invalid documents do not throw, so an exception is a bug.</summary>
+    /// <summary>The number of lines, those of white space included.</summary>
+    public long Lines { get; private set; }
+
+    /// <summary>The work that was done with the lines.</summary>
+    public LineWork Work => work;
+
+    /// <summary>The exception that the work threw; null on success. Invalid documents do not throw, so an exception is a bug.</summary>
     public Exception? Failure { get; private set; }
 
     public void Clear()
     {
         Length = 0;
-        Tally = new StreamTally();
-        _answered.Reset();
+        Lines = 0;
+        _processed.Reset();
         if (_buffer.Length > KeptBytes)
             _buffer = new byte[LineBatchReader.BatchBytes];
-        if (_answers.Capacity > KeptBytes)
-            _answers = new ArrayBufferWriter<byte>();
+        if (_output.Capacity > KeptBytes)
+            _output = new ArrayBufferWriter<byte>();
         else
-            _answers.ResetWrittenCount();
+            _output.ResetWrittenCount();
     }
 
     public void Append(ReadOnlySpan<byte> bytes)
@@ -66,11 +72,12 @@ internal sealed class LineBatch : IDisposable
         return rest;
     }
 
-    /// <summary>Answers every line that is not white space.</summary>
-    public void Answer()
+    /// <summary>Counts the lines and works on every line that is not white space.</summary>
+    public void Process()
     {
         try
         {
+            work.Begin();
             ReadOnlySpan<byte> rest = Bytes;
             if (BeginsStream && rest.StartsWith(Encoding.UTF8.Preamble))
                 rest = rest[Encoding.UTF8.Preamble.Length..];
@@ -79,10 +86,9 @@ internal sealed class LineBatch : IDisposable
                 int end = rest.IndexOf((byte)'\n');
                 ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
                 rest = end < 0 ? default : rest[(end + 1)..];
-                if (line.IndexOfAnyExcept(" \t\r\v\f"u8) < 0)
-                    continue;
-                Tally.Add(_evaluator.Answer(line, _answers));
-                _answers.Write("\n"u8);
+                Lines++;
+                if (line.IndexOfAnyExcept(" \t\r\v\f"u8) >= 0)
+                    work.Do(line, FirstLine + Lines - 1, _output);
             }
         }
         catch (Exception failure)
@@ -90,12 +96,12 @@ internal sealed class LineBatch : IDisposable
             Failure = failure;
         }
 
-        _answered.Set();
+        _processed.Set();
     }
 
-    public void WaitUntilAnswered(CancellationToken cancellation) => _answered.Wait(cancellation);
+    public void WaitUntilProcessed(CancellationToken cancellation) => _processed.Wait(cancellation);
 
-    public void Dispose() => _answered.Dispose();
+    public void Dispose() => _processed.Dispose();
 
     private void Grow(int length)
     {

@@ -15,6 +15,7 @@ internal sealed class LineBatchReader(Stream input)
     private byte[] _rest = [];
     private bool _ended;
     private bool _begun;
+    private long _lines;
 
     /// <summary>Fills a batch with the next lines.</summary>
     /// <returns>False if the stream has ended.</returns>
@@ -22,13 +23,14 @@ internal sealed class LineBatchReader(Stream input)
     {
         batch.Clear();
         batch.BeginsStream = !_begun;
+        batch.FirstLine = _lines + 1;
         _begun = true;
         batch.Append(_rest);
         _rest = [];
         int searched = 0;
         while (true)
         {
-            int end = EndOfLines(batch.Bytes, searched);
+            int end = EndOfLines(batch.Bytes, searched, ref _lines);
             if (end > 0 || _ended)
             {
                 if (end == 0)
@@ -43,8 +45,8 @@ internal sealed class LineBatchReader(Stream input)
         }
     }
 
-    /// <summary>The end of the last whole line; zero if there is none. The bytes before <paramref name="searched"/> contain no line feed.</summary>
-    private static int EndOfLines(ReadOnlySpan<byte> bytes, int searched)
+    /// <summary>The end of the last whole line; zero if there is none. Adds the number of whole lines to <paramref name="total"/>. The bytes before <paramref name="searched"/> contain no line feed.</summary>
+    private static int EndOfLines(ReadOnlySpan<byte> bytes, int searched, ref long total)
     {
         int end = 0;
         int from = searched;
@@ -55,6 +57,7 @@ internal sealed class LineBatchReader(Stream input)
                 break;
             from += found + 1;
             end = from;
+            total++;
         }
 
         return end;

@@ -97,6 +97,8 @@ internal static class WireForms
         forms.Add(DiffForm.SetDiff);
         forms.Add(DiffForm.SetChange);
         forms.Add(CheckForm.Finding);
+        forms.Add(ReplayForm.Report);
+        forms.Add(ReplayForm.Move);
     }
 
     private static void AddCases(Registry forms)

@@ -15,7 +15,7 @@ internal sealed class JsonOutput
     /// <summary>Sign, nineteen digits, the point.</summary>
     private const int LongestAmount = 21;
 
-    private const int LongestInteger = 11;
+    private const int LongestInteger = 20;
 
     private static readonly SearchValues<char> ToEscape = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
 
@@ -103,7 +103,7 @@ internal sealed class JsonOutput
             Word(words[member]);
     }
 
-    public void Value(int? number)
+    public void Value(long? number)
     {
         if (number is not { } given)
             return;

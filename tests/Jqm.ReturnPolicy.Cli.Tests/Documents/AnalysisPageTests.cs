@@ -1,4 +1,6 @@
+using System.Text;
 using Jqm.ReturnPolicy.Analysis;
+using Jqm.ReturnPolicy.Json;
 using Xunit;
 
 namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
@@ -33,6 +35,26 @@ public sealed class AnalysisPageTests
         Console.WriteLine($"{diff.Relation}, answers equal: {diff.AnswersEqual}");
         foreach (PolicyChange change in diff.Changes)
             Console.WriteLine($"{change.Path}: {change.Before} to {change.After}, {change.Effect}");
+
+        // </docs>
+        Assert.Contains($"```text\n{printed}```", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_code_that_replays_a_log_prints_what_the_page_says()
+    {
+        using var printed = new StringWriter { NewLine = "\n" };
+        TextWriter Console = printed;
+        string[] log = [.. new[] { "defective-batch.json", "late-under-agreement.json" }.Select(name => File.ReadAllText(Path.Combine(Root, "docs", "examples", name)))];
+
+        // <docs>
+        var replay = new PolicyReplay(new Policy("jqm-standard", "2", null, PolicyTerms.Standard with { WindowDays = 10 }));
+        var report = new ReplayReport();
+        long line = 0;
+        foreach (string document in log)
+            report.Add(++line, replay.Replay(Encoding.UTF8.GetBytes(document)));
+        foreach (ReplayTransition row in report.Transitions)
+            Console.WriteLine($"{row.Operation}: {row.Before} to {row.After}, {row.Documents}");
 
         // </docs>
         Assert.Contains($"```text\n{printed}```", Page, StringComparison.Ordinal);

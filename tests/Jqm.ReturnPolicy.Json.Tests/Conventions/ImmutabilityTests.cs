@@ -17,6 +17,11 @@ public class ImmutabilityTests
         ["TermsInForce._citations"] = "made when first asked for; it keeps rows that follow from the findings alone, so that whichever thread wrote them they are equal, and a reference is written whole",
         ["PolicyWitness._document"] = "made when first asked for; every thread would make an equal one, and a reference is written whole",
         ["DocumentEvaluator._draft"] = "the document that is being read; its type is one for each thread",
+        ["PolicyReplay._document"] = "the document that is being read; its type is one for each thread",
+        ["ReplayReport.<Documents>k__BackingField"] = "a count; its type is one for each thread",
+        ["ReplayReport.<Changed>k__BackingField"] = "a count; its type is one for each thread",
+        ["ReplayReport.<Uncompared>k__BackingField"] = "a count; its type is one for each thread",
+        ["ReplayReport.<ContradictionCount>k__BackingField"] = "a count; its type is one for each thread",
         ["Enumerator._index"] = "an enumerator is a cursor of its own",
         ["Enumerator._left"] = "an enumerator is a cursor of its own",
         ["Enumerator._place"] = "an enumerator is a cursor of its own",
@@ -40,6 +45,8 @@ public class ImmutabilityTests
     private static readonly Dictionary<string, string> OneForEachThread = new()
     {
         ["DocumentEvaluator"] = "keeps its buffers; its documentation says that each thread needs one of its own",
+        ["PolicyReplay"] = "keeps its buffers; its documentation says that each thread needs its own",
+        ["ReplayReport"] = "counts; its documentation says that it is not thread-safe",
     };
 
     public static TheoryData<string> TypeNames => new(PublicSurface.Types.Where(type => !type.IsEnum).Select(type => type.FullName!));

@@ -72,6 +72,8 @@ internal static class Samples
 
         foreach (object root in OfCases())
             yield return root;
+        foreach (object part in OfReplay())
+            yield return part;
         foreach (ConformanceCase one in ConformanceCases.All.Take(300))
         {
             EvaluationAnswer answer = new DocumentEvaluator().Answer(one.Input);
@@ -127,6 +129,25 @@ internal static class Samples
         foreach (object kept in OfKeptGoods())
             yield return kept;
         yield return Worked.Ledger.Record(inspected, new ParcelInspected("C-30", late, "warehouse", first.Inspected, first.Settlement, 0));
+    }
+
+    /// <summary>A replay of the agreed cases, its report and the parts of the report.</summary>
+    private static IEnumerable<object> OfReplay()
+    {
+        var replay = new PolicyReplay(new Policy("p", "2", terms: PolicyTerms.Standard with { WindowDays = 45, CancellableBeforeShipment = false }));
+        var report = new ReplayReport();
+        long line = 0;
+        foreach (ConformanceCase one in ConformanceCases.All.Take(300))
+        {
+            ReplayedDocument document = replay.Replay(one.Input);
+            yield return document;
+            if (report.Add(++line, document) is { } move)
+                yield return move;
+        }
+
+        yield return replay;
+        yield return report;
+        yield return new ReplayContradiction(1, "D-1", OutcomeKind.Component, ComponentKind.Tax, ChangeEffect.Laxer);
     }
 
     /// <summary>Answers as they are read from JSON: without facts.</summary>

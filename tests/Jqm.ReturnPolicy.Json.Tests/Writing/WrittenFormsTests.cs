@@ -13,7 +13,7 @@ public sealed class WrittenFormsTests
     private static readonly JsonSerializerOptions Options = new JsonSerializerOptions().AddReturnPolicyConverters(Currency.USD);
 
     /// <summary>The types that are written and not read.</summary>
-    internal static readonly Type[] WrittenOnly = [typeof(Refusal), typeof(PolicyDiff), typeof(PolicyChange), typeof(PolicySetDiff), typeof(PolicySetChange), typeof(PolicyFinding)];
+    internal static readonly Type[] WrittenOnly = [typeof(Refusal), typeof(PolicyDiff), typeof(PolicyChange), typeof(PolicySetDiff), typeof(PolicySetChange), typeof(PolicyFinding), typeof(ReplayReport), typeof(ReplayedMove)];
 
     /// <summary>The registered types but lists, which are tried with their elements.</summary>
     internal static IEnumerable<Type> Types => Options.Converters.Select(converter => converter.Type).OfType<Type>().Where(type => !IsList(type));

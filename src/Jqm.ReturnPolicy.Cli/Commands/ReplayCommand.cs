@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.CommandLine;
+
+namespace Jqm.ReturnPolicy.Cli;
+
+/// <summary>Defines the command <c>replay</c>: it answers recorded documents under their policies and under a draft, and reports what differs.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(ToolEnvironment environment, CancellationToken interrupt)
+    {
+        var log = new Argument<string>("LOG") { Description = "The recorded documents, newline-delimited, as run takes them; - for standard input." };
+        var draft = new Option<string>("--draft")
+        {
+            Description = "The draft, which is in force at every instant: a file of policies without agreements. Of several versions, the one published last is the draft.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var before = new Option<string?>("--before") { Description = "The published versions that governed the documents. Default: the policies of each document, or the standard policy.", HelpName = "FILE" };
+        var changes = new Option<string?>("--changes") { Description = "Write each document that is answered differently to this file, as one line of JSON.", HelpName = "FILE" };
+        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
+        Option<int> threads = ThreadsOption.Create();
+        Option<Language> language = LanguageOption.Create();
+        var command = new Command("replay", "Shows what a draft would have done to recorded documents: verdicts, money, and the clauses behind. The agreements of each document apply on both sides.") { log, draft, before, changes, json, threads, language };
+        command.SetAction(line =>
+        {
+            string[] files = [line.GetValue(log)!, line.GetValue(draft)!, line.GetValue(before) ?? ""];
+            if (files.Count(file => file == InputFile.StandardInput) > 1)
+                throw new ToolException("Two inputs are -, which is standard input; give the name of a file for one of them.");
+            Policy newest = PolicySetFile.ReadPolicies(files[1], environment).MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;
+            ValueList<Policy>? published = files[2].Length == 0 ? null : PolicySetFile.ReadPolicies(files[2], environment);
+            (ReplayReport report, StreamSummary summary) = Run(files[0], newest, published, line.GetValue(changes), line.GetValue(threads), environment, interrupt);
+            if (line.GetValue(json))
+                WriteJson(report, environment.Out);
+            else
+                ReplayText.Write(report, newest, summary, line.GetValue(language), environment.ReportConsole());
+            return Finish(report, summary, environment);
+        });
+        return command;
+    }
+
+    private static (ReplayReport Report, StreamSummary Summary) Run(
+        string log, Policy draft, ValueList<Policy>? before, string? changes, int threads, ToolEnvironment environment, CancellationToken interrupt)
+    {
+        using Stream input = InputFile.Open(log, environment.In);
+        using Stream output = changes is null ? Stream.Null : OutputFile.Create(changes);
+        var report = new ReplayReport();
+        StreamSummary RunWith(Action<StreamProgress>? progress) => DocumentPipeline.Run(
+            input,
+            output,
+            () => new ReplayWork(draft, before) { WritesChanges = changes is not null },
+            work => report.Add(((ReplayWork)work).Report),
+            threads,
+            progress,
+            interrupt);
+        return (report, environment.ErrorIsTerminal ? StreamProgressBar.Show(input, environment, RunWith) : RunWith(null));
+    }
+
+    private static int Finish(ReplayReport report, StreamSummary summary, ToolEnvironment environment)
+    {
+        SummaryReport.WriteTotal(summary, environment.Error);
+        if (summary.Interrupted)
+            environment.Error.WriteLine($"Stopped after line {summary.Lines}; the report counts the lines up to it.");
+        foreach (ReplayContradiction contradiction in report.Contradictions)
+            environment.Error.WriteLine("error: " + SafeText.Of(SentenceOf(contradiction)));
+        return summary switch
+        {
+            { Interrupted: true } => ExitCodes.Interrupted,
+            _ when report.ContradictionCount > 0 || summary.Tally.Errors > 0 => ExitCodes.RunHadErrors,
+            _ => ExitCodes.Done,
+        };
+    }
+
+    private static string SentenceOf(ReplayContradiction contradiction) =>
+        $"The answers of line {contradiction.Line} contradict the comparison of the terms: {WireWord.Of(contradiction.Outcome)} moves ({WireWord.Of(contradiction.Effect)}), which the comparison excludes. This is an error of jqm-returns; please report it with the line.";
+
+    private static void WriteJson(ReplayReport report, Stream output)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        ReturnPolicyJson.Write(report, bytes);
+        bytes.Write("\n"u8);
+        output.Write(bytes.WrittenSpan);
+        output.Flush();
+    }
+}

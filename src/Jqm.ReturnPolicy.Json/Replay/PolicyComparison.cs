@@ -1,0 +1,37 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>The comparison of two terms, prepared for checking documents against it. Immutable and thread-safe.</summary>
+internal sealed class PolicyComparison
+{
+    private readonly HashSet<(OutcomeKind Outcome, ComponentKind? Component, ChangeEffect Effect)> _moves = [];
+
+    public PolicyComparison(TermsInForce before, TermsInForce after, PolicyDiff diff)
+    {
+        Before = before;
+        After = after;
+        Diff = diff;
+        foreach (PolicyChange change in diff.Changes)
+        {
+            ChangesWaivable |= change.Term == Term.Waivable;
+            foreach (ChangedOutcome outcome in change.Outcomes)
+                _moves.Add((outcome.Kind, outcome.Component, outcome.Effect));
+        }
+    }
+
+    public TermsInForce Before { get; }
+
+    public TermsInForce After { get; }
+
+    public PolicyDiff Diff { get; }
+
+    public (PolicyTerms Before, PolicyTerms After) Key => (Before.Terms, After.Terms);
+
+    /// <summary>Whether a waiver can be an error under one of the terms alone.</summary>
+    public bool ChangesWaivable { get; }
+
+    /// <summary>Whether the comparison found a case in which a part of the answer moves in a direction.</summary>
+    public bool Moves(OutcomeKind outcome, ChangeEffect effect, ComponentKind? component = null) => _moves.Contains((outcome, component, effect));
+
+    /// <summary>Whether the comparison found a case in which a part of the answer moves in any direction.</summary>
+    public bool Moves(OutcomeKind outcome) => _moves.Any(move => move.Outcome == outcome);
+}

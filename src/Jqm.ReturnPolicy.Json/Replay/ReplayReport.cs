@@ -1,0 +1,218 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>
+/// Counts what a draft would have done to recorded documents. The memory of a report is bounded, however many documents are added. A report is not thread-safe; reports of parts of
+/// a log are added to one report in the order of the log.
+/// </summary>
+public sealed class ReplayReport
+{
+    /// <summary>The greatest number of moves for each currency.</summary>
+    public const int MaxMoves = 1000;
+
+    /// <summary>The greatest number of rows of findings, and of pairs of terms whose changes are counted. Documents can bring clauses and terms of their own.</summary>
+    public const int MaxRows = 10_000;
+
+    /// <summary>The greatest number of contradictions that are listed.</summary>
+    public const int MaxContradictions = 20;
+
+    private readonly Dictionary<(Operation Operation, ReplayResult Before, ReplayResult After), long> _transitions = [];
+    private readonly Dictionary<(Operation Operation, Currency Currency, int Component), ReplayMoney> _money = [];
+    private readonly Dictionary<(Operation Operation, Rule Rule, string? Clause, FindingStatus? Before, FindingStatus? After), long> _findings = [];
+    private readonly Dictionary<ErrorCode, long> _unanswered = [];
+    private readonly Dictionary<(PolicyTerms Before, PolicyTerms After), ComparedTerms> _compared = [];
+    private readonly TopMoves _moves = new(MaxMoves);
+    private readonly List<ReplayContradiction> _contradictions = [];
+
+    /// <summary>Gets the number of documents, those that could not be answered included.</summary>
+    public long Documents { get; private set; }
+
+    /// <summary>Gets the number of documents whose answers differ in more than the names of the policy and its version.</summary>
+    public long Changed { get; private set; }
+
+    /// <summary>Gets the number of documents whose terms were not compared, because the log has more than <see cref="MaxRows"/> pairs of terms.</summary>
+    public long Uncompared { get; private set; }
+
+    /// <summary>Gets the number of documents whose answers contradict the comparison of the terms.</summary>
+    public long ContradictionCount { get; private set; }
+
+    /// <summary>Gets the first contradictions, at most <see cref="MaxContradictions"/>. There is none unless this library has an error.</summary>
+    public ValueList<ReplayContradiction> Contradictions => _contradictions.ToValueList();
+
+    /// <summary>Gets the number of documents that have the same error before and under the draft, by its code: those that cannot be read among them.</summary>
+    public ValueList<ReplayError> Unanswered => _unanswered.OrderBy(entry => entry.Key).Select(entry => new ReplayError(entry.Key, entry.Value)).ToValueList();
+
+    /// <summary>Gets the results of the documents that are not in <see cref="Unanswered"/>, ordered by operation, result before and result under the draft.</summary>
+    public ValueList<ReplayTransition> Transitions => _transitions
+        .Select(entry => new ReplayTransition(entry.Key.Operation, entry.Key.Before, entry.Key.After, entry.Value))
+        .OrderBy(row => row.Operation).ThenBy(row => row.Before.Order).ThenBy(row => row.After.Order)
+        .ToValueList();
+
+    /// <summary>Gets how the refunds move, ordered by operation, currency and component.</summary>
+    public ValueList<ReplayMoney> Money => _money.Values
+        .OrderBy(row => row.Operation).ThenBy(row => row.Currency.Code, StringComparer.Ordinal).ThenBy(row => TopMoves.IndexOf(row.Component))
+        .ToValueList();
+
+    /// <summary>Gets the statuses of rules that differ, the most frequent first.</summary>
+    public ValueList<ReplayFinding> Findings => _findings
+        .Select(entry => new ReplayFinding(entry.Key.Operation, entry.Key.Rule, entry.Key.Clause, entry.Key.Before, entry.Key.After, entry.Value))
+        .OrderByDescending(row => row.Items).ThenBy(row => row.Operation).ThenBy(row => row.Rule).ThenBy(row => row.Clause, StringComparer.Ordinal).ThenBy(row => row.Before).ThenBy(row => row.After)
+        .ToValueList();
+
+    /// <summary>Gets the documents whose refunds move most: for each currency at most <see cref="MaxMoves"/>, the greatest size first. Sizes of two currencies are not compared.</summary>
+    public ValueList<ReplayedMove> Moves => _moves.ToList();
+
+    /// <summary>Gets the changes that the comparisons of the terms found, each with the number of documents that show it, in the order in which the log met their terms.</summary>
+    public ValueList<ReplayedChange> Changes => _compared.Values
+        .OrderBy(compared => compared.FirstLine)
+        .SelectMany(compared => compared.Comparison.Diff.Changes.Select((change, i) => new ReplayedChange(change, compared.Comparison.Before, compared.Comparison.After, compared.Shown[i])))
+        .GroupBy(row => (row.Change.Path, row.Change.Before, row.Change.After, row.Change.Effect))
+        .Select(group => group.First() with { Documents = group.Sum(row => row.Documents) })
+        .ToValueList();
+
+    /// <summary>Gets how the draft compares with the terms of the documents, over all cases and not only those of the log.</summary>
+    public PolicyRelation Relation
+    {
+        get
+        {
+            bool stricter = _compared.Values.Any(compared => compared.Comparison.Diff.Relation is PolicyRelation.Stricter or PolicyRelation.Incomparable);
+            bool laxer = _compared.Values.Any(compared => compared.Comparison.Diff.Relation is PolicyRelation.Laxer or PolicyRelation.Incomparable);
+            return (stricter, laxer) switch
+            {
+                (false, false) => PolicyRelation.Equivalent,
+                (true, false) => PolicyRelation.Stricter,
+                (false, true) => PolicyRelation.Laxer,
+                (true, true) => PolicyRelation.Incomparable,
+            };
+        }
+    }
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="line">The number of the document's line, greater than that of every document before.</param>
+    /// <param name="document">The document with both answers.</param>
+    /// <returns>The document with its results and the amounts that move; null if the answers do not differ.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
+    public ReplayedMove? Add(long line, ReplayedDocument document)
+    {
+        Guard.Against.Null(document);
+        Documents++;
+        if (document.Before.IsError && !document.IsChanged)
+        {
+            Count(_unanswered, document.Before.Error!.Code, 1);
+            return null;
+        }
+
+        Operation operation = document.Operation!.Value;
+        (ReplayResult before, ReplayResult after) = (ReplayResult.Of(document.Before), ReplayResult.Of(document.After));
+        Count(_transitions, (operation, before, after), 1);
+        ComparedTerms? compared = ComparedTermsOf(document.Comparison, line);
+        if (!document.IsChanged)
+            return null;
+
+        Changed++;
+        (JudgedItem[] itemsBefore, JudgedItem[] itemsAfter) = (JudgedItems.Of(document.Before), JudgedItems.Of(document.After));
+        if (itemsBefore.Length == itemsAfter.Length)
+            AddFindings(operation, itemsBefore, itemsAfter);
+        if (compared is not null)
+            Compare(compared, line, document, itemsBefore, itemsAfter);
+        ValueList<ReplayMoney> moved = RefundMoves.Of(operation, document.Before, document.After, itemsBefore, itemsAfter);
+        foreach (ReplayMoney row in moved)
+            Add(row);
+        var move = new ReplayedMove(line, document.Id, operation, before, after, moved.Sum(row => row.Up + row.Down + row.NowWaits + row.NoLongerWaits), moved);
+        _moves.Add(move);
+        return move;
+    }
+
+    /// <summary>Adds the report of a later part of the log.</summary>
+    /// <param name="later">The report of the later part. It is not changed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="later"/> is null.</exception>
+    public void Add(ReplayReport later)
+    {
+        Guard.Against.Null(later);
+        Documents += later.Documents;
+        Changed += later.Changed;
+        Uncompared += later.Uncompared;
+        ContradictionCount += later.ContradictionCount;
+        _contradictions.AddRange(later._contradictions.Take(MaxContradictions - _contradictions.Count));
+        foreach ((ErrorCode code, long documents) in later._unanswered)
+            Count(_unanswered, code, documents);
+        foreach (var (key, documents) in later._transitions)
+            Count(_transitions, key, documents);
+        foreach (var (key, items) in later._findings)
+            CountFinding(key, items);
+        foreach (ReplayMoney row in later._money.Values)
+            Add(row);
+        foreach (ComparedTerms compared in later._compared.Values.OrderBy(compared => compared.FirstLine))
+        {
+            if (ComparedTermsOf(compared.Comparison, compared.FirstLine, compared.Documents) is { } known)
+                known.Add(compared);
+        }
+
+        _moves.Add(later._moves);
+    }
+
+    private static void Count<TKey>(Dictionary<TKey, long> counts, TKey key, long more)
+        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + more;
+
+    private void Add(ReplayMoney row)
+    {
+        var key = (row.Operation, row.Currency, TopMoves.IndexOf(row.Component));
+        _money[key] = _money.TryGetValue(key, out ReplayMoney? sum) ? sum.Plus(row) : row;
+    }
+
+    private void AddFindings(Operation operation, JudgedItem[] before, JudgedItem[] after)
+    {
+        for (int i = 0; i < before.Length; i++)
+        {
+            foreach (Finding finding in after[i].Findings.AsSpan())
+            {
+                FindingStatus? old = before[i].StatusOf(finding.Rule);
+                if (old != finding.Status)
+                    CountFinding((operation, finding.Rule, finding.Clause.Number, old, finding.Status), 1);
+            }
+
+            foreach (Finding finding in before[i].Findings.AsSpan())
+            {
+                if (after[i].StatusOf(finding.Rule) is null)
+                    CountFinding((operation, finding.Rule, finding.Clause.Number, finding.Status, null), 1);
+            }
+        }
+    }
+
+    private void CountFinding((Operation Operation, Rule Rule, string? Clause, FindingStatus? Before, FindingStatus? After) key, long more) =>
+        Count(_findings, _findings.Count < MaxRows || _findings.ContainsKey(key) ? key : key with { Clause = null }, more);
+
+    private ComparedTerms? ComparedTermsOf(PolicyComparison? comparison, long line, long documents = 1)
+    {
+        if (comparison is null)
+            return null;
+        if (!_compared.TryGetValue(comparison.Key, out ComparedTerms? compared))
+        {
+            if (_compared.Count == MaxRows)
+            {
+                Uncompared += documents;
+                return null;
+            }
+
+            _compared.Add(comparison.Key, compared = new ComparedTerms(comparison, line));
+        }
+
+        compared.Documents += documents;
+        return compared;
+    }
+
+    private void Compare(ComparedTerms compared, long line, ReplayedDocument document, JudgedItem[] before, JudgedItem[] after)
+    {
+        ValueList<PolicyChange> changes = compared.Comparison.Diff.Changes;
+        for (int i = 0; i < changes.Count; i++)
+        {
+            if (ShownChanges.Shows(changes[i], document, before, after))
+                compared.Shown[i]++;
+        }
+
+        if (ComparisonCheck.Find(compared.Comparison, document, before, after) is not { } found)
+            return;
+        ContradictionCount++;
+        if (_contradictions.Count < MaxContradictions)
+            _contradictions.Add(new ReplayContradiction(line, document.Id, found.Outcome, found.Component, found.Effect));
+    }
+}
