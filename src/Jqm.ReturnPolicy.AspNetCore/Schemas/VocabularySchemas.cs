@@ -18,6 +18,7 @@ internal static class VocabularySchemas
         Enumeration<CaseState>(),
         Enumeration<ChangeEffect>(),
         Enumeration<ChargeKind>(),
+        Enumeration<CheckLevel>(),
         Enumeration<ComponentKind>(),
         Enumeration<DestinationKind>(),
         Enumeration<ErrorCode>(),
