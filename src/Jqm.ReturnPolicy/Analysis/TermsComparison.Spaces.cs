@@ -27,7 +27,7 @@ internal sealed partial class TermsComparison
     {
         for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
         {
-            EnumSet<Rule> rules = waived == 0 ? [] : EverWaived;
+            EnumSet<Rule> rules = waived == 0 ? [] : TermChecks.EverWaivable;
             for (uint kinds = 0; kinds <= AllEvidence.Bits; kinds++)
             {
                 (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, kinds % 2 == 0, new EnumSet<EvidenceKind>(kinds), ProductCategory.Standard, rules);
@@ -58,7 +58,7 @@ internal sealed partial class TermsComparison
         {
             foreach (ProductCategory category in Categories)
             {
-                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[0], category, waived == 0 ? [] : EverWaived);
+                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[0], category, waived == 0 ? [] : TermChecks.EverWaivable);
                 Add(_category, (int)category, waived != 0, before, after, category == ProductCategory.Standard ? 0 : 1);
                 if (waived == 0 && category == ProductCategory.Standard)
                     Add(_reason, 0, false, before, after, 0);
@@ -73,7 +73,7 @@ internal sealed partial class TermsComparison
         _window.Clear();
         for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
         {
-            EnumSet<Rule> rules = waived == 0 ? [] : EverWaived;
+            EnumSet<Rule> rules = waived == 0 ? [] : TermChecks.EverWaivable;
             (FindingSet before, FindingSet after) inTime = Assess(reason, Timeliness.InTime, true, AllEvidence, ProductCategory.Standard, rules);
             (FindingSet before, FindingSet after) late = Assess(reason, Timeliness.Late, true, AllEvidence, ProductCategory.Standard, rules);
             (FindingSet before, FindingSet after) unknown = Assess(reason, Timeliness.Unknown, true, AllEvidence, ProductCategory.Standard, rules);
@@ -96,7 +96,7 @@ internal sealed partial class TermsComparison
         {
             for (int number = 0; number < Conditions.Length; number++)
             {
-                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[number], ProductCategory.Standard, waived == 0 ? [] : EverWaived);
+                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[number], ProductCategory.Standard, waived == 0 ? [] : TermChecks.EverWaivable);
                 Add(_condition, number, waived != 0, before, after, number == 0 ? 0 : 1);
             }
         }

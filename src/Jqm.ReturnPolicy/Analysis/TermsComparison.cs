@@ -12,8 +12,7 @@ internal sealed partial class TermsComparison
     /// <summary>A code of the kernel: the finding is met.</summary>
     private const byte Met = (byte)FindingStatus.Met + 1;
 
-    private static readonly EnumSet<Rule> EverWaived = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
-    private static readonly EnumSet<EvidenceKind> AllEvidence = [EvidenceKind.Photo, EvidenceKind.Video, EvidenceKind.Document];
+    private static readonly EnumSet<EvidenceKind> AllEvidence = [.. Enum.GetValues<EvidenceKind>()];
 
     private readonly CompiledTerms _before;
     private readonly CompiledTerms _after;
@@ -34,7 +33,7 @@ internal sealed partial class TermsComparison
     private readonly RuleSpace _condition;
     private readonly RuleSpace[] _assessed;
     private readonly RuleSpace[] _settled;
-    private readonly RuleCell[] _chosen = new RuleCell[5];
+    private readonly RuleCell[] _chosen;
     private WindowRelation _relation;
 
     public TermsComparison(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope)
@@ -52,12 +51,13 @@ internal sealed partial class TermsComparison
         _reason = new RuleSpace(Rule.Reason, 1, before.Terms.Waivable, after.Terms.Waivable);
         _window = new RuleSpace(Rule.Window, 10, before.Terms.Waivable, after.Terms.Waivable);
         _details = new RuleSpace(Rule.Details, 4, before.Terms.Waivable, after.Terms.Waivable);
-        _evidence = new RuleSpace(Rule.Evidence, 16, before.Terms.Waivable, after.Terms.Waivable);
-        _category = new RuleSpace(Rule.Category, 8, before.Terms.Waivable, after.Terms.Waivable);
+        _evidence = new RuleSpace(Rule.Evidence, 2 << FactBits.EvidenceBits, before.Terms.Waivable, after.Terms.Waivable);
+        _category = new RuleSpace(Rule.Category, 2 * Categories.Length, before.Terms.Waivable, after.Terms.Waivable);
         _approval = new RuleSpace(Rule.Approval, 2, before.Terms.Waivable, after.Terms.Waivable);
-        _condition = new RuleSpace(Rule.Condition, 6, before.Terms.Waivable, after.Terms.Waivable);
+        _condition = new RuleSpace(Rule.Condition, 2 * Conditions.Length, before.Terms.Waivable, after.Terms.Waivable);
         _assessed = [_reason, _window, _details, _evidence, _category];
         _settled = [_reason, _approval, _condition, _category];
+        _chosen = new RuleCell[Math.Max(_assessed.Length, _settled.Length)];
     }
 
     /// <summary>Returns the comparison.</summary>

@@ -98,7 +98,7 @@ public sealed class Term
 
     /// <summary>The refund rules of tax and fees, one for each kind of component except the product: <see cref="PolicyTerms.Fees"/>.</summary>
     public static ValueList<Term> Fees { get; } = ComponentRule.Fees
-        .Select(rule => Define($"fees.{WireName(rule.Kind)}", $"When {rule.Subject} are refunded.".Replace("tax are", "tax is", StringComparison.Ordinal), [rule.Clause.Number], Enumeration(rule.StandardRefund!.Value)))
+        .Select(rule => Define($"fees.{MemberName.Of(rule.Kind)}", $"When {rule.Subject} are refunded.".Replace("tax are", "tax is", StringComparison.Ordinal), [rule.Clause.Number], Enumeration(rule.StandardRefund!.Value)))
         .ToValueList();
 
     /// <summary>The restocking fees: <see cref="PolicyTerms.RestockingFeePercentByReason"/>.</summary>
@@ -126,7 +126,7 @@ public sealed class Term
         "cancellation.beforeShipment", "Whether an order can be cancelled before it ships.", ["5.2"], Flag(true));
 
     private static Term?[] FeeByKind { get; } = ComponentRule.All.ToArray()
-        .Select(rule => Fees.FirstOrDefault(term => term.Member == WireName(rule.Kind)))
+        .Select(rule => Fees.FirstOrDefault(term => term.Member == MemberName.Of(rule.Kind)))
         .ToArray();
 
     /// <summary>Gets all terms, in the order of the wire form.</summary>
@@ -243,10 +243,4 @@ public sealed class Term
         where T : unmanaged, Enum => new(standard, TermChecks.Any);
 
     private static PlainTermType<ValueList<ReturnReason>> ReasonList(params ReadOnlySpan<ReturnReason> standard) => new(ValueList.Create(standard), TermChecks.Reasons);
-
-    private static string WireName(ComponentKind kind)
-    {
-        string name = kind.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

@@ -5,7 +5,8 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Checks the values of terms, in whole terms and in patches alike.</summary>
 internal static class TermChecks
 {
-    private static readonly EnumSet<Rule> EverWaivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
+    /// <summary>The rules that terms can let be waived.</summary>
+    public static readonly EnumSet<Rule> EverWaivable = [Rule.Window, Rule.Details, Rule.Evidence, Rule.Condition, Rule.Category];
 
     /// <summary>Accepts every value.</summary>
     public static void Any<T>(T value, string path)

@@ -15,27 +15,20 @@ internal static class TermValueText
         string text => InlineText.Text(text),
         Percentage percentage => percentage + "%",
         Clause clause => InlineText.Text(clause.Number),
-        ReasonTerms terms => $"{(terms.Accepted ? "accepted" : "not accepted")}, {Word(terms.Fault)}, {InlineText.Text(terms.Clause.Number)}",
+        ReasonTerms terms => $"{(terms.Accepted ? "accepted" : "not accepted")}, {MemberName.Of(terms.Fault)}, {InlineText.Text(terms.Clause.Number)}",
         ValueList<ReturnReason> reasons => Listed(reasons.Select(reason => InlineText.Text(reason.Code))),
-        EnumSet<EvidenceKind> kinds => Listed(kinds.Select(Word)),
-        EnumSet<ProductCategory> categories => Listed(categories.Select(Word)),
-        EnumSet<Fault> faults => Listed(faults.Select(Word)),
-        EnumSet<Rule> rules => Listed(rules.Select(Word)),
-        WindowCounting counting => Word(counting),
-        LateRequestHandling late => Word(late),
-        FeeRefund refund => Word(refund),
-        FeeAllocation allocation => Word(allocation),
-        RefundTo destination => Word(destination),
-        Fault fault => Word(fault),
+        EnumSet<EvidenceKind> kinds => Listed(kinds.Select(MemberName.Of)),
+        EnumSet<ProductCategory> categories => Listed(categories.Select(MemberName.Of)),
+        EnumSet<Fault> faults => Listed(faults.Select(MemberName.Of)),
+        EnumSet<Rule> rules => Listed(rules.Select(MemberName.Of)),
+        WindowCounting counting => MemberName.Of(counting),
+        LateRequestHandling late => MemberName.Of(late),
+        FeeRefund refund => MemberName.Of(refund),
+        FeeAllocation allocation => MemberName.Of(allocation),
+        RefundTo destination => MemberName.Of(destination),
+        Fault fault => MemberName.Of(fault),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(PolicyChange)} has no value of this type."),
     };
 
     private static string Listed(IEnumerable<string> words) => $"[{string.Join(", ", words)}]";
-
-    private static string Word<T>(T member)
-        where T : struct, Enum
-    {
-        string name = member.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

@@ -54,7 +54,7 @@ public sealed class PolicyCheck
     {
         Kind = kind;
         Id = id;
-        Name = NameOf(kind);
+        Name = MemberName.Of(kind);
         Level = level;
         Clause = Clause.FromNumber(clause);
         Summary = summary;
@@ -95,10 +95,4 @@ public sealed class PolicyCheck
     public override string ToString() => $"{Id} {Name}";
 
     internal static PolicyCheck Of(CheckKind kind) => Defined[(int)kind];
-
-    private static string NameOf(CheckKind kind)
-    {
-        string name = kind.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

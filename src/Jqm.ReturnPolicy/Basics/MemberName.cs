@@ -1,6 +1,6 @@
-namespace Jqm.ReturnPolicy.Analysis;
+namespace Jqm.ReturnPolicy;
 
-/// <summary>Names members of enumerations in paths as the wire form does.</summary>
+/// <summary>Names members of enumerations as the wire form does: with a lower-case first letter.</summary>
 internal static class MemberName
 {
     /// <summary>Returns the name, such as <c>privateLabel</c>.</summary>
