@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 
 namespace Jqm.ReturnPolicy.Cli;
@@ -29,10 +28,6 @@ internal static class CaseStoryCommand
     {
         ReturnCase @case = transcript.Case
             ?? throw new ToolException("There is no case to print, since its submission was refused; print the story to see the reason.");
-        var output = new ArrayBufferWriter<byte>();
-        ReturnPolicyJson.Write(@case, output);
-        output.Write("\n"u8);
-        environment.Out.Write(output.WrittenSpan);
-        environment.Out.Flush();
+        JsonReport.Write(@case, environment.Out);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using NodaTime.Text;
 
@@ -24,7 +23,7 @@ internal static class PolicyDiffCommand
                 line.GetValue(merchant),
                 line.GetValue(at) is { } text ? ParseInstant(text) : null);
             if (line.GetValue(json))
-                WriteJson(diff, environment.Out);
+                JsonReport.Write(diff, environment.Out);
             else
                 DiffReport.Write(diff, line.GetValue(language), environment.ReportConsole());
             return diff.Relation == PolicyRelation.Equivalent && !diff.HasGaps ? ExitCodes.Done : ExitCodes.PoliciesDiffer;
@@ -35,13 +34,4 @@ internal static class PolicyDiffCommand
     private static Instant ParseInstant(string text) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out Instant instant)
         ? instant
         : throw new ToolException($"The value of --at is '{text}'; give an instant such as 2026-03-01T00:00:00Z.");
-
-    private static void WriteJson(PolicySetDiff diff, Stream output)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        ReturnPolicyJson.Write(diff, bytes);
-        bytes.Write("\n"u8);
-        output.Write(bytes.WrittenSpan);
-        output.Flush();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 
 namespace Jqm.ReturnPolicy.Cli;
@@ -30,7 +29,7 @@ internal static class ReplayCommand
             ValueList<Policy>? published = files[2].Length == 0 ? null : PolicySetFile.ReadPolicies(files[2], environment);
             (ReplayReport report, StreamSummary summary) = Run(files[0], newest, published, line.GetValue(changes), line.GetValue(threads), environment, interrupt);
             if (line.GetValue(json))
-                WriteJson(report, environment.Out);
+                JsonReport.Write(report, environment.Out);
             else
                 ReplayText.Write(report, newest, summary, line.GetValue(language), environment.ReportConsole());
             return Finish(report, summary, environment);
@@ -72,13 +71,4 @@ internal static class ReplayCommand
 
     private static string SentenceOf(ReplayContradiction contradiction) =>
         $"The answers of line {contradiction.Line} contradict the comparison of the terms: {WireWord.Of(contradiction.Outcome)} moves ({WireWord.Of(contradiction.Effect)}), which the comparison excludes. This is an error of jqm-returns; please report it with the line.";
-
-    private static void WriteJson(ReplayReport report, Stream output)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        ReturnPolicyJson.Write(report, bytes);
-        bytes.Write("\n"u8);
-        output.Write(bytes.WrittenSpan);
-        output.Flush();
-    }
 }

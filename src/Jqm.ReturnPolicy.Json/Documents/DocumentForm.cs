@@ -50,6 +50,8 @@ internal sealed class DocumentForm : Form<EvaluationDocument>
             {
                 d.OrderOffset = c.Offset;
                 d.Order = OrderForm.Read(ref c, out d.Merchant, out d.PlacedAt);
+
+                // The amounts after it need not look for the currency again.
                 if (d.Order is not null)
                     c.Scope = c.Scope with { Known = d.Order.Currency };
             },

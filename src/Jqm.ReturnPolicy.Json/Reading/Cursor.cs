@@ -69,8 +69,16 @@ internal ref partial struct Cursor
     {
         if (!NextName())
             return false;
+        RequireNew(ref seen);
+        return true;
+    }
+
+    /// <summary>Requires that the current name did not stand in the object before.</summary>
+    public readonly void RequireNew(ref SeenNames seen)
+    {
         bool isNew = _reader.ValueIsEscaped ? seen.AddEscaped(_json, PropertyName()) : seen.Add(_json, (int)Offset + 1, _reader.ValueSpan.Length);
-        return isNew ? true : throw Repeated();
+        if (!isNew)
+            throw Repeated();
     }
 
     public readonly void RequireObject()
