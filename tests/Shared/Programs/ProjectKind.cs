@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Programs;
 
 /// <summary>The kind of project that an example is a program of. It decides the implicit usings.</summary>
-internal enum ProjectKind
+public enum ProjectKind
 {
     /// <summary><c>dotnet new console</c>.</summary>
     Console,
