@@ -68,7 +68,7 @@ public static class TestData
 
     /// <summary>Lets the evaluator give an assessment with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is delivered, or fulfilled by somebody else.</param>
+    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is delivered, or fulfilled by another company.</param>
     /// <param name="terms">The terms; null for the standard ones. <see cref="AssessmentVerdict.Referred"/>, which these never give, has late requests referred instead.</param>
     /// <returns>The answer to the plainest request that gets the verdict.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
@@ -77,7 +77,7 @@ public static class TestData
 
     /// <summary>Lets the evaluator give a settlement with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by somebody else.</param>
+    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by another company.</param>
     /// <param name="terms">The terms; null for the standard ones.</param>
     /// <returns>The answer to the plainest return that gets the verdict.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
@@ -86,7 +86,7 @@ public static class TestData
 
     /// <summary>Lets the evaluator give a cancellation with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is shipped, or fulfilled by somebody else.</param>
+    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is shipped, or fulfilled by another company.</param>
     /// <param name="terms">The terms; null for the standard ones.</param>
     /// <returns>The answer, one hour before the first shipment leaves or one hour after the last.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
@@ -95,7 +95,7 @@ public static class TestData
 
     /// <summary>Lets the evaluator decide about an allowance, with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by somebody else.</param>
+    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by another company.</param>
     /// <param name="terms">The terms; null for the standard ones.</param>
     /// <returns>The answer to an allowance of a tenth of a unit's price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>

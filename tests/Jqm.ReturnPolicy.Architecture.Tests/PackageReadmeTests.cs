@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Jqm.ReturnPolicy.Architecture.Tests;
 
-/// <summary>A package shows its README where the repository is not at hand.</summary>
+/// <summary>A package shows its README to readers who do not have the repository.</summary>
 public sealed partial class PackageReadmeTests
 {
     public static TheoryData<string> Packages => new(Repository.Packages.Where(package => File.ReadAllText(Repository.ProjectFileOf(package)).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal)));

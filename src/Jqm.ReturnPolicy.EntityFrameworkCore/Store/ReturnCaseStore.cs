@@ -172,7 +172,7 @@ public sealed class ReturnCaseStore
     }
 
     /// <summary>
-    /// Judges a command and saves its event until one writer's rows are saved. There is no limit to the attempts: each one is preceded by a command of somebody else on the same case or order.
+    /// Judges a command and saves its event until one writer's rows are saved. There is no limit to the attempts: each one is preceded by a command of another writer on the same case or order.
     /// </summary>
     private async Task<StoredCaseResult> RunAsync(Func<CancellationToken, Task<StoredState>> load, Func<RefundLedger?, CaseCommand> make, CancellationToken cancellationToken)
     {

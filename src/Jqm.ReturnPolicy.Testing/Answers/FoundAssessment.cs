@@ -63,7 +63,7 @@ internal sealed record FoundAssessment(Order Order, ReturnRequest Request, Asses
         AssessmentVerdict.Incomplete => "Give terms that require details, evidence or a delivery.",
         AssessmentVerdict.Referred => "Give terms that refer late requests: LateRequestHandling.Refer.",
         AssessmentVerdict.Ineligible => "Give terms that do not accept every request.",
-        AssessmentVerdict.OutOfScope => "Give an order that is valid when somebody else fulfils it.",
+        AssessmentVerdict.OutOfScope => "Give an order that is valid when another company fulfils it.",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };
 }

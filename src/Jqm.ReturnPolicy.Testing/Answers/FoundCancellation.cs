@@ -32,7 +32,7 @@ internal static class FoundCancellation
     {
         CancellationVerdict.Cancellable => "Give terms with CancellableBeforeShipment.",
         CancellationVerdict.NotCancellable => "Give an order that can be shipped.",
-        CancellationVerdict.OutOfScope => "Give an order that is valid when somebody else fulfils it.",
+        CancellationVerdict.OutOfScope => "Give an order that is valid when another company fulfils it.",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };
 }

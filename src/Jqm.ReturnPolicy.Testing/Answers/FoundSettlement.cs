@@ -63,7 +63,7 @@ internal sealed record FoundSettlement(Order Order, ReturnedGoods Goods, Settlem
         SettlementVerdict.Partial => "Give an order with two units, and terms under which one return is approved and another is not.",
         SettlementVerdict.Pending => "Give terms under which goods must be inspected.",
         SettlementVerdict.Rejected => "Give terms that do not accept every return.",
-        SettlementVerdict.OutOfScope => "Give an order that is valid when somebody else fulfils it.",
+        SettlementVerdict.OutOfScope => "Give an order that is valid when another company fulfils it.",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };
 

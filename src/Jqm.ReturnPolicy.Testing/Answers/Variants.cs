@@ -14,7 +14,7 @@ internal static class Variants
         .. ReturnReason.Known.Concat(terms.Reasons.Select(entry => entry.Key)).Distinct().OrderByDescending(reason => terms.Reasons[reason] is { Accepted: true }),
     ];
 
-    /// <summary>The order as it is, then with every shipment delivered, then with none delivered, then fulfilled by somebody else.</summary>
+    /// <summary>The order as it is, then with every shipment delivered, then with none delivered, then fulfilled by another company.</summary>
     public static IEnumerable<Order> Orders(Order order)
     {
         yield return order;

@@ -121,7 +121,7 @@ public sealed class OrderBuilder
     /// <returns>The changed builder.</returns>
     public OrderBuilder NotPaid() => With(copy => copy._payments = []);
 
-    /// <summary>Lets somebody else than the service fulfil the order, so that the policy does not apply to it (clause 0.1).</summary>
+    /// <summary>Lets another company than the service fulfil the order, so that the policy does not apply to it (clause 0.1).</summary>
     /// <returns>The changed builder.</returns>
     public OrderBuilder FulfilledByOther() => With(copy => copy._fulfilledBy = Fulfilment.Other);
 

@@ -51,7 +51,7 @@ internal sealed partial class EnglishPhrases
         (OutcomeKind.Destination, ChangeEffect.Other) => "Refunds go to another destination.",
         (OutcomeKind.Finding, ChangeEffect.Other) => "Some findings differ without turning a verdict.",
         (OutcomeKind.Clause, ChangeEffect.Other) => "Findings cite another clause.",
-        (OutcomeKind.Fault, ChangeEffect.Other) => "Answers state somebody else's fault.",
+        (OutcomeKind.Fault, ChangeEffect.Other) => "Answers state the fault of another party.",
         (OutcomeKind.LastDay, ChangeEffect.Other) => "Answers state another end of the window.",
         _ => throw new UnreachableException($"{kind} does not move in the direction {effect}."),
     };
