@@ -36,7 +36,7 @@ internal static class MoneySection
         foreach (ReplayMoney row in rows)
             table.Add([words.Component(row), .. Amounts(row).Select((amount, i) => Cell(amount, row.Currency, Looks[i], most)), AmountText.Of(row.Documents)]);
         if (rows.Length > 1)
-            table.AddSum([PageLabels.Of(language).Sum, .. Looks.Select((_, i) => AmountText.Of(rows.Sum(row => Amounts(row)[i]), rows[0].Currency)), ""]);
+            table.AddSum([Labels.Of(language).Sum, .. Looks.Select((_, i) => AmountText.Of(rows.Sum(row => Amounts(row)[i]), rows[0].Currency)), ""]);
         return table.ToHtml();
     }
 

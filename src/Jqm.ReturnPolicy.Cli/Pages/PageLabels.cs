@@ -19,7 +19,6 @@ internal sealed record PageLabels
         UnderDraft = "Under the draft",
         Matrix = "Each number is a number of documents. Framed cells are unchanged. The stronger the colour of another cell, the more documents change in this way.",
         Money = "Money",
-        Sum = "All components",
         Bars = "The bars of a table share one scale.",
         ClauseHeadings = ["Rule [clause]", "Operation", "Status", "Items"],
         Moves = "Documents whose refunds move most",
@@ -53,7 +52,6 @@ internal sealed record PageLabels
         UnderDraft = "草案下",
         Matrix = "数字为文档数。加框的格子表示结果不变；其他格子颜色越深，如此变化的文档越多。",
         Money = "金额",
-        Sum = "全部项目",
         Bars = "同一表格中的条形使用同一比例。",
         ClauseHeadings = ["审核项 [条款]", "操作", "状态", "项数"],
         Moves = "退款变动最大的文档",
@@ -99,8 +97,6 @@ internal sealed record PageLabels
     public required string Matrix { get; init; }
 
     public required string Money { get; init; }
-
-    public required string Sum { get; init; }
 
     public required string Bars { get; init; }
 
