@@ -49,9 +49,9 @@ internal static class VerdictsSection
                 "thead",
                 Html.Inline(
                     "tr",
-                    Html.Inline("th", Html.Attribute("scope", "col"), Html.Attribute("rowspan", "2"), labels.Before),
+                    Html.Inline("td", Html.Class("corner")),
                     Html.Inline("th", Html.Attribute("scope", "colgroup"), Html.Attribute("colspan", after.Length.ToString(CultureInfo.InvariantCulture)), labels.UnderDraft)),
-                Html.Inline("tr", after.Select(result => Html.Inline("th", Html.Attribute("scope", "col"), Html.Inline("span", words.Of(result)))))),
+                Html.Inline("tr", [Html.Inline("th", Html.Attribute("scope", "col"), labels.Before), .. after.Select(result => Html.Inline("th", Html.Attribute("scope", "col"), Html.Inline("span", words.Of(result))))])),
             Html.Block(
                 "tbody",
                 before.Select(old => Html.Inline("tr", [Html.Inline("th", Html.Attribute("scope", "row"), words.Of(old)), .. after.Select(result => Cell(old, result))]))));
