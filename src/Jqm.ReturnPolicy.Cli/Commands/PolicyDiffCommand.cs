@@ -19,10 +19,10 @@ internal static class PolicyDiffCommand
         command.SetAction(line =>
         {
             (string a, string b) = (line.GetValue(before)!, line.GetValue(after)!);
-            using ReplacedFile? page = HtmlOption.Begin(line.GetValue(html), a, b);
+            ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), a, b);
             (PolicySet old, PolicySet changed) = (PolicySetFile.Read(a, environment), PolicySetFile.Read(b, environment));
             PolicySetDiff diff = PolicyAnalysis.DiffSets(old.Evaluator, changed.Evaluator, line.GetValue(merchant), line.GetValue(at) is { } text ? ParseInstant(text) : null);
-            page?.Commit(new DiffPage(a, b).Create(diff, changed.FindAll(), line.GetValue(language)).Write);
+            page?.Write(new DiffPage(a, b).Create(diff, changed.FindAll(), line.GetValue(language)).Write);
             if (line.GetValue(json))
                 JsonReport.Write(diff, environment.Out);
             else

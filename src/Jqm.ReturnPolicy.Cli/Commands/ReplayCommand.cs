@@ -26,14 +26,14 @@ internal static class ReplayCommand
             string?[] files = [line.GetValue(log), line.GetValue(draft), line.GetValue(before)];
             if (files.Count(file => file == InputFile.StandardInput) > 1)
                 throw new ToolException("Two inputs are -, which is standard input; give the name of a file for one of them.");
-            using ReplacedFile? page = HtmlOption.Begin(line.GetValue(html), [.. files, line.GetValue(changes)]);
+            ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), [.. files, line.GetValue(changes)]);
             PolicySet drafts = PolicySetFile.ReadPolicies(files[1]!, environment);
             Policy newest = drafts.Evaluator.Policies.MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;
             ValueList<Policy>? published = files[2] is { } old ? PolicySetFile.ReadPolicies(old, environment).Evaluator.Policies : null;
             (ReplayReport report, StreamSummary summary) = Run(files[0]!, newest, published, line.GetValue(changes), line.GetValue(threads), environment, interrupt);
             try
             {
-                page?.Commit(new ReplayPage(files[0]!, files[1]!, files[2]).Create(report, newest, drafts.FindAll(), summary, line.GetValue(language)).Write);
+                page?.Write(new ReplayPage(files[0]!, files[1]!, files[2]).Create(report, newest, drafts.FindAll(), summary, line.GetValue(language)).Write);
             }
             finally
             {
@@ -63,7 +63,9 @@ internal static class ReplayCommand
             threads,
             progress,
             interrupt);
-        return (report, environment.ErrorIsTerminal ? StreamProgressBar.Show(input, environment, RunWith) : RunWith(null));
+        StreamSummary summary = environment.ErrorIsTerminal ? StreamProgressBar.Show(input, environment, RunWith) : RunWith(null);
+        environment.RunEnded?.Invoke();
+        return (report, summary);
     }
 
     private static int Finish(ReplayReport report, StreamSummary summary, ToolEnvironment environment)

@@ -1,24 +1,18 @@
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// A file that is written whole or not at all. It is written beside its place and takes that place by <see cref="Commit"/>; until then, an older file of this name stays as it is.
+/// A file that is written whole or not at all. It is written beside its place and takes that place when it is complete; until then, an older file of this name stays as it is.
 /// </summary>
-internal sealed class ReplacedFile : IDisposable
+internal sealed class ReplacedFile
 {
     private readonly string _name;
     private readonly string _place;
-    private readonly string _unfinished;
-    private readonly FileStream _stream;
 
-    private ReplacedFile(string name, string place, string unfinished)
-    {
-        (_name, _place, _unfinished) = (name, place, unfinished);
-        _stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-    }
+    private ReplacedFile(string name, string place) => (_name, _place) = (name, place);
 
-    /// <summary>Begins a file, so that a name that cannot be written is an error before the work begins.</summary>
-    /// <exception cref="ToolException">The file cannot be created.</exception>
-    public static ReplacedFile Create(string name)
+    /// <summary>Prepares a file: a name that cannot be written is an error before the work begins. No file is left, however the process ends.</summary>
+    /// <exception cref="ToolException">The file cannot be written.</exception>
+    public static ReplacedFile Prepare(string name)
     {
         if (Directory.Exists(name))
             throw new ToolException($"Cannot write '{name}': it is a directory; give the name of a file.");
@@ -28,7 +22,8 @@ internal sealed class ReplacedFile : IDisposable
             string place = new FileInfo(name).LinkTarget is null ? Path.GetFullPath(name) : File.ResolveLinkTarget(name, returnFinalTarget: true)!.FullName;
             if (IsDevice(place))
                 throw new ToolException($"Cannot write '{name}': it is a device; give the name of a file.");
-            return new ReplacedFile(name, place, $"{place}.{Guid.NewGuid():N}.tmp");
+            new FileStream(Beside(place), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+            return new ReplacedFile(name, place);
         }
         catch (Exception error) when (IsOfFile(error))
         {
@@ -36,29 +31,29 @@ internal sealed class ReplacedFile : IDisposable
         }
     }
 
-    /// <summary>Writes the content and finishes the file.</summary>
+    /// <summary>Writes the file.</summary>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="ToolException">The file cannot be written.</exception>
-    public void Commit(Action<Stream> write)
+    /// <exception cref="ToolException">The file cannot be written. An older file is as it was.</exception>
+    public void Write(Action<Stream> write)
     {
+        string unfinished = Beside(_place);
         try
         {
-            write(_stream);
-            _stream.Dispose();
-            File.Move(_unfinished, _place, overwrite: true);
+            using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+                write(stream);
+            File.Move(unfinished, _place, overwrite: true);
         }
         catch (Exception error) when (IsOfFile(error))
         {
             throw Unwritable(_name, error);
         }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
-    /// <summary>Removes what was not committed.</summary>
-    public void Dispose()
-    {
-        _stream.Dispose();
-        File.Delete(_unfinished);
-    }
+    private static string Beside(string place) => $"{place}.{Guid.NewGuid():N}.tmp";
 
     /// <summary>Whether the place is a device, such as <c>/dev/null</c>, which a file must not replace.</summary>
     private static bool IsDevice(string place) => place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal);
