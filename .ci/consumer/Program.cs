@@ -31,7 +31,7 @@ string stored = JsonSerializer.Serialize(refunds, new OwnContext(new JsonSeriali
 Refund[] read = JsonSerializer.Deserialize(stored, new OwnContext(new JsonSerializerOptions().AddReturnPolicyConverters()).RefundArray)!;
 Console.WriteLine($"context: {read[0] == refunds[0]}");
 
-ReturnCase submitted = ReturnCase.Submit(new SubmitRequest("C-1", request.SubmittedAt, "M-1", order, request)).Case!;
+ReturnCase submitted = ReturnCase.Submit(new SubmitRequest("C-1", request.SubmittedAt, "M-1", order, request, PolicyEvaluator.Standard)).Case!;
 Console.WriteLine($"case: {ReturnPolicyJson.Read<ReturnCase>(ReturnPolicyJson.ToUtf8Bytes(submitted)) == submitted}");
 
 [JsonSerializable(typeof(Refund[]))]

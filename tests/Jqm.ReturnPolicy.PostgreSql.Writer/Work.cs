@@ -29,7 +29,8 @@ public static class Work
         Start,
         "merchant",
         Order,
-        new ReturnRequest($"R-{number}", Order.Number, Start, [new RequestedItem("1", QuantityOf(number), ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)])]));
+        new ReturnRequest($"R-{number}", Order.Number, Start, [new RequestedItem("1", QuantityOf(number), ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)])]),
+        PolicyEvaluator.Standard);
 
     /// <summary>The next command of a case; null at its end.</summary>
     /// <param name="number">The number of the case.</param>

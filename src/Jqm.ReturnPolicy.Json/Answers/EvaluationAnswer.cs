@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>The answer to a document: the one that its operation asks for, or an error.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record EvaluationAnswer
 {
     /// <summary>The document's id; null when it has none.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>A question to the policy with everything that it needs.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record EvaluationDocument
 {
     /// <summary>Any string, which the answer repeats; null for none.</summary>

@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// Counts what a draft would have done to recorded documents. The memory of a report is bounded, however many documents are added. A report is not thread-safe; reports of parts of
 /// a log are added to one report in the order of the log.
 /// </summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed class ReplayReport
 {
     /// <summary>The greatest number of moves for each currency.</summary>

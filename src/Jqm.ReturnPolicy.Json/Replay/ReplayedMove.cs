@@ -8,4 +8,5 @@ namespace Jqm.ReturnPolicy.Json;
 /// <param name="After">The result under the draft.</param>
 /// <param name="Size">The sum of the amounts of <paramref name="Amounts"/> without their signs.</param>
 /// <param name="Amounts">The amounts by component, of this document alone; empty if no money moves.</param>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReplayedMove(long Line, string? Id, Operation Operation, ReplayResult Before, ReplayResult After, decimal Size, ValueList<ReplayMoney> Amounts);

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>What a document asks.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum Operation
 {
     /// <summary>Does a request meet the policy, what is missing, and what would be refunded?</summary>

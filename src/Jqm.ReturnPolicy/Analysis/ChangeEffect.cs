@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>Specifies in which direction a change moves answers, from the merchant's point of view.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum ChangeEffect
 {
     /// <summary>An answer becomes worse for the merchant.</summary>

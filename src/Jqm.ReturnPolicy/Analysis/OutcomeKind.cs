@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>A part of the answer to one item that two policies can answer differently.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum OutcomeKind
 {
     /// <summary>The verdict of an assessment: eligible, then referred, then incomplete, then ineligible.</summary>

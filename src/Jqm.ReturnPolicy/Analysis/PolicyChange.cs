@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// A term, or a part of a term that belongs to one reason, whose change moves answers. A change takes part in a case if the values that the case reads of it differ, and the worse
 /// of the two verdicts rests on a rule that reads them.
 /// </summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyChange
 {
     internal PolicyChange(Term term, ReturnReason? reason, string path, object? before, object? after, ValueList<Clause> clauses, ValueList<ChangedOutcome> outcomes)

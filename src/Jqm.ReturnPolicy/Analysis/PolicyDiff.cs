@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>The comparison of the terms of two policies.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyDiff
 {
     internal PolicyDiff(ValueList<PolicyChange> changes, AnalysisPeriod period)

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>Specifies how a policy compares with another one, from the merchant's point of view.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum PolicyRelation
 {
     /// <summary>No case is answered better or worse. Answers can still differ in words, citations, printed last days and destinations.</summary>

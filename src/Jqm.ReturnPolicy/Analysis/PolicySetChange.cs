@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>One change of a term in two sets of policies and agreements, with everybody whom it affects.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicySetChange
 {
     internal PolicySetChange(PolicyChange change, ValueList<PolicySetSpan> spans)

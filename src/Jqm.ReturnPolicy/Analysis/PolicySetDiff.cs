@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>The comparison of two sets of policies and agreements, by merchant and by span of time.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicySetDiff
 {
     internal PolicySetDiff(ValueList<PolicySetSpan> spans, AnalysisPeriod period)

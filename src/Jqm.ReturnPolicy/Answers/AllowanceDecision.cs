@@ -4,6 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The answer to allowances: whether they may be given, and where the money goes (reading R28).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record AllowanceDecision
 {
     private readonly OutsideEquality<TermsInForce?> _terms;

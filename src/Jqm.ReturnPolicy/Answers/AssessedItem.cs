@@ -4,6 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The assessment of one item of a request, before anything is sent back.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record AssessedItem
 {
     private readonly OutsideEquality<AssessedItemSource> _source;

@@ -4,6 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The assessment of a request: whether it meets the policy, item by item, and what would be refunded.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Assessment
 {
     private readonly OutsideEquality<AssessmentSource?> _source;

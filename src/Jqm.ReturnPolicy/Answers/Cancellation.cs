@@ -4,6 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The decision on a cancellation: whether the order may be cancelled, and what is refunded (clause 5.2, readings R17 and R18).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Cancellation
 {
     private readonly OutsideEquality<CancellationFacts?> _facts;

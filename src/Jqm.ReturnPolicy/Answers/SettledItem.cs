@@ -4,6 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The settlement of one item that came back, or whose goods may be kept.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record SettledItem
 {
     private readonly OutsideEquality<SettledItemSource> _source;

@@ -4,6 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The settlement of goods that were sent back or may be kept: the verdict, item by item, and what is refunded.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Settlement
 {
     private readonly OutsideEquality<SettlementSource?> _source;

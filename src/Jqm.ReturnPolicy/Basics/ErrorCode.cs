@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies which rule an input violates. The wire form writes the name in camelCase.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum ErrorCode
 {
     /// <summary>The input is not of the form: a wrong type, a missing or blank member, an unknown word, a term that does not fit.</summary>

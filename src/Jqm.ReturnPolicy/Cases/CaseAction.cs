@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Specifies what a command asks of a return case.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum CaseAction
 {
     /// <summary>Submit the request, which begins a case.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Specifies the state of a return case.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum CaseState
 {
     /// <summary>Submitted and complete; support decides (clause 3.1).</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Approved units in the return instructions: who bears the return shipping, in which condition the goods come back, and whether they must.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record InstructedItem
 {
     /// <summary>Creates an entry.</summary>

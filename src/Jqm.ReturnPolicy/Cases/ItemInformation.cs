@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The information that a merchant adds to an item of the request (clause 3.1, reading R21).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ItemInformation
 {
     /// <summary>Creates an addition.</summary>

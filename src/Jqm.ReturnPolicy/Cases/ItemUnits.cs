@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Units of an item of the request, named by the item's place.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ItemUnits
 {
     /// <summary>Names units of an item.</summary>

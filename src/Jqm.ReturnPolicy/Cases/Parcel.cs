@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A parcel that came back: its units, its carrier and the cost of sending it.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Parcel
 {
     /// <summary>Describes a parcel.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Units of a line that came back in a parcel.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ParcelUnits
 {
     /// <summary>Names units.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The sum of the refunds of a case that are approved and not carried out yet, and where it goes.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RefundDue
 {
     /// <summary>Creates an amount that is due.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Says why a command or a ledger entry was refused: a code, the clause if there is one, and the facts. A refusal changes nothing.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Refusal
 {
     internal Refusal(RefusalCode code, Clause? clause = null)

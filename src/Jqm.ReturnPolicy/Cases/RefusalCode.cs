@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Specifies why a command or an entry in the ledger is refused.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum RefusalCode
 {
     /// <summary>The state of the case does not let this be done.</summary>

@@ -11,11 +11,12 @@ namespace Jqm.ReturnPolicy.Cases;
 /// var item = new RequestedItem("1", 1, ReturnReason.Defective, details: "seam open", evidence: [new Evidence(EvidenceKind.Photo)]);
 /// var request = new ReturnRequest("R-1", order.Number, Instant.FromUtc(2026, 2, 1, 0, 0), [item]);
 ///
-/// ReturnCase submitted = ReturnCase.Submit(new SubmitRequest("C-1", request.SubmittedAt, actor: "M-77", order, request)).Case!;
+/// ReturnCase submitted = ReturnCase.Submit(new SubmitRequest("C-1", request.SubmittedAt, actor: "M-77", order, request, PolicyEvaluator.Standard)).Case!;
 /// CaseResult approval = submitted.Execute(new ApproveRequest("C-2", Instant.FromUtc(2026, 2, 2, 0, 0), actor: "support", [new ItemUnits(itemIndex: 0, quantity: 1)], address: "Gate 4, Warehouse 1"));
 /// Console.WriteLine(approval.Refusal is null ? $"{approval.Case!.State}" : approval.Refusal.Explain(submitted, Language.English));
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnCase
 {
     internal ReturnCase(RequestSubmitted submitted)

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The instructions that a merchant is given when a request is approved (clause 3.2).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnInstructions
 {
     /// <summary>Creates instructions.</summary>

@@ -7,4 +7,5 @@ namespace Jqm.ReturnPolicy;
 /// <param name="WaivedBy">Who waived the rule, when the status is <see cref="FindingStatus.Waived"/>.</param>
 /// <param name="AgreementId">The id of the last agreement that names the rule's term (clause 0.2); null when none does.</param>
 /// <remarks>The default value has no clause. No answer contains it.</remarks>
+[JsonConverter(typeof(WireFormGuard))]
 public readonly record struct Finding(Rule Rule, FindingStatus Status, Clause Clause, string? WaivedBy = null, string? AgreementId = null);

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The version of the policy that governed an evaluation (reading R14).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyReference
 {
     /// <summary>Creates a reference.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <content>Parses and formats currencies by their codes, in every culture alike.</content>
+[JsonConverter(typeof(WireFormGuard))]
 public readonly partial struct Currency : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Currency>, IUtf8SpanParsable<Currency>
 {
     /// <summary>Returns the code; <c>(no currency)</c> for the default value.</summary>

@@ -9,6 +9,7 @@ namespace Jqm.ReturnPolicy;
 /// Parses and formats amounts, in every culture alike. The formats are those that .NET developers know from numbers. Whatever the format, an amount
 /// has exactly the decimals of its currency: a precision, as in <c>N2</c>, is accepted and has no effect.
 /// </content>
+[JsonConverter(typeof(WireFormGuard))]
 public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Money>, IUtf8SpanParsable<Money>
 {
     /// <summary>Sign, nineteen digits, a zero before the point, the point, six commas, a space and a code.</summary>

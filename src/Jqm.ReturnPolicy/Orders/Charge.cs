@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A fee of an order, taxes on it included: of the whole order, or of one of its shipments (reading R11).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Charge
 {
     /// <summary>Creates a charge.</summary>

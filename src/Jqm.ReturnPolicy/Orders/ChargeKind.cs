@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies what a charge beside the product is for.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum ChargeKind
 {
     /// <summary>Shipping to the customer (clause 4.4).</summary>

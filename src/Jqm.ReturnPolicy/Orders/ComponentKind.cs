@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The kind of a component of a refunded line. The members are declared in the order in which a line lists its components.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum ComponentKind
 {
     /// <summary>The product cost (clause 4.3, reading R09).</summary>

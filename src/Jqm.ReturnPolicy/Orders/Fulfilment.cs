@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies who fulfilled an order (clause 0.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum Fulfilment
 {
     /// <summary>The service fulfilled the order: the policy applies.</summary>

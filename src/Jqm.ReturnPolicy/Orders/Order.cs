@@ -30,6 +30,7 @@ namespace Jqm.ReturnPolicy;
 /// Order withoutMug = order.With(lines: [shirt], shipments: [shirts], charges: [order.Charges[0]]);
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Order
 {
     /// <summary>The greatest amount of an order and of every amount in it, in minor units: 10^14.</summary>

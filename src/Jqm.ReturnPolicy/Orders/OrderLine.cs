@@ -17,6 +17,7 @@ namespace Jqm.ReturnPolicy;
 /// OrderLine inEuro = line.With(unitPrice: Money.Of(17.99m, Currency.EUR), discount: Money.Of(4.50m, Currency.EUR));
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record OrderLine
 {
     /// <summary>The greatest quantity of a line.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A payment that was captured for an order (clause 4.2, reading R13).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Payment
 {
     /// <summary>Creates a payment.</summary>

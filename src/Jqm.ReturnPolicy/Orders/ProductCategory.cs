@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies the category of a product, as far as clause 5.1 distinguishes them.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum ProductCategory
 {
     /// <summary>An ordinary product.</summary>

@@ -13,6 +13,7 @@ namespace Jqm.ReturnPolicy;
 /// var part = new Shipment("S2", shippedAt: Instant.FromUtc(2026, 1, 8, 0, 0), lines: [new ShipmentLine("1", quantity: 2)]);
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Shipment
 {
     private readonly Instant? _shippedAt;

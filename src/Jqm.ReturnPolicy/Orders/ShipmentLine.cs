@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The units of one order line that a shipment carries.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ShipmentLine
 {
     /// <summary>Creates an entry of a shipment.</summary>

@@ -13,6 +13,7 @@ namespace Jqm.ReturnPolicy;
 ///     to: Instant.FromUtc(2027, 1, 1, 0, 0));
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Agreement
 {
     private readonly Instant? _from;

@@ -5,6 +5,7 @@ namespace Jqm.ReturnPolicy;
 /// project's wording. Two clauses are equal when their numbers are.
 /// </summary>
 /// <remarks>A merchant's own policy may rest a reason on a clause of its own; of such a clause only the number is known here.</remarks>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed class Clause : IEquatable<Clause>
 {
     private static readonly Clause[] Standard =

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A kind of evidence (clause 3.1, reading R22).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum EvidenceKind
 {
     /// <summary>A photo.</summary>

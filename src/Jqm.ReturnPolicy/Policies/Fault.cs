@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Whose fault a return reason is (reading R05).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum Fault
 {
     /// <summary>The service's own: 4.4 gives fees back, 6.1 pays the return shipping.</summary>

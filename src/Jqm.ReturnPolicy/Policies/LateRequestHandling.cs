@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies how a request submitted after the return window is treated (reading R03).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum LateRequestHandling
 {
     /// <summary>It is not eligible; clause 2.1 is not met.</summary>

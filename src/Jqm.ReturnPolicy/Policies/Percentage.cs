@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>A percentage from 0 to 100 with at most two decimals (reading R27).</summary>
 /// <remarks>The default value is zero.</remarks>
+[JsonConverter(typeof(WireFormGuard))]
 public readonly record struct Percentage : IComparable<Percentage>, IComparable
 {
     /// <summary>The hundredths of a percent in the whole: 10,000.</summary>

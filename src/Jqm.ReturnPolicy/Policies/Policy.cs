@@ -13,6 +13,7 @@ namespace Jqm.ReturnPolicy;
 /// var evaluator = new PolicyEvaluator([Policy.Standard, next]);
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Policy
 {
     private readonly PolicyTerms _terms = PolicyTerms.Standard;

@@ -7,6 +7,7 @@ namespace Jqm.ReturnPolicy;
 /// The terms of a policy: everything in it that can be set without changing the meaning of its clauses. New terms are the standard terms; change them by
 /// <c>with</c>: <c>PolicyTerms.Standard with { WindowDays = 45 }</c>. Each property is a <see cref="Term"/>.
 /// </summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyTerms
 {
     /// <summary>The greatest number of days that a window can have.</summary>

@@ -8,6 +8,7 @@ namespace Jqm.ReturnPolicy;
 /// The default value is no reason. It equals itself, and prints as <c>(no reason)</c>; its <see cref="Code"/> throws
 /// <see cref="InvalidOperationException"/>, and no value can be made with it.
 /// </remarks>
+[JsonConverter(typeof(WireFormGuard))]
 public readonly struct ReturnReason : IEquatable<ReturnReason>
 {
     /// <summary>How many reasons are known.</summary>

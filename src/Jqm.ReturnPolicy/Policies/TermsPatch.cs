@@ -7,6 +7,7 @@ namespace Jqm.ReturnPolicy;
 /// A change of a policy's terms, as a written agreement makes it (clause 0.2) and as the wire form writes the terms of a version. A term that the patch
 /// names is set, every other term stays as it was. Whether the patch fits over the standard terms is checked when it becomes part of a policy or an agreement.
 /// </summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record TermsPatch
 {
     private readonly ValueList<string> _mentions;

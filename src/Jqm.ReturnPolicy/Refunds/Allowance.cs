@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Money that is given back on a line while the goods stay (reading R28).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Allowance
 {
     /// <summary>Creates an allowance.</summary>

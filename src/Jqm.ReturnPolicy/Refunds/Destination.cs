@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A part of a refund, and where it goes (clause 4.2, reading R13).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Destination
 {
     private Destination(DestinationKind to, Money amount, string? paymentId)

@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy;
 /// Contains what an evaluation reads of an earlier refund on the same order: the units, the allowances and the destinations. A <see cref="Refund"/> converts to it
 /// implicitly: <c>priorRefunds: [first.Refund]</c>.
 /// </summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PriorRefund
 {
     /// <summary>Creates what is known of an earlier refund.</summary>

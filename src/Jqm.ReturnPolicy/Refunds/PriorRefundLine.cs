@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Units that an earlier refund covered.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PriorRefundLine
 {
     /// <summary>Creates an entry.</summary>

@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy;
 /// Contains what is refunded, line by line and component by component, what return shipping changes of it, and where it goes; or the allowances that are given on lines
 /// (reading R28).
 /// </summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Refund
 {
     /// <summary>Creates a refund.</summary>

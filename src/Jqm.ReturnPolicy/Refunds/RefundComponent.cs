@@ -5,6 +5,7 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>One part of a refunded line: what was charged for the units, and how much of it is refunded.</summary>
 /// <remarks>The default value is no part of a refund: its amounts and its clause throw <see cref="InvalidOperationException"/>. No answer holds one.</remarks>
+[JsonConverter(typeof(WireFormGuard))]
 public readonly record struct RefundComponent
 {
     private readonly Currency _currency;

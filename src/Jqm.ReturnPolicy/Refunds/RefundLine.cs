@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The refund for some units of an order line, component by component.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RefundLine
 {
     /// <summary>Creates a line.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The party that bears the return shipping of an item, and the clause that says so.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnShippingBearer
 {
     /// <summary>Creates the answer.</summary>

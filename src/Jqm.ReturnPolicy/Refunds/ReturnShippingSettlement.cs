@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The shares of the cost of sending goods back, and the resulting change of the refund (clauses 6.1 and 6.2, reading R12).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnShippingSettlement
 {
     /// <summary>Creates the settlement of a cost.</summary>

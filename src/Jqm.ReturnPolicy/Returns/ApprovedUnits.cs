@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Units whose return is approved and not settled yet (clauses 3.2 and 3.3).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ApprovedUnits
 {
     /// <summary>Creates an approval of units.</summary>

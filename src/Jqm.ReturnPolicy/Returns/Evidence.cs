@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A photo, video or document that a merchant sends with a request (clause 3.1, reading R22).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Evidence
 {
     /// <summary>Creates a piece of evidence.</summary>

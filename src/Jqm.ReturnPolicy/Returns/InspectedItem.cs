@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Units of a line that came back, and what the inspection found (clauses 3.4 and 4.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record InspectedItem
 {
     /// <summary>Creates an item.</summary>

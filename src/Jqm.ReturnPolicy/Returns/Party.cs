@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies who paid or who bears return shipping (clauses 6.1 and 6.2).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum Party
 {
     /// <summary>The merchant of the order.</summary>

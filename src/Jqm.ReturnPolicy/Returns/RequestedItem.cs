@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Units of a line that a merchant asks to return, with the reason (clause 3.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RequestedItem
 {
     /// <summary>Creates an item.</summary>

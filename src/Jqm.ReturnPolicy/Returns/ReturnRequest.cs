@@ -7,6 +7,7 @@ namespace Jqm.ReturnPolicy;
 /// var request = new ReturnRequest("R-1", orderNumber: "JQM-1", submittedAt: Instant.FromUtc(2026, 2, 1, 0, 0), items: [item]);
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnRequest
 {
     /// <summary>Creates a request.</summary>

@@ -13,6 +13,7 @@ namespace Jqm.ReturnPolicy;
 ///     receivedAt: Instant.FromUtc(2026, 2, 9, 0, 0));
 /// </code>
 /// </example>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnedGoods
 {
     /// <summary>Creates a return.</summary>

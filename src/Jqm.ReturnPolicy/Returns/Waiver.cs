@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A reviewer's decision that a rule need not be met (clause 2.2, reading R03). It changes a finding only if the rule is not met.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record Waiver
 {
     /// <summary>Creates a waiver.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies whether money may be given back while the goods stay (reading R28).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum AllowanceVerdict
 {
     /// <summary>The service fulfilled the order, and the allowances are within what the lines cost.</summary>

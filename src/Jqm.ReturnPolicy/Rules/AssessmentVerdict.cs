@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The verdict of an assessment, for an item or for the whole request.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum AssessmentVerdict
 {
     /// <summary>The policy is met.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies whether an order may be cancelled.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum CancellationVerdict
 {
     /// <summary>It may.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>Specifies the result of a rule. The members are in order, from the best to the worst.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum FindingStatus
 {
     /// <summary>The rule is met.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>A rule that an item or an order is judged by, in the order in which findings are given.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum Rule
 {
     /// <summary>The service fulfilled the order (clause 0.1).</summary>

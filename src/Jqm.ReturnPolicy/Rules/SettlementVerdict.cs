@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>The verdict of a settlement, for an item or for the whole return.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum SettlementVerdict
 {
     /// <summary>The refund is approved.</summary>

@@ -30,7 +30,7 @@ public sealed class CaseExampleTests
         Order order = Order;
         ReturnRequest request = Request;
 
-        CaseResult step = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", order, request));
+        CaseResult step = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", order, request, PolicyEvaluator.Standard));
         ReturnCase returnCase = step.Case!;
 
         Assert.Equal(CaseState.Open, returnCase.State);
@@ -131,7 +131,7 @@ public sealed class CaseExampleTests
         {
             var store = new SqliteCaseStore($"Data Source={file};Pooling=False");
             store.CreateTables();
-            CaseResult submitted = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", Order, Request));
+            CaseResult submitted = ReturnCase.Submit(new SubmitRequest("C-1", Day(1), "M-77", Order, Request, PolicyEvaluator.Standard));
             Assert.True(store.TrySave(submitted));
 
             ReturnCase mine = store.Load("R-1");
@@ -185,7 +185,7 @@ public sealed class CaseExampleTests
 
     private static void Received(SqliteCaseStore store, string id)
     {
-        CaseResult step = ReturnCase.Submit(new SubmitRequest($"{id}/submit", Day(1), "M-77", Order, Request with { Id = id }));
+        CaseResult step = ReturnCase.Submit(new SubmitRequest($"{id}/submit", Day(1), "M-77", Order, Request with { Id = id }, PolicyEvaluator.Standard));
         Assert.True(store.TrySave(step));
         step = step.Case!.Execute(new ApproveRequest($"{id}/approve", Day(2), "support", [new ItemUnits(0, 2)], "Warehouse 3, Shenzhen"));
         Assert.True(store.TrySave(step));

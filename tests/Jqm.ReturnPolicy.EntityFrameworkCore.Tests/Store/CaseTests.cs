@@ -109,7 +109,7 @@ public sealed class CaseTests : IDisposable
         Assert.Equal(0, await _database.Open().Orders.CountAsync(Cancellation));
 
         StoredCaseResult submission = await new ReturnCaseStore(shop).SubmitAsync(
-            new SubmitRequest("C-0", Story.Start - Duration.FromDays(1), "merchant", Story.Order, Story.Request("R-5", 1)), Cancellation);
+            new SubmitRequest("C-0", Story.Start - Duration.FromDays(1), "merchant", Story.Order, Story.Request("R-5", 1), PolicyEvaluator.Standard), Cancellation);
         Assert.Equal(RefusalCode.TimeOrder, submission.Refusal!.Code);
         Assert.Null(submission.Case);
     }

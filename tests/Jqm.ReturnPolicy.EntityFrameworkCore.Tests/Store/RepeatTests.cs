@@ -89,7 +89,7 @@ public sealed class RepeatTests : IDisposable
         var inspect = (InspectParcel)Story.Long[6];
         Assert.True((await _database.Store().Do("R-1", new InspectParcel(inspect.Id, inspect.At + Duration.FromHours(1), inspect.Actor, inspect.Inspected, now))).IsRepeated);
         var submit = (SubmitRequest)Story.Long[0];
-        Assert.True((await _database.Store().Do("R-1", new SubmitRequest(submit.Id, submit.At + Duration.FromHours(1), submit.Actor, submit.Order, submit.Request))).IsRepeated);
+        Assert.True((await _database.Store().Do("R-1", new SubmitRequest(submit.Id, submit.At + Duration.FromHours(1), submit.Actor, submit.Order, submit.Request, PolicyEvaluator.Standard))).IsRepeated);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class CaseTests
         ReturnCase settled = ACase(CaseState.Settled, order);
         Assert.Equal(1, ALedger(settled).Version);
         Assert.Equal(0, ALedger(approved).Version);
-        CaseResult submitted = ReturnCase.Submit(new SubmitRequest("D-1", settled.Events[^1].At, "merchant", order, ARequest(order).WithId("R-2"), ledger: ALedger(settled)));
+        CaseResult submitted = ReturnCase.Submit(new SubmitRequest("D-1", settled.Events[^1].At, "merchant", order, ARequest(order).WithId("R-2"), PolicyEvaluator.Standard, ALedger(settled)));
         Assert.Null(submitted.Refusal);
     }
 

@@ -49,7 +49,7 @@ internal sealed class Act
         places.Select(place => new RequestedItem(place.Line, place.Quantity, ReturnReason.WrongItem, place.Shipment, "blue, not red", [new Evidence(EvidenceKind.Photo)])).ToValueList());
 
     public static CaseResult Submit(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null, RefundLedger? ledger = null) =>
-        ReturnCase.Submit(new SubmitRequest("C-0", (request ?? Request).SubmittedAt, "merchant", order ?? Order, request ?? Request, evaluator, ledger));
+        ReturnCase.Submit(new SubmitRequest("C-0", (request ?? Request).SubmittedAt, "merchant", order ?? Order, request ?? Request, evaluator ?? PolicyEvaluator.Standard, ledger));
 
     /// <summary>A case that was just submitted.</summary>
     public static Act Submitted(ReturnRequest? request = null, PolicyEvaluator? evaluator = null, Order? order = null, RefundLedger? ledger = null)

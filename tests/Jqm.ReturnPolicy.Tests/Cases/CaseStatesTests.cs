@@ -46,7 +46,7 @@ public sealed class CaseStatesTests
     /// <summary>A command of an action.</summary>
     internal static CaseCommand Command(CaseAction action, string id, Instant at, Act act) => action switch
     {
-        CaseAction.Submit => new SubmitRequest(id, at, "merchant", Act.Order, Act.Request),
+        CaseAction.Submit => new SubmitRequest(id, at, "merchant", Act.Order, Act.Request, PolicyEvaluator.Standard),
         CaseAction.AddInformation => new AddInformation(id, at, "merchant", [new ItemInformation(0, "blue")]),
         CaseAction.ConfirmDelivery => new ConfirmDelivery(id, at, "carrier", Act.Order.Shipments),
         CaseAction.Waive => new WaiveRule(id, at, "reviewer-4", Rule.Window, "goodwill"),

@@ -14,7 +14,7 @@ public sealed class CaseValuesTests
 
     private static readonly Func<string, Instant, string, CaseCommand>[] Commands =
     [
-        (id, at, actor) => new SubmitRequest(id, at, actor, Act.Order, Act.Request),
+        (id, at, actor) => new SubmitRequest(id, at, actor, Act.Order, Act.Request, PolicyEvaluator.Standard),
         (id, at, actor) => new AddInformation(id, at, actor, [new ItemInformation(0, "blue")]),
         (id, at, actor) => new ConfirmDelivery(id, at, actor, [new Shipment("S1")]),
         (id, at, actor) => new WaiveRule(id, at, actor, Rule.Window, "goodwill"),
@@ -89,8 +89,9 @@ public sealed class CaseValuesTests
     [Fact]
     public void A_null_argument_throws_ArgumentNullException()
     {
-        Assert.Throws<ArgumentNullException>("order", () => new SubmitRequest("C-1", At, "merchant", null!, Act.Request));
-        Assert.Throws<ArgumentNullException>("request", () => new SubmitRequest("C-1", At, "merchant", Act.Order, null!));
+        Assert.Throws<ArgumentNullException>("order", () => new SubmitRequest("C-1", At, "merchant", null!, Act.Request, PolicyEvaluator.Standard));
+        Assert.Throws<ArgumentNullException>("request", () => new SubmitRequest("C-1", At, "merchant", Act.Order, null!, PolicyEvaluator.Standard));
+        Assert.Throws<ArgumentNullException>("evaluator", () => new SubmitRequest("C-1", At, "merchant", Act.Order, Act.Request, null!));
         Assert.Throws<ArgumentNullException>("parcel", () => new ReceiveParcel("C-1", At, "warehouse", null!));
         Assert.Throws<ArgumentNullException>("ledger", () => new InspectParcel("C-1", At, "warehouse", [new InspectedItem("1", 1)], null!));
         Assert.Throws<ArgumentNullException>("order", () => new RequestSubmitted("C-1", At, "merchant", null!, Act.Request, Policy.Standard, [], Assessment));

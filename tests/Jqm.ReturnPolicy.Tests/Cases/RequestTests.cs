@@ -37,7 +37,7 @@ public sealed class RequestTests
     [Fact]
     public void A_submission_before_its_request_is_refused()
     {
-        CaseResult step = ReturnCase.Submit(new SubmitRequest("C-0", Act.Request.SubmittedAt - Duration.Epsilon, "merchant", Act.Order, Act.Request));
+        CaseResult step = ReturnCase.Submit(new SubmitRequest("C-0", Act.Request.SubmittedAt - Duration.Epsilon, "merchant", Act.Order, Act.Request, PolicyEvaluator.Standard));
         Assert.Null(step.Case);
         Assert.True(step is { IsRefused: true, IsRepeated: false, Event: null });
         Assert.Equal((RefusalCode.TimeOrder, Act.Request.SubmittedAt), (step.Refusal!.Code, step.Refusal.NotBefore));
@@ -73,9 +73,9 @@ public sealed class RequestTests
     public void A_case_cannot_be_submitted_again()
     {
         Act act = Act.Submitted();
-        Refusal refusal = act.Refuses((id, at) => new SubmitRequest(id, at, "merchant", Act.Order, Act.Request));
+        Refusal refusal = act.Refuses((id, at) => new SubmitRequest(id, at, "merchant", Act.Order, Act.Request, PolicyEvaluator.Standard));
         Assert.Equal((RefusalCode.WrongState, CaseAction.Submit), (refusal.Code, refusal.Action));
-        Assert.True(act.Case.Execute(new SubmitRequest("C-0", Act.Request.SubmittedAt, "merchant", Act.Order, Act.Request)).IsRepeated);
+        Assert.True(act.Case.Execute(new SubmitRequest("C-0", Act.Request.SubmittedAt, "merchant", Act.Order, Act.Request, PolicyEvaluator.Standard)).IsRepeated);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class RefusalSayings
         yield return Of("with other ways out", open, (id, at) => new RecordRefund(id, at, "finance"));
         yield return Of("in an end", closed, (id, at) => new WaiveRule(id, at, "reviewer-4", Rule.Window, "carrier strike"));
         yield return Of("before the last event", open, (id, _) => new WithdrawRequest(id, Act.Request.SubmittedAt - Duration.FromHours(1), "merchant"));
-        yield return ("a submission before its request", ReturnCase.Submit(new SubmitRequest("C-0", Act.Request.SubmittedAt - Duration.FromHours(1), "merchant", Act.Order, Act.Request)).Refusal!, null);
+        yield return ("a submission before its request", ReturnCase.Submit(new SubmitRequest("C-0", Act.Request.SubmittedAt - Duration.FromHours(1), "merchant", Act.Order, Act.Request, PolicyEvaluator.Standard)).Refusal!, null);
         yield return Of("the third of two", open, (id, at) => Approve(id, at, new ItemUnits(2, 1)));
         yield return Of("named twice", open, (id, at) => Approve(id, at, new ItemUnits(0, 1), new ItemUnits(0, 1)));
         yield return Of("three of two units", open, (id, at) => Approve(id, at, new ItemUnits(0, 3)));

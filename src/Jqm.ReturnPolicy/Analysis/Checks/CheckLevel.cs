@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>Specifies how serious a finding about a policy is.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public enum CheckLevel
 {
     /// <summary>The policy does what it says; its owner should know that it does.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>Something that a check found in a policy, a version or an agreement. Get the sentence with <c>Explain</c>.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyFinding
 {
     internal PolicyFinding(CheckKind kind, string path)

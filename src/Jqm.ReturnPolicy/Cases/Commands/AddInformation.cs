@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Adds details or evidence to items of the request, which is then judged again; the window stays judged by the submission (clause 3.1, reading R21).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record AddInformation : CaseCommand
 {
     /// <summary>Creates the command.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Approves units of items, each eligible or referred, and gives return instructions (clause 3.2). What it leaves out is declined with it.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ApproveRequest : CaseCommand
 {
     /// <summary>Creates the command.</summary>

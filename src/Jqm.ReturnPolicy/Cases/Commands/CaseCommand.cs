@@ -5,6 +5,7 @@ namespace Jqm.ReturnPolicy.Cases;
 /// The commands are a closed set: no type outside this assembly can derive from this one. Choose by type with a <c>switch</c>; a new version of the
 /// library may add commands, so give the <c>switch</c> a default arm that throws.
 /// </remarks>
+[JsonConverter(typeof(WireFormGuard))]
 public abstract record CaseCommand
 {
     private protected CaseCommand(string id, Instant at, string actor)

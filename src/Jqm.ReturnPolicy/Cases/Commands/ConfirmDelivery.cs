@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Brings the order's new shipment facts; the request is then judged again (clause 2.1, reading R04).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ConfirmDelivery : CaseCommand
 {
     /// <summary>Creates the command.</summary>

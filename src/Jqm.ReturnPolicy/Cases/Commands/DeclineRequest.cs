@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Declines the request (clauses 1.5, 2.1 and 5.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record DeclineRequest : CaseCommand
 {
     /// <summary>Creates the command.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Inspects the parcel that was received, and settles it (clause 4.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record InspectParcel : CaseCommand
 {
     /// <summary>Creates the command.</summary>

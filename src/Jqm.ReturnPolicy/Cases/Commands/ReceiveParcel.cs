@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Receives a parcel. Without prior approval, the goods are refused (clause 3.3).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ReceiveParcel : CaseCommand
 {
     /// <summary>Creates the command.</summary>

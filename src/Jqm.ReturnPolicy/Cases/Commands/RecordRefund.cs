@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Records that the refund was paid out (clause 4.2).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RecordRefund : CaseCommand
 {
     /// <summary>Creates the command.</summary>

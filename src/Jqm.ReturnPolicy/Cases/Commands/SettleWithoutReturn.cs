@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Settles approved units that need not come back, without a receipt and on the reasons of the request (clause 4.1, reading R26).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record SettleWithoutReturn : CaseCommand
 {
     /// <summary>Creates the command.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Submits a request, which begins a case (clause 3.1). The version of the policy and the agreements that govern it then govern the case to its end (reading R14).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record SubmitRequest : CaseCommand
 {
     /// <summary>Creates the command.</summary>
@@ -9,18 +10,19 @@ public sealed record SubmitRequest : CaseCommand
     /// <param name="actor">The person or system that gives the command.</param>
     /// <param name="order">The order.</param>
     /// <param name="request">The request, on this order.</param>
-    /// <param name="evaluator">The policies and agreements; null for the built-in standard policy.</param>
+    /// <param name="evaluator">The policies and agreements that are in force; <see cref="PolicyEvaluator.Standard"/> if nothing but the built-in standard policy is.</param>
     /// <param name="ledger">The order's refunds so far; null when there are none.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="order"/> or <paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="order"/>, <paramref name="request"/> or <paramref name="evaluator"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
-    public SubmitRequest(string id, Instant at, string actor, Order order, ReturnRequest request, PolicyEvaluator? evaluator = null, RefundLedger? ledger = null)
+    public SubmitRequest(string id, Instant at, string actor, Order order, ReturnRequest request, PolicyEvaluator evaluator, RefundLedger? ledger = null)
         : base(id, at, actor)
     {
         Guard.Against.Null(order);
         Guard.Against.Null(request);
+        Guard.Against.Null(evaluator);
         Order = order;
         Request = request;
-        Evaluator = evaluator ?? PolicyEvaluator.Standard;
+        Evaluator = evaluator;
         Ledger = ledger;
     }
 

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Waives a rule for the request, which is then judged again (clause 2.2, reading R03). The actor is who waives it.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record WaiveRule : CaseCommand
 {
     /// <summary>Creates the command.</summary>

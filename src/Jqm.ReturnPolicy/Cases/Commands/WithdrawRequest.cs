@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Withdraws the request. The case ends as withdrawn, or as refunded if money went out on it before.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record WithdrawRequest : CaseCommand
 {
     /// <summary>Creates the command.</summary>

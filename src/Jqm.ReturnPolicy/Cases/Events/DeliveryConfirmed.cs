@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The order's shipment facts changed, and the request was judged again (clause 2.1, reading R04).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record DeliveryConfirmed : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Details or evidence were added, and the request was judged again (clause 3.1, reading R21).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record InformationAdded : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The received parcel was inspected and settled (clause 4.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ParcelInspected : SettlementEvent
 {
     /// <summary>Creates the event.</summary>

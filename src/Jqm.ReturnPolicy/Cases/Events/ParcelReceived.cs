@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A parcel of a return that was approved arrived (clause 4.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ParcelReceived : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A parcel arrived without prior approval, and was not accepted (clause 3.3).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record ParcelRefused : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The refund was paid out (clause 4.2).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RefundRecorded : CaseEvent
 {
     /// <summary>Creates the event.</summary>

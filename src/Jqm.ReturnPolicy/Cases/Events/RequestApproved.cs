@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Units were approved, and return instructions given (clause 3.2). What was left out is declined.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RequestApproved : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The request was declined (clauses 1.5, 2.1 and 5.1).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RequestDeclined : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A request was submitted, and judged (clause 3.1). The version of the policy and the agreements govern the case to its end (reading R14).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RequestSubmitted : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>The merchant took the request back.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RequestWithdrawn : CaseEvent
 {
     /// <summary>Creates the event.</summary>

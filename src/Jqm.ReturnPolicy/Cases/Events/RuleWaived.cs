@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>A rule was waived, and the request was judged again (clause 2.2, reading R03).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RuleWaived : CaseEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>Approved units that need not come back were settled without a receipt (clause 4.1, reading R26).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record SettledWithoutReturn : SettlementEvent
 {
     /// <summary>Creates the event.</summary>

@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>An event that settles units of a return case: <see cref="ParcelInspected"/> or <see cref="SettledWithoutReturn"/>.</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public abstract record SettlementEvent : CaseEvent
 {
     private protected SettlementEvent(string id, Instant at, string actor, Settlement settlement, int ledgerVersion)

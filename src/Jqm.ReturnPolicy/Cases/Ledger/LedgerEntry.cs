@@ -1,6 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>An entry of an order's refund ledger: the refund of a settlement of a case, or an allowance (reading R28).</summary>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record LedgerEntry
 {
     /// <summary>Creates the entry of a settlement.</summary>

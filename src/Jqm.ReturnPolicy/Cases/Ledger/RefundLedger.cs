@@ -8,6 +8,7 @@ namespace Jqm.ReturnPolicy.Cases;
 /// <see cref="Version"/> grows by one with each entry. A refund is computed from one version of the ledger. Of two refunds that were computed from the same version,
 /// the ledger records one. Store the ledger, or each entry, under a condition on the version, in one transaction with the event of the case.
 /// </remarks>
+[JsonConverter(typeof(WireFormGuard))]
 public sealed record RefundLedger
 {
     /// <summary>Creates a ledger from what was stored of it.</summary>
