@@ -84,7 +84,7 @@ internal sealed class AgreementCheck
         PolicyTerms?[] merged = [.. beneath.Select(terms => Merged(terms, agreement))];
         if (merged.Contains(null))
             yield break;
-        if (beneath.Zip(merged).All(pair => PolicyAnalysis.Diff(pair.First, pair.Second!).AnswersEqual))
+        if (beneath.Zip(merged).All(pair => TermsComparison.IsAlike(new CompiledTerms(pair.First), new CompiledTerms(pair.Second!), countsWording: true)))
         {
             _unchanging.Add(index);
             yield return new PolicyFinding(CheckKind.ChangesNothing, PathOf(index));

@@ -117,11 +117,8 @@ internal sealed partial class TermsCheck
     /// Returns whether other terms give every verdict and every amount as these do, and send money to the same place. The status of a rule that turns no verdict and the printed end
     /// of the window may differ.
     /// </summary>
-    private bool ChangesNothing(PolicyTerms other)
-    {
-        PolicyDiff diff = PolicyAnalysis.Compare(_compiled ??= new CompiledTerms(_terms), new CompiledTerms(other), AnalysisPeriod.Default, CaseScope.Any);
-        return diff.Changes.All(change => change.Outcomes.All(outcome => outcome.Effect == ChangeEffect.Other && outcome.Kind is OutcomeKind.Finding or OutcomeKind.LastDay));
-    }
+    private bool ChangesNothing(PolicyTerms other) =>
+        TermsComparison.IsAlike(_compiled ??= new CompiledTerms(_terms), new CompiledTerms(other), countsWording: false);
 
     private static PolicyFinding Finding(CheckKind kind, Term term) => new(kind, term.Path);
 

@@ -49,7 +49,7 @@ internal sealed class VersionCheck
         for (int i = 0; i < Versions.Count; i++)
         {
             VersionInForce version = Versions[i];
-            if (i > 0 && PolicyAnalysis.Diff(Versions[i - 1].Policy.Terms, version.Policy.Terms).AnswersEqual)
+            if (i > 0 && TermsComparison.IsAlike(new CompiledTerms(Versions[i - 1].Policy.Terms), new CompiledTerms(version.Policy.Terms), countsWording: true))
                 yield return new PolicyFinding(CheckKind.VersionChangesNothing, PathOf(i));
             if (version is { From: { } from, To: { } to } && to - from < Short)
                 yield return new PolicyFinding(CheckKind.ShortVersion, PathOf(i));
