@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// <summary>The reasons that two policies tell apart: those that either names anywhere, known ones first, and one that neither names.</summary>
 internal sealed class ReasonPairs
 {
-    private const string Unnamed = "anotherReason";
+    private static readonly ReturnReason Unnamed = new("anotherReason");
 
     private readonly ReasonPair[] _all;
 
@@ -84,7 +84,7 @@ internal sealed class ReasonPairs
 
     private static ReturnReason UnnamedIn(CompiledTerms before, CompiledTerms after)
     {
-        var reason = new ReturnReason(Unnamed);
+        ReturnReason reason = Unnamed;
         for (int number = 2; IsNamed(reason); number++)
             reason = new ReturnReason(FormattableString.Invariant($"{Unnamed}{number}"));
         return reason;

@@ -18,6 +18,13 @@ public sealed class CompiledTerms
     private const ulong Findings = (1UL << FindingSet.Width) - 1;
 
     private static readonly Timeliness[] Timelinesses = Enum.GetValues<Timeliness>();
+
+    // What an arrival and the condition of goods mean depends on one term each, so all terms share these tables.
+    private static readonly FindingSet[] ArrivalsIfApproved;
+    private static readonly FindingSet[] ArrivalsOfAny;
+    private static readonly FindingSet[] ConditionsIfUnused;
+    private static readonly FindingSet[] ConditionsOfAny;
+
     private static readonly FindingSet ScopeMet = FindingSet.Bit(Rule.Scope, FindingStatus.Met);
     private static readonly FindingSet ScopeNotMet = FindingSet.Bit(Rule.Scope, FindingStatus.NotMet);
 
@@ -36,7 +43,12 @@ public sealed class CompiledTerms
     // The findings of a reason and a category, and above them what the reason exempts from.
     private readonly ulong[] _product;
 
-    static CompiledTerms() => FactBits.RequireRoom();
+    static CompiledTerms()
+    {
+        FactBits.RequireRoom();
+        (ArrivalsIfApproved, ArrivalsOfAny) = (ArrivalsUnder(approvalRequired: true), ArrivalsUnder(approvalRequired: false));
+        (ConditionsIfUnused, ConditionsOfAny) = (ConditionsUnder(required: true), ConditionsUnder(required: false));
+    }
 
     /// <summary>Compiles terms.</summary>
     /// <param name="terms">The terms.</param>
@@ -60,8 +72,8 @@ public sealed class CompiledTerms
 
         _reasons = ColumnsOf(terms);
         _submission = SubmissionsUnder(terms);
-        _arrival = ArrivalsUnder(terms);
-        _condition = ConditionsUnder(terms);
+        _arrival = terms.ApprovalRequired ? ArrivalsIfApproved : ArrivalsOfAny;
+        _condition = terms.ConditionRequired ? ConditionsIfUnused : ConditionsOfAny;
         _product = ProductsUnder(terms);
         Fees = terms.Fees;
     }
@@ -225,9 +237,8 @@ public sealed class CompiledTerms
             new AssessmentFacts(true, 0, timeliness, details, new EnumSet<EvidenceKind>(evidence), default, []).Submission;
     }
 
-    private static FindingSet[] ArrivalsUnder(PolicyTerms terms)
+    private static FindingSet[] ArrivalsUnder(bool approvalRequired)
     {
-        bool approvalRequired = terms.ApprovalRequired;
         var table = new FindingSet[2 * SettlementFacts.Arrivals];
         for (int i = 0; i < table.Length; i++)
         {
@@ -248,9 +259,8 @@ public sealed class CompiledTerms
         return table;
     }
 
-    private static FindingSet[] ConditionsUnder(PolicyTerms terms)
+    private static FindingSet[] ConditionsUnder(bool required)
     {
-        bool required = terms.ConditionRequired;
         var table = new FindingSet[2 * SettlementFacts.Conditions];
         for (int i = 0; i < table.Length; i++)
         {
