@@ -9,6 +9,9 @@ internal readonly record struct ChangeKey(Term Term, int Reason = ChangeKey.NoRe
     /// <summary>The reason of a term that is compared as a whole.</summary>
     public const int NoReason = -1;
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Term.Index, Reason, (int?)Member ?? -1);
+
     /// <summary>Orders keys by term, then by reason, then by member.</summary>
     public int CompareTo(ChangeKey other) =>
         Term.Index != other.Term.Index ? Term.Index.CompareTo(other.Term.Index)

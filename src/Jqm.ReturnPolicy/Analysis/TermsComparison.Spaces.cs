@@ -33,7 +33,7 @@ internal sealed partial class TermsComparison
             for (uint kinds = 0; kinds <= AllEvidence.Bits; kinds++)
             {
                 (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, true, new EnumSet<EvidenceKind>(kinds), ProductCategory.Standard, waived);
-                Add(_evidence, (int)kinds, waived, before, after, CostOfEvidence(kinds));
+                _evidence.AddPlainer((int)kinds, waived.Count > 0, before.CodeOf(Rule.Evidence), after.CodeOf(Rule.Evidence), CostOfEvidence(kinds));
             }
         }
 
@@ -105,7 +105,7 @@ internal sealed partial class TermsComparison
             for (int number = 0; number < Conditions.Length; number++)
             {
                 (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[number], ProductCategory.Standard, waived);
-                Add(_condition, number, waived, before, after, number == 0 ? 0 : 1);
+                _condition.AddPlainer(number, waived.Count > 0, before.CodeOf(Rule.Condition), after.CodeOf(Rule.Condition), number == 0 ? 0 : 1);
             }
         }
     }

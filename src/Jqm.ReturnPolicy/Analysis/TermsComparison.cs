@@ -185,7 +185,7 @@ internal sealed partial class TermsComparison
                 continue;
             }
 
-            _chosen[i] = rules[i].Plainest(isSeveral && effect == ChangeEffect.Stricter, isSeveral && effect == ChangeEffect.Laxer);
+            _chosen[i] = isSeveral ? rules[i].Plainest(leastBefore: effect == ChangeEffect.Stricter, leastAfter: effect == ChangeEffect.Laxer) : rules[i].Plainest();
             cost += _chosen[i].Cost;
         }
 
