@@ -22,7 +22,7 @@ internal sealed class ChangeCollector : OutcomeCollector
         if (!_entries.TryGetValue(outcome.Change, out List<Entry>? entries))
             _entries[outcome.Change] = entries = [];
         int index = IndexOf(entries, outcome);
-        var entry = new Entry(outcome.Kind, outcome.Component, outcome.Effect, cost, facts);
+        var entry = new Entry(outcome.Kind, outcome.Component, outcome.Effect, cost, new PolicyWitness(facts));
         if (index < 0)
             entries.Add(entry);
         else
@@ -49,7 +49,7 @@ internal sealed class ChangeCollector : OutcomeCollector
         for (int i = 0; i < outcomes.Length; i++)
         {
             ref readonly Entry entry = ref CollectionsMarshal.AsSpan(entries)[i];
-            outcomes[i] = new ChangedOutcome(entry.Kind, entry.Component, entry.Effect, new PolicyWitness(entry.Facts));
+            outcomes[i] = new ChangedOutcome(entry.Kind, entry.Component, entry.Effect, entry.Witness);
         }
 
         return new ValueList<ChangedOutcome>(outcomes);
@@ -68,7 +68,7 @@ internal sealed class ChangeCollector : OutcomeCollector
     }
 
     /// <summary>An outcome of a change with its plainest case.</summary>
-    private readonly record struct Entry(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect, int Cost, WitnessFacts Facts) : IComparable<Entry>
+    private readonly record struct Entry(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect, int Cost, PolicyWitness Witness) : IComparable<Entry>
     {
         /// <summary>Orders outcomes by direction; a finding that turns no verdict comes last of its direction, and a plain case before another.</summary>
         public int CompareTo(Entry other) =>
