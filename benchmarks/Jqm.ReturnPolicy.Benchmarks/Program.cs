@@ -29,4 +29,4 @@ report.SetAction(_ => Console.WriteLine($"Wrote the tables of {string.Join(", ",
 var select = new Command("select", "Runs single benchmarks with BenchmarkDotNet's own options, such as --filter '*Share*', and keeps nothing.") { TreatUnmatchedTokensAsErrors = false };
 select.SetAction(line => { BenchmarkSwitcher.FromAssembly(typeof(GroupRun).Assembly).Run([.. line.UnmatchedTokens], GroupRun.Configuration(quick: true)); });
 
-return new RootCommand("The benchmarks of Jqm.ReturnPolicy.") { run, report, select, StreamMemory.ChildCommand() }.Parse(args).Invoke();
+return new RootCommand("The benchmarks of Jqm.ReturnPolicy.") { run, report, select, StreamMemory.ChildCommand(), ReplayMemory.ChildCommand() }.Parse(args).Invoke();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Jqm.ReturnPolicy.Cli;
@@ -30,15 +29,15 @@ public sealed class StreamSpeed : IMeasurement
         int documents = quick ? Documents / 10 : Documents;
         byte[] lines = DocumentMix.Lines(documents, errorsInThousand);
         long errors = RequireSameAnswers(lines, documents);
-        Subject tokenizing = new("tokenizing", () => Tokenize(lines));
-        Subject alone = new("one thread", () => DocumentPipeline.Answer(new MemoryStream(lines), Stream.Null, threads: 1));
-        Subject together = new("two threads", () => DocumentPipeline.Answer(new MemoryStream(lines), Stream.Null, threads: 2));
-        Subject rulesEngine = new("RulesEngine, a rule a clause", () => _rulesEngine.Answer(lines));
-        Subject[] subjects = [tokenizing, alone, together, rulesEngine];
+        StreamSubject tokenizing = new("tokenizing", () => Tokenize(lines));
+        StreamSubject alone = new("one thread", () => DocumentPipeline.Answer(new MemoryStream(lines), Stream.Null, threads: 1));
+        StreamSubject together = new("two threads", () => DocumentPipeline.Answer(new MemoryStream(lines), Stream.Null, threads: 2));
+        StreamSubject rulesEngine = new("RulesEngine, a rule a clause", () => _rulesEngine.Answer(lines));
+        StreamSubject[] subjects = [tokenizing, alone, together, rulesEngine];
         int rounds = WarmUps + (quick ? 3 : 11);
         for (int round = 0; round < rounds; round++)
         {
-            foreach (Subject subject in subjects)
+            foreach (StreamSubject subject in subjects)
                 subject.Run(documents, warm: round >= WarmUps);
         }
 
@@ -48,7 +47,7 @@ public sealed class StreamSpeed : IMeasurement
         yield return Row(together, [TargetResult.AtLeast(LeastTimesFaster, alone.Median / together.Median, alone.Title)]);
         yield return Row(rulesEngine, []);
 
-        ResultRow Row(Subject subject, IReadOnlyList<TargetResult> targets) =>
+        ResultRow Row(StreamSubject subject, IReadOnlyList<TargetResult> targets) =>
             new("a document of a stream", subject.Title, with, subject.Median, "ns", subject.Median / tokenizing.Median, subject.Bytes, targets);
     }
 
@@ -76,28 +75,5 @@ public sealed class StreamSpeed : IMeasurement
         }
 
         return tokens;
-    }
-
-    /// <summary>Something that goes over all documents, and what it takes for one: time in nanoseconds, and bytes.</summary>
-    private sealed class Subject(string title, Func<object> run)
-    {
-        private readonly List<double> _times = [];
-
-        public string Title => title;
-
-        public double Median => _times.Order().ElementAt(_times.Count / 2);
-
-        public long Bytes { get; private set; }
-
-        public void Run(int documents, bool warm)
-        {
-            long bytes = GC.GetTotalAllocatedBytes();
-            long begin = Stopwatch.GetTimestamp();
-            run();
-            double nanoseconds = Stopwatch.GetElapsedTime(begin).TotalNanoseconds / documents;
-            Bytes = (GC.GetTotalAllocatedBytes() - bytes) / documents;
-            if (warm)
-                _times.Add(nanoseconds);
-        }
     }
 }

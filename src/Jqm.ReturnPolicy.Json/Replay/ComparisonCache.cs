@@ -11,16 +11,22 @@ internal sealed class ComparisonCache(Func<TermsInForce, TermsInForce, PolicyDif
 
     public PolicyComparison Of(TermsInForce before, TermsInForce after)
     {
-        if (_last is { } last && ReferenceEquals(last.Before.Terms, before.Terms) && ReferenceEquals(last.After.Terms, after.Terms))
-            return last;
-        if (!_byTerms.TryGetValue((before.Terms, after.Terms), out PolicyComparison? comparison))
+        if (_last?.IsOf(before, after) == true)
+            return _last;
+        (PolicyTerms, PolicyTerms) key = (before.Terms, after.Terms);
+        if (!_byTerms.TryGetValue(key, out PolicyComparison? comparison))
         {
             if (_byTerms.Count == Kept)
                 _byTerms.Clear();
             comparison = new PolicyComparison(before, after, compare(before, after));
-            _byTerms.Add(comparison.Key, comparison);
+            _byTerms.Add(key, comparison);
+        }
+        else if (comparison.IsOf(before, after))
+        {
+            // The terms came again, so they are not those of a single document, and need not be hashed the next time.
+            _last = comparison;
         }
 
-        return _last = comparison;
+        return comparison;
     }
 }

@@ -1,8 +1,9 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>The comparison of two terms, prepared for checking documents against it. Immutable and thread-safe.</summary>
-internal sealed class PolicyComparison
+/// <summary>The comparison of two terms, prepared for checking documents against it. Immutable and thread-safe. Two comparisons are equal if their terms are.</summary>
+internal sealed class PolicyComparison : IEquatable<PolicyComparison>
 {
+    private readonly int _hash;
     private readonly HashSet<(OutcomeKind Outcome, ComponentKind? Component, ChangeEffect Effect)> _moves = [];
 
     public PolicyComparison(TermsInForce before, TermsInForce after, PolicyDiff diff)
@@ -10,6 +11,7 @@ internal sealed class PolicyComparison
         Before = before;
         After = after;
         Diff = diff;
+        _hash = HashCode.Combine(before.Terms, after.Terms);
         foreach (PolicyChange change in diff.Changes)
         {
             ChangesWaivable |= change.Term == Term.Waivable;
@@ -24,8 +26,6 @@ internal sealed class PolicyComparison
 
     public PolicyDiff Diff { get; }
 
-    public (PolicyTerms Before, PolicyTerms After) Key => (Before.Terms, After.Terms);
-
     /// <summary>Whether a waiver can be an error under one of the terms alone.</summary>
     public bool ChangesWaivable { get; }
 
@@ -34,4 +34,14 @@ internal sealed class PolicyComparison
 
     /// <summary>Whether the comparison found a case in which a part of the answer moves in any direction.</summary>
     public bool Moves(OutcomeKind outcome) => _moves.Any(move => move.Outcome == outcome);
+
+    /// <summary>Whether the comparison was made for these very objects.</summary>
+    public bool IsOf(TermsInForce before, TermsInForce after) => ReferenceEquals(Before.Terms, before.Terms) && ReferenceEquals(After.Terms, after.Terms);
+
+    public bool Equals(PolicyComparison? other) =>
+        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Before.Terms == other.Before.Terms && After.Terms == other.After.Terms);
+
+    public override bool Equals(object? obj) => Equals(obj as PolicyComparison);
+
+    public override int GetHashCode() => _hash;
 }

@@ -20,7 +20,7 @@ public sealed class ReplayReport
     private readonly Dictionary<(Operation Operation, Currency Currency, int Component), ReplayMoney> _money = [];
     private readonly Dictionary<(Operation Operation, Rule Rule, string? Clause, FindingStatus? Before, FindingStatus? After), long> _findings = [];
     private readonly Dictionary<ErrorCode, long> _unanswered = [];
-    private readonly Dictionary<(PolicyTerms Before, PolicyTerms After), ComparedTerms> _compared = [];
+    private readonly Dictionary<PolicyComparison, ComparedTerms> _compared = [];
     private readonly TopMoves _moves = new(MaxMoves);
     private readonly List<ReplayContradiction> _contradictions = [];
 
@@ -186,7 +186,7 @@ public sealed class ReplayReport
     {
         if (comparison is null)
             return null;
-        if (!_compared.TryGetValue(comparison.Key, out ComparedTerms? compared))
+        if (!_compared.TryGetValue(comparison, out ComparedTerms? compared))
         {
             if (_compared.Count == MaxRows)
             {
@@ -194,7 +194,7 @@ public sealed class ReplayReport
                 return null;
             }
 
-            _compared.Add(comparison.Key, compared = new ComparedTerms(comparison, line));
+            _compared.Add(comparison, compared = new ComparedTerms(comparison, line));
         }
 
         compared.Documents += documents;

@@ -1,31 +1,32 @@
+using System.Runtime.InteropServices;
+
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>Collects the outcomes that each change moves, and keeps the plainest case of each.</summary>
-internal sealed class ChangeCollector
+internal sealed class ChangeCollector : OutcomeCollector
 {
     private readonly Dictionary<ChangeKey, List<Entry>> _entries = [];
 
-    /// <summary>Returns whether a case would be the plainest one so far. Its facts are needed only then.</summary>
-    public bool Wants(ChangeKey key, OutcomeKind kind, ComponentKind? component, ChangeEffect effect, int cost)
+    /// <inheritdoc/>
+    public override bool Wants(in MovedOutcome outcome, int cost)
     {
-        if (!_entries.TryGetValue(key, out List<Entry>? entries))
+        if (!_entries.TryGetValue(outcome.Change, out List<Entry>? entries))
             return true;
-        foreach (Entry entry in entries)
-        {
-            if ((entry.Kind, entry.Component, entry.Effect) == (kind, component, effect))
-                return cost < entry.Cost;
-        }
-
-        return true;
+        int index = IndexOf(entries, outcome);
+        return index < 0 || cost < entries[index].Cost;
     }
 
     /// <summary>Adds a case, in the place of the one before for the same outcome.</summary>
-    public void Add(ChangeKey key, OutcomeKind kind, ComponentKind? component, ChangeEffect effect, int cost, in WitnessFacts facts)
+    public override void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts)
     {
-        if (!_entries.TryGetValue(key, out List<Entry>? entries))
-            _entries[key] = entries = [];
-        entries.RemoveAll(entry => (entry.Kind, entry.Component, entry.Effect) == (kind, component, effect));
-        entries.Add(new Entry(kind, component, effect, cost, facts));
+        if (!_entries.TryGetValue(outcome.Change, out List<Entry>? entries))
+            _entries[outcome.Change] = entries = [];
+        int index = IndexOf(entries, outcome);
+        var entry = new Entry(outcome.Kind, outcome.Component, outcome.Effect, cost, new PolicyWitness(facts));
+        if (index < 0)
+            entries.Add(entry);
+        else
+            entries[index] = entry;
     }
 
     /// <summary>Returns the changes in the order of the terms, and those of one term in the order of the reasons.</summary>
@@ -33,24 +34,48 @@ internal sealed class ChangeCollector
     {
         if (_entries.Count == 0)
             return default;
-        ChangeKey[] keys = [.. _entries.Keys.OrderBy(key => key.Term.Index).ThenBy(key => key.Reason is { } reason ? reasons.IndexOf(reason) : -1).ThenBy(key => key.Member)];
+        ChangeKey[] keys = [.. _entries.Keys];
+        Array.Sort(keys);
         var changes = new PolicyChange[keys.Length];
         for (int i = 0; i < keys.Length; i++)
-        {
-            ChangeKey key = keys[i];
-            ValueList<ChangedOutcome> outcomes = _entries[key]
-                .OrderBy(entry => entry.Effect)
-                .ThenBy(entry => entry.Kind == OutcomeKind.Finding)
-                .ThenBy(entry => entry.Cost)
-                .ThenBy(entry => entry.Kind)
-                .ThenBy(entry => entry.Component)
-                .Select(entry => new ChangedOutcome(entry.Kind, entry.Component, entry.Effect, new PolicyWitness(entry.Facts)))
-                .ToValueList();
-            changes[i] = new PolicyChange(key.Term, key.Reason, key.Path, key.ValueIn(before), key.ValueIn(after), key.ClausesIn(before, after), outcomes);
-        }
-
+            changes[i] = keys[i].ToChange(before, after, reasons, OutcomesOf(_entries[keys[i]]));
         return new ValueList<PolicyChange>(changes);
     }
 
-    private readonly record struct Entry(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect, int Cost, WitnessFacts Facts);
+    private static ValueList<ChangedOutcome> OutcomesOf(List<Entry> entries)
+    {
+        entries.Sort();
+        var outcomes = new ChangedOutcome[entries.Count];
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            ref readonly Entry entry = ref CollectionsMarshal.AsSpan(entries)[i];
+            outcomes[i] = new ChangedOutcome(entry.Kind, entry.Component, entry.Effect, entry.Witness);
+        }
+
+        return new ValueList<ChangedOutcome>(outcomes);
+    }
+
+    private static int IndexOf(List<Entry> entries, in MovedOutcome outcome)
+    {
+        Span<Entry> span = CollectionsMarshal.AsSpan(entries);
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (span[i].Kind == outcome.Kind && span[i].Component == outcome.Component && span[i].Effect == outcome.Effect)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>An outcome of a change with its plainest case.</summary>
+    private readonly record struct Entry(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect, int Cost, PolicyWitness Witness) : IComparable<Entry>
+    {
+        /// <summary>Orders outcomes by direction; a finding that turns no verdict comes last of its direction, and a plain case before another.</summary>
+        public int CompareTo(Entry other) =>
+            Effect != other.Effect ? (int)Effect - (int)other.Effect
+            : Kind == OutcomeKind.Finding != (other.Kind == OutcomeKind.Finding) ? (Kind == OutcomeKind.Finding ? 1 : -1)
+            : Cost != other.Cost ? Cost - other.Cost
+            : Kind != other.Kind ? (int)Kind - (int)other.Kind
+            : Nullable.Compare(Component, other.Component);
+    }
 }

@@ -2,26 +2,43 @@ namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>What is compared as one change: a term, or what a term says of one reason, or one member of that.</summary>
 /// <param name="Term">The term.</param>
-/// <param name="Reason">The reason; null if the term is compared as a whole.</param>
+/// <param name="Reason">The index of the reason among the compared ones; <see cref="NoReason"/> if the term is compared as a whole.</param>
 /// <param name="Member">The member of the reason's terms; null for all of it.</param>
-internal readonly record struct ChangeKey(Term Term, ReturnReason? Reason = null, ReasonMember? Member = null)
+internal readonly record struct ChangeKey(Term Term, int Reason = ChangeKey.NoReason, ReasonMember? Member = null) : IComparable<ChangeKey>
 {
-    /// <summary>Gets the path in the wire form of the terms.</summary>
-    public string Path => Reason is not { } reason ? Term.Path
-        : Member switch
-        {
-            null => $"{Term.Path}.{reason}",
-            ReasonMember.Accepted => $"{Term.Path}.{reason}.accepted",
-            ReasonMember.Fault => $"{Term.Path}.{reason}.fault",
-            ReasonMember.Clause => $"{Term.Path}.{reason}.clause",
-            _ => throw new ArgumentOutOfRangeException(nameof(Member), Member, "There is no such member of a reason."),
-        };
+    /// <summary>The reason of a term that is compared as a whole.</summary>
+    public const int NoReason = -1;
 
-    /// <summary>Returns the value in some terms; null if they do not name the reason there.</summary>
-    public object? ValueIn(PolicyTerms terms)
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Term.Index, Reason, (int?)Member ?? -1);
+
+    /// <summary>Orders keys by term, then by reason, then by member.</summary>
+    public int CompareTo(ChangeKey other) =>
+        Term.Index != other.Term.Index ? Term.Index.CompareTo(other.Term.Index)
+        : Reason != other.Reason ? Reason.CompareTo(other.Reason)
+        : Nullable.Compare(Member, other.Member);
+
+    /// <summary>Returns the change from one value to another.</summary>
+    public PolicyChange ToChange(PolicyTerms before, PolicyTerms after, ReasonPairs reasons, ValueList<ChangedOutcome> outcomes)
     {
-        if (Reason is not { } reason)
-            return Term.GetValue(terms);
+        if (Reason == NoReason)
+            return new PolicyChange(Term, null, Term.Path, Term.GetValue(before), Term.GetValue(after), Term == Term.Waivable ? ClausesOfWaivable(before, after) : Term.Clauses, outcomes);
+        ReturnReason reason = reasons.All[Reason].Reason;
+        return new PolicyChange(Term, reason, PathOf(reason), ValueIn(before, reason), ValueIn(after, reason), Term == Term.Reasons ? ClausesOf(reason, before, after) : Term.Clauses, outcomes);
+    }
+
+    private string PathOf(ReturnReason reason) => Member switch
+    {
+        null => $"{Term.Path}.{reason}",
+        ReasonMember.Accepted => $"{Term.Path}.{reason}.accepted",
+        ReasonMember.Fault => $"{Term.Path}.{reason}.fault",
+        ReasonMember.Clause => $"{Term.Path}.{reason}.clause",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), Member, "There is no such member of a reason."),
+    };
+
+    /// <summary>Returns the value of a reason in some terms; null if they do not name the reason there.</summary>
+    private object? ValueIn(PolicyTerms terms, ReturnReason reason)
+    {
         if (Term == Term.Reasons)
             return MemberOf(terms.Reasons[reason]);
         if (Term == Term.WindowDaysByReason)
@@ -29,16 +46,6 @@ internal readonly record struct ChangeKey(Term Term, ReturnReason? Reason = null
         return Term == Term.RestockingFeePercentByReason
             ? terms.RestockingFeePercentByReason[reason]
             : throw new ArgumentOutOfRangeException(nameof(terms), Term.Path, "The term is not compared by reason.");
-    }
-
-    /// <summary>Returns the clauses that the values are about.</summary>
-    public ValueList<Clause> ClausesIn(PolicyTerms before, PolicyTerms after)
-    {
-        if (Term == Term.Waivable)
-            return (before.Waivable.Except(after.Waivable)).Concat(after.Waivable.Except(before.Waivable)).Select(ClauseOf).Distinct().ToValueList();
-        if (Term != Term.Reasons || Reason is not { } reason)
-            return Term.Clauses;
-        return new[] { before.Reasons[reason]?.Clause ?? Clauses.OtherReasons, after.Reasons[reason]?.Clause ?? Clauses.OtherReasons }.Distinct().ToValueList();
     }
 
     private object? MemberOf(ReasonTerms? terms) => terms is null ? null : Member switch
@@ -49,6 +56,16 @@ internal readonly record struct ChangeKey(Term Term, ReturnReason? Reason = null
         ReasonMember.Clause => terms.Clause,
         _ => throw new ArgumentOutOfRangeException(nameof(terms), Member, "There is no such member of a reason."),
     };
+
+    private static ValueList<Clause> ClausesOf(ReturnReason reason, PolicyTerms before, PolicyTerms after)
+    {
+        Clause old = before.Reasons[reason]?.Clause ?? Clauses.OtherReasons;
+        Clause wanted = after.Reasons[reason]?.Clause ?? Clauses.OtherReasons;
+        return old.Equals(wanted) ? [old] : [old, wanted];
+    }
+
+    private static ValueList<Clause> ClausesOfWaivable(PolicyTerms before, PolicyTerms after) =>
+        before.Waivable.Except(after.Waivable).Concat(after.Waivable.Except(before.Waivable)).Select(ClauseOf).Distinct().ToValueList();
 
     private static Clause ClauseOf(Rule rule) => Citations.At(FindingSet.Bit(rule, FindingStatus.NotMet).PlaceOf((int)rule)).Clause;
 }

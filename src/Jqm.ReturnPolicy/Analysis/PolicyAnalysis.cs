@@ -16,7 +16,7 @@ public static partial class PolicyAnalysis
     {
         Guard.Against.Null(before);
         Guard.Against.Null(after);
-        return Compare(new CompiledTerms(before), new CompiledTerms(after), period ?? AnalysisPeriod.Default, CaseScope.Any);
+        return TermsComparison.Diff(new CompiledTerms(before), new CompiledTerms(after), period ?? AnalysisPeriod.Default, CaseScope.Any);
     }
 
     /// <summary>Compares two terms in force, as <see cref="Diff(PolicyTerms, PolicyTerms, AnalysisPeriod?)"/> does.</summary>
@@ -29,7 +29,7 @@ public static partial class PolicyAnalysis
     {
         Guard.Against.Null(before);
         Guard.Against.Null(after);
-        return Compare(before.CompiledTerms, after.CompiledTerms, period ?? AnalysisPeriod.Default, CaseScope.Any);
+        return TermsComparison.Diff(before.CompiledTerms, after.CompiledTerms, period ?? AnalysisPeriod.Default, CaseScope.Any);
     }
 
     /// <summary>
@@ -51,9 +51,6 @@ public static partial class PolicyAnalysis
         RequireGovernedByRequest(after, nameof(after));
         return new SetComparison(before, after, period ?? AnalysisPeriod.Default).Run(merchantId, at);
     }
-
-    internal static PolicyDiff Compare(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope) =>
-        new TermsComparison(before, after, period, scope).Run();
 
     private static void RequireGovernedByRequest(PolicyEvaluator set, string name)
     {

@@ -16,6 +16,7 @@ internal sealed class RuleSpace
     private readonly bool _waivableBefore;
     private readonly bool _waivableAfter;
     private int _count;
+    private RuleCell? _plainest;
 
     /// <summary>Creates a space that is empty.</summary>
     /// <param name="rule">The rule.</param>
@@ -50,6 +51,7 @@ internal sealed class RuleSpace
     public void Clear()
     {
         _count = 0;
+        _plainest = null;
         LeastBefore = LeastAfter = LeastEqual = Unreached;
     }
 
@@ -58,6 +60,7 @@ internal sealed class RuleSpace
     {
         var cell = new RuleCell((byte)number, isWaived, before, after, (byte)(cost + (isWaived ? CostOfWaiver : 0)));
         _cells[_count++] = cell;
+        _plainest = null;
         (int severityBefore, int severityAfter) = (cell.SeverityBefore, cell.SeverityAfter);
         LeastBefore = Math.Min(LeastBefore, severityBefore);
         LeastAfter = Math.Min(LeastAfter, severityAfter);
@@ -65,13 +68,34 @@ internal sealed class RuleSpace
             LeastEqual = Math.Min(LeastEqual, severityBefore);
     }
 
+    /// <summary>Adds a combination of which nothing but the findings matters: of two with the same findings, the space keeps the more ordinary one.</summary>
+    public void AddPlainer(int number, bool isWaived, byte before, byte after, int cost)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            RuleCell known = _cells[i];
+            if ((known.IsWaived, known.Before, known.After) != (isWaived, before, after))
+                continue;
+            if (known.Cost <= cost + (isWaived ? CostOfWaiver : 0))
+                return;
+            _cells.AsSpan((i + 1).._count).CopyTo(_cells.AsSpan(i));
+            _count--;
+            break;
+        }
+
+        Add(number, isWaived, before, after, cost);
+    }
+
+    /// <summary>Returns the plainest combination.</summary>
+    public RuleCell Plainest() => _plainest ??= Plainest(leastBefore: false, leastAfter: false);
+
     /// <summary>
     /// Returns the plainest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one. It has no waiver that makes an error
     /// of the document where the severity has to be the least; if it has to be under neither, it has none that either policy does not allow.
     /// </summary>
     /// <param name="leastBefore">Whether the severity under the old policy has to be the least.</param>
     /// <param name="leastAfter">Whether the severity under the new policy has to be the least.</param>
-    public RuleCell Plainest(bool leastBefore = false, bool leastAfter = false)
+    public RuleCell Plainest(bool leastBefore, bool leastAfter)
     {
         bool canBeWaived = (leastAfter || _waivableBefore) && (leastBefore || _waivableAfter);
         RuleCell best = default;

@@ -55,7 +55,7 @@ internal sealed class SetComparison(PolicyEvaluator before, PolicyEvaluator afte
             }
 
             CaseScope scope = ScopeOf(merchant, from, to);
-            if (scope.FirstSecond <= scope.LastSecond && PolicyAnalysis.Compare(old.CompiledTerms, wanted.CompiledTerms, period, scope) is { AnswersEqual: false } diff)
+            if (scope.FirstSecond <= scope.LastSecond && TermsComparison.Diff(old.CompiledTerms, wanted.CompiledTerms, period, scope) is { AnswersEqual: false } diff)
                 spans.Add(new PolicySetSpan(shown, from, to, old, wanted, diff));
         }
     }

@@ -17,37 +17,34 @@ internal sealed partial class TermsComparison
             : _reason.LeastBefore == 0 && _category.LeastBefore == 0;
         ChangeEffect effect = !approves ? ChangeEffect.Other : keptAfter ? ChangeEffect.Laxer : ChangeEffect.Stricter;
         RuleCell category = _category.Plainest(leastBefore: approves && keptBefore, leastAfter: approves && keptAfter);
-        WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Settle) with
-        {
-            Reason = reason.Reason,
-            NotReceived = true,
-            Unused = null,
-            Original = null,
-            Category = (ProductCategory)category.Number,
-            Waived = category.IsWaived ? [Rule.Category] : [],
-        };
         OutcomeKind kind = approves ? OutcomeKind.GoodsBack : OutcomeKind.Finding;
+        WitnessFacts facts = SettledFacts(reason.Reason, category) with { NotReceived = true, Unused = null, Original = null };
         if (_before.Terms.GoodsBackRequired != _after.Terms.GoodsBackRequired)
-            Add(new(Term.GoodsBackRequired), kind, null, effect, reason.Cost + category.Cost, facts);
-        if (ListsDiffer(Term.GoodsBackExemptReasons, reason))
-            Add(new(Term.GoodsBackExemptReasons), kind, null, effect, reason.Cost + category.Cost, facts);
+            Add(new(new(Term.GoodsBackRequired), kind, null, effect), reason.Cost + category.Cost, facts);
+        if (ListsDiffer(ReasonLists.GoodsKept, reason))
+            Add(new(new(Term.GoodsBackExemptReasons), kind, null, effect), reason.Cost + category.Cost, facts);
     }
 
     /// <summary>The clause of a reason, its fault and the last day of the window, which an assessment always states.</summary>
     private void CompareLabels(ReasonPair reason)
     {
-        WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Assess) with { Reason = reason.Reason };
         if (!_before.GetClause(reason.Before).Equals(_after.GetClause(reason.After)))
-            Add(KeyOf(reason, ReasonMember.Clause), OutcomeKind.Clause, null, ChangeEffect.Other, reason.Cost, facts);
+            AddLabel(KeyOf(reason, ReasonMember.Clause), OutcomeKind.Clause, _windows.Ordinary);
         if (_before.GetFault(reason.Before) != _after.GetFault(reason.After))
-            Add(KeyOf(reason, ReasonMember.Fault), OutcomeKind.Fault, null, ChangeEffect.Other, reason.Cost, facts);
+            AddLabel(KeyOf(reason, ReasonMember.Fault), OutcomeKind.Fault, _windows.Ordinary);
         if (_relation.OtherLastDay is not { } moments)
             return;
-        facts = facts with { Moments = moments };
         if (_before.GetWindowDays(reason.Before) != _after.GetWindowDays(reason.After))
-            Add(KeyOfDays(reason), OutcomeKind.LastDay, null, ChangeEffect.Other, reason.Cost, facts);
+            AddLabel(KeyOfDays(reason), OutcomeKind.LastDay, moments);
         if (_windows.DatesDiffer)
-            Add(KeyOfDates(), OutcomeKind.LastDay, null, ChangeEffect.Other, reason.Cost, facts);
+            AddLabel(KeyOfDates(), OutcomeKind.LastDay, moments);
+
+        void AddLabel(ChangeKey change, OutcomeKind kind, Moments when)
+        {
+            var outcome = new MovedOutcome(change, kind, null, ChangeEffect.Other);
+            if (_outcomes.Wants(outcome, reason.Cost))
+                _outcomes.Add(outcome, reason.Cost, OrdinaryFacts(WitnessQuestion.Assess) with { Reason = reason.Reason, Moments = when });
+        }
     }
 
     /// <summary>Goods that nobody inspected are pending, or rejected without approval.</summary>
@@ -59,21 +56,23 @@ internal sealed partial class TermsComparison
         (FindingSet before, FindingSet after) = Settle(null, approved: false, received: true, Conditions[2], ProductCategory.Standard, []);
         bool isLaxer = RankOf(after.SettlementVerdict) < RankOf(before.SettlementVerdict);
         WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Settle) with { NotApproved = true, Unused = null, Original = null };
-        Add(new(Term.ApprovalRequired), OutcomeKind.SettlementVerdict, null, isLaxer ? ChangeEffect.Laxer : ChangeEffect.Stricter, 2, facts);
+        Add(new(new(Term.ApprovalRequired), OutcomeKind.SettlementVerdict, null, isLaxer ? ChangeEffect.Laxer : ChangeEffect.Stricter), 2, facts);
     }
 
     private void CompareCancellation()
     {
         (CancellationVerdict before, CancellationVerdict after) = (_before.Cancel(true, false).CancellationVerdict, _after.Cancel(true, false).CancellationVerdict);
-        if (before != after)
-            Add(new(Term.CancellableBeforeShipment), OutcomeKind.CancellationVerdict, null, after == CancellationVerdict.Cancellable ? ChangeEffect.Laxer : ChangeEffect.Stricter, 0, OrdinaryFacts(WitnessQuestion.Cancel));
+        if (before == after)
+            return;
+        ChangeEffect effect = after == CancellationVerdict.Cancellable ? ChangeEffect.Laxer : ChangeEffect.Stricter;
+        Add(new(new(Term.CancellableBeforeShipment), OutcomeKind.CancellationVerdict, null, effect), 0, OrdinaryFacts(WitnessQuestion.Cancel));
     }
 
     /// <summary>A waiver that the terms do not allow is an error of the document, whatever it is about.</summary>
     private void CompareWaivable()
     {
         foreach (Rule rule in _waivedInOne)
-            Add(WaivableKey, OutcomeKind.Finding, null, ChangeEffect.Other, 0, OrdinaryFacts(WitnessQuestion.Assess) with { Reason = _reasons.Ordinary.Reason, Waived = [rule] });
+            Add(new(WaivableKey, OutcomeKind.Finding, null, ChangeEffect.Other), 0, OrdinaryFacts(WitnessQuestion.Assess) with { Reason = _reasons.Ordinary.Reason, Waived = [rule] });
     }
 
     private static int RankOf(SettlementVerdict verdict) => verdict switch
@@ -84,10 +83,4 @@ internal sealed partial class TermsComparison
         SettlementVerdict.Partial or SettlementVerdict.OutOfScope => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "One item in scope has no such verdict."),
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };
-
-    private void Add(ChangeKey key, OutcomeKind kind, ComponentKind? component, ChangeEffect effect, int cost, in WitnessFacts facts)
-    {
-        if (_changes.Wants(key, kind, component, effect, cost))
-            _changes.Add(key, kind, component, effect, cost, facts);
-    }
 }

@@ -5,9 +5,9 @@ internal sealed partial class TermsComparison
 {
     private static readonly Percentage WholePrice = Percentage.Of(100);
 
-    // The first reason for which each thing happens under both policies. It makes the differences of shares and destinations visible.
-    private (WitnessFacts Facts, ComponentKind Kind)? _feeRefunded;
-    private WitnessFacts? _moneyRefunded;
+    // The first reason for which each thing happens under both policies, some with the plainest category. It makes the differences of shares and destinations visible.
+    private (ReturnReason Reason, RuleCell Category, ComponentKind Kind)? _feeRefunded;
+    private (ReturnReason Reason, RuleCell Category)? _moneyRefunded;
     private ReturnReason? _borneByService;
     private (ReturnReason Reason, bool IsApproved)? _borneByMerchant;
 
@@ -17,39 +17,44 @@ internal sealed partial class TermsComparison
         CompareBearers(reason, before, after);
         if (_reason.LeastEqual != 0 || !_category.TryPlainestGood(out RuleCell category))
             return;
-        int cost = reason.Cost + category.Cost;
-        WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Settle) with
-        {
-            Reason = reason.Reason,
-            Category = (ProductCategory)category.Number,
-            Waived = category.IsWaived ? [Rule.Category] : [],
-        };
         foreach (ComponentKind kind in FeeTerms.Kinds.AsSpan())
-            CompareComponent(reason, kind, before, after, cost, facts);
+            CompareComponent(reason, kind, before, after, category);
         (Percentage withheldBefore, Percentage withheldAfter) = (_before.GetRestockingFee(reason.Before), _after.GetRestockingFee(reason.After));
         if (withheldBefore != withheldAfter)
-            Add(new(Term.RestockingFeePercentByReason, reason.Reason), OutcomeKind.RestockingFee, null, withheldAfter < withheldBefore ? ChangeEffect.Laxer : ChangeEffect.Stricter, cost, facts);
+        {
+            ChangeEffect effect = withheldAfter < withheldBefore ? ChangeEffect.Laxer : ChangeEffect.Stricter;
+            var key = new ChangeKey(Term.RestockingFeePercentByReason, reason.Index);
+            Add(new(key, OutcomeKind.RestockingFee, null, effect), reason.Cost + category.Cost, SettledFacts(reason.Reason, category));
+        }
+
         if (withheldBefore < WholePrice && withheldAfter < WholePrice)
-            _moneyRefunded ??= facts;
+            _moneyRefunded ??= (reason.Reason, category);
     }
 
-    private void CompareComponent(ReasonPair reason, ComponentKind kind, Fault faultBefore, Fault faultAfter, int cost, in WitnessFacts facts)
+    private void CompareComponent(ReasonPair reason, ComponentKind kind, Fault faultBefore, Fault faultAfter, RuleCell category)
     {
         (FeeRefund ruleBefore, FeeRefund ruleAfter) = (_before.Fees[kind], _after.Fees[kind]);
         bool before = Refunds(ruleBefore, faultBefore);
         bool after = Refunds(ruleAfter, faultAfter);
-        WitnessFacts charged = facts with { Charged = kind };
         if (before && after && kind != ComponentKind.Tax)
-            _feeRefunded ??= (facts, kind);
+            _feeRefunded ??= (reason.Reason, category, kind);
         if (before == after)
             return;
         ChangeEffect effect = after ? ChangeEffect.Laxer : ChangeEffect.Stricter;
         bool byRule = Refunds(ruleBefore, faultAfter) == before;
         bool byFault = Refunds(ruleAfter, faultBefore) == before;
         if (byRule || !byFault)
-            Add(new(Term.OfFee(kind)), OutcomeKind.Component, kind, effect, cost, charged);
+            AddComponent(new(Term.OfFee(kind)));
         if (byFault || !byRule)
-            Add(KeyOf(reason, ReasonMember.Fault), OutcomeKind.Component, kind, effect, cost, charged);
+            AddComponent(KeyOf(reason, ReasonMember.Fault));
+
+        void AddComponent(ChangeKey change)
+        {
+            var outcome = new MovedOutcome(change, OutcomeKind.Component, kind, effect);
+            int cost = reason.Cost + category.Cost;
+            if (_outcomes.Wants(outcome, cost))
+                _outcomes.Add(outcome, cost, SettledFacts(reason.Reason, category) with { Charged = kind });
+        }
     }
 
     private static bool Refunds(FeeRefund rule, Fault fault) => RefundGrounds.RefundsFee(RefundGrounds.OfFee(rule, fault));
@@ -64,16 +69,15 @@ internal sealed partial class TermsComparison
             _borneByService ??= reason.Reason;
         if (!before && !after)
             _borneByMerchant ??= (reason.Reason, true);
-        WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Settle) with { Reason = reason.Reason, HasShippingCost = true };
         if (before != after)
         {
             ChangeEffect effect = after ? ChangeEffect.Laxer : ChangeEffect.Stricter;
             bool byTerm = bearsBefore.Contains(faultAfter) == before;
             bool byFault = bearsAfter.Contains(faultBefore) == before;
             if (byTerm || !byFault)
-                Add(new(Term.ServiceBearsReturnShipping), OutcomeKind.ReturnShipping, null, effect, reason.Cost, facts);
+                AddBearer(new(Term.ServiceBearsReturnShipping), effect, 0);
             if (byFault || !byTerm)
-                Add(KeyOf(reason, ReasonMember.Fault), OutcomeKind.ReturnShipping, null, effect, reason.Cost, facts);
+                AddBearer(KeyOf(reason, ReasonMember.Fault), effect, 0);
         }
 
         RuleCell unapproved = _approval.Cells[1];
@@ -82,8 +86,17 @@ internal sealed partial class TermsComparison
         if (!unapprovedBefore && !unapprovedAfter)
             _borneByMerchant ??= (reason.Reason, false);
         if (unapproved.Before != unapproved.After && unapprovedBefore != unapprovedAfter)
-            Add(new(Term.ApprovalRequired), OutcomeKind.ReturnShipping, null, unapprovedAfter ? ChangeEffect.Laxer : ChangeEffect.Stricter, reason.Cost + 1, facts with { NotApproved = true });
+            AddBearer(new(Term.ApprovalRequired), unapprovedAfter ? ChangeEffect.Laxer : ChangeEffect.Stricter, 1);
+
+        void AddBearer(ChangeKey change, ChangeEffect effect, int notApproved)
+        {
+            var outcome = new MovedOutcome(change, OutcomeKind.ReturnShipping, null, effect);
+            if (_outcomes.Wants(outcome, reason.Cost + notApproved))
+                _outcomes.Add(outcome, reason.Cost + notApproved, BorneFacts(reason.Reason) with { NotApproved = notApproved > 0 });
+        }
     }
+
+    private WitnessFacts BorneFacts(ReturnReason reason) => OrdinaryFacts(WitnessQuestion.Settle) with { Reason = reason, HasShippingCost = true };
 
     /// <summary>
     /// Another allocation moves money from one line to another. It is both better and worse as soon as both policies refund a fee, or as units borne by the service can be in a return
@@ -104,26 +117,24 @@ internal sealed partial class TermsComparison
         };
         if (_feeRefunded is { } fee)
         {
-            WitnessFacts refunded = fee.Facts with { Charged = fee.Kind, SecondLine = SecondLine.Kept };
-            Add(key, OutcomeKind.Shares, null, first, 1, refunded);
-            Add(key, OutcomeKind.Shares, null, second, 1, refunded with { IsOfSecondLine = true });
+            WitnessFacts refunded = SettledFacts(fee.Reason, fee.Category) with { Charged = fee.Kind, SecondLine = SecondLine.Kept };
+            Add(new(key, OutcomeKind.Shares, null, first), 1, refunded);
+            Add(new(key, OutcomeKind.Shares, null, second), 1, refunded with { IsOfSecondLine = true });
         }
 
         if (_borneByService is { } service && _borneByMerchant is { } other)
         {
-            WitnessFacts borne = OrdinaryFacts(WitnessQuestion.Settle) with
+            WitnessFacts borne = BorneFacts(service) with
             {
-                Reason = service,
-                HasShippingCost = true,
                 SecondLine = other.IsApproved ? SecondLine.Returned : SecondLine.ReturnedWithoutApproval,
                 OtherReason = other.Reason,
             };
-            Add(key, OutcomeKind.Shares, null, first, 2, borne);
-            Add(key, OutcomeKind.Shares, null, second, 2, borne with { IsOfSecondLine = true });
+            Add(new(key, OutcomeKind.Shares, null, first), 2, borne);
+            Add(new(key, OutcomeKind.Shares, null, second), 2, borne with { IsOfSecondLine = true });
         }
 
         // What waits for an inspection has a share as well.
-        Add(key, OutcomeKind.Shares, null, ChangeEffect.Other, 3, OrdinaryFacts(WitnessQuestion.Settle) with { Reason = _reasons.Ordinary.Reason, HasShippingCost = true, SecondLine = SecondLine.NotInspected });
+        Add(new(key, OutcomeKind.Shares, null, ChangeEffect.Other), 3, BorneFacts(_reasons.Ordinary.Reason) with { SecondLine = SecondLine.NotInspected });
     }
 
     private void CompareDestinations()
@@ -131,10 +142,10 @@ internal sealed partial class TermsComparison
         if (_before.Terms.RefundTo == _after.Terms.RefundTo)
             return;
         bool cancellable = _before.Terms.CancellableBeforeShipment && _after.Terms.CancellableBeforeShipment;
-        WitnessFacts facts = _moneyRefunded
-            ?? (cancellable ? OrdinaryFacts(WitnessQuestion.Cancel)
-            : _borneByService is { } reason ? OrdinaryFacts(WitnessQuestion.Settle) with { Reason = reason, HasShippingCost = true }
-            : OrdinaryFacts(WitnessQuestion.Allow));
-        Add(new(Term.RefundTo), OutcomeKind.Destination, null, ChangeEffect.Other, 0, facts);
+        WitnessFacts facts = _moneyRefunded is { } money ? SettledFacts(money.Reason, money.Category)
+            : cancellable ? OrdinaryFacts(WitnessQuestion.Cancel)
+            : _borneByService is { } reason ? BorneFacts(reason)
+            : OrdinaryFacts(WitnessQuestion.Allow);
+        Add(new(new(Term.RefundTo), OutcomeKind.Destination, null, ChangeEffect.Other), 0, facts);
     }
 }

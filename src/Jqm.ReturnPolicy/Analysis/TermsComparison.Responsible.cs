@@ -43,10 +43,11 @@ internal sealed partial class TermsComparison
                     Term.NonRefundableCategories,
                     before.NonRefundableCategories.Contains((ProductCategory)cell.Number) != after.NonRefundableCategories.Contains((ProductCategory)cell.Number),
                     Term.NonRefundableExceptReasons,
+                    ReasonLists.Excepted,
                     turns);
                 break;
             case Rule.Condition:
-                AddEither(Term.ConditionRequired, before.ConditionRequired != after.ConditionRequired, Term.ConditionExemptReasons, turns);
+                AddEither(Term.ConditionRequired, before.ConditionRequired != after.ConditionRequired, Term.ConditionExemptReasons, ReasonLists.ConditionExempt, turns);
                 break;
             case Rule.Approval:
                 _responsible.Add(new(Term.ApprovalRequired));
@@ -60,18 +61,18 @@ internal sealed partial class TermsComparison
 
         return _responsible;
 
-        void AddEither(Term term, bool termDiffers, Term exceptions, bool bothCount)
+        void AddEither(Term term, bool termDiffers, Term exceptions, ReasonLists list, bool bothCount)
         {
             if (termDiffers)
                 _responsible.Add(new(term));
-            if ((!termDiffers || bothCount) && ListsDiffer(exceptions, reason))
+            if ((!termDiffers || bothCount) && ListsDiffer(list, reason))
                 _responsible.Add(new(exceptions));
         }
     }
 
     private void AddWindowTerms(RuleCell cell, ReasonPair reason)
     {
-        bool exemptDiffers = ListsDiffer(Term.WindowExemptReasons, reason);
+        bool exemptDiffers = ListsDiffer(ReasonLists.WindowExempt, reason);
         if (cell.Number is OnlyBefore or OnlyAfter)
         {
             (int before, int after) = (_before.GetWindowDays(reason.Before), _after.GetWindowDays(reason.After));
@@ -89,17 +90,17 @@ internal sealed partial class TermsComparison
         _responsible.Add(new(exemptDiffers ? Term.WindowExemptReasons : Term.LateRequestHandling));
     }
 
-    private bool ListsDiffer(Term term, ReasonPair reason) =>
-        ((ValueList<ReturnReason>)term.GetValue(_before.Terms)).Contains(reason.Reason) != ((ValueList<ReturnReason>)term.GetValue(_after.Terms)).Contains(reason.Reason);
+    private bool ListsDiffer(ReasonLists list, ReasonPair reason) =>
+        ((_before.Columns[reason.Before].Lists ^ _after.Columns[reason.After].Lists) & list) != 0;
 
     /// <summary>A reason that one policy lists and the other does not changes as a whole.</summary>
     private ChangeKey KeyOf(ReasonPair reason, ReasonMember member) => new(
         Term.Reasons,
-        reason.Reason,
-        _before.Terms.Reasons[reason.Reason] is not null && _after.Terms.Reasons[reason.Reason] is not null ? member : null);
+        reason.Index,
+        _before.Columns[reason.Before].Listed is not null && _after.Columns[reason.After].Listed is not null ? member : null);
 
     private ChangeKey KeyOfDays(ReasonPair reason) =>
-        _before.Terms.WindowDaysByReason[reason.Reason] != _after.Terms.WindowDaysByReason[reason.Reason] ? new(Term.WindowDaysByReason, reason.Reason) : DaysKey;
+        _before.Columns[reason.Before].OwnDays != _after.Columns[reason.After].OwnDays ? new(Term.WindowDaysByReason, reason.Index) : DaysKey;
 
     private ChangeKey KeyOfDates() => _before.Terms.WindowCounting != _after.Terms.WindowCounting ? CountingKey : ZoneKey;
 }

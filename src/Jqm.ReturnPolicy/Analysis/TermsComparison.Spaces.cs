@@ -12,6 +12,9 @@ internal sealed partial class TermsComparison
     private static readonly (bool? Unused, bool? Original)[] Conditions = [(true, true), (false, true), (null, null)];
     private static readonly ProductCategory[] Categories = Enum.GetValues<ProductCategory>();
 
+    /// <summary>For each rule no waiver, and a waiver of it.</summary>
+    private static readonly EnumSet<Rule>[][] WithoutAndWith = Array.ConvertAll(Enum.GetValues<Rule>(), EnumSet<Rule>[] (rule) => [[], [rule]]);
+
     /// <summary>The findings of an assessment by both policies.</summary>
     private (FindingSet Before, FindingSet After) Assess(ReasonPair reason, Timeliness timeliness, bool hasDetails, EnumSet<EvidenceKind> evidence, ProductCategory category, EnumSet<Rule> waived) => (
         _before.Assess(new AssessmentFacts(true, reason.Before, timeliness, hasDetails, evidence, category, waived)),
@@ -25,15 +28,21 @@ internal sealed partial class TermsComparison
     /// <summary>Details and evidence do not depend on the reason.</summary>
     private void FillSubmission()
     {
-        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        foreach (EnumSet<Rule> waived in WaiversOf(Rule.Evidence))
         {
-            EnumSet<Rule> rules = waived == 0 ? [] : TermChecks.EverWaivable;
             for (uint kinds = 0; kinds <= AllEvidence.Bits; kinds++)
             {
-                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, kinds % 2 == 0, new EnumSet<EvidenceKind>(kinds), ProductCategory.Standard, rules);
-                Add(_evidence, (int)kinds, waived != 0, before, after, CostOfEvidence(kinds));
-                if (kinds < 2)
-                    Add(_details, (int)kinds, waived != 0, before, after, (int)kinds);
+                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, true, new EnumSet<EvidenceKind>(kinds), ProductCategory.Standard, waived);
+                _evidence.AddPlainer((int)kinds, waived.Count > 0, before.CodeOf(Rule.Evidence), after.CodeOf(Rule.Evidence), CostOfEvidence(kinds));
+            }
+        }
+
+        foreach (EnumSet<Rule> waived in WaiversOf(Rule.Details))
+        {
+            for (int missing = 0; missing < 2; missing++)
+            {
+                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, missing == 0, AllEvidence, ProductCategory.Standard, waived);
+                Add(_details, missing, waived, before, after, missing);
             }
         }
     }
@@ -45,7 +54,7 @@ internal sealed partial class TermsComparison
         for (int missing = 0; missing < 2; missing++)
         {
             (FindingSet before, FindingSet after) = Settle(null, missing == 0, received: true, Conditions[0], ProductCategory.Standard, []);
-            Add(_approval, missing, false, before, after, missing);
+            Add(_approval, missing, [], before, after, missing);
         }
     }
 
@@ -54,14 +63,14 @@ internal sealed partial class TermsComparison
     {
         _reason.Clear();
         _category.Clear();
-        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        foreach (EnumSet<Rule> waived in WaiversOf(Rule.Category))
         {
             foreach (ProductCategory category in Categories)
             {
-                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[0], category, waived == 0 ? [] : TermChecks.EverWaivable);
-                Add(_category, (int)category, waived != 0, before, after, category == ProductCategory.Standard ? 0 : 1);
-                if (waived == 0 && category == ProductCategory.Standard)
-                    Add(_reason, 0, false, before, after, 0);
+                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[0], category, waived);
+                Add(_category, (int)category, waived, before, after, category == ProductCategory.Standard ? 0 : 1);
+                if (waived.Count == 0 && category == ProductCategory.Standard)
+                    Add(_reason, 0, waived, before, after, 0);
             }
         }
     }
@@ -71,43 +80,41 @@ internal sealed partial class TermsComparison
     private void FillWindow(ReasonPair reason)
     {
         _window.Clear();
-        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        foreach (EnumSet<Rule> waived in WaiversOf(Rule.Window))
         {
-            EnumSet<Rule> rules = waived == 0 ? [] : TermChecks.EverWaivable;
-            (FindingSet before, FindingSet after) inTime = Assess(reason, Timeliness.InTime, true, AllEvidence, ProductCategory.Standard, rules);
-            (FindingSet before, FindingSet after) late = Assess(reason, Timeliness.Late, true, AllEvidence, ProductCategory.Standard, rules);
-            (FindingSet before, FindingSet after) unknown = Assess(reason, Timeliness.Unknown, true, AllEvidence, ProductCategory.Standard, rules);
+            (FindingSet before, FindingSet after) inTime = Assess(reason, Timeliness.InTime, true, AllEvidence, ProductCategory.Standard, waived);
+            (FindingSet before, FindingSet after) late = Assess(reason, Timeliness.Late, true, AllEvidence, ProductCategory.Standard, waived);
+            (FindingSet before, FindingSet after) unknown = Assess(reason, Timeliness.Unknown, true, AllEvidence, ProductCategory.Standard, waived);
             if (_relation.InBoth is not null)
-                Add(_window, InBoth, waived != 0, inTime.before, inTime.after, 0);
+                Add(_window, InBoth, waived, inTime.before, inTime.after, 0);
             if (_relation.OnlyBefore is not null)
-                Add(_window, OnlyBefore, waived != 0, inTime.before, late.after, 1);
+                Add(_window, OnlyBefore, waived, inTime.before, late.after, 1);
             if (_relation.OnlyAfter is not null)
-                Add(_window, OnlyAfter, waived != 0, late.before, inTime.after, 1);
+                Add(_window, OnlyAfter, waived, late.before, inTime.after, 1);
             if (_relation.LateInBoth is not null)
-                Add(_window, LateInBoth, waived != 0, late.before, late.after, 1);
-            Add(_window, Undelivered, waived != 0, unknown.before, unknown.after, 1);
+                Add(_window, LateInBoth, waived, late.before, late.after, 1);
+            Add(_window, Undelivered, waived, unknown.before, unknown.after, 1);
         }
     }
 
     private void FillGoods(ReasonPair reason)
     {
         _condition.Clear();
-        for (int waived = 0; waived <= (_waivedInAny.Count > 0 ? 1 : 0); waived++)
+        foreach (EnumSet<Rule> waived in WaiversOf(Rule.Condition))
         {
             for (int number = 0; number < Conditions.Length; number++)
             {
-                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[number], ProductCategory.Standard, waived == 0 ? [] : TermChecks.EverWaivable);
-                Add(_condition, number, waived != 0, before, after, number == 0 ? 0 : 1);
+                (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[number], ProductCategory.Standard, waived);
+                _condition.AddPlainer(number, waived.Count > 0, before.CodeOf(Rule.Condition), after.CodeOf(Rule.Condition), number == 0 ? 0 : 1);
             }
         }
     }
 
-    /// <summary>Adds a cell with the findings of its rule. A waiver counts only for a rule that one of the policies lets be waived.</summary>
-    private void Add(RuleSpace space, int number, bool isWaived, FindingSet before, FindingSet after, int cost)
-    {
-        if (!isWaived || _waivedInAny.Contains(space.Rule))
-            space.Add(number, isWaived, before.CodeOf(space.Rule), after.CodeOf(space.Rule), cost);
-    }
+    /// <summary>No waiver; and one of the rule, if one of the policies lets it be waived.</summary>
+    private ReadOnlySpan<EnumSet<Rule>> WaiversOf(Rule rule) => _waivedInAny.Contains(rule) ? WithoutAndWith[(int)rule] : WithoutAndWith[(int)rule].AsSpan(0, 1);
+
+    private static void Add(RuleSpace space, int number, EnumSet<Rule> waived, FindingSet before, FindingSet after, int cost) =>
+        space.Add(number, waived.Count > 0, before.CodeOf(space.Rule), after.CodeOf(space.Rule), cost);
 
     private Moments MomentsOf(int number) => number switch
     {

@@ -16,11 +16,10 @@ internal sealed partial class TermsComparison
 
     private readonly CompiledTerms _before;
     private readonly CompiledTerms _after;
-    private readonly AnalysisPeriod _period;
     private readonly CaseScope _scope;
+    private readonly OutcomeCollector _outcomes;
     private readonly WindowComparison _windows;
     private readonly ReasonPairs _reasons;
-    private readonly ChangeCollector _changes = new();
 
     private readonly EnumSet<Rule> _waivedInOne;
     private readonly EnumSet<Rule> _waivedInAny;
@@ -36,38 +35,63 @@ internal sealed partial class TermsComparison
     private readonly RuleCell[] _chosen;
     private WindowRelation _relation;
 
-    public TermsComparison(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope)
+    private TermsComparison(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope, OutcomeCollector outcomes)
     {
         _before = before;
         _after = after;
-        _period = period;
         _scope = scope;
+        _outcomes = outcomes;
         _windows = new WindowComparison(before.Terms, after.Terms, period, scope);
         _reasons = new ReasonPairs(before, after);
         _relation = RelationOf(_reasons.Ordinary);
-        (uint waivableBefore, uint waivableAfter) = (before.Terms.Waivable.Bits, after.Terms.Waivable.Bits);
-        _waivedInOne = new EnumSet<Rule>(waivableBefore ^ waivableAfter);
-        _waivedInAny = new EnumSet<Rule>(waivableBefore | waivableAfter);
-        _reason = new RuleSpace(Rule.Reason, 1, before.Terms.Waivable, after.Terms.Waivable);
-        _window = new RuleSpace(Rule.Window, 10, before.Terms.Waivable, after.Terms.Waivable);
-        _details = new RuleSpace(Rule.Details, 4, before.Terms.Waivable, after.Terms.Waivable);
-        _evidence = new RuleSpace(Rule.Evidence, 2 << FactBits.EvidenceBits, before.Terms.Waivable, after.Terms.Waivable);
-        _category = new RuleSpace(Rule.Category, 2 * Categories.Length, before.Terms.Waivable, after.Terms.Waivable);
-        _approval = new RuleSpace(Rule.Approval, 2, before.Terms.Waivable, after.Terms.Waivable);
-        _condition = new RuleSpace(Rule.Condition, 2 * Conditions.Length, before.Terms.Waivable, after.Terms.Waivable);
+        (EnumSet<Rule> waivableBefore, EnumSet<Rule> waivableAfter) = (before.Terms.Waivable, after.Terms.Waivable);
+        _waivedInOne = new EnumSet<Rule>(waivableBefore.Bits ^ waivableAfter.Bits);
+        _waivedInAny = new EnumSet<Rule>(waivableBefore.Bits | waivableAfter.Bits);
+        _reason = new RuleSpace(Rule.Reason, 1, waivableBefore, waivableAfter);
+        _window = new RuleSpace(Rule.Window, 10, waivableBefore, waivableAfter);
+        _details = new RuleSpace(Rule.Details, 4, waivableBefore, waivableAfter);
+        _evidence = new RuleSpace(Rule.Evidence, 2 << FactBits.EvidenceBits, waivableBefore, waivableAfter);
+        _category = new RuleSpace(Rule.Category, 2 * Categories.Length, waivableBefore, waivableAfter);
+        _approval = new RuleSpace(Rule.Approval, 2, waivableBefore, waivableAfter);
+        _condition = new RuleSpace(Rule.Condition, 2 * Conditions.Length, waivableBefore, waivableAfter);
         _assessed = [_reason, _window, _details, _evidence, _category];
         _settled = [_reason, _approval, _condition, _category];
         _chosen = new RuleCell[Math.Max(_assessed.Length, _settled.Length)];
     }
 
-    /// <summary>Returns the comparison.</summary>
-    public PolicyDiff Run()
+    /// <summary>Returns the comparison of two terms.</summary>
+    /// <param name="before">The old terms.</param>
+    /// <param name="after">The new terms.</param>
+    /// <param name="period">The deliveries.</param>
+    /// <param name="scope">The submissions, and whose they are.</param>
+    public static PolicyDiff Diff(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope)
     {
-        if (_before.Terms.Equals(_after.Terms))
-            return new PolicyDiff(default, _period);
+        if (before.Terms.Equals(after.Terms))
+            return new PolicyDiff(default, period);
+        var changes = new ChangeCollector();
+        var comparison = new TermsComparison(before, after, period, scope, changes);
+        comparison.Run();
+        return new PolicyDiff(changes.ToChanges(before.Terms, after.Terms, comparison._reasons), period);
+    }
+
+    /// <summary>Returns whether two terms answer every case alike.</summary>
+    /// <param name="before">The old terms.</param>
+    /// <param name="after">The new terms.</param>
+    /// <param name="countsWording">Whether it counts that the status of a rule differs without turning a verdict, or that another last day is stated.</param>
+    public static bool IsAlike(CompiledTerms before, CompiledTerms after, bool countsWording)
+    {
+        if (before.Terms.Equals(after.Terms))
+            return true;
+        var search = new OutcomeSearch(countsWording);
+        new TermsComparison(before, after, AnalysisPeriod.Default, CaseScope.Any, search).Run();
+        return !search.IsComplete;
+    }
+
+    private void Run()
+    {
         FillSubmission();
         FillApproval();
-        foreach (ReasonPair reason in _reasons.All)
+        foreach (ReasonPair reason in _reasons.Compared)
         {
             FillReason(reason);
             _relation = RelationOf(reason);
@@ -78,6 +102,8 @@ internal sealed partial class TermsComparison
             CompareGoodsBack(reason);
             CompareLabels(reason);
             CompareMoney(reason);
+            if (_outcomes.IsComplete)
+                return;
         }
 
         CompareUninspected();
@@ -85,7 +111,12 @@ internal sealed partial class TermsComparison
         CompareWaivable();
         CompareShares();
         CompareDestinations();
-        return new PolicyDiff(_changes.ToChanges(_before.Terms, _after.Terms, _reasons), _period);
+    }
+
+    private void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts)
+    {
+        if (_outcomes.Wants(outcome, cost))
+            _outcomes.Add(outcome, cost, facts);
     }
 
     /// <summary>Compares all combinations of the facts of some rules.</summary>
@@ -103,11 +134,16 @@ internal sealed partial class TermsComparison
                 OutcomeKind kind = effect == ChangeEffect.Other ? OutcomeKind.Finding
                     : question == WitnessQuestion.Assess ? OutcomeKind.AssessmentVerdict
                     : OutcomeKind.SettlementVerdict;
-                int cost = Choose(rules, i, cell, effect, isSeveral) + reason.Cost + (isSeveral ? CostOfSeveral : 0);
-                foreach (ChangeKey key in ResponsibleFor(rule.Rule, cell, reason))
+                int least = cell.Cost + reason.Cost + (isSeveral ? CostOfSeveral : 0);
+                foreach (ChangeKey change in ResponsibleFor(rule.Rule, cell, reason))
                 {
-                    if (_changes.Wants(key, kind, null, effect, cost))
-                        _changes.Add(key, kind, null, effect, cost, WitnessOf(rules, reason, question));
+                    // The facts of the other rules can only add to the cost.
+                    var outcome = new MovedOutcome(change, kind, null, effect);
+                    if (!_outcomes.Wants(outcome, least))
+                        continue;
+                    int cost = least + ChooseOthers(rules, i, cell, effect, isSeveral);
+                    if (_outcomes.Wants(outcome, cost))
+                        _outcomes.Add(outcome, cost, WitnessOf(rules, reason, question));
                 }
             }
         }
@@ -137,13 +173,19 @@ internal sealed partial class TermsComparison
         return turns ? (isLaxer ? ChangeEffect.Laxer : ChangeEffect.Stricter, isSeveral) : (ChangeEffect.Other, false);
     }
 
-    /// <summary>Chooses the plainest cells of the other rules. Returns how far all cells are from those of an ordinary case.</summary>
-    private int Choose(RuleSpace[] rules, int own, RuleCell cell, ChangeEffect effect, bool isSeveral)
+    /// <summary>Chooses the plainest cells of the other rules beside a cell. Returns how far they are from those of an ordinary case.</summary>
+    private int ChooseOthers(RuleSpace[] rules, int own, RuleCell cell, ChangeEffect effect, bool isSeveral)
     {
         int cost = 0;
         for (int i = 0; i < rules.Length; i++)
         {
-            _chosen[i] = i == own ? cell : rules[i].Plainest(isSeveral && effect == ChangeEffect.Stricter, isSeveral && effect == ChangeEffect.Laxer);
+            if (i == own)
+            {
+                _chosen[i] = cell;
+                continue;
+            }
+
+            _chosen[i] = isSeveral ? rules[i].Plainest(leastBefore: effect == ChangeEffect.Stricter, leastAfter: effect == ChangeEffect.Laxer) : rules[i].Plainest();
             cost += _chosen[i].Cost;
         }
 
@@ -172,6 +214,14 @@ internal sealed partial class TermsComparison
         Unused = true,
         Original = true,
         MerchantId = _scope.MerchantId,
+    };
+
+    /// <summary>An ordinary settlement of a product of some category, of which the category is waived if need be.</summary>
+    private WitnessFacts SettledFacts(ReturnReason reason, RuleCell category) => OrdinaryFacts(WitnessQuestion.Settle) with
+    {
+        Reason = reason,
+        Category = (ProductCategory)category.Number,
+        Waived = category.IsWaived ? [Rule.Category] : [],
     };
 
     private WitnessFacts WithCell(in WitnessFacts facts, Rule rule, RuleCell cell)

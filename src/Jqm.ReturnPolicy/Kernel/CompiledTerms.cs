@@ -9,21 +9,28 @@ namespace Jqm.ReturnPolicy.Kernel;
 /// </summary>
 public sealed class CompiledTerms
 {
-    // What a reason changes of the judgement: bits that stand above the findings in the table of reasons and categories.
-    private const int WindowExempt = 1;
-    private const int ConditionExempt = 2;
-    private const int GoodsKept = 4;
+    // What a reason exempts from: bits that are above the findings in the table of reasons and categories.
+    private const ulong WindowExempt = (ulong)ReasonLists.WindowExempt;
+    private const ulong ConditionExempt = (ulong)ReasonLists.ConditionExempt;
+    private const ulong GoodsKept = (ulong)ReasonLists.GoodsKept;
 
     /// <summary>The bits of the findings in the table of reasons and categories.</summary>
     private const ulong Findings = (1UL << FindingSet.Width) - 1;
 
     private static readonly Timeliness[] Timelinesses = Enum.GetValues<Timeliness>();
+
+    // What an arrival and the condition of goods mean depends on one term each, so all terms share these tables.
+    private static readonly FindingSet[] ArrivalsIfApproved;
+    private static readonly FindingSet[] ArrivalsOfAny;
+    private static readonly FindingSet[] ConditionsIfUnused;
+    private static readonly FindingSet[] ConditionsOfAny;
+
     private static readonly FindingSet ScopeMet = FindingSet.Bit(Rule.Scope, FindingStatus.Met);
     private static readonly FindingSet ScopeNotMet = FindingSet.Bit(Rule.Scope, FindingStatus.NotMet);
 
     private readonly ulong _waivable;
     private readonly bool _cancellable;
-    private readonly Column[] _reasons;
+    private readonly ReasonColumn[] _reasons;
     private readonly ReturnReason[] _names;
     private readonly int[] _numberOfKnown = new int[1 + ReturnReason.KnownCount];
     private readonly Dictionary<ReturnReason, int>? _numberOfOthers;
@@ -36,7 +43,12 @@ public sealed class CompiledTerms
     // The findings of a reason and a category, and above them what the reason exempts from.
     private readonly ulong[] _product;
 
-    static CompiledTerms() => FactBits.RequireRoom();
+    static CompiledTerms()
+    {
+        FactBits.RequireRoom();
+        (ArrivalsIfApproved, ArrivalsOfAny) = (ArrivalsUnder(approvalRequired: true), ArrivalsUnder(approvalRequired: false));
+        (ConditionsIfUnused, ConditionsOfAny) = (ConditionsUnder(required: true), ConditionsUnder(required: false));
+    }
 
     /// <summary>Compiles terms.</summary>
     /// <param name="terms">The terms.</param>
@@ -52,11 +64,16 @@ public sealed class CompiledTerms
         for (int number = 0; number < _names.Length; number++)
             _numberOfKnown[_names[number].Place] = number;
         if (_names.Length > NameLookup.ShortList + ReturnReason.KnownCount)
-            _numberOfOthers = _names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number);
+        {
+            _numberOfOthers = new Dictionary<ReturnReason, int>(_names.Length);
+            for (int number = 0; number < _names.Length; number++)
+                _numberOfOthers.Add(_names[number], number);
+        }
+
         _reasons = ColumnsOf(terms);
         _submission = SubmissionsUnder(terms);
-        _arrival = ArrivalsUnder(terms);
-        _condition = ConditionsUnder(terms);
+        _arrival = terms.ApprovalRequired ? ArrivalsIfApproved : ArrivalsOfAny;
+        _condition = terms.ConditionRequired ? ConditionsIfUnused : ConditionsOfAny;
         _product = ProductsUnder(terms);
         Fees = terms.Fees;
     }
@@ -72,6 +89,9 @@ public sealed class CompiledTerms
 
     /// <summary>The reasons that the terms name anywhere, by their indexes.</summary>
     internal ReadOnlySpan<ReturnReason> Names => _names;
+
+    /// <summary>What the terms say of each reason, by its index.</summary>
+    internal ReadOnlySpan<ReasonColumn> Columns => _reasons;
 
     /// <summary>Returns the index of a reason: 0 to <see cref="ReasonCount"/> − 1; all reasons that the terms do not name have the last.</summary>
     /// <param name="reason">The reason.</param>
@@ -170,7 +190,7 @@ public sealed class CompiledTerms
         return product;
     }
 
-    private ref readonly Column Of(int reason)
+    private ref readonly ReasonColumn Of(int reason)
     {
         if (reason >= _reasons.Length || reason < 0)
             throw NoSuchReason(reason);
@@ -217,9 +237,8 @@ public sealed class CompiledTerms
             new AssessmentFacts(true, 0, timeliness, details, new EnumSet<EvidenceKind>(evidence), default, []).Submission;
     }
 
-    private static FindingSet[] ArrivalsUnder(PolicyTerms terms)
+    private static FindingSet[] ArrivalsUnder(bool approvalRequired)
     {
-        bool approvalRequired = terms.ApprovalRequired;
         var table = new FindingSet[2 * SettlementFacts.Arrivals];
         for (int i = 0; i < table.Length; i++)
         {
@@ -240,9 +259,8 @@ public sealed class CompiledTerms
         return table;
     }
 
-    private static FindingSet[] ConditionsUnder(PolicyTerms terms)
+    private static FindingSet[] ConditionsUnder(bool required)
     {
-        bool required = terms.ConditionRequired;
         var table = new FindingSet[2 * SettlementFacts.Conditions];
         for (int i = 0; i < table.Length; i++)
         {
@@ -259,19 +277,27 @@ public sealed class CompiledTerms
 
     private ulong[] ProductsUnder(PolicyTerms terms)
     {
-        byte[] exemptions = ExemptionsUnder(terms);
+        const int categories = 1 << FactBits.CategoryBits;
         EnumSet<ProductCategory> excluded = terms.NonRefundableCategories;
-        ulong[] table = new ulong[_reasons.Length << FactBits.CategoryBits];
-        for (int product = 0; product < table.Length; product++)
+        ulong allKept = terms.GoodsBackRequired ? 0 : GoodsKept;
+        Span<ulong> plain = stackalloc ulong[categories];
+        Span<ulong> excepted = stackalloc ulong[categories];
+        for (int category = 0; category < categories; category++)
         {
-            int number = product >> FactBits.CategoryBits;
-            Column reason = _reasons[number];
-            var category = (ProductCategory)(product & (1 << FactBits.CategoryBits) - 1);
-            FindingStatus status = !excluded.Contains(category) ? FindingStatus.Met
-                : reason.Excepted ? FindingStatus.Excepted
-                : FindingStatus.NotMet;
-            FindingSet findings = FindingSet.Bit(Rule.Reason, reason.Status).With(FindingSet.Bit(Rule.Category, status));
-            table[product] = findings.Bits | (ulong)exemptions[number] << FindingSet.Width;
+            bool isExcluded = excluded.Contains((ProductCategory)category);
+            plain[category] = FindingSet.Bit(Rule.Category, isExcluded ? FindingStatus.NotMet : FindingStatus.Met).Bits;
+            excepted[category] = FindingSet.Bit(Rule.Category, isExcluded ? FindingStatus.Excepted : FindingStatus.Met).Bits;
+        }
+
+        ulong[] table = new ulong[_reasons.Length << FactBits.CategoryBits];
+        for (int number = 0; number < _reasons.Length; number++)
+        {
+            ref readonly ReasonColumn reason = ref _reasons[number];
+            ulong exemptions = (ulong)reason.Lists & (WindowExempt | ConditionExempt | GoodsKept) | allKept;
+            ulong found = FindingSet.Bit(Rule.Reason, reason.Accepted ? FindingStatus.Met : FindingStatus.NotMet).Bits | exemptions << FindingSet.Width;
+            Span<ulong> ofCategories = (reason.Lists & ReasonLists.Excepted) != 0 ? excepted : plain;
+            for (int category = 0; category < categories; category++)
+                table[number << FactBits.CategoryBits | category] = found | ofCategories[category];
         }
 
         return table;
@@ -299,48 +325,30 @@ public sealed class CompiledTerms
         return CollectionsMarshal.AsSpan(names)[..count].ToArray();
     }
 
-    private Column[] ColumnsOf(PolicyTerms terms)
+    private ReasonColumn[] ColumnsOf(PolicyTerms terms)
     {
-        var columns = new Column[_names.Length + 1];
-        int days = terms.WindowDays;
-        ReasonTable listed = terms.Reasons;
-        columns.AsSpan(listed.Count).Fill(ColumnOf(null, days));
-        for (int number = 0; number < listed.Count; number++)
-            columns[number] = ColumnOf(listed.AsSpan()[number].Value, days);
-        foreach (ReturnReason excepted in terms.NonRefundableExceptReasons)
-            columns[GetReasonIndex(excepted)] = columns[GetReasonIndex(excepted)] with { Excepted = true };
+        var columns = new ReasonColumn[_names.Length + 1];
+        columns.AsSpan().Fill(new ReasonColumn(null, ReasonLists.None, null, terms.WindowDays, default));
+        ReadOnlySpan<KeyValuePair<ReturnReason, ReasonTerms>> listed = terms.Reasons.AsSpan();
+        for (int number = 0; number < listed.Length; number++)
+            columns[number] = columns[number] with { Listed = listed[number].Value };
+        AddList(terms.WindowExemptReasons, ReasonLists.WindowExempt);
+        AddList(terms.ConditionExemptReasons, ReasonLists.ConditionExempt);
+        AddList(terms.GoodsBackExemptReasons, ReasonLists.GoodsKept);
+        AddList(terms.NonRefundableExceptReasons, ReasonLists.Excepted);
         foreach ((ReturnReason reason, int own) in terms.WindowDaysByReason.AsSpan())
-            columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { WindowDays = own };
+            columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { OwnDays = own, WindowDays = own };
         foreach ((ReturnReason reason, Percentage fee) in terms.RestockingFeePercentByReason.AsSpan())
             columns[GetReasonIndex(reason)] = columns[GetReasonIndex(reason)] with { RestockingFee = fee };
         return columns;
-    }
 
-    private static Column ColumnOf(ReasonTerms? reason, int windowDays) => new(
-        reason is { Accepted: true } ? FindingStatus.Met : FindingStatus.NotMet,
-        Excepted: false,
-        windowDays,
-        default,
-        reason?.Fault ?? Fault.Merchant,
-        reason?.Clause ?? Clauses.OtherReasons);
-
-    private byte[] ExemptionsUnder(PolicyTerms terms)
-    {
-        byte[] exemptions = new byte[_reasons.Length];
-        if (!terms.GoodsBackRequired)
-            exemptions.AsSpan().Fill(GoodsKept);
-        Exempt(terms.WindowExemptReasons, WindowExempt);
-        Exempt(terms.ConditionExemptReasons, ConditionExempt);
-        Exempt(terms.GoodsBackExemptReasons, GoodsKept);
-        return exemptions;
-
-        void Exempt(ValueList<ReturnReason> reasons, int bit)
+        void AddList(ValueList<ReturnReason> reasons, ReasonLists list)
         {
             foreach (ReturnReason reason in reasons)
-                exemptions[GetReasonIndex(reason)] |= (byte)bit;
+            {
+                ref ReasonColumn column = ref columns[GetReasonIndex(reason)];
+                column = column with { Lists = column.Lists | list };
+            }
         }
     }
-
-    /// <summary>What the terms say of one reason.</summary>
-    private readonly record struct Column(FindingStatus Status, bool Excepted, int WindowDays, Percentage RestockingFee, Fault Fault, Clause Clause);
 }

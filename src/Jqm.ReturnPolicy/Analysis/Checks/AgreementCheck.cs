@@ -84,7 +84,7 @@ internal sealed class AgreementCheck
         PolicyTerms?[] merged = [.. beneath.Select(terms => Merged(terms, agreement))];
         if (merged.Contains(null))
             yield break;
-        if (beneath.Zip(merged).All(pair => PolicyAnalysis.Diff(pair.First, pair.Second!).AnswersEqual))
+        if (Enumerable.Range(0, met.Length).All(i => TermsComparison.IsAlike(_versions.Versions[met[i]].CompiledTerms, new CompiledTerms(merged[i]!), countsWording: true)))
         {
             _unchanging.Add(index);
             yield return new PolicyFinding(CheckKind.ChangesNothing, PathOf(index));
@@ -107,9 +107,10 @@ internal sealed class AgreementCheck
         List<PolicyFinding>? common = null;
         for (int i = 0; i < met.Length; i++)
         {
+            // A finding counts only if every version has it, so no other check is run again. Most findings are ruled out by one version.
+            HashSet<CheckKind>? kinds = common?.Select(finding => finding.Kind).ToHashSet();
             HashSet<(CheckKind, string)> known = [.. _versions.FindingsOf(met[i]).Select(finding => (finding.Kind, finding.Path))];
-            List<PolicyFinding> added = [.. new TermsCheck(merged[i]!, beneath[i]).Run().Where(finding => !known.Contains((finding.Kind, finding.Path)))];
-            // Most findings are ruled out by one version, and then no other has to be checked.
+            List<PolicyFinding> added = [.. new TermsCheck(merged[i]!, beneath[i], kinds).Run().Where(finding => !known.Contains((finding.Kind, finding.Path)))];
             common = common is null ? added : [.. common.Where(finding => added.Exists(other => (other.Kind, other.Path) == (finding.Kind, finding.Path)))];
             if (common.Count == 0)
                 break;

@@ -14,6 +14,8 @@ internal sealed partial class TermsCheck
         Term.ConditionRequired,
     ];
 
+    private static readonly EnumSet<ProductCategory> AllCategories = [.. Enum.GetValues<ProductCategory>()];
+
     private void CheckLists()
     {
         CheckList(Term.WindowExemptReasons, _terms.WindowExemptReasons, CheckKind.WindowExemptReasonRefused, isRead: true);
@@ -30,14 +32,14 @@ internal sealed partial class TermsCheck
     /// <summary>A whole term that nothing reads.</summary>
     private void CheckUnread(Term term, CheckKind kind, bool isUnread)
     {
-        if (isUnread && IsWritten(term) && !HasEffect(term))
+        if (isUnread && IsNeeded(kind) && IsWritten(term) && !HasEffect(term))
             Add(kind, term);
     }
 
     /// <summary>The entries of a list. An entry that is in the list beneath as well was not added by the owner, so it is looked at only if its reason is refused.</summary>
     private void CheckList(Term term, ValueList<ReturnReason> list, CheckKind whenRefused, bool isRead)
     {
-        if (!isRead)
+        if (!isRead || !(IsNeeded(CheckKind.TermWithoutEffect) || IsNeeded(whenRefused)))
             return;
         bool isWritten = IsWritten(term);
         var beneath = (ValueList<ReturnReason>)term.GetValue(_beneath);
@@ -60,6 +62,14 @@ internal sealed partial class TermsCheck
 
     private void CheckMaps()
     {
+        CheckDays();
+        CheckPercentages();
+    }
+
+    private void CheckDays()
+    {
+        if (!(IsNeeded(CheckKind.TermWithoutEffect) || IsNeeded(CheckKind.DaysOfReasonRefused) || IsNeeded(CheckKind.WindowOfZeroDays)))
+            return;
         foreach (KeyValuePair<ReturnReason, int> entry in _terms.WindowDaysByReason)
         {
             if (_beneath.WindowDaysByReason[entry.Key] == entry.Value)
@@ -69,7 +79,12 @@ internal sealed partial class TermsCheck
             else if (entry.Value == 0)
                 Add(CheckKind.WindowOfZeroDays, Term.WindowDaysByReason, entry.Key);
         }
+    }
 
+    private void CheckPercentages()
+    {
+        if (!(IsNeeded(CheckKind.TermWithoutEffect) || IsNeeded(CheckKind.PercentageOfReasonRefused) || IsNeeded(CheckKind.FeeOfWholePrice)))
+            return;
         foreach (KeyValuePair<ReturnReason, Percentage> entry in _terms.RestockingFeePercentByReason)
         {
             if (_beneath.RestockingFeePercentByReason[entry.Key] == entry.Value)
@@ -91,7 +106,7 @@ internal sealed partial class TermsCheck
 
     private void CheckWaivable()
     {
-        if (!IsWritten(Term.Waivable))
+        if (!(IsNeeded(CheckKind.WaivableNeverFails) || IsNeeded(CheckKind.WaivableNeverAsked)) || !IsWritten(Term.Waivable))
             return;
         foreach (Rule rule in _terms.Waivable)
         {
@@ -114,14 +129,7 @@ internal sealed partial class TermsCheck
     /// <summary>Fees that depend on the service's fault, together; and single fees that are refunded as they would be beneath.</summary>
     private void CheckFees()
     {
-        PolicyTerms never = _terms;
-        foreach (Term term in Term.Fees.AsSpan())
-        {
-            if ((FeeRefund)term.GetValue(_terms) == FeeRefund.ServiceFault)
-                never = never.With(term, FeeRefund.Never);
-        }
-
-        bool isUnreached = !ReferenceEquals(never, _terms) && !_accepted.Exists(entry => entry.Value.Fault == Fault.Service) && ChangesNothing(never);
+        bool isUnreached = (IsNeeded(CheckKind.ServiceFaultUnreached) || IsNeeded(CheckKind.TermWithoutEffect)) && !_accepted.Exists(entry => entry.Value.Fault == Fault.Service) && IsServiceFaultUnread();
         if (isUnreached)
             Add(new PolicyFinding(CheckKind.ServiceFaultUnreached, Term.Fees[0].Group));
         foreach (Term term in Term.Fees.AsSpan())
@@ -131,9 +139,21 @@ internal sealed partial class TermsCheck
         }
     }
 
+    private bool IsServiceFaultUnread()
+    {
+        PolicyTerms never = _terms;
+        foreach (Term term in Term.Fees.AsSpan())
+        {
+            if ((FeeRefund)term.GetValue(_terms) == FeeRefund.ServiceFault)
+                never = never.With(term, FeeRefund.Never);
+        }
+
+        return !ReferenceEquals(never, _terms) && ChangesNothing(never);
+    }
+
     private void CheckBearers()
     {
-        if (!IsWritten(Term.ServiceBearsReturnShipping))
+        if (!IsNeeded(CheckKind.BearerUnreached) || !IsWritten(Term.ServiceBearsReturnShipping))
             return;
         foreach (Fault fault in _terms.ServiceBearsReturnShipping)
         {
@@ -144,6 +164,8 @@ internal sealed partial class TermsCheck
 
     private void CheckCategories()
     {
+        if (!(IsNeeded(CheckKind.CategoryAlwaysExcepted) || IsNeeded(CheckKind.TermWithoutEffect)))
+            return;
         bool isWritten = IsWritten(Term.NonRefundableCategories);
         bool isAlwaysExcepted = _accepted.TrueForAll(entry => _terms.NonRefundableExceptReasons.Contains(entry.Key));
         foreach (ProductCategory category in _terms.NonRefundableCategories)
@@ -155,8 +177,11 @@ internal sealed partial class TermsCheck
                 ? new PolicyFinding(CheckKind.CategoryAlwaysExcepted, path) { Category = category, Level = isWritten ? CheckLevel.Warning : CheckLevel.Note }
                 : new PolicyFinding(CheckKind.TermWithoutEffect, path) { Category = category, Clause = Clauses.NonRefundable });
         }
+    }
 
-        if (_terms.Waivable.Contains(Rule.Category) || Enum.GetValues<ProductCategory>().Any(category => !_terms.NonRefundableCategories.Contains(category)))
+    private void CheckAccepted()
+    {
+        if (_terms.Waivable.Contains(Rule.Category) || _terms.NonRefundableCategories != AllCategories)
             return;
         foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _accepted)
         {
@@ -173,7 +198,7 @@ internal sealed partial class TermsCheck
 
     private void CheckPlain(Term term)
     {
-        if (IsWritten(term) && !HasEffect(term))
+        if (IsNeeded(CheckKind.TermWithoutEffect) && IsWritten(term) && !HasEffect(term))
             Add(Finding(CheckKind.TermWithoutEffect, term) with { Clause = term.Clauses[0] });
     }
 }

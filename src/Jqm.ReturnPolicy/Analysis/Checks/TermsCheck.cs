@@ -10,15 +10,20 @@ internal sealed partial class TermsCheck
     private readonly PolicyTerms _beneath;
     private readonly List<KeyValuePair<ReturnReason, ReasonTerms>> _accepted = [];
     private readonly List<PolicyFinding> _findings = [];
+    private readonly IReadOnlySet<CheckKind>? _kinds;
     private CompiledTerms? _compiled;
 
     /// <summary>Creates a check.</summary>
     /// <param name="terms">The terms.</param>
     /// <param name="beneath">The terms from which the owner started.</param>
-    public TermsCheck(PolicyTerms terms, PolicyTerms beneath)
+    /// <param name="kinds">The checks whose findings are needed, so that nothing is tried for the others; null for all.</param>
+    /// <param name="compiled">The compiled terms; null if they are compiled when they are needed.</param>
+    public TermsCheck(PolicyTerms terms, PolicyTerms beneath, IReadOnlySet<CheckKind>? kinds = null, CompiledTerms? compiled = null)
     {
+        _compiled = compiled;
         _terms = terms;
         _beneath = beneath;
+        _kinds = kinds;
         foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in terms.Reasons.AsSpan())
         {
             if (entry.Value.Accepted)
@@ -40,6 +45,7 @@ internal sealed partial class TermsCheck
             CheckFees();
             CheckBearers();
             CheckCategories();
+            CheckAccepted();
             CheckOthers();
         }
 
@@ -74,7 +80,7 @@ internal sealed partial class TermsCheck
 
     private void CheckWindow()
     {
-        if (_terms.WindowDays == 0 && IsWritten(Term.WindowDays) && HasEffect(Term.WindowDays))
+        if (_terms.WindowDays == 0 && IsNeeded(CheckKind.WindowOfZeroDays) && IsWritten(Term.WindowDays) && HasEffect(Term.WindowDays))
             Add(CheckKind.WindowOfZeroDays, Term.WindowDays);
         if (_terms.LateRequestHandling == LateRequestHandling.Refer && _terms.Waivable.Contains(Rule.Window))
             Add(CheckKind.ReferAndWaive, Term.LateRequestHandling);
@@ -108,6 +114,8 @@ internal sealed partial class TermsCheck
 
     private bool IsAccepted(ReturnReason reason) => _terms.Reasons[reason] is { Accepted: true };
 
+    private bool IsNeeded(CheckKind kind) => _kinds?.Contains(kind) != false;
+
     private bool IsWritten(Term term) => !_terms.Values[term.Index].Equals(_beneath.Values[term.Index]);
 
     /// <summary>Returns whether a written term turns an answer.</summary>
@@ -117,11 +125,8 @@ internal sealed partial class TermsCheck
     /// Returns whether other terms give every verdict and every amount as these do, and send money to the same place. The status of a rule that turns no verdict and the printed end
     /// of the window may differ.
     /// </summary>
-    private bool ChangesNothing(PolicyTerms other)
-    {
-        PolicyDiff diff = PolicyAnalysis.Compare(_compiled ??= new CompiledTerms(_terms), new CompiledTerms(other), AnalysisPeriod.Default, CaseScope.Any);
-        return diff.Changes.All(change => change.Outcomes.All(outcome => outcome.Effect == ChangeEffect.Other && outcome.Kind is OutcomeKind.Finding or OutcomeKind.LastDay));
-    }
+    private bool ChangesNothing(PolicyTerms other) =>
+        TermsComparison.IsAlike(_compiled ??= new CompiledTerms(_terms), new CompiledTerms(other), countsWording: false);
 
     private static PolicyFinding Finding(CheckKind kind, Term term) => new(kind, term.Path);
 

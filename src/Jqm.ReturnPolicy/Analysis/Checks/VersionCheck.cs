@@ -19,7 +19,7 @@ internal sealed class VersionCheck
             policies[index],
             policies[index].PublishedAt,
             place + 1 < _order.Length ? policies[_order[place + 1]].PublishedAt : null))];
-        _ofTerms = [.. Versions.Select(version => new TermsCheck(version.Policy.Terms, PolicyTerms.Standard).Run())];
+        _ofTerms = [.. Versions.Select(version => new TermsCheck(version.Policy.Terms, PolicyTerms.Standard, compiled: version.CompiledTerms).Run())];
     }
 
     /// <summary>Gets the versions in the order of time.</summary>
@@ -49,7 +49,7 @@ internal sealed class VersionCheck
         for (int i = 0; i < Versions.Count; i++)
         {
             VersionInForce version = Versions[i];
-            if (i > 0 && PolicyAnalysis.Diff(Versions[i - 1].Policy.Terms, version.Policy.Terms).AnswersEqual)
+            if (i > 0 && TermsComparison.IsAlike(Versions[i - 1].CompiledTerms, version.CompiledTerms, countsWording: true))
                 yield return new PolicyFinding(CheckKind.VersionChangesNothing, PathOf(i));
             if (version is { From: { } from, To: { } to } && to - from < Short)
                 yield return new PolicyFinding(CheckKind.ShortVersion, PathOf(i));

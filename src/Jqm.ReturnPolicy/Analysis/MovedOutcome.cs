@@ -1,0 +1,8 @@
+namespace Jqm.ReturnPolicy.Analysis;
+
+/// <summary>A part of the answer that a change moves in one direction.</summary>
+/// <param name="Change">The change.</param>
+/// <param name="Kind">The part of the answer.</param>
+/// <param name="Component">The component of the refund; null unless the part is a component.</param>
+/// <param name="Effect">The direction.</param>
+internal readonly record struct MovedOutcome(ChangeKey Change, OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect);
