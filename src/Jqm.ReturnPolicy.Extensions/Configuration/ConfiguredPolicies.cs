@@ -7,8 +7,17 @@ internal sealed class ConfiguredPolicies
 {
     private readonly SectionJson _json = new();
 
+    private const string MembersAre = "the members are file, governedBy, policies, agreements";
+
     private ConfiguredPolicies(IConfiguration section)
     {
+        if (section is IConfigurationSection { Value: { } value } own)
+        {
+            throw Malformed(own, value.Length == 0
+                ? $"The section is an empty list or string; give an object ({MembersAre}), or remove the section for the standard policy."
+                : $"The section has the value '{value}'; give an object ({MembersAre}). To read a policy file, give its path as the member file.");
+        }
+
         foreach (IConfigurationSection member in section.GetChildren())
             Read(member);
     }
@@ -35,7 +44,7 @@ internal sealed class ConfiguredPolicies
     private void Read(IConfigurationSection member)
     {
         if (Is(member, "file"))
-            File = Text(member);
+            File = FilePath(member);
         else if (Is(member, "governedBy"))
             GovernedBy = Read<GovernedBy>(member, Shape.Text, "governedBy");
         else if (Is(member, "policies"))
@@ -43,11 +52,12 @@ internal sealed class ConfiguredPolicies
         else if (Is(member, "agreements"))
             Agreements = ReadList<Agreement>(member, Shape.Agreement, "agreements");
         else if (!Is(member, "silenced")) // A member of policy files for policy check alone.
-            throw new InvalidInputException(ErrorCode.Malformed, member.Path, $"There is no member '{member.Key}' here; the members are file, governedBy, policies, agreements.");
+            throw Malformed(member, $"There is no member '{member.Key}' here; {MembersAre}.");
     }
 
-    private ValueList<T>? ReadList<T>(IConfigurationSection section, Shape item, string path) =>
-        !section.GetChildren().Any() && EmptyValues.IsNull(section.Value) ? null : Read<ValueList<T>>(section, new ListShape(item), path);
+    private ValueList<T> ReadList<T>(IConfigurationSection section, Shape item, string path) => !section.GetChildren().Any() && EmptyValues.IsNull(section.Value)
+        ? throw Malformed(section, $"The section is empty. Configuration does not tell an empty object from null; give a list of {path}, or leave the member out.")
+        : Read<ValueList<T>>(section, new ListShape(item), path);
 
     private T Read<T>(IConfigurationSection section, Shape shape, string path)
     {
@@ -61,9 +71,12 @@ internal sealed class ConfiguredPolicies
         }
     }
 
-    private static string? Text(IConfigurationSection section) => section.GetChildren().Any()
-        ? throw new InvalidInputException(ErrorCode.Malformed, section.Path, "The section has members; give the path of one policy file.")
-        : string.IsNullOrEmpty(section.Value) ? null : section.Value;
+    private static string FilePath(IConfigurationSection section) =>
+        section.GetChildren().Any() ? throw Malformed(section, "The section has members; give the path of one policy file.")
+        : string.IsNullOrWhiteSpace(section.Value) ? throw Malformed(section, "The path is empty; give the path of a policy file, or leave the member out.")
+        : section.Value;
+
+    private static InvalidInputException Malformed(IConfigurationSection section, string message) => new(ErrorCode.Malformed, section.Path, message);
 
     private static bool Is(IConfigurationSection member, string name) => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
