@@ -8,10 +8,36 @@ internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string co
 {
     private readonly object _gate = new();
     private WatchedFile? _file;
+    private SectionMembers? _loadedMembers;
+    private SectionMembers? _seenMembers;
 
     /// <summary>Loads the policies, and finds out whether they fit together.</summary>
     /// <exception cref="PolicyLoadException">The options are invalid, or the policies are.</exception>
     public PolicySet Load()
+    {
+        SectionMembers? members = options.Section is { } section ? SectionMembers.Of(section) : null;
+        Volatile.Write(ref _seenMembers, members);
+        if (Volatile.Read(ref _loadedMembers) is { } before)
+            members?.RequireAllOf(before);
+        PolicySet set = LoadSet();
+        if (members is not null && !members.HasSameAs(SectionMembers.Of(options.Section!)))
+            throw new PolicyLoadException("The members of the configuration changed while it was read; it is read again soon.");
+        Volatile.Write(ref _loadedMembers, members);
+        return set;
+    }
+
+    /// <summary>Returns whether the section has other members, or the file another content, than when the last load began.</summary>
+    public bool HasChanged()
+    {
+        if (options.Section is { } section && Volatile.Read(ref _seenMembers) is { } seen && !seen.HasSameAs(SectionMembers.Of(section)))
+            return true;
+        lock (_gate)
+            return _file?.HasChanged() ?? false;
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private PolicySet LoadSet()
     {
         ConfiguredPolicies? configured = ReadSection();
         string? file = Single("file", options.File, configured?.File);
@@ -35,8 +61,6 @@ internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string co
                 : PolicyLoadException.Of("The options of the return policy are invalid", error);
         }
     }
-
-    public void Dispose() => _file?.Dispose();
 
     private ConfiguredPolicies? ReadSection()
     {
