@@ -5,12 +5,13 @@ namespace Jqm.ReturnPolicy.Extensions;
 /// <summary>The members of a section of configuration: <c>file</c>, <c>governedBy</c>, <c>policies</c> and <c>agreements</c>.</summary>
 internal sealed class ConfiguredPolicies
 {
-    private readonly SectionJson _json = new();
+    private readonly SectionJson _json;
 
     private const string MembersAre = "the members are file, governedBy, policies, agreements";
 
-    private ConfiguredPolicies(IConfiguration section)
+    private ConfiguredPolicies(IConfiguration section, IConfigurationRoot? root)
     {
+        _json = new SectionJson(root);
         if (section is IConfigurationSection { Value: { } value } own)
         {
             throw Malformed(own, value.Length == 0
@@ -35,8 +36,10 @@ internal sealed class ConfiguredPolicies
     public ValueList<Agreement>? Agreements { get; private set; }
 
     /// <summary>Reads a section.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="root">The configuration that contains the section; null if it is not known.</param>
     /// <exception cref="InvalidInputException">The section is invalid; the path of the error is a path of configuration, such as <c>ReturnPolicy:policies:0:id</c>.</exception>
-    public static ConfiguredPolicies Read(IConfiguration section) => new(section);
+    public static ConfiguredPolicies Read(IConfiguration section, IConfigurationRoot? root) => new(section, root);
 
     /// <summary>Returns an error with the path of the section that it is about.</summary>
     public InvalidInputException InConfiguration(InvalidInputException error) => _json.InConfiguration(error);

@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>Loads the policies that the options name, from the options themselves, a section of configuration, or a file.</summary>
 /// <param name="options">The options.</param>
 /// <param name="contentRoot">The folder that the path of a policy file is relative to.</param>
+/// <param name="host">The configuration of the host; null if there is none.</param>
 /// <param name="fileChanged">Called each time that the policy file changes; null if nobody wants to know.</param>
-internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string contentRoot, Action? fileChanged = null) : IDisposable
+internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string contentRoot, IConfiguration? host = null, Action? fileChanged = null) : IDisposable
 {
     private readonly object _gate = new();
     private WatchedFile? _file;
@@ -68,7 +71,7 @@ internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string co
             return null;
         try
         {
-            return ConfiguredPolicies.Read(options.Section);
+            return ConfiguredPolicies.Read(options.Section, SectionRoot.Of(options.Section, host));
         }
         catch (InvalidInputException error)
         {

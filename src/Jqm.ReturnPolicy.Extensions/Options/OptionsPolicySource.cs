@@ -19,11 +19,11 @@ internal sealed class OptionsPolicySource : IPolicySource, IDisposable
     private readonly ITimer? _poll;
     private CancellationTokenSource _change = new();
 
-    public OptionsPolicySource(IOptions<ReturnPolicyOptions> options, TimeProvider time, IHostEnvironment? environment = null, ILogger<OptionsPolicySource>? logger = null)
+    public OptionsPolicySource(IOptions<ReturnPolicyOptions> options, TimeProvider time, IHostEnvironment? environment = null, IConfiguration? configuration = null, ILogger<OptionsPolicySource>? logger = null)
     {
         _options = options.Value;
         _logger = logger ?? (ILogger)NullLogger.Instance;
-        _reader = new OptionsPolicyReader(_options, ContentRoot(environment), Announce);
+        _reader = new OptionsPolicyReader(_options, ContentRoot(environment), configuration, Announce);
         if (_options.Section is not null || _options.File is not null)
             _poll = time.CreateTimer(_ => Poll(), null, PollInterval, PollInterval);
     }
