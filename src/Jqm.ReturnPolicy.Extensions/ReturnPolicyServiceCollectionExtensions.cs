@@ -18,6 +18,7 @@ public static class ReturnPolicyServiceCollectionExtensions
     /// <param name="section">The section. Its members are <c>policies</c> and <c>agreements</c>, each as in the wire form, <c>governedBy</c>, and <c>file</c>, the path of a policy file.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The method was called with another section before. The policies are read from one section.</exception>
     /// <remarks>The section is read when the host starts. If it is invalid, the host does not start, and the error names the path in the configuration.</remarks>
     /// <example>
     /// <code>
@@ -30,7 +31,16 @@ public static class ReturnPolicyServiceCollectionExtensions
     /// </example>
     public static IServiceCollection AddReturnPolicy(this IServiceCollection services, IConfiguration section)
     {
+        Guard.Against.Null(services);
         Guard.Against.Null(section);
+        if (services.FirstOrDefault(service => service.ServiceType == typeof(SectionRegistration))?.ImplementationInstance is SectionRegistration before)
+        {
+            return before.IsSame(section)
+                ? services
+                : throw new InvalidOperationException($"AddReturnPolicy was called with {SectionRegistration.NameOf(before.Section)} before, and {SectionRegistration.NameOf(section)} would replace it. Put policies and agreements into one section, and give settings in code by AddReturnPolicy(options => …).");
+        }
+
+        services.AddSingleton(new SectionRegistration(section));
         return services.AddReturnPolicy(options => options.Section = section);
     }
 
@@ -86,10 +96,19 @@ public static class ReturnPolicyServiceCollectionExtensions
     /// <param name="services">The services to add to.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The method was called with another source before. The policies are loaded from one source.</exception>
     public static IServiceCollection AddReturnPolicy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(this IServiceCollection services)
         where TSource : class, IPolicySource
     {
         Guard.Against.Null(services);
+        if (services.FirstOrDefault(service => service.ServiceType == typeof(SourceRegistration))?.ImplementationInstance is SourceRegistration before)
+        {
+            return before.Type == typeof(TSource)
+                ? services
+                : throw new InvalidOperationException($"AddReturnPolicy was called with the source {before.Type.Name} before, and {typeof(TSource).Name} would replace it. Write one source that loads both.");
+        }
+
+        services.AddSingleton(new SourceRegistration(typeof(TSource)));
         services.AddSingleton<IPolicySource, TSource>();
         return services.AddReturnPolicy();
     }

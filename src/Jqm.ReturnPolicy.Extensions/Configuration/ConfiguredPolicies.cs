@@ -5,10 +5,20 @@ namespace Jqm.ReturnPolicy.Extensions;
 /// <summary>The members of a section of configuration: <c>file</c>, <c>governedBy</c>, <c>policies</c> and <c>agreements</c>.</summary>
 internal sealed class ConfiguredPolicies
 {
-    private readonly SectionJson _json = new();
+    private readonly SectionJson _json;
 
-    private ConfiguredPolicies(IConfiguration section)
+    private const string MembersAre = "the members are file, governedBy, policies, agreements";
+
+    private ConfiguredPolicies(IConfiguration section, IConfigurationRoot? root)
     {
+        _json = new SectionJson(root);
+        if (section is IConfigurationSection { Value: { } value } own)
+        {
+            throw Malformed(own, value.Length == 0
+                ? $"The section is an empty list or string; give an object ({MembersAre}), or remove the section for the standard policy."
+                : $"The section has the value '{value}'; give an object ({MembersAre}). To read a policy file, give its path as the member file.");
+        }
+
         foreach (IConfigurationSection member in section.GetChildren())
             Read(member);
     }
@@ -26,8 +36,10 @@ internal sealed class ConfiguredPolicies
     public ValueList<Agreement>? Agreements { get; private set; }
 
     /// <summary>Reads a section.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="root">The configuration that contains the section; null if it is not known.</param>
     /// <exception cref="InvalidInputException">The section is invalid; the path of the error is a path of configuration, such as <c>ReturnPolicy:policies:0:id</c>.</exception>
-    public static ConfiguredPolicies Read(IConfiguration section) => new(section);
+    public static ConfiguredPolicies Read(IConfiguration section, IConfigurationRoot? root) => new(section, root);
 
     /// <summary>Returns an error with the path of the section that it is about.</summary>
     public InvalidInputException InConfiguration(InvalidInputException error) => _json.InConfiguration(error);
@@ -35,7 +47,7 @@ internal sealed class ConfiguredPolicies
     private void Read(IConfigurationSection member)
     {
         if (Is(member, "file"))
-            File = Text(member);
+            File = FilePath(member);
         else if (Is(member, "governedBy"))
             GovernedBy = Read<GovernedBy>(member, Shape.Text, "governedBy");
         else if (Is(member, "policies"))
@@ -43,11 +55,12 @@ internal sealed class ConfiguredPolicies
         else if (Is(member, "agreements"))
             Agreements = ReadList<Agreement>(member, Shape.Agreement, "agreements");
         else if (!Is(member, "silenced")) // A member of policy files for policy check alone.
-            throw new InvalidInputException(ErrorCode.Malformed, member.Path, $"There is no member '{member.Key}' here; the members are file, governedBy, policies, agreements.");
+            throw Malformed(member, $"There is no member '{member.Key}' here; {MembersAre}.");
     }
 
-    private ValueList<T>? ReadList<T>(IConfigurationSection section, Shape item, string path) =>
-        !section.GetChildren().Any() && EmptyValues.IsNull(section.Value) ? null : Read<ValueList<T>>(section, new ListShape(item), path);
+    private ValueList<T> ReadList<T>(IConfigurationSection section, Shape item, string path) => !section.GetChildren().Any() && EmptyValues.IsNull(section.Value)
+        ? throw Malformed(section, $"The section is empty. Configuration does not tell an empty object from null; give a list of {path}, or leave the member out.")
+        : Read<ValueList<T>>(section, new ListShape(item), path);
 
     private T Read<T>(IConfigurationSection section, Shape shape, string path)
     {
@@ -61,9 +74,12 @@ internal sealed class ConfiguredPolicies
         }
     }
 
-    private static string? Text(IConfigurationSection section) => section.GetChildren().Any()
-        ? throw new InvalidInputException(ErrorCode.Malformed, section.Path, "The section has members; give the path of one policy file.")
-        : string.IsNullOrEmpty(section.Value) ? null : section.Value;
+    private static string FilePath(IConfigurationSection section) =>
+        section.GetChildren().Any() ? throw Malformed(section, "The section has members; give the path of one policy file.")
+        : string.IsNullOrWhiteSpace(section.Value) ? throw Malformed(section, "The path is empty; give the path of a policy file, or leave the member out.")
+        : section.Value;
+
+    private static InvalidInputException Malformed(IConfigurationSection section, string message) => new(ErrorCode.Malformed, section.Path, message);
 
     private static bool Is(IConfigurationSection member, string name) => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

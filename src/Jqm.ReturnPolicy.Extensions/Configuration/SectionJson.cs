@@ -5,8 +5,10 @@ using Microsoft.Extensions.Configuration;
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>Writes a section of configuration as JSON of the wire form, and remembers which section each place of the JSON comes from.</summary>
-internal sealed class SectionJson
+/// <param name="root">The configuration that contains the section; null if it is not known.</param>
+internal sealed class SectionJson(IConfigurationRoot? root)
 {
+    private readonly ReasonSpellings _reasons = new(root);
     private readonly Dictionary<string, string> _sections = new(StringComparer.Ordinal);
 
     /// <summary>Returns the JSON of a section.</summary>
@@ -42,7 +44,9 @@ internal sealed class SectionJson
         IConfigurationSection[] children = [.. section.GetChildren()];
         if (children.Length == 0)
             WriteValue(output, section, shape);
-        else if (!string.IsNullOrEmpty(section.Value))
+        else if (section.Value is { Length: 0 })
+            throw Malformed(section, "The section has members, and a source gives it an empty value, such as an empty list. Configuration merges the items of all sources, so the empty value would have no effect; keep each list in one source.");
+        else if (section.Value is not null)
             throw Malformed(section, $"The section has both the value '{section.Value}' and members; give one of them.");
         else if (shape is ListShape list)
             WriteList(output, section, children, list, path);
@@ -77,7 +81,7 @@ internal sealed class SectionJson
     }
 
     /// <summary>Returns the name and shape of a member. A member that the wire form does not know is written as it is, and the reader refuses it.</summary>
-    private static (string Name, Shape Shape) MemberOf(Shape shape, IConfigurationSection child)
+    private (string Name, Shape Shape) MemberOf(Shape shape, IConfigurationSection child)
     {
         switch (shape)
         {
@@ -87,16 +91,14 @@ internal sealed class SectionJson
             case RowShape row:
                 return MemberOf(row.Row, child);
             case MapShape map:
-                ReturnReason alike = ReturnReason.Known.FirstOrDefault(reason => reason.Code.Equals(child.Key, StringComparison.OrdinalIgnoreCase) && reason.Code != child.Key);
-                return alike == default
-                    ? (child.Key, map.Value)
-                    : throw Malformed(child, $"The reason '{child.Key}' differs from the reason '{alike.Code}' only by case; write '{alike.Code}'.");
+                _reasons.RequireKey(child);
+                return (child.Key, map.Value);
             default:
                 return (child.Key, Shape.Text);
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter output, IConfigurationSection section, Shape shape)
+    private void WriteValue(Utf8JsonWriter output, IConfigurationSection section, Shape shape)
     {
         string? value = section.Value;
         switch (shape)
@@ -116,6 +118,13 @@ internal sealed class SectionJson
                 throw Malformed(section, "The section is empty. Configuration does not tell an empty object from null; give the object a member, or leave it out.");
             case FlagShape when bool.TryParse(value, out bool flag):
                 output.WriteBooleanValue(flag);
+                break;
+            case TextShape or ReasonShape when value is "True" or "False": // So the values true and false of a JSON file arrive.
+                output.WriteBooleanValue(value == "True");
+                break;
+            case ReasonShape when !string.IsNullOrEmpty(value):
+                _reasons.RequireValue(section, value);
+                output.WriteStringValue(value);
                 break;
             case NumberShape when IsNumber(value):
                 output.WriteRawValue(value!);

@@ -4,6 +4,7 @@ namespace Jqm.ReturnPolicy.Extensions;
 internal abstract record Shape
 {
     public static readonly Shape Text = new TextShape();
+    public static readonly Shape Reason = new ReasonShape();
     public static readonly Shape Flag = new FlagShape();
     public static readonly Shape Number = new NumberShape();
 
@@ -29,7 +30,8 @@ internal abstract record Shape
         : type == typeof(ReasonTable) ? new MapShape(ReasonRow)
         : type == typeof(ReasonMap<int>) ? new MapShape(Number)
         : type == typeof(ReasonMap<Percentage>) ? new MapShape(Text)
-        : type == typeof(ValueList<ReturnReason>) || IsSet(type) ? new ListShape(Text)
+        : type == typeof(ValueList<ReturnReason>) ? new ListShape(Reason)
+        : IsSet(type) ? new ListShape(Text)
         : throw new NotSupportedException($"Configuration has no form for terms of the type {type}.");
 
     private static bool IsSet(Type type) => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(EnumSet<>);
@@ -37,6 +39,9 @@ internal abstract record Shape
 
 /// <summary>A string.</summary>
 internal sealed record TextShape : Shape;
+
+/// <summary>The name of a reason, a string.</summary>
+internal sealed record ReasonShape : Shape;
 
 /// <summary>A truth value.</summary>
 internal sealed record FlagShape : Shape;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
 using Microsoft.Extensions.Primitives;
@@ -11,6 +12,7 @@ internal sealed class WatchedFile : IDisposable
     private readonly string _name;
 
     private readonly IDisposable? _watch;
+    private byte[]? _seen;
 
     /// <param name="path">The full path of the file.</param>
     /// <param name="changed">Called each time that the file is written, created or deleted; null if nobody wants to know.</param>
@@ -39,10 +41,8 @@ internal sealed class WatchedFile : IDisposable
     {
         try
         {
-            using Stream content = _folder.GetFileInfo(_name).CreateReadStream();
-            using var bytes = new MemoryStream();
-            content.CopyTo(bytes);
-            PolicyFile file = PolicyFile.Parse(bytes.ToArray()).ThrowIfInvalid();
+            byte[] bytes = ReadAndRemember();
+            PolicyFile file = PolicyFile.Parse(bytes).ThrowIfInvalid();
             return new PolicySet(file.ReadPolicies(), file.ReadAgreements(), governedBy);
         }
         catch (InvalidInputException error)
@@ -55,9 +55,49 @@ internal sealed class WatchedFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// Returns whether the file has another content than when it was last read. File systems do not announce that a link of the path, or of a folder in the path,
+    /// points to another file, as deployments of Kubernetes do it.
+    /// </summary>
+    public bool HasChanged()
+    {
+        byte[]? now = HashOrNull();
+        byte[]? seen = Volatile.Read(ref _seen);
+        return now is null || seen is null ? now != seen : !now.AsSpan().SequenceEqual(seen);
+    }
+
     public void Dispose()
     {
         _watch?.Dispose();
         _folder.Dispose();
+    }
+
+    private byte[] ReadAndRemember()
+    {
+        // A file that cannot be read is seen, too: it is announced once.
+        Volatile.Write(ref _seen, null);
+        byte[] bytes = Read();
+        Volatile.Write(ref _seen, SHA256.HashData(bytes));
+        return bytes;
+    }
+
+    private byte[] Read()
+    {
+        using Stream content = _folder.GetFileInfo(_name).CreateReadStream();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private byte[]? HashOrNull()
+    {
+        try
+        {
+            return SHA256.HashData(Read());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

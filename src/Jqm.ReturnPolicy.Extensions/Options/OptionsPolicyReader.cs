@@ -1,17 +1,46 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>Loads the policies that the options name, from the options themselves, a section of configuration, or a file.</summary>
 /// <param name="options">The options.</param>
 /// <param name="contentRoot">The folder that the path of a policy file is relative to.</param>
+/// <param name="host">The configuration of the host; null if there is none.</param>
 /// <param name="fileChanged">Called each time that the policy file changes; null if nobody wants to know.</param>
-internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string contentRoot, Action? fileChanged = null) : IDisposable
+internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string contentRoot, IConfiguration? host = null, Action? fileChanged = null) : IDisposable
 {
     private readonly object _gate = new();
     private WatchedFile? _file;
+    private SectionMembers? _loadedMembers;
+    private SectionMembers? _seenMembers;
 
     /// <summary>Loads the policies, and finds out whether they fit together.</summary>
     /// <exception cref="PolicyLoadException">The options are invalid, or the policies are.</exception>
     public PolicySet Load()
+    {
+        SectionMembers? members = options.Section is { } section ? SectionMembers.Of(section) : null;
+        Volatile.Write(ref _seenMembers, members);
+        if (Volatile.Read(ref _loadedMembers) is { } before)
+            members?.RequireAllOf(before);
+        PolicySet set = LoadSet();
+        if (members is not null && !members.HasSameAs(SectionMembers.Of(options.Section!)))
+            throw new PolicyLoadException("The members of the configuration changed while it was read; it is read again soon.");
+        Volatile.Write(ref _loadedMembers, members);
+        return set;
+    }
+
+    /// <summary>Returns whether the section has other members, or the file another content, than when the last load began.</summary>
+    public bool HasChanged()
+    {
+        if (options.Section is { } section && Volatile.Read(ref _seenMembers) is { } seen && !seen.HasSameAs(SectionMembers.Of(section)))
+            return true;
+        lock (_gate)
+            return _file?.HasChanged() ?? false;
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private PolicySet LoadSet()
     {
         ConfiguredPolicies? configured = ReadSection();
         string? file = Single("file", options.File, configured?.File);
@@ -36,15 +65,13 @@ internal sealed class OptionsPolicyReader(ReturnPolicyOptions options, string co
         }
     }
 
-    public void Dispose() => _file?.Dispose();
-
     private ConfiguredPolicies? ReadSection()
     {
         if (options.Section is null)
             return null;
         try
         {
-            return ConfiguredPolicies.Read(options.Section);
+            return ConfiguredPolicies.Read(options.Section, SectionRoot.Of(options.Section, host));
         }
         catch (InvalidInputException error)
         {

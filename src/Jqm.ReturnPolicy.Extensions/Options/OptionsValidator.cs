@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>Loads the policies that the options name once, so that invalid ones stop the host at its start.</summary>
-internal sealed class OptionsValidator(PolicySourceRegistration source, IHostEnvironment? environment = null) : IValidateOptions<ReturnPolicyOptions>
+internal sealed class OptionsValidator(PolicySourceRegistration source, IHostEnvironment? environment = null, IConfiguration? configuration = null) : IValidateOptions<ReturnPolicyOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReturnPolicyOptions options)
     {
@@ -14,7 +15,7 @@ internal sealed class OptionsValidator(PolicySourceRegistration source, IHostEnv
             return ValidateOptionsResult.Fail($"The options name policies, but the application registers an {nameof(IPolicySource)} of its own, which replaces them; remove one of the two.");
         try
         {
-            using var reader = new OptionsPolicyReader(options, OptionsPolicySource.ContentRoot(environment));
+            using var reader = new OptionsPolicyReader(options, OptionsPolicySource.ContentRoot(environment), configuration);
             reader.Load();
             return ValidateOptionsResult.Success;
         }

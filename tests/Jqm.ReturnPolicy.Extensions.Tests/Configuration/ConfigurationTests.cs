@@ -128,6 +128,20 @@ public class ConfigurationTests
     [InlineData("""{"agreements":[{"id":"A","merchant":"M","from":"2026-02-01T00:00:00Z","to":"2026-01-01T00:00:00Z","terms":{}}]}""", "ReturnPolicy:agreements:0:to:", "after")]
     [InlineData("""{"agreements":[{"id":"A","merchantId":"M","terms":{}}]}""", "ReturnPolicy:agreements:0:merchantId:", "merchantId")]
     [InlineData("""{"policies":[]}""", "ReturnPolicy:policies:", "empty")]
+    [InlineData("""{"policies":{}}""", "ReturnPolicy:policies:", "empty")]
+    [InlineData("""{"policies":null}""", "ReturnPolicy:policies:", "empty")]
+    [InlineData("""{"policies":"policies.json"}""", "ReturnPolicy:policies:", "list")]
+    [InlineData("""{"policies":{"id":"p","version":"1"}}""", "ReturnPolicy:policies:", "number them from 0")]
+    [InlineData("""{"governedBy":null}""", "ReturnPolicy:governedBy:", "governedBy")]
+    [InlineData("""{"governedBy":{}}""", "ReturnPolicy:governedBy:", "governedBy")]
+    [InlineData("""{"file":null}""", "ReturnPolicy:file:", "path is empty")]
+    [InlineData("""{"file":""}""", "ReturnPolicy:file:", "path is empty")]
+    [InlineData("""{"file":" "}""", "ReturnPolicy:file:", "path is empty")]
+    [InlineData("""{"file":["a.json"]}""", "ReturnPolicy:file:", "one policy file")]
+    [InlineData("\"policies.json\"", "ReturnPolicy:", "the value 'policies.json'")]
+    [InlineData("7", "ReturnPolicy:", "the value '7'")]
+    [InlineData("\"\"", "ReturnPolicy:", "empty list or string")]
+    [InlineData("""[{"id":"p","version":"1"}]""", "ReturnPolicy:0:", "no member '0'")]
     [InlineData("""{"agreements":"none"}""", "ReturnPolicy:agreements:", "list")]
     [InlineData("""{"policy":[]}""", "ReturnPolicy:policy:", "policies")]
     [InlineData("""{"governedBy":"delivery"}""", "ReturnPolicy:governedBy:", "delivery")]
@@ -152,6 +166,14 @@ public class ConfigurationTests
         "ReturnPolicy:policies:0:terms:window: The section has both the value '30' and members",
         Configured.Error(Configured.Keys(("policies:0:id", "p"), ("policies:0:version", "1"), ("policies:0:terms:window", "30"), ("policies:0:terms:window:days", "45"))),
         StringComparison.Ordinal);
+
+    /// <summary>Before version 10 of Microsoft.Extensions.Configuration, an empty object is an empty list, and an empty list is nothing.</summary>
+    [Fact]
+    public void Agreements_that_are_no_list_are_an_error()
+    {
+        string empty = typeof(ConfigurationBuilder).Assembly.GetName().Version is { Major: < 10 } ? "null" : "{}";
+        Assert.Contains("ReturnPolicy:agreements: The section is empty.", Configured.Error(Configured.Json($$"""{"agreements":{{empty}}}""")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_empty_list_in_a_file_is_an_empty_list() => Assert.Equal(

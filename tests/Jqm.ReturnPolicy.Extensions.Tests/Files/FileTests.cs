@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Jqm.ReturnPolicy.Extensions.Tests;
 
@@ -35,6 +36,34 @@ public sealed class FileTests : IDisposable
         File.Move(Name + ".new", Name, overwrite: true);
         await UntilAsync(() => published.Policies.Policies.Count == 1);
         Assert.True(published.LastLoad!.Succeeded);
+    }
+
+    /// <summary>Kubernetes replaces the link of the folder that contains the files of a volume. The file system announces nothing about the file.</summary>
+    [Fact]
+    public async Task A_link_in_the_path_that_points_to_another_folder_is_taken_up()
+    {
+        foreach ((string version, string text) in new[] { ("v1", First), ("v2", First.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)) })
+        {
+            Directory.CreateDirectory(Path.Combine(_folder.FullName, version));
+            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, version, "policies.json"), text, TestContext.Current.CancellationToken);
+            File.SetLastWriteTimeUtc(Path.Combine(_folder.FullName, version, "policies.json"), DateTime.UnixEpoch);
+        }
+
+        string data = Path.Combine(_folder.FullName, "..data");
+        Directory.CreateSymbolicLink(data, "v1");
+        File.CreateSymbolicLink(Name, Path.Combine("..data", "policies.json"));
+        var time = new FakeTimeProvider();
+        using ServiceProvider services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddReturnPolicy(options => options.File = Name).BuildServiceProvider();
+        PublishedPolicies published = services.GetRequiredService<PublishedPolicies>();
+        Assert.Equal([new Policy("p", "1")], published.Policies.Policies);
+
+        Directory.Delete(data);
+        Directory.CreateSymbolicLink(data, "v2");
+        await UntilAsync(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return published.Policies.Policies[0].Version == "2";
+        });
     }
 
     [Fact]

@@ -72,6 +72,40 @@ public class RegistrationTests
     }
 
     [Fact]
+    public void A_second_section_is_an_error()
+    {
+        IConfigurationRoot configuration = new ConfigurationBuilder().Build();
+        IServiceCollection services = new ServiceCollection().AddReturnPolicy(configuration.GetSection("Shop"));
+        string error = Assert.Throws<InvalidOperationException>(() => services.AddReturnPolicy(configuration.GetSection("Agreements"))).Message;
+        Assert.Contains("'Shop' before, and the section 'Agreements' would replace it", error, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => services.AddReturnPolicy(configuration));
+        Assert.Throws<InvalidOperationException>(() => services.AddReturnPolicy(new ConfigurationBuilder().Build().GetSection("Shop")));
+    }
+
+    [Fact]
+    public void The_same_section_twice_and_options_beside_it_are_no_error()
+    {
+        IConfigurationRoot configuration = Configured.Json("""{"policies":[{"id":"p","version":"1"}]}""");
+        using ServiceProvider services = new ServiceCollection()
+            .AddKeyedSingleton("key", "a keyed service has no instance to look at")
+            .AddReturnPolicy(configuration.GetSection("ReturnPolicy"))
+            .AddReturnPolicy()
+            .AddReturnPolicy(options => options.ReloadDelay = TimeSpan.Zero)
+            .AddReturnPolicy(configuration.GetSection("ReturnPolicy"))
+            .BuildServiceProvider();
+        Assert.Equal([new Policy("p", "1")], services.GetRequiredService<PublishedPolicies>().Policies.Policies);
+        Assert.Equal(TimeSpan.Zero, services.GetRequiredService<IOptions<ReturnPolicyOptions>>().Value.ReloadDelay);
+    }
+
+    [Fact]
+    public void A_second_source_of_the_application_is_an_error()
+    {
+        IServiceCollection services = new ServiceCollection().AddReturnPolicy<OwnSource>().AddReturnPolicy<OwnSource>();
+        string error = Assert.Throws<InvalidOperationException>(() => services.AddReturnPolicy<SwitchedSource>()).Message;
+        Assert.Contains("OwnSource before, and SwitchedSource would replace it", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_invalid_section_stops_the_host_at_its_start()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
