@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -9,16 +10,34 @@ namespace Jqm.ReturnPolicy.AspNetCore;
 /// </summary>
 internal sealed class WireFormSchemaTransformer : IOpenApiSchemaTransformer, IOpenApiDocumentTransformer
 {
-    private const string Value = "Jqm.ReturnPolicy.Value";
-    private const string Items = "Jqm.ReturnPolicy.Items";
+    private const string Mark = "Jqm.ReturnPolicy";
 
-    /// <summary>Marks the schema of a type of the library.</summary>
+    /// <summary>Where the framework keeps the name of the component that a schema becomes.</summary>
+    private const string ComponentName = "x-schema-id";
+
+    /// <summary>Where the framework keeps that a property may be null, which it then describes by itself.</summary>
+    private const string NullableProperty = "x-is-nullable-property";
+
+    /// <summary>Marks the schema of a type of the library, and of a list and a dictionary of one.</summary>
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        if (NameOf(context.JsonTypeInfo.Type) is { } name)
-            (schema.Metadata ??= new Dictionary<string, object>())[Value] = name;
-        else if (ItemOf(context.JsonTypeInfo.Type) is { } item)
-            (schema.Metadata ??= new Dictionary<string, object>())[Items] = item;
+        JsonTypeInfo type = context.JsonTypeInfo;
+        bool described = schema.Metadata?.TryGetValue(NullableProperty, out object? nullable) == true && nullable is true;
+        if (WireFormType.Of(described ? Nullable.GetUnderlyingType(type.Type) ?? type.Type : type.Type) is { } value)
+        {
+            schema.Metadata ??= new Dictionary<string, object>();
+            schema.Metadata[Mark] = (Action<OpenApiSchema, OpenApiDocument>)value.Fill;
+
+            // The component of the name describes the value that is not null.
+            if (value.MayBeNull)
+                schema.Metadata.Remove(ComponentName);
+        }
+        else if (type.ElementType is { } item && WireFormType.Of(item) is { } part)
+        {
+            schema.Metadata ??= new Dictionary<string, object>();
+            schema.Metadata[Mark] = (Action<OpenApiSchema, OpenApiDocument>)(type.Kind == JsonTypeInfoKind.Dictionary ? part.FillMembersOf : part.FillItemsOf);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -31,23 +50,12 @@ internal sealed class WireFormSchemaTransformer : IOpenApiSchemaTransformer, IOp
         foreach (OpenApiSchema schema in marked.Found)
         {
             IDictionary<string, object> marks = schema.Metadata!;
-            if (marks.Remove(Value, out object? name))
-                schema.AllOf = [WireFormComponents.Reference(document, (string)name)];
-            else if (marks.Remove(Items, out object? item))
-                (schema.Type, schema.Items) = (JsonSchemaType.Array, WireFormComponents.Reference(document, (string)item));
+            if (marks.Remove(Mark, out object? fill))
+                ((Action<OpenApiSchema, OpenApiDocument>)fill)(schema, document);
         }
 
         return Task.CompletedTask;
     }
-
-    private static string? NameOf(Type type)
-    {
-        Type known = Nullable.GetUnderlyingType(type) ?? type;
-        return LibraryTypes.Has(known) && WireFormComponents.Has(known.Name) ? known.Name : null;
-    }
-
-    private static string? ItemOf(Type type) =>
-        type.IsConstructedGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(ValueList<>) || list == typeof(EnumSet<>)) ? NameOf(type.GenericTypeArguments[0]) : null;
 
     /// <summary>Collects the marked schemas, wherever they are in a document.</summary>
     private sealed class MarkedSchemas : OpenApiVisitorBase
@@ -56,7 +64,7 @@ internal sealed class WireFormSchemaTransformer : IOpenApiSchemaTransformer, IOp
 
         public override void Visit(IOpenApiSchema schema)
         {
-            if (schema is OpenApiSchema { Metadata: { } metadata } own && (metadata.ContainsKey(Value) || metadata.ContainsKey(Items)))
+            if (schema is OpenApiSchema { Metadata: { } metadata } own && metadata.ContainsKey(Mark))
                 Found.Add(own);
         }
     }

@@ -51,12 +51,22 @@ internal static class BodyDiagnosis
         // The serializer wraps the exception of its reader, which is of the same type, where the text itself is wrong.
         return error.InnerException is JsonException
             ? Problem.Malformed("", FormattableString.Invariant($"The body is not JSON: it breaks off at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}; send one JSON value in UTF-8."))
-            : Problem.Malformed(PathOf(error), $"{SentenceOf(error)} Send a value of the type that this endpoint takes here.");
+            : Problem.Malformed(PathOf(error), SentenceOf(error));
     }
 
     /// <summary>The path as the wire form writes it; the serializer begins it with <c>$</c>.</summary>
     private static string PathOf(JsonException error) => (error.Path ?? "").TrimStart('$').TrimStart('.');
 
-    /// <summary>The sentence without the position, which the serializer adds behind it.</summary>
-    private static string SentenceOf(JsonException error) => error.Message.Split(" Path: $", 2)[0];
+    /// <summary>
+    /// The sentence of the serializer, which says which members are missing, for example, without the position that it adds. For a value of another type, it names
+    /// types of the application only, and often not that of the value.
+    /// </summary>
+    private static string SentenceOf(JsonException error)
+    {
+        string sentence = error.Message.Split(" Path: $", 2)[0];
+        string value = PathOf(error) is { Length: > 0 } path ? $"The value at '{path}'" : "The body";
+        return sentence.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+            ? $"{value} is not of the type that this endpoint takes here; send a value of that type."
+            : sentence;
+    }
 }

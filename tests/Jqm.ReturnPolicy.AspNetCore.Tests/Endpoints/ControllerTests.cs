@@ -33,7 +33,7 @@ public class ControllerTests
     [InlineData("", "", "empty")]
     [InlineData("""{"order":""", "", "not JSON")]
     [InlineData("null", "", "null")]
-    [InlineData("[]", "", "Question")]
+    [InlineData("[]", "", "The body is not of the type")]
     public async Task A_body_that_cannot_be_read_is_a_problem(string body, string path, string says)
     {
         await using Server server = await StartAsync();

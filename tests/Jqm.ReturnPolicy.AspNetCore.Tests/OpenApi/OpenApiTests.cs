@@ -57,6 +57,10 @@ public class OpenApiTests
     [InlineData("events", """[{"event":"requestWithdrawn","id":"C-2","at":"2026-02-21T01:00:00Z","actor":"M-77"}]""", "{}")]
     [InlineData("rules", """["window","scope"]""", """["Window"]""")]
     [InlineData("instant", "\"2026-02-21T01:00:00Z\"", "\"2026-02-21\"")]
+    [InlineData("nested", "[[" + Sample.Order + "]]", "[[{}]]")]
+    [InlineData("lists", "[[" + Sample.Order + "]]", "[[{}]]")]
+    [InlineData("maybe", """[null,{"amount":"1.00","currency":"USD"}]""", """[1]""")]
+    [InlineData("own", """{"rule":"window","order":""" + Sample.Order + ""","price":{"amount":"1.00","currency":"USD"}}""", """{"rule":"window","order":""" + Sample.Order + ""","price":1}""")]
     [InlineData("orders", "[" + Sample.Order + "]", "[{}]")]
     [InlineData("own", """{"rule":"window","order":""" + Sample.Order + "}", """{"rule":"window","order":{}}""")]
     [InlineData("own", """{"rule":"window","order":""" + Sample.Order + ""","price":null}""", """{"rule":1,"order":""" + Sample.Order + "}")]
@@ -66,11 +70,14 @@ public class OpenApiTests
         JsonObject document = await DocumentAsync(Own, app =>
         {
             app.MapPost("/own/order", (Order order) => order);
-            app.MapPost("/own/money", (Money money) => money);
+            app.MapPost("/own/money", ([Microsoft.AspNetCore.Mvc.FromBody] Money money) => money);
             app.MapPost("/own/events", (ValueList<Cases.CaseEvent> events) => events);
             app.MapPost("/own/rules", (EnumSet<Rule> rules) => rules);
             app.MapPost("/own/instant", ([Microsoft.AspNetCore.Mvc.FromBody] Instant at) => at);
             app.MapPost("/own/orders", (Order[] orders) => orders);
+            app.MapPost("/own/nested", (List<Order[]> orders) => orders);
+            app.MapPost("/own/lists", (List<ValueList<Order>> orders) => orders);
+            app.MapPost("/own/maybe", (List<Money?> amounts) => amounts);
             app.MapPost("/own/own", (OwnType own) => own);
         });
         JsonNode post = document["paths"]![$"/own/{route}"]!["post"]!;
