@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Jqm.ReturnPolicy.Json;
 
 namespace Jqm.ReturnPolicy.Testing;
 
