@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Jqm.ReturnPolicy;
 using Jqm.ReturnPolicy.AspNetCore;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -40,19 +43,19 @@ public static class ReturnPolicyEndpointRouteBuilderExtensions
         foreach (Question question in Question.All)
         {
             RequestDelegate answer = new QuestionEndpoint(question, policies, options).HandleAsync;
-            Describe(group.MapPost("/" + question.Word, answer), answer, $"returnPolicy.{question.Word}")
+            Describe(group.MapPost("/" + question.Word, answer), answer, question.Word)
                 .AddOpenApiOperationTransformer((operation, context, _) =>
                 {
-                    EndpointDescriptions.Describe(operation, context.Document!, question);
+                    EndpointDescriptions.Describe(operation, context, question);
                     return Task.CompletedTask;
                 });
         }
 
         RequestDelegate policy = new PolicyEndpoint(policies, endpoints.ServiceProvider.GetRequiredService<TimeProvider>()).HandleAsync;
-        Describe(group.MapGet("/policy", policy), policy, "returnPolicy.policy")
+        Describe(group.MapGet("/policy", policy), policy, "policy")
             .AddOpenApiOperationTransformer((operation, context, _) =>
             {
-                EndpointDescriptions.DescribePolicy(operation, context.Document!);
+                EndpointDescriptions.DescribePolicy(operation, context);
                 return Task.CompletedTask;
             });
         return group;
@@ -81,35 +84,52 @@ public static class ReturnPolicyEndpointRouteBuilderExtensions
         {
             if (endpoint.RequestDelegate is not { } handle)
                 return;
-            endpoint.RequestDelegate = async context =>
-            {
-                Problem? problem = null;
-                try
-                {
-                    await handle(context);
-
-                    // The framework has answered an invalid body with the status alone.
-                    if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest })
-                        problem = BodyError.Of(context);
-                }
-                catch (InvalidInputException error) when (!context.Response.HasStarted)
-                {
-                    problem = Problem.Of(error);
-                }
-                catch (BadHttpRequestException) when (!context.Response.HasStarted && BodyError.Of(context) is not null)
-                {
-                    // In development, the framework throws for an invalid body.
-                    problem = BodyError.Of(context);
-                }
-
-                if (problem is not null)
-                    await ProblemWriter.WriteAsync(context, problem);
-            };
+            Type? body = endpoint.Metadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType;
+            endpoint.RequestDelegate = context => AnswerProblemsAsync(context, handle, body);
         });
         return builder;
     }
 
-    /// <summary>Names an endpoint, and marks it for API descriptions, which look for a method.</summary>
-    private static IEndpointConventionBuilder Describe(IEndpointConventionBuilder endpoint, RequestDelegate handler, string name) =>
-        endpoint.WithMetadata(handler.Method).WithMetadata(new EndpointNameMetadata(name)).WithDisplayName(name);
+    /// <summary>Handles a request, and answers invalid input with a problem.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="handle">Handles the request.</param>
+    /// <param name="body">The type that the endpoint binds the body to; null if it binds none.</param>
+    private static async Task AnswerProblemsAsync(HttpContext context, RequestDelegate handle, Type? body)
+    {
+        if (body is not null)
+            BodyDiagnosis.Keep(context.Request);
+        Problem? problem = null;
+        try
+        {
+            await handle(context);
+
+            // The framework has answered an invalid body with the status alone.
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: null })
+                problem = await OfBodyAsync(context, body);
+        }
+        catch (InvalidInputException error) when (!context.Response.HasStarted)
+        {
+            problem = Problem.Of(error);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status400BadRequest && !context.Response.HasStarted)
+        {
+            // In development, the framework throws for an invalid body.
+            problem = await OfBodyAsync(context, body);
+            if (problem is null)
+                throw;
+        }
+
+        if (problem is not null)
+            await ProblemWriter.WriteAsync(context, problem);
+    }
+
+    private static async Task<Problem?> OfBodyAsync(HttpContext context, Type? body) => body is null
+        ? BodyError.Of(context)
+        : await BodyDiagnosis.FindAsync(context, body, context.RequestServices.GetRequiredService<IOptions<HttpJsonOptions>>().Value.SerializerOptions);
+
+    /// <summary>
+    /// Marks an endpoint for API descriptions, which look for a method. It has no endpoint name: names are unique in an application, which may map several prefixes.
+    /// </summary>
+    private static IEndpointConventionBuilder Describe(IEndpointConventionBuilder endpoint, RequestDelegate handler, string word) =>
+        endpoint.WithMetadata(handler.Method).WithDisplayName($"returnPolicy.{word}");
 }

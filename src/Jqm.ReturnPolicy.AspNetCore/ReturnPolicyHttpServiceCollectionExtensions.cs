@@ -33,10 +33,15 @@ public static class ReturnPolicyHttpServiceCollectionExtensions
     {
         Guard.Against.Null(services);
         services.AddHttpContextAccessor();
-        services.AddOptions<HttpJsonOptions>().Configure<IHttpContextAccessor>(static (options, request) => options.SerializerOptions.AddReturnPolicyConverters(BodyError.RecorderOf(request)));
-        services.AddOptions<MvcJsonOptions>().Configure<IHttpContextAccessor>(static (options, request) => options.JsonSerializerOptions.AddReturnPolicyConverters(BodyError.RecorderOf(request)));
+        services.AddOptions<HttpJsonOptions>().PostConfigure<IHttpContextAccessor>(static (options, request) => options.SerializerOptions.AddReturnPolicyConverters(BodyError.RecorderOf(request)));
+        services.AddOptions<MvcJsonOptions>().PostConfigure<IHttpContextAccessor>(static (options, request) => options.JsonSerializerOptions.AddReturnPolicyConverters(BodyError.RecorderOf(request)));
+        services.Configure<MvcOptions>(static options => options.Filters.Add(new ModelStateProblem.KeepBodies()));
         services.PostConfigure<ApiBehaviorOptions>(static options => options.InvalidModelStateResponseFactory = ModelStateProblem.Before(options.InvalidModelStateResponseFactory));
-        services.ConfigureAll<OpenApiOptions>(static options => options.AddSchemaTransformer(new WireFormSchemaTransformer()));
+        services.ConfigureAll<OpenApiOptions>(static options =>
+        {
+            var types = new WireFormSchemaTransformer();
+            options.AddSchemaTransformer(types).AddDocumentTransformer(types);
+        });
         return services;
     }
 }

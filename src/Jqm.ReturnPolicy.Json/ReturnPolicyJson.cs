@@ -55,6 +55,7 @@ public static class ReturnPolicyJson
     /// <param name="value">The value.</param>
     /// <param name="output">The buffer to write to, in UTF-8.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is a number that is no member of its enumeration.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no JSON form by itself.</exception>
     public static void Write<T>(T value, IBufferWriter<byte> output)
     {
@@ -67,6 +68,7 @@ public static class ReturnPolicyJson
     /// <param name="value">The value.</param>
     /// <returns>The JSON, in UTF-8.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is a number that is no member of its enumeration.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no JSON form by itself.</exception>
     public static byte[] ToUtf8Bytes<T>(T value) => WireForms.Of<T>().Write(value).Written.ToArray();
 
@@ -75,6 +77,7 @@ public static class ReturnPolicyJson
     /// <param name="value">The value.</param>
     /// <returns>The JSON.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is a number that is no member of its enumeration.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no JSON form by itself.</exception>
     public static string ToJson<T>(T value) => Encoding.UTF8.GetString(WireForms.Of<T>().Write(value).Written);
 }

@@ -26,8 +26,10 @@ internal static class RequestBody
     {
         if (context.Request.ContentLength > maxSize)
             return null;
+
+        // The limit of the server counts the framing of a chunked body, too, so that it would refuse a document below the size. The bytes are counted here.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = maxSize;
+            limit.MaxRequestBodySize = null;
         try
         {
             return await ReadAsync(context.Request.BodyReader, maxSize, context.RequestAborted);

@@ -1,15 +1,11 @@
 using System.Net.Mime;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace Jqm.ReturnPolicy.AspNetCore;
 
 /// <summary>Answers what is in force for a merchant at an instant.</summary>
 internal sealed class PolicyEndpoint(PublishedPolicies policies, TimeProvider time)
 {
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public async Task HandleAsync(HttpContext context)
     {
         PolicyQuery query;
@@ -34,25 +30,24 @@ internal sealed class PolicyEndpoint(PublishedPolicies policies, TimeProvider ti
 
     private static void Write(HttpContext context, PolicyQuery query, TermsInForce inForce)
     {
-        using var output = new Utf8JsonWriter(context.Response.BodyWriter, Unescaped);
+        using var output = new Utf8JsonWriter(context.Response.BodyWriter);
         output.WriteStartObject();
-        output.WriteString("at"u8, InstantPattern.ExtendedIso.Format(query.At));
+        Write(output, "at", query.At);
         if (query.Merchant is not null)
-            output.WriteString("merchant"u8, query.Merchant);
-        output.WritePropertyName("policy"u8);
-        output.WriteRawValue(ReturnPolicyJson.ToUtf8Bytes(new PolicyReference(inForce.Policy.Id, inForce.Policy.Version)), skipInputValidation: true);
+            WireText.Write(output, "merchant", query.Merchant);
+        Write(output, "policy", new PolicyReference(inForce.Policy.Id, inForce.Policy.Version));
         if (inForce.Policy.PublishedAt is { } published)
-            output.WriteString("publishedAt"u8, InstantPattern.ExtendedIso.Format(published));
+            Write(output, "publishedAt", published);
         if (inForce.Agreements.Count > 0)
-        {
-            output.WriteStartArray("agreements"u8);
-            foreach (Agreement agreement in inForce.Agreements)
-                output.WriteStringValue(agreement.Id);
-            output.WriteEndArray();
-        }
-
-        output.WritePropertyName("terms"u8);
-        output.WriteRawValue(ReturnPolicyJson.ToUtf8Bytes(inForce.Terms), skipInputValidation: true);
+            Write(output, "agreements", ValueList.Create([.. inForce.Agreements.Select(static agreement => agreement.Id)]));
+        Write(output, "terms", inForce.Terms);
         output.WriteEndObject();
+    }
+
+    /// <summary>Writes a member in the wire form, whose strings have no escape that they do not need.</summary>
+    private static void Write<T>(Utf8JsonWriter output, string name, T value)
+    {
+        output.WritePropertyName(name);
+        output.WriteRawValue(ReturnPolicyJson.ToUtf8Bytes(value), skipInputValidation: true);
     }
 }

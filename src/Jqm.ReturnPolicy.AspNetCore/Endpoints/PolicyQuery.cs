@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Microsoft.Extensions.Primitives;
-using NodaTime.Text;
 
 namespace Jqm.ReturnPolicy.AspNetCore;
 
@@ -29,8 +29,15 @@ internal sealed record PolicyQuery(Instant At, string? Merchant)
         return new PolicyQuery(at, merchant);
     }
 
-    private static Instant ReadInstant(string text) =>
-        InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } && instant.InUtc().Year is >= 1900 and <= 2999
-            ? instant
-            : throw new InvalidInputException(ErrorCode.Malformed, "at", $"'{text}' is not an instant of the years 1900 to 2999; write it like 2026-01-05T03:12:00Z.");
+    private static Instant ReadInstant(string text)
+    {
+        try
+        {
+            return ReturnPolicyJson.Read<Instant>([(byte)'"', .. JsonEncodedText.Encode(text).EncodedUtf8Bytes, (byte)'"']);
+        }
+        catch (InvalidInputException error)
+        {
+            throw error.Within("at");
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Jqm.ReturnPolicy.AspNetCore;
@@ -9,9 +10,9 @@ internal static class EndpointDescriptions
     private const string Tag = "Return policy";
 
     /// <summary>Describes the route of a question.</summary>
-    public static void Describe(OpenApiOperation operation, OpenApiDocument document, Question question)
+    public static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, Question question)
     {
-        Begin(operation, document, question.Summary);
+        OpenApiDocument document = Begin(operation, context, question.Summary);
         operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(MediaTypeNames.Application.Json, document, question.Document) };
         operation.Responses = new OpenApiResponses
         {
@@ -23,11 +24,12 @@ internal static class EndpointDescriptions
     }
 
     /// <summary>Describes the route of the policy in force.</summary>
-    public static void DescribePolicy(OpenApiOperation operation, OpenApiDocument document)
+    public static void DescribePolicy(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
-        Begin(operation, document, "Get the version of the policy, the agreements and the terms that are in force.");
+        OpenApiDocument document = Begin(operation, context, "Get the version of the policy, the agreements and the terms that are in force.");
         operation.Parameters =
         [
+            .. operation.Parameters!,
             new OpenApiParameter { Name = "at", In = ParameterLocation.Query, Description = "The instant; now, if it is left out.", Schema = WireFormComponents.Reference(document, "Instant") },
             new OpenApiParameter { Name = "merchant", In = ParameterLocation.Query, Description = "The merchant whose agreements apply; none, if it is left out.", Schema = WireFormComponents.Reference(document, "Name") },
         ];
@@ -38,13 +40,18 @@ internal static class EndpointDescriptions
         };
     }
 
-    private static void Begin(OpenApiOperation operation, OpenApiDocument document, string summary)
+    private static OpenApiDocument Begin(OpenApiOperation operation, OpenApiOperationTransformerContext context, string summary)
     {
+        OpenApiDocument document = context.Document!;
+        var route = new DescribedRoute(context.Description.RelativePath ?? "");
+        operation.OperationId = route.OperationId;
+        operation.Parameters = [.. route.Parameters];
         operation.Summary = summary;
         document.Tags ??= new HashSet<OpenApiTag>();
         if (document.Tags.All(tag => tag.Name != Tag))
             document.Tags.Add(new OpenApiTag { Name = Tag });
         operation.Tags = new HashSet<OpenApiTagReference> { new(Tag, document) };
+        return document;
     }
 
     private static OpenApiResponse Response(string description, string type, OpenApiDocument document, string schema) =>

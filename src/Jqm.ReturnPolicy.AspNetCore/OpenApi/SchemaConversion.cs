@@ -17,9 +17,15 @@ internal sealed class SchemaConversion(Func<string, IOpenApiSchema> reference)
         if (schema["$ref"] is { } target)
             return reference(target.GetValue<string>()[Definitions.Length..]);
         var converted = new OpenApiSchema();
+        Fill(converted, schema);
+        return converted;
+    }
+
+    /// <summary>Fills a schema with the keywords of another one.</summary>
+    public void Fill(OpenApiSchema converted, JsonObject schema)
+    {
         foreach ((string keyword, JsonNode? value) in schema)
             Set(converted, keyword, value!);
-        return converted;
     }
 
     private void Set(OpenApiSchema schema, string keyword, JsonNode value)

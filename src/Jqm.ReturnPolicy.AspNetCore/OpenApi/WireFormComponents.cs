@@ -23,8 +23,14 @@ internal static class WireFormComponents
         if (document.Components?.Schemas?.ContainsKey(id) != true)
         {
             // Added before it is filled, since a schema may refer to itself.
-            document.AddComponent(id, new OpenApiSchema());
-            document.Components!.Schemas![id] = new SchemaConversion(other => Reference(document, definitions, other)).Convert(definitions[name]!.AsObject());
+            var schema = new OpenApiSchema();
+            document.AddComponent(id, schema);
+            var conversion = new SchemaConversion(other => Reference(document, definitions, other));
+            JsonObject definition = definitions[name]!.AsObject();
+            if (definition.ContainsKey("$ref"))
+                schema.AllOf = [conversion.Convert(definition)];
+            else
+                conversion.Fill(schema, definition);
         }
 
         return new OpenApiSchemaReference(id, document);

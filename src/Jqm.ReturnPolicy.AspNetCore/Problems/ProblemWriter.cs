@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,8 +8,6 @@ namespace Jqm.ReturnPolicy.AspNetCore;
 /// <summary>Writes problem details (RFC 9457) with <c>code</c> and <c>path</c>. An application that customizes problem details writes them its own way.</summary>
 internal static class ProblemWriter
 {
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
         context.Response.StatusCode = problem.Status;
@@ -19,14 +16,14 @@ internal static class ProblemWriter
             return;
 
         context.Response.ContentType = MediaTypeNames.Application.ProblemJson;
-        await using (var output = new Utf8JsonWriter(context.Response.BodyWriter, Unescaped))
+        await using (var output = new Utf8JsonWriter(context.Response.BodyWriter))
         {
             output.WriteStartObject();
             output.WriteString("title"u8, ReasonPhrases.GetReasonPhrase(problem.Status));
             output.WriteNumber("status"u8, problem.Status);
-            output.WriteString("detail"u8, problem.Detail);
+            WireText.Write(output, "detail", problem.Detail);
             output.WriteString("code"u8, code);
-            output.WriteString("path"u8, problem.Path);
+            WireText.Write(output, "path", problem.Path);
             output.WriteEndObject();
         }
 

@@ -12,6 +12,11 @@ public static class ReturnPolicyJsonOptions
     /// <param name="options">The options to add to.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
+    /// <para>
+    /// The converters are inserted before those that the options have, and a converter for all enumerations, such as <see cref="JsonStringEnumConverter"/>, does not
+    /// change the form of the library's types, wherever it is added. The application's own converters keep their order. A second call replaces the converters of the first
+    /// one, and keeps its currency and its callback.
+    /// </para>
     /// <para><see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> are written; to read them, give the currency that their JSON does not state to another overload.</para>
     /// <para>
     /// Invalid input throws a <see cref="JsonException"/> whose inner exception is the <see cref="InvalidInputException"/>. <see cref="JsonException.Path"/> is the place of the
@@ -32,6 +37,7 @@ public static class ReturnPolicyJsonOptions
     /// <param name="currency">The currency of the orders that <see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> belong to.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The options read amounts in another currency already.</exception>
     public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options, Currency currency) => Add(options, currency, null);
 
     /// <summary>Adds a converter for every type that has a JSON form by itself, and calls back when one of them is about to throw for invalid input.</summary>
@@ -66,15 +72,41 @@ public static class ReturnPolicyJsonOptions
     private static JsonSerializerOptions Add(JsonSerializerOptions options, Currency? currency, Action<JsonException>? onInvalidInput)
     {
         Guard.Against.Null(options);
+        if (options.Converters.OfType<NoForm>().FirstOrDefault() is { } earlier)
+        {
+            currency = OneOf(earlier.Currency, currency);
+            onInvalidInput = earlier.OnInvalidInput + onInvalidInput;
+            Remove(options.Converters);
+        }
+
+        // The serializer takes the first converter that can convert a type, and that for all enumerations can convert those of the library, too.
+        int index = 0;
         foreach (WireForm form in WireForms.All)
-            options.Converters.Add(form.ToConverter(currency, onInvalidInput));
-        options.Converters.Add(new NoForm());
+            options.Converters.Insert(index++, form.ToConverter(currency, onInvalidInput));
+        options.Converters.Insert(index, new NoForm(currency, onInvalidInput));
         return options;
     }
 
-    /// <summary>Refuses the types of the library that have no form by themselves.</summary>
-    private sealed class NoForm : JsonConverterFactory
+    private static Currency? OneOf(Currency? earlier, Currency? given) => earlier is { } first && given is { } second && first != second
+        ? throw new InvalidOperationException($"The options read amounts in {first.Code} already and cannot read them in {second.Code}, too; use options of their own for each currency.")
+        : given ?? earlier;
+
+    private static void Remove(IList<JsonConverter> converters)
     {
+        for (int i = converters.Count - 1; i >= 0; i--)
+        {
+            if (converters[i] is NoForm or IWireFormConverter)
+                converters.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Refuses the types of the library that have no form by themselves. It is in options once, and keeps what they were given.</summary>
+    private sealed class NoForm(Currency? currency, Action<JsonException>? onInvalidInput) : JsonConverterFactory
+    {
+        public Currency? Currency => currency;
+
+        public Action<JsonException>? OnInvalidInput => onInvalidInput;
+
         public override bool CanConvert(Type typeToConvert) =>
             !typeToConvert.IsArray && (typeToConvert.Assembly == typeof(Order).Assembly || typeToConvert.Assembly == typeof(WireForms).Assembly) && !WireForms.Has(typeToConvert);
 

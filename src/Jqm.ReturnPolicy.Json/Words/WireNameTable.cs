@@ -23,10 +23,12 @@ internal sealed class WireNameTable<T>
     public int Count => _words.Length;
 
     /// <summary>The word of a member.</summary>
-    public ReadOnlySpan<byte> this[T member] => _words[Unsafe.BitCast<T, int>(member)];
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public ReadOnlySpan<byte> this[T member] => _words[IndexOf(member)];
 
     /// <summary>Returns the word of a member as text.</summary>
-    public string Text(T member) => _texts[Unsafe.BitCast<T, int>(member)];
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public string Text(T member) => _texts[IndexOf(member)];
 
     /// <summary>Returns the member at an index.</summary>
     public static T Member(int index) => Unsafe.BitCast<int, T>(index);
@@ -46,4 +48,13 @@ internal sealed class WireNameTable<T>
         member = default;
         return false;
     }
+
+    private int IndexOf(T member)
+    {
+        int index = Unsafe.BitCast<T, int>(member);
+        return unchecked((uint)index) < (uint)_words.Length ? index : throw NoMember(member);
+    }
+
+    private ArgumentOutOfRangeException NoMember(T member) => new(
+        nameof(member), member, FormattableString.Invariant($"'{member:D}' is no member of {typeof(T).Name} and has no word in JSON; the words are {All}."));
 }

@@ -1,4 +1,5 @@
-using NodaTime.Text;
+using System.Text;
+using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Testing;
 
@@ -11,16 +12,13 @@ internal static class InstantText
     public static Instant Parse(string text, string path)
     {
         Guard.Against.Null(text, path);
-        ParseResult<Instant> parsed = InstantPattern.ExtendedIso.Parse(text);
-        return parsed.Success ? parsed.Value : throw new InvalidInputException(ErrorCode.Malformed, path, $"'{text}' is not an instant; {Advice(text)}.");
-    }
-
-    /// <summary>What would be right: the same instant in UTC, if the text has an offset.</summary>
-    private static string Advice(string text)
-    {
-        ParseResult<OffsetDateTime> local = OffsetDateTimePattern.ExtendedIso.Parse(text);
-        return local.Success
-            ? $"write it in UTC, as {InstantPattern.ExtendedIso.Format(local.Value.ToInstant())}"
-            : "write date, time and a Z for UTC, as in 2026-02-01T00:00:00Z";
+        try
+        {
+            return ReturnPolicyJson.Read<Instant>([(byte)'"', .. JsonEncodedText.Encode(Encoding.UTF8.GetBytes(text)).EncodedUtf8Bytes, (byte)'"']);
+        }
+        catch (InvalidInputException error)
+        {
+            throw error.Within(path);
+        }
     }
 }

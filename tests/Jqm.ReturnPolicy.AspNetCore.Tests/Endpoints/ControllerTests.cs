@@ -29,6 +29,26 @@ public class ControllerTests
         await Server.ProblemOf(response, HttpStatusCode.BadRequest, "unknownLine", "request.items[0].line");
     }
 
+    [Theory]
+    [InlineData("", "", "empty")]
+    [InlineData("""{"order":""", "", "not JSON")]
+    [InlineData("null", "", "null")]
+    [InlineData("[]", "", "The body is not of the type")]
+    public async Task A_body_that_cannot_be_read_is_a_problem(string body, string path, string says)
+    {
+        await using Server server = await StartAsync();
+        using HttpResponseMessage response = await server.PostAsync("/controller/assess", body);
+        Assert.Contains(says, await Server.ProblemOf(response, HttpStatusCode.BadRequest, "malformed", path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_utf8_is_a_problem()
+    {
+        await using Server server = await StartAsync();
+        using HttpResponseMessage response = await server.PostAsync("/controller/assess", [.. "{\"order\":{\"number\":\""u8, 0xff, .. "\"}}"u8]);
+        Assert.Contains("UTF-8", await Server.ProblemOf(response, HttpStatusCode.BadRequest, "malformed", "order"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_invalid_body_of_the_applications_own_type_is_answered_as_before()
     {

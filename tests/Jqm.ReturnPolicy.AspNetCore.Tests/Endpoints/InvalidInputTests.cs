@@ -95,11 +95,38 @@ public class InvalidInputTests
     }
 
     [Fact]
+    public async Task The_framing_of_chunks_does_not_count_as_the_document()
+    {
+        byte[] document = Encoding.UTF8.GetBytes(Sample.Assess);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);
+        builder.Services.AddReturnPolicy();
+        await using WebApplication app = builder.Build();
+        app.MapReturnPolicy("/returns", options => options.MaxDocumentSize = document.Length);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        foreach ((byte[] sent, HttpStatusCode status) in new[] { (document, HttpStatusCode.OK), ([.. document, (byte)' '], HttpStatusCode.RequestEntityTooLarge) })
+        {
+            using var content = new Pieces(sent);
+            content.Headers.ContentType = new("application/json");
+            using HttpResponseMessage response = await client.PostAsync("/returns/assess", content, TestContext.Current.CancellationToken);
+            Assert.Equal(status, response.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Another_method_is_not_allowed()
     {
         await using Server server = await Server.StartAsync();
         using HttpResponseMessage response = await server.Client.GetAsync("/returns/assess", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_quoted_value_is_written_without_escapes()
+    {
+        await using Server server = await Server.StartAsync();
+        using HttpResponseMessage response = await server.PostAsync("/returns/assess", Sample.Assess.Replace("\"line\":\"1\"", "\"line\":\"\U0001F600\"", StringComparison.Ordinal));
+        Assert.Contains("'\U0001F600'", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,49 @@ public class OwnEndpointTests
         await Server.ProblemOf(whole, HttpStatusCode.BadRequest, "malformed", "");
     }
 
+    [Theory]
+    [InlineData("order", "", "", "empty")]
+    [InlineData("order", " ", "", "not JSON")]
+    [InlineData("order", """{"number":""", "", "line 1, byte 11")]
+    [InlineData("order", "nul", "", "not JSON")]
+    [InlineData("order", "null", "", "null")]
+    [InlineData("order", Sample.Order + "7", "", "not JSON")]
+    [InlineData("orders", "[" + Sample.Order, "", "not JSON")]
+    [InlineData("orders", "{}", "", "The body is not of the type")]
+    [InlineData("assess", """{"order":""" + Sample.Order, "", "not JSON")]
+    [InlineData("assess", """{"order":{"number":"\ud800"}}""", "order", "surrogate")]
+    [InlineData("named", """{"name":7}""", "name", "'name'")]
+    [InlineData("named", "[]", "", "The body is not of the type")]
+    [InlineData("named", "{}", "", "'name'")]
+    public async Task A_body_that_cannot_be_read_is_a_problem(string route, string body, string path, string says)
+    {
+        foreach (bool throws in new[] { false, true })
+        {
+            await using Server server = await StartAsync(services => services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = throws));
+            using HttpResponseMessage response = await server.PostAsync("/own/" + route, body);
+            Assert.Contains(says, await Server.ProblemOf(response, HttpStatusCode.BadRequest, "malformed", path), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("order", "")]
+    [InlineData("assess", "order")]
+    public async Task A_body_that_is_not_utf8_is_a_problem(string route, string path)
+    {
+        byte[] order = [.. "{\"number\":\""u8, 0xff, .. "\"}"u8];
+        await using Server server = await StartAsync();
+        using HttpResponseMessage response = await server.PostAsync("/own/" + route, route == "order" ? order : [.. "{\"order\":"u8, .. order, .. "}"u8]);
+        Assert.Contains("UTF-8", await Server.ProblemOf(response, HttpStatusCode.BadRequest, "malformed", path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_endpoint_itself_with_status_400_is_left_alone()
+    {
+        await using Server server = await StartAsync(map: app => app.MapPost("/refuses", (Order order) => Results.BadRequest()).WithReturnPolicyProblems());
+        using HttpResponseMessage response = await server.PostAsync("/refuses", Sample.Order);
+        Assert.Equal((HttpStatusCode.BadRequest, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
     [Fact]
     public async Task Invalid_input_of_an_endpoint_that_does_not_ask_for_problems_has_status_400()
     {
@@ -95,9 +138,12 @@ public class OwnEndpointTests
             group.MapPost("/order", (Order order) => order);
             group.MapPost("/orders", (Order[] orders) => orders.Length);
             group.MapPost("/assess", (Question question, IPolicyEvaluator evaluator) => evaluator.Assess(question.Order, question.Request));
+            group.MapPost("/named", (Named named) => named.Name);
             group.MapGet("/event", () => new Cases.RequestWithdrawn("C-2", Instant.FromUtc(2026, 2, 21, 1, 0), "M-77", null));
             map?.Invoke(app);
         });
+
+    private sealed record Named([property: System.Text.Json.Serialization.JsonRequired] string Name);
 
     private sealed record Question(Order Order, ReturnRequest Request);
 }

@@ -33,6 +33,10 @@ public class PolicyRouteTests
     [InlineData("?at=today", "malformed", "at")]
     [InlineData("?at=2026-02-01T00:00:00%2B01:00", "malformed", "at")]
     [InlineData("?at=1899-12-31T00:00:00Z", "malformed", "at")]
+    [InlineData("?at=2026-01-05T24:00:00Z", "malformed", "at")]
+    [InlineData("?at=2026-01-05T03:12:00,5Z", "malformed", "at")]
+    [InlineData("?at=2026-02-29T00:00:00Z", "malformed", "at")]
+    [InlineData("?at=%22", "malformed", "at")]
     [InlineData("?at=2026-02-01T00:00:00Z&at=2026-02-01T00:00:00Z", "malformed", "at")]
     [InlineData("?merchant=", "malformed", "merchant")]
     [InlineData("?merchnat=M-77", "malformed", "merchnat")]
@@ -41,6 +45,39 @@ public class PolicyRouteTests
         await using Server server = await Server.StartAsync();
         using HttpResponseMessage response = await server.Client.GetAsync("/returns/policy" + query, TestContext.Current.CancellationToken);
         await Server.ProblemOf(response, HttpStatusCode.BadRequest, code, path);
+    }
+
+    [Fact]
+    public async Task An_instant_with_an_offset_is_answered_with_the_instant_to_write()
+    {
+        await using Server server = await Server.StartAsync();
+        using HttpResponseMessage response = await server.Client.GetAsync("/returns/policy?at=2026-02-01T00:00:00%2B01:00", TestContext.Current.CancellationToken);
+        Assert.Contains("2026-01-31T23:00:00Z", await Server.ProblemOf(response, HttpStatusCode.BadRequest, "malformed", "at"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merchant_is_written_without_escapes()
+    {
+        await using Server server = await Server.StartAsync(policies: () => Set);
+        string text = await server.Client.GetStringAsync("/returns/policy?merchant=" + Uri.EscapeDataString("M\U0001F600\u2028<\""), TestContext.Current.CancellationToken);
+        Assert.Contains("\"merchant\":\"M\U0001F600\u2028<\\\"\",", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_prefixes_are_answered()
+    {
+        await using Server server = await Server.StartAsync(map: app =>
+        {
+            app.MapReturnPolicy("/internal/returns");
+            app.MapGroup("/a").MapReturnPolicy("/returns");
+            app.MapGroup("/b").MapReturnPolicy("/returns");
+            app.MapGet("/ping", () => "pong");
+        });
+        foreach (string path in new[] { "/ping", "/returns/policy", "/internal/returns/policy", "/a/returns/policy", "/b/returns/policy" })
+        {
+            using HttpResponseMessage response = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
+            Assert.Equal((path, HttpStatusCode.OK), (path, response.StatusCode));
+        }
     }
 
     [Fact]

@@ -110,4 +110,46 @@ public partial class DefinitionTests
 
     [GeneratedRegex("\"\\$ref\":\"#/\\$defs/(?<name>[^\"]+)\"")]
     private static partial Regex Reference();
+
+    [Theory]
+    [InlineData("2024-02-29", true)]
+    [InlineData("2000-02-29", true)]
+    [InlineData("2400-02-29", true)]
+    [InlineData("2023-02-29", false)]
+    [InlineData("1900-02-29", false)]
+    [InlineData("2100-02-29", false)]
+    [InlineData("2026-02-28", true)]
+    public void The_29th_of_february_is_a_day_of_leap_years_only(string date, bool valid)
+    {
+        string instant = date + "T00:00:00Z";
+        Assert.Equal(valid, WireSchema.IsValid("Instant", JsonValue.Create(instant)));
+        Assert.Equal(valid, WireSchema.IsValid("LocalDate", JsonValue.Create(date)));
+        Assert.Equal(valid, WireSchema.IsValid("Deadline", JsonValue.Create(instant)));
+    }
+
+    [Fact]
+    public void An_instant_of_every_day_is_valid_exactly_if_the_library_reads_it()
+    {
+        for (int year = 1899; year <= 3000; year++)
+        {
+            foreach (string day in new[] { "02-28", "02-29", "02-30", "12-31" })
+            {
+                string instant = FormattableString.Invariant($"{year}-{day}T00:00:00Z");
+                Assert.True(Reads(instant) == WireSchema.IsValid("Instant", JsonValue.Create(instant)), instant);
+            }
+        }
+    }
+
+    private static bool Reads(string instant)
+    {
+        try
+        {
+            ReturnPolicyJson.Read<Instant>(System.Text.Encoding.UTF8.GetBytes($"\"{instant}\""));
+            return true;
+        }
+        catch (InvalidInputException)
+        {
+            return false;
+        }
+    }
 }

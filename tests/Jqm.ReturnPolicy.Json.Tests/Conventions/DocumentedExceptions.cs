@@ -26,6 +26,13 @@ internal static class DocumentedExceptions
         yield return ($"{Json}ReturnPolicyJson.ToUtf8Bytes``1(``0)", nameof(NotSupportedException), () => ReturnPolicyJson.ToUtf8Bytes("text"));
         yield return ($"{Json}ReturnPolicyJson.ToJson``1(``0)", nameof(ArgumentNullException), () => ReturnPolicyJson.ToJson<Order>(null!));
         yield return ($"{Json}ReturnPolicyJson.ToJson``1(``0)", nameof(NotSupportedException), () => ReturnPolicyJson.ToJson("text"));
+        yield return ($"{Json}ReturnPolicyJson.Write``1(``0,System.Buffers.IBufferWriter{{System.Byte}})", nameof(ArgumentOutOfRangeException), () => ReturnPolicyJson.Write((Rule)99, new System.Buffers.ArrayBufferWriter<byte>()));
+        yield return ($"{Json}ReturnPolicyJson.ToUtf8Bytes``1(``0)", nameof(ArgumentOutOfRangeException), () => ReturnPolicyJson.ToUtf8Bytes((Rule)99));
+        yield return ($"{Json}ReturnPolicyJson.ToJson``1(``0)", nameof(ArgumentOutOfRangeException), () => ReturnPolicyJson.ToJson((Rule)99));
+        yield return (
+            Json + "ReturnPolicyJsonOptions.AddReturnPolicyConverters(System.Text.Json.JsonSerializerOptions,Jqm.ReturnPolicy.Currency)",
+            nameof(InvalidOperationException),
+            () => new System.Text.Json.JsonSerializerOptions().AddReturnPolicyConverters(Currency.USD).AddReturnPolicyConverters(Currency.EUR));
         yield return (Json + "DocumentEvaluator.Answer(System.ReadOnlySpan{System.Byte},System.Buffers.IBufferWriter{System.Byte})", nameof(ArgumentNullException), () => new DocumentEvaluator().Answer("{}"u8, null!));
         yield return (Json + "PolicyFile.ThrowIfInvalid", Invalid, () => PolicyFile.Parse("""{"policies":7}"""u8.ToArray()).ThrowIfInvalid());
         yield return (Json + "PolicyFile.ReadPolicies", Invalid, () => PolicyFile.Parse("""[{"id":"p"}]"""u8.ToArray()).ReadPolicies());

@@ -136,17 +136,20 @@ public sealed class OrderBuilderTests
     [InlineData("2026-02-01")]
     [InlineData("2026-02-01T00:00:00")]
     [InlineData("1.2.2026")]
+    [InlineData("2026-01-05T24:00:00Z")]
+    [InlineData("2026-01-05T03:12:00,5Z")]
+    [InlineData("1899-12-31T00:00:00Z")]
     [InlineData("")]
     public void Text_that_is_not_an_instant_throws_and_says_what_would_be_right(string text)
     {
         InvalidInputException refused = Assert.Throws<InvalidInputException>(() => AnOrder().Delivered(text));
         Assert.Equal((ErrorCode.Malformed, "deliveredAt"), (refused.Code, refused.Path));
-        Assert.Equal($"'{text}' is not an instant; write date, time and a Z for UTC, as in 2026-02-01T00:00:00Z.", refused.Message);
+        Assert.Equal($"'{text}' is not an instant of the years 1900 to 2999; write it like 2026-01-05T03:12:00Z.", refused.Message);
     }
 
     [Fact]
     public void Text_with_an_offset_throws_and_says_the_instant_in_utc() => Assert.Equal(
-        "'2026-02-01T08:00:00+08:00' is not an instant; write it in UTC, as 2026-02-01T00:00:00Z.",
+        "'2026-02-01T08:00:00+08:00' has an offset; instants are written in UTC: 2026-02-01T00:00:00Z.",
         Assert.Throws<InvalidInputException>(() => AnOrder().Delivered("2026-02-01T08:00:00+08:00")).Message);
 
     [Theory]
