@@ -9,14 +9,14 @@ public sealed class ProcessTests
     public async Task A_query_of_standard_input_is_answered_on_standard_output()
     {
         string document = ConformanceCases.Named[0].Document.Replace("'", "''", StringComparison.Ordinal);
-        Tool tool = await Tool.RunProcess($"SELECT jqm_verdict(jqm_answer('{document}')) AS verdict, '退' AS t", "-", "--json", "--trust-documents");
+        Tool tool = await Tool.RunProcess($"SELECT jqm_verdict(jqm_answer('{document}')) AS verdict, '退' AS t", AppContext.BaseDirectory, "-", "--json", "--trust-documents");
         Assert.Equal(new Tool(ExitCodes.Done, "{\"verdict\":\"outOfScope\",\"t\":\"退\"}\n", ""), tool);
     }
 
     [Fact]
     public async Task An_error_is_one_line_on_standard_error()
     {
-        Tool tool = await Tool.RunProcess("", "SELECT nothing");
+        Tool tool = await Tool.RunProcess("", AppContext.BaseDirectory, "SELECT nothing");
         Assert.Equal((ExitCodes.BadInput, ""), (tool.ExitCode, tool.Text));
         Assert.StartsWith("error: Binder Error: ", Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
@@ -24,7 +24,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task Ctrl_c_ends_a_query_with_exit_code_130()
     {
-        using Process process = Tool.Start("SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
+        using Process process = Tool.Start(AppContext.BaseDirectory, "SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
         process.StandardInput.Close();
         await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
         Assert.False(process.HasExited);

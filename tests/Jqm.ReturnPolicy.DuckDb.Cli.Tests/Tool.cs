@@ -22,10 +22,11 @@ internal sealed record Tool(int ExitCode, string Text, string Error)
         return new Tool(exitCode, Encoding.UTF8.GetString(stdout.ToArray()), stderr.ToString());
     }
 
-    /// <summary>Starts the tool as a process of its own.</summary>
-    public static Process Start(params string[] args) => Process.Start(
+    /// <summary>Starts the tool as a process of its own, in a folder.</summary>
+    public static Process Start(string folder, params string[] args) => Process.Start(
         new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Jqm.ReturnPolicy.DuckDb.Cli.dll"), .. args])
         {
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -33,9 +34,9 @@ internal sealed record Tool(int ExitCode, string Text, string Error)
         })!;
 
     /// <summary>Runs the tool as a process of its own.</summary>
-    public static async Task<Tool> RunProcess(string input, params string[] args)
+    public static async Task<Tool> RunProcess(string input, string folder, params string[] args)
     {
-        using Process process = Start(args);
+        using Process process = Start(folder, args);
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardInput.WriteAsync(input);

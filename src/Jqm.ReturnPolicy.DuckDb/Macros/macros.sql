@@ -8,6 +8,9 @@ FROM read_csv(path, columns = {'document': 'VARCHAR'}, auto_detect = false, head
     nullstr = '', max_line_size = 16777216, buffer_size = 33554432)
 WHERE trim(document, E' \t\r') <> '';
 
+-- A member of a document as text. A document that is not JSON has none.
+CREATE OR REPLACE TEMP MACRO jqm_member(document, path) AS CASE WHEN json_valid(document) THEN json_extract_string(document, path) END;
+
 CREATE OR REPLACE TEMP MACRO jqm_decimal_(amount) AS CAST(amount AS DECIMAL(19, 4));
 
 CREATE OR REPLACE TEMP MACRO jqm_minor_(amount) AS CAST(replace(amount, '.', '') AS BIGINT);

@@ -46,6 +46,13 @@ public sealed class ColumnTests : IDisposable
         Assert.Contains("asks to assess; answer the document first", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"order":{"merchant":"M-77"}}""", "M-77")]
+    [InlineData("""{"order":{}}""", null)]
+    [InlineData("no document", null)]
+    [InlineData(null, null)]
+    public void A_member_of_a_document_is_text_or_null(string? document, string? expected) => Assert.Equal(expected, _database.Value("SELECT jqm_member($1, '$.order.merchant')", document));
+
     [Fact]
     public void The_columns_of_null_are_null()
     {
