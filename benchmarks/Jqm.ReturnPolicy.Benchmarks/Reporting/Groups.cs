@@ -12,7 +12,8 @@ public static class Groups
     public const string Start = "start";
     public const string Policy = "policy";
     public const string Http = "http";
+    public const string DuckDb = "duckdb";
 
     /// <summary>All of them, in the order of the report.</summary>
-    public static IReadOnlyList<string> All { get; } = [Judge, Explain, Settle, Growth, Money, Stream, Start, Policy, Http];
+    public static IReadOnlyList<string> All { get; } = [Judge, Explain, Settle, Growth, Money, Stream, Start, Policy, Http, DuckDb];
 }
