@@ -8,12 +8,13 @@ public static class ReturnPolicyModelBuilderExtensions
 {
     /// <summary>
     /// Maps the tables of <see cref="ReturnCaseStore"/>. Then maps the properties of all entity types that the model contains by now: an amount to the columns
-    /// <c>MinorUnits</c> and <c>Currency</c>, an amount that may be null to one text column (<see cref="MoneyConverter"/>), a currency to its code, and an instant to a
-    /// timestamp (<see cref="InstantConverter"/>). Properties that are mapped already are left as they are.
+    /// <c>MinorUnits</c> and <c>Currency</c>, a currency to its code, and an instant to a timestamp (<see cref="InstantConverter"/>). Properties that are mapped already are left as
+    /// they are.
     /// </summary>
     /// <param name="modelBuilder">The builder that <c>OnModelCreating</c> receives.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">A property is of type <c>Money?</c> and is not mapped yet; see <see cref="MoneyConverter"/>.</exception>
     /// <remarks>Call the method at the end of <c>OnModelCreating</c>. To rename a table or a column, configure <see cref="StoredCaseEvent"/> or <see cref="StoredLedgerEntry"/> after the call.</remarks>
     /// <example>
     /// <code>

@@ -10,5 +10,6 @@ public sealed class ExampleTests() : PackageExampleTests(
     [
         "M:Microsoft.Extensions.DependencyInjection.ReturnPolicyStoreServiceCollectionExtensions.AddReturnCaseStore``1(Microsoft.Extensions.DependencyInjection.IServiceCollection)",
         "M:Microsoft.EntityFrameworkCore.ReturnPolicyModelBuilderExtensions.AddReturnPolicy(Microsoft.EntityFrameworkCore.ModelBuilder)",
+        "T:Jqm.ReturnPolicy.EntityFrameworkCore.MoneyConverter",
         "T:Jqm.ReturnPolicy.EntityFrameworkCore.ReturnCaseStore",
     ]);

@@ -13,6 +13,7 @@ public sealed class Shop(DbContextOptions options) : DbContext(options)
     {
         modelBuilder.Entity<ShopOrder>().HasKey(order => order.Number);
         modelBuilder.Entity<ShopOrder>().OwnsOne(order => order.Delivery);
+        modelBuilder.Entity<ShopOrder>().Property(order => order.Deposit).HasConversion<MoneyConverter>();
         modelBuilder.AddReturnPolicy();
     }
 }

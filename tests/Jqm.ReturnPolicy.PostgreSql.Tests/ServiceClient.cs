@@ -40,8 +40,8 @@ internal sealed class ServiceClient(Func<IReadOnlyList<Task<Uri>>> addresses, Co
         int number = random.Next(Work.Cases);
         ReturnCase? found = await LoadAsync(number);
 
-        // At the end of a case, its first command is given again.
-        await ExecuteAsync(number, Work.Next(number, found, withdraws: random.Next(20) == 0) ?? Work.Submit(number));
+        // The first command of a case is given again at the end of the case, and sometimes before.
+        await ExecuteAsync(number, random.Next(20) == 0 ? Work.Submit(number) : Work.Next(number, found, withdraws: random.Next(20) == 0) ?? Work.Submit(number));
     }
 
     private async Task AssessAsync()

@@ -24,6 +24,13 @@ public sealed class LawAttribute : PropertyAttribute, ITraitAttribute
             Replay = seed;
     }
 
+    /// <summary>Whether one case takes long, as a brute force does. If the laws are not tested with all their cases, such a law is tested with a quarter of the others' number.</summary>
+    public bool IsSlow
+    {
+        get => MaxTest < LawCases.Count;
+        init => MaxTest = value ? LawCases.SlowCount : LawCases.Count;
+    }
+
     /// <inheritdoc/>
     public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new("Category", "Law")];
 }

@@ -28,6 +28,9 @@ internal static class LawCases
         var number => int.Parse(number, CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The number of cases of each law of which one case takes long.</summary>
+    public static int SlowCount => Count == Few ? Few / 4 : Count;
+
     /// <summary>All items of a list if the laws are tested with all their cases; else every eighth, beginning with the <paramref name="first"/>.</summary>
     public static IEnumerable<T> SomeOf<T>(IEnumerable<T> items, int first = 0) =>
         Count >= Full ? items : items.Where((_, index) => index % Step == first % Step);

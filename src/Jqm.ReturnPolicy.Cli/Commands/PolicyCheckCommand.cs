@@ -22,7 +22,7 @@ internal static class PolicyCheckCommand
         List<InvalidInputException> errors = [.. valid.Errors];
         IReadOnlyList<(int Index, SilencedFinding Silenced)> silenced = SilencedFinding.Read(file, errors);
         IReadOnlyList<PolicyFinding> all = PolicyFindings.Of(valid);
-        PolicyFinding[] findings = [.. all.Where(finding => !silenced.Any(entry => entry.Silenced.Silences(finding)))];
+        PolicyFinding[] findings = [.. all.Where(finding => !SilencedFinding.SilencesAny(silenced, finding))];
 
         // An agreement that does not fit is an error of reading already.
         PolicyFinding[] refusing = [.. findings.Where(finding => finding is { Level: CheckLevel.Error, Id: not AgreementUnfit })];

@@ -13,15 +13,16 @@ internal static class PolicyDiffCommand
         var merchant = new Option<string?>("--merchant") { Description = "Compare only what this merchant's requests are answered.", HelpName = "MERCHANT" };
         var at = new Option<string?>("--at") { Description = "Compare only the terms in force at this instant, such as 2026-03-01T00:00:00Z.", HelpName = "INSTANT" };
         var json = new Option<bool>("--json") { Description = "Print the comparison as JSON." };
+        Option<string?> html = HtmlOption.Create();
         Option<Language> language = LanguageOption.Create();
-        var command = new Command("diff", "Compares two files of policies and agreements: which is stricter, and by which changes.") { before, after, merchant, at, json, language };
+        var command = new Command("diff", "Compares two files of policies and agreements: which is stricter, and by which changes.") { before, after, merchant, at, json, html, language };
         command.SetAction(line =>
         {
-            PolicySetDiff diff = PolicyAnalysis.DiffSets(
-                PolicySetFile.Read(line.GetValue(before)!, environment),
-                PolicySetFile.Read(line.GetValue(after)!, environment),
-                line.GetValue(merchant),
-                line.GetValue(at) is { } text ? ParseInstant(text) : null);
+            (string a, string b) = (line.GetValue(before)!, line.GetValue(after)!);
+            ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), a, b);
+            (PolicySet old, PolicySet changed) = (PolicySetFile.Read(a, environment), PolicySetFile.Read(b, environment));
+            PolicySetDiff diff = PolicyAnalysis.DiffSets(old.Evaluator, changed.Evaluator, line.GetValue(merchant), line.GetValue(at) is { } text ? ParseInstant(text) : null);
+            page?.Write(new DiffPage(a, b).Create(diff, changed.FindAll(), line.GetValue(language)).Write);
             if (line.GetValue(json))
                 JsonReport.Write(diff, environment.Out);
             else

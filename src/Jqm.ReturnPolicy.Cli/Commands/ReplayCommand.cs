@@ -17,21 +17,33 @@ internal static class ReplayCommand
         var before = new Option<string?>("--before") { Description = "The published versions that governed the documents. Default: the policies of each document, or the standard policy.", HelpName = "FILE" };
         var changes = new Option<string?>("--changes") { Description = "Write each document that is answered differently to this file, as one line of JSON.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
+        Option<string?> html = HtmlOption.Create();
         Option<int> threads = ThreadsOption.Create();
         Option<Language> language = LanguageOption.Create();
-        var command = new Command("replay", "Shows what a draft would have done to recorded documents: verdicts, money, and the clauses behind. The agreements of each document apply on both sides.") { log, draft, before, changes, json, threads, language };
+        var command = new Command("replay", "Shows what a draft would have done to recorded documents: verdicts, money, and the clauses behind. The agreements of each document apply on both sides.") { log, draft, before, changes, json, html, threads, language };
         command.SetAction(line =>
         {
-            string[] files = [line.GetValue(log)!, line.GetValue(draft)!, line.GetValue(before) ?? ""];
+            string?[] files = [line.GetValue(log), line.GetValue(draft), line.GetValue(before)];
             if (files.Count(file => file == InputFile.StandardInput) > 1)
                 throw new ToolException("Two inputs are -, which is standard input; give the name of a file for one of them.");
-            Policy newest = PolicySetFile.ReadPolicies(files[1], environment).MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;
-            ValueList<Policy>? published = files[2].Length == 0 ? null : PolicySetFile.ReadPolicies(files[2], environment);
-            (ReplayReport report, StreamSummary summary) = Run(files[0], newest, published, line.GetValue(changes), line.GetValue(threads), environment, interrupt);
-            if (line.GetValue(json))
-                JsonReport.Write(report, environment.Out);
-            else
-                ReplayText.Write(report, newest, summary, line.GetValue(language), environment.ReportConsole());
+            ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), [.. files, line.GetValue(changes)]);
+            PolicySet drafts = PolicySetFile.ReadPolicies(files[1]!, environment);
+            Policy newest = drafts.Evaluator.Policies.MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;
+            ValueList<Policy>? published = files[2] is { } old ? PolicySetFile.ReadPolicies(old, environment).Evaluator.Policies : null;
+            (ReplayReport report, StreamSummary summary) = Run(files[0]!, newest, published, line.GetValue(changes), line.GetValue(threads), environment, interrupt);
+            try
+            {
+                page?.Write(new ReplayPage(files[0]!, files[1]!, files[2]).Create(report, newest, drafts.FindAll(), summary, line.GetValue(language)).Write);
+            }
+            finally
+            {
+                // A long replay is not lost because its page cannot be written.
+                if (line.GetValue(json))
+                    JsonReport.Write(report, environment.Out);
+                else
+                    ReplayText.Write(report, newest, summary, line.GetValue(language), environment.ReportConsole());
+            }
+
             return Finish(report, summary, environment);
         });
         return command;
@@ -51,7 +63,9 @@ internal static class ReplayCommand
             threads,
             progress,
             interrupt);
-        return (report, environment.ErrorIsTerminal ? StreamProgressBar.Show(input, environment, RunWith) : RunWith(null));
+        StreamSummary summary = environment.ErrorIsTerminal ? StreamProgressBar.Show(input, environment, RunWith) : RunWith(null);
+        environment.RunEnded?.Invoke();
+        return (report, summary);
     }
 
     private static int Finish(ReplayReport report, StreamSummary summary, ToolEnvironment environment)

@@ -5,7 +5,7 @@ internal static class PolicySetFile
 {
     /// <summary>Reads a file. An error names the file, since there are others.</summary>
     /// <exception cref="ToolException">The file cannot be read, or an element is invalid.</exception>
-    public static PolicyEvaluator Read(string path, ToolEnvironment environment)
+    public static PolicySet Read(string path, ToolEnvironment environment)
     {
         try
         {
@@ -13,7 +13,7 @@ internal static class PolicySetFile
             ValueList<Policy> policies = file.ReadPolicies() ?? [Policy.Standard];
             ValueList<Agreement> agreements = file.ReadAgreements();
             CheckedPolicyFile valid = PolicyFileChecker.Check(file);
-            return valid.Errors.Count == 0 ? new PolicyEvaluator(policies, agreements) : throw valid.Errors[0];
+            return valid.Errors.Count == 0 ? new PolicySet(new PolicyEvaluator(policies, agreements), file, valid) : throw valid.Errors[0];
         }
         catch (InvalidInputException error)
         {
@@ -23,11 +23,11 @@ internal static class PolicySetFile
 
     /// <summary>Reads the versions of a file that may contain no agreements.</summary>
     /// <exception cref="ToolException">The file cannot be read, an element is invalid, or there is an agreement or no policy.</exception>
-    public static ValueList<Policy> ReadPolicies(string path, ToolEnvironment environment)
+    public static PolicySet ReadPolicies(string path, ToolEnvironment environment)
     {
-        PolicyEvaluator set = Read(path, environment);
-        if (set.Agreements.Count > 0)
-            throw new ToolException($"{path}: The file contains the agreement '{set.Agreements[0].Id}'; leave agreements out, since those of each document apply.");
-        return set.Policies.Count > 0 ? set.Policies : throw new ToolException($"{path}: The file contains no policy; give at least one.");
+        PolicySet set = Read(path, environment);
+        if (set.Evaluator.Agreements.Count > 0)
+            throw new ToolException($"{path}: The file contains the agreement '{set.Evaluator.Agreements[0].Id}'; leave agreements out, since those of each document apply.");
+        return set.Evaluator.Policies.Count > 0 ? set : throw new ToolException($"{path}: The file contains no policy; give at least one.");
     }
 }

@@ -19,6 +19,9 @@ internal sealed partial record SilencedFinding(string Id, string Path)
         return finding.Id == Id && path.StartsWith(Path, StringComparison.Ordinal) && (path.Length == Path.Length || path[Path.Length] is '.' or '[');
     }
 
+    /// <summary>Returns whether one of the elements silences a finding.</summary>
+    public static bool SilencesAny(IReadOnlyList<(int Index, SilencedFinding Silenced)> elements, PolicyFinding finding) => elements.Any(entry => entry.Silenced.Silences(finding));
+
     /// <summary>Reads the elements. Adds an error for each that is invalid.</summary>
     /// <returns>The valid elements with their indexes.</returns>
     public static IReadOnlyList<(int Index, SilencedFinding Silenced)> Read(PolicyFile file, List<InvalidInputException> errors)

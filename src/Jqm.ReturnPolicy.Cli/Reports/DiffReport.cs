@@ -30,13 +30,8 @@ internal static class DiffReport
                 console.WriteText(Margin + span.Describe(language));
         }
 
-        // What is only worded differently is of interest where nothing else differs.
-        EnumSet<ChangeEffect> effects = change.Change.Effect;
-        foreach ((ChangedOutcome outcome, OutcomeExplanation words) in change.Change.Outcomes.Zip(explained.Outcomes))
-        {
-            if (effects.Contains(outcome.Effect))
-                console.WriteText(Margin + words.Sentence + labels.BetweenSentences + words.Example);
-        }
+        foreach (OutcomeExplanation words in ShownOutcomes.Of(change.Change, explained))
+            console.WriteText(Margin + words.Sentence + labels.BetweenSentences + words.Example);
     }
 
     private static Color ColourOf(PolicyRelation relation) => relation switch

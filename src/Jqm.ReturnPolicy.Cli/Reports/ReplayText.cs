@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
@@ -14,20 +13,20 @@ internal static class ReplayText
     public static void Write(ReplayReport report, Policy draft, StreamSummary summary, Language language, IAnsiConsole console)
     {
         ReplayLabels labels = ReplayLabels.Of(language);
-        console.WriteHeading(labels.Result(Number(report.Changed), Number(report.Documents), draft.Id, draft.Version));
-        if (report.Documents > report.Unanswered.Sum(row => row.Documents))
-            console.WriteText(labels.Relation(report.Relation));
-        if (summary.Interrupted)
-            console.WriteText(labels.Stopped(Number(summary.Lines)));
-        if (report.ContradictionCount > 0)
-            console.WriteText(labels.Contradictions(Number(report.ContradictionCount)));
-        console.WriteText(labels.Unmade);
+        var words = new ReplayWords(language);
+        console.WriteHeading(words.Result(report, draft));
+        foreach (string? sentence in new[] { words.Relation(report), words.Stopped(summary), words.Contradictions(report), labels.Unmade })
+        {
+            if (sentence is not null)
+                console.WriteText(sentence);
+        }
+
         WriteUnanswered(report, labels, console);
         WriteChanges(report, labels, language, console);
-        WriteTransitions(report, labels, language, console);
-        WriteMoney(report, labels, language, console);
-        WriteFindings(report, labels, language, console);
-        WriteMoves(report, labels, language, console);
+        WriteTransitions(report, labels, words, console);
+        WriteMoney(report, labels, words, console);
+        WriteFindings(report, labels, words, console);
+        WriteMoves(report, labels, words, console);
     }
 
     private static void WriteUnanswered(ReplayReport report, ReplayLabels labels, IAnsiConsole console)
@@ -37,27 +36,28 @@ internal static class ReplayText
         WriteSection(labels.Unanswered, console);
         var table = new ReportTable(1);
         foreach (ReplayError row in report.Unanswered)
-            table.Add(Style.Plain, labels.Error(WireWord.Of(row.Code)), labels.Documents(Number(row.Documents)));
+            table.Add(Style.Plain, labels.Error(WireWord.Of(row.Code)), labels.Documents(AmountText.Of(row.Documents)));
         table.Write(console);
     }
 
     private static void WriteChanges(ReplayReport report, ReplayLabels labels, Language language, IAnsiConsole console)
     {
-        if (report.Uncompared > 0)
-            console.WriteText(labels.Uncompared(Number(report.Uncompared)));
+        var words = new ReplayWords(language);
+        if (words.Uncompared(report) is { } uncompared)
+            console.WriteText(uncompared);
         if (report.Changes.Count == 0)
             return;
         WriteSection(labels.Changes, console);
         foreach (ReplayedChange row in report.Changes)
         {
             ChangeExplanation explained = row.Change.Explain(row.Before, row.After, language);
-            Labels words = Labels.Of(language);
-            console.WriteText($"{Margin}{explained.Change} {words.Effect(explained.Effect)} {words.Clauses(row.Change.Clauses.Select(clause => clause.Number))}");
-            console.WriteText(Margin + Margin + (row.Documents == 0 ? labels.NeverMet : labels.Documents(Number(row.Documents))));
+            Labels common = Labels.Of(language);
+            console.WriteText($"{Margin}{explained.Change} {common.Effect(explained.Effect)} {common.Clauses(row.Change.Clauses.Select(clause => clause.Number))}");
+            console.WriteText(Margin + Margin + words.Shown(row));
         }
     }
 
-    private static void WriteTransitions(ReplayReport report, ReplayLabels labels, Language language, IAnsiConsole console)
+    private static void WriteTransitions(ReplayReport report, ReplayLabels labels, ReplayWords words, IAnsiConsole console)
     {
         foreach (var rows in report.Transitions.GroupBy(row => row.Operation))
         {
@@ -65,33 +65,31 @@ internal static class ReplayText
             var table = new ReportTable(1);
             foreach (ReplayTransition row in rows)
             {
-                string change = row.Before == row.After
-                    ? $"{NameOf(row.Before, labels, language)} {labels.Unchanged}"
-                    : $"{NameOf(row.Before, labels, language)} → {NameOf(row.After, labels, language)}";
-                table.Add(Style.Plain, change, labels.Documents(Number(row.Documents)), "");
+                string change = row.Before == row.After ? $"{words.Of(row.Before)} {labels.Unchanged}" : words.Of(row.Before, row.After);
+                table.Add(Style.Plain, change, labels.Documents(AmountText.Of(row.Documents)), "");
             }
 
             table.Write(console);
         }
     }
 
-    private static void WriteMoney(ReplayReport report, ReplayLabels labels, Language language, IAnsiConsole console)
+    private static void WriteMoney(ReplayReport report, ReplayLabels labels, ReplayWords words, IAnsiConsole console)
     {
         foreach (var rows in report.Money.GroupBy(row => (row.Operation, row.Currency)))
         {
-            WriteSection(labels.Money(labels.Operation(rows.Key.Operation), rows.Key.Currency.Code, rows.Key.Operation == Operation.Assess), console);
+            WriteSection(words.Heading(rows.First()), console);
             var table = new ReportTable(1, 2, 3, 4, 5);
             table.Add(new Style(decoration: Decoration.Bold), [.. labels.Headings, ""]);
             foreach (ReplayMoney row in rows)
             {
                 table.Add(
                     Style.Plain,
-                    row.Component is { } kind ? kind.GetName(language) : labels.ReturnShipping,
-                    Amount(row.Up, row.Currency),
-                    Amount(row.Down, row.Currency),
-                    Amount(row.NowWaits, row.Currency),
-                    Amount(row.NoLongerWaits, row.Currency),
-                    Number(row.Documents),
+                    words.Component(row),
+                    AmountText.Of(row.Up, row.Currency),
+                    AmountText.Of(row.Down, row.Currency),
+                    AmountText.Of(row.NowWaits, row.Currency),
+                    AmountText.Of(row.NoLongerWaits, row.Currency),
+                    AmountText.Of(row.Documents),
                     "");
             }
 
@@ -102,37 +100,26 @@ internal static class ReplayText
             console.WriteText(labels.Waits);
     }
 
-    private static void WriteFindings(ReplayReport report, ReplayLabels labels, Language language, IAnsiConsole console)
+    private static void WriteFindings(ReplayReport report, ReplayLabels labels, ReplayWords words, IAnsiConsole console)
     {
         if (report.Findings.Count == 0)
             return;
         WriteSection(labels.Findings, console);
         var table = new ReportTable(3);
         foreach (ReplayFinding row in report.Findings)
-        {
-            table.Add(
-                Style.Plain,
-                labels.Operation(row.Operation),
-                $"{row.Rule.GetName(language)} [{row.Clause ?? labels.OtherClauses}]",
-                $"{StatusOf(row.Before)} → {StatusOf(row.After)}",
-                labels.Items(Number(row.Items)),
-                "");
-        }
-
+            table.Add(Style.Plain, labels.Operation(row.Operation), words.Rule(row), words.Statuses(row), labels.Items(AmountText.Of(row.Items)), "");
         table.Write(console);
-
-        string StatusOf(FindingStatus? status) => status is { } known ? known.GetName(language) : labels.NotJudged;
     }
 
-    private static void WriteMoves(ReplayReport report, ReplayLabels labels, Language language, IAnsiConsole console)
+    private static void WriteMoves(ReplayReport report, ReplayLabels labels, ReplayWords words, IAnsiConsole console)
     {
         foreach (var moves in report.Moves.GroupBy(move => move.Amounts[0].Currency))
         {
             ReplayedMove[] all = [.. moves];
-            WriteSection(labels.Moves(Number(Math.Min(all.Length, ShownMoves)), Number(all.Length)), console);
+            WriteSection(labels.Moves(AmountText.Of(Math.Min(all.Length, ShownMoves)), AmountText.Of(all.Length)), console);
             var table = new ReportTable(1);
             foreach (ReplayedMove move in all.Take(ShownMoves))
-                table.Add(Style.Plain, labels.Line(Number(move.Line), move.Id), $"{moves.Key.Code} {Amount(move.Size, moves.Key)}", $"{NameOf(move.Before, labels, language)} → {NameOf(move.After, labels, language)}");
+                table.Add(Style.Plain, labels.Line(AmountText.Of(move.Line), move.Id), ReplayWords.Size(move), words.Of(move.Before, move.After));
             table.Write(console);
         }
     }
@@ -142,15 +129,4 @@ internal static class ReplayText
         console.WriteBlankLine();
         console.WriteHeading(heading);
     }
-
-    private static string NameOf(ReplayResult result, ReplayLabels labels, Language language) =>
-        result.Assessment?.GetName(language)
-        ?? result.Settlement?.GetName(language)
-        ?? result.Cancellation?.GetName(language)
-        ?? result.Allowance?.GetName(language)
-        ?? labels.Error(WireWord.Of(result.Error!.Value));
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Amount(decimal amount, Currency currency) => amount.ToString("N" + currency.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,9 @@ internal sealed class Interrupt : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Lets the process take its time: the run has ended, and a report follows.</summary>
+    public void RunEnded() => _lastResort.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
     public void Dispose()
     {
         Console.CancelKeyPress -= OnCancel;

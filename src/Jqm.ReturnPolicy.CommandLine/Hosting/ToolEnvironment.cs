@@ -21,6 +21,9 @@ public sealed record ToolEnvironment(Stream In, Stream Out, TextWriter Error, bo
     /// <summary>UTF-8 without a byte order mark.</summary>
     internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Gets what is called when a run has ended or was stopped, before its report is written, so that nobody cuts the report off.</summary>
+    public Action? RunEnded { get; init; }
+
     /// <summary>Returns the standard streams of this process.</summary>
     /// <returns>The environment of the process.</returns>
     public static ToolEnvironment OfProcess() => new(

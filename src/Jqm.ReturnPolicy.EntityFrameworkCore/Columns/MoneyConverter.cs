@@ -6,6 +6,29 @@ namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 /// Stores a <see cref="Money"/> in one text column, for example <c>19.99 USD</c>. It is meant for amounts that may be null. Other amounts have two columns, the number of minor
 /// units and the currency, with which a database can calculate.
 /// </summary>
+/// <remarks>
+/// A query can compare such a column for equality only. A database that compares it by size, sorts it or takes its maximum does so as text, in which 100 stands before 9: load the
+/// amounts and compare them in memory. So the converter is never chosen for you.
+/// </remarks>
+/// <example>
+/// <code>
+/// class Billing(DbContextOptions&lt;Billing&gt; options) : DbContext(options)
+/// {
+///     protected override void OnModelCreating(ModelBuilder modelBuilder)
+///     {
+///         modelBuilder.Entity&lt;Bill&gt;().Property(bill =&gt; bill.Fee).HasConversion&lt;MoneyConverter&gt;();
+///         modelBuilder.AddReturnPolicy();
+///     }
+/// }
+///
+/// class Bill
+/// {
+///     public int Id { get; set; }
+///
+///     public Money? Fee { get; set; }
+/// }
+/// </code>
+/// </example>
 public sealed class MoneyConverter : ValueConverter<Money, string>
 {
     /// <summary>The longest text: a currency, a space, a sign, 19 digits and a decimal point.</summary>

@@ -5,6 +5,7 @@ namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
 /// The differences of two answers, or of two other values with a wire form: orders, terms, documents, cases. The values are compared in their wire form, so no member is left out.
+/// The wire form of a part, such as a line or a payment, does not state its currency. Another currency is a difference all the same.
 /// The text lists one difference on each line and is meant for the message of a failed test.
 /// </summary>
 /// <example>
@@ -40,7 +41,11 @@ public sealed class Differences : IReadOnlyList<Difference>
     /// <returns>The differences, in the order of the wire form.</returns>
     /// <exception cref="ArgumentNullException">A value is null.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no wire form by itself.</exception>
-    public static Differences Between<T>(T before, T after) => BetweenJson(ReturnPolicyJson.ToJson(before), ReturnPolicyJson.ToJson(after));
+    public static Differences Between<T>(T before, T after)
+    {
+        string first = ReturnPolicyJson.ToJson(before), second = ReturnPolicyJson.ToJson(after);
+        return BetweenJson(first, second, StatedCurrencies.In(before), StatedCurrencies.In(after));
+    }
 
     /// <summary>Compares two JSON texts. The order of the members of an object does not matter.</summary>
     /// <param name="before">The first text, or the expected one.</param>
@@ -48,12 +53,17 @@ public sealed class Differences : IReadOnlyList<Difference>
     /// <returns>The differences, in the order of the first text.</returns>
     /// <exception cref="ArgumentNullException">A text is null.</exception>
     /// <exception cref="FormatException">A text is not JSON.</exception>
-    public static Differences BetweenJson(string before, string after)
+    public static Differences BetweenJson(string before, string after) => BetweenJson(before, after, [], []);
+
+    private static Differences BetweenJson(string before, string after, IReadOnlyList<Currency> beforeCurrencies, IReadOnlyList<Currency> afterCurrencies)
     {
         using JsonDocument first = Parse(before, nameof(before));
         using JsonDocument second = Parse(after, nameof(after));
         var comparison = new JsonComparison();
-        comparison.Compare("", Shown.Of(first.RootElement), Shown.Of(second.RootElement));
+        (Shown one, Shown other) = (Shown.Of(first.RootElement, beforeCurrencies), Shown.Of(second.RootElement, afterCurrencies));
+        comparison.Compare("", one, other);
+        if (!one.StatesCurrency && !other.StatesCurrency)
+            comparison.CompareCurrencies(beforeCurrencies, afterCurrencies);
         return new Differences(comparison.Found);
     }
 

@@ -26,6 +26,17 @@ internal sealed class JsonComparison
             Add(path, before, after);
     }
 
+    /// <summary>Compares the currencies of the amounts of two values that do not state them. If only one value has an amount, the amount is the difference.</summary>
+    public void CompareCurrencies(IReadOnlyList<Currency> before, IReadOnlyList<Currency> after)
+    {
+        if (before.Count == 0 || after.Count == 0 || before.SequenceEqual(after) || (before.Count != after.Count && before.ToHashSet().SetEquals(after)))
+            return;
+        (IEnumerable<Currency> first, IEnumerable<Currency> second) = before.ToHashSet().SetEquals(after) ? (before, after) : (before.Distinct(), after.Distinct());
+        _found.Add(new Difference("currency", Codes(first), Codes(second)));
+
+        static string Codes(IEnumerable<Currency> currencies) => string.Join(", ", currencies.Select(currency => currency.Code));
+    }
+
     /// <summary>Whether two values of one kind, neither object nor list, are the same. A change of currency is a difference at the currency.</summary>
     private static bool AreSame(Shown before, Shown after) =>
         before.Json.ValueKind == JsonValueKind.String ? before.Json.GetString() == after.Json.GetString() : before.Json.GetRawText() == after.Json.GetRawText();

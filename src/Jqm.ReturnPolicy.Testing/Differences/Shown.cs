@@ -17,8 +17,14 @@ internal readonly record struct Shown(JsonElement Json, string Name, Currency? C
         "withheld",
     };
 
+    /// <summary>Gets whether the value states its currency, itself or in the order that it contains.</summary>
+    public bool StatesCurrency => CurrencyIn(Json) is not null;
+
     /// <summary>A whole text.</summary>
-    public static Shown Of(JsonElement json) => new(json, "", CurrencyIn(json));
+    /// <param name="json">The text.</param>
+    /// <param name="currencies">The currencies of the amounts in it, for a text that does not state its currency; empty if they are not known.</param>
+    public static Shown Of(JsonElement json, IReadOnlyList<Currency> currencies) =>
+        new(json, "", CurrencyIn(json) ?? (currencies.Distinct().Count() == 1 ? currencies[0] : null));
 
     /// <summary>The value of a member of this object.</summary>
     public Shown Member(JsonProperty member) => new(member.Value, member.Name, CurrencyIn(member.Value) ?? Currency);

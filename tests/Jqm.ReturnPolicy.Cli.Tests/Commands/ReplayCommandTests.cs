@@ -156,6 +156,29 @@ public sealed class ReplayCommandTests
     }
 
     [Fact]
+    public void The_end_of_a_run_is_told_before_its_report_is_written()
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Log(Late("A-1"))));
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        string draft = File(Draft);
+        string page = draft + ".html";
+        var written = new List<(long Printed, bool Page)>();
+        var environment = new ToolEnvironment(input, output, error) { RunEnded = () => written.Add((output.Length, System.IO.File.Exists(page))) };
+        try
+        {
+            Assert.Equal(ExitCodes.Done, CommandLineApp.Invoke(["replay", "-", "--draft", draft, "--html", page], environment, TestContext.Current.CancellationToken));
+            Assert.Equal([(0, false)], written);
+            Assert.True(System.IO.File.Exists(page));
+        }
+        finally
+        {
+            System.IO.File.Delete(draft);
+            System.IO.File.Delete(page);
+        }
+    }
+
+    [Fact]
     public void The_newest_version_of_a_file_is_the_draft()
     {
         Tool tool = Replay(Log(Late("A-1")), """[{"id":"p","version":"3","publishedAt":"2027-01-01T00:00:00Z","terms":{"window":{"days":45}}},{"id":"p","version":"1"}]""");
@@ -252,22 +275,5 @@ public sealed class ReplayCommandTests
         string file = Path.GetTempFileName();
         System.IO.File.WriteAllText(file, text);
         return file;
-    }
-
-    /// <summary>A line, repeated, of which the reading cancels a token on its way.</summary>
-    private sealed class CancellingLines(byte[] line, int times, int after, CancellationTokenSource interrupt) : OneWayStream
-    {
-        private int _read;
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (_read == after)
-                interrupt.Cancel();
-            if (_read == times)
-                return 0;
-            _read++;
-            line.CopyTo(buffer, offset);
-            return line.Length;
-        }
     }
 }

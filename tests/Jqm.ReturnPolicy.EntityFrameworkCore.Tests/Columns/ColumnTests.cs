@@ -94,6 +94,26 @@ public sealed class ColumnTests : IDisposable
         Assert.NotNull(type.FindComplexProperty(nameof(ShopOrder.Total)));
     }
 
+    [Fact]
+    public void Amount_that_may_be_null_is_mapped_only_as_told_because_its_text_does_not_compare_by_size()
+    {
+        using var context = new UnmappedDeposit(Database.Unconnected);
+        var error = Assert.Throws<InvalidOperationException>(() => context.Model);
+        Assert.StartsWith("The property ShopOrder.Deposit is of type Money?, which has no columns of its own.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("HasConversion<MoneyConverter>()", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amounts_currencies_and_instants_of_a_complex_property_are_mapped()
+    {
+        using var context = new ComplexDelivery(Database.Unconnected);
+        var delivery = context.Model.FindEntityType(typeof(Consignment))!.FindComplexProperty(nameof(Consignment.Delivery))!.ComplexType;
+        Assert.IsType<InstantConverter>(delivery.FindProperty(nameof(Delivery.At))!.GetValueConverter());
+        var cost = delivery.FindComplexProperty(nameof(Delivery.Cost))!.ComplexType;
+        Assert.Equal(typeof(long), cost.FindProperty(nameof(Money.MinorUnits))!.ClrType);
+        Assert.IsType<CurrencyConverter>(cost.FindProperty(nameof(Money.Currency))!.GetValueConverter());
+    }
+
     public void Dispose() => _database.Dispose();
 
     private async Task<ShopOrder> Store(ShopOrder order)
@@ -102,6 +122,31 @@ public sealed class ColumnTests : IDisposable
         shop.Orders.Add(order);
         await shop.SaveChangesAsync(Cancellation);
         return await _database.Open().Orders.SingleAsync(stored => stored.Number == order.Number, Cancellation);
+    }
+
+    private sealed class UnmappedDeposit(DbContextOptions options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<ShopOrder>().HasKey(order => order.Number);
+            modelBuilder.AddReturnPolicy();
+        }
+    }
+
+    private sealed class Consignment
+    {
+        public int Id { get; set; }
+
+        public Delivery Delivery { get; set; } = new();
+    }
+
+    private sealed class ComplexDelivery(DbContextOptions options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<Consignment>().ComplexProperty(row => row.Delivery);
+            modelBuilder.AddReturnPolicy();
+        }
     }
 
     private sealed class OwnMapping(DbContextOptions options) : DbContext(options)

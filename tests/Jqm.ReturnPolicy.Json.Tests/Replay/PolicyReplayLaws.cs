@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 /// <summary>Reports of generated logs, compared with a plain count of the answers that the public API gives under both policies.</summary>
 public sealed class PolicyReplayLaws
 {
-    [Law(typeof(ReturnPolicyArbitraries))]
+    [Law(typeof(ReturnPolicyArbitraries), IsSlow = true)]
     public void The_counts_of_a_report_are_those_of_a_plain_recount(GeneratedLog generated, PolicyTerms draft)
     {
         EvaluationDocument[] log = generated.Documents;
@@ -41,7 +41,7 @@ public sealed class PolicyReplayLaws
             report.Money.ToDictionary(row => (row.Operation, row.Currency.Code, row.Component), row => row.Up - row.Down - row.NowWaits + row.NoLongerWaits).Where(entry => entry.Value != 0).ToDictionary());
     }
 
-    [Law(typeof(ReturnPolicyArbitraries))]
+    [Law(typeof(ReturnPolicyArbitraries), IsSlow = true)]
     public void A_report_of_two_parts_is_the_report_of_the_whole(GeneratedLog generated, PolicyTerms draft, NonNegativeInt at)
     {
         EvaluationDocument[] log = generated.Documents;
@@ -52,7 +52,7 @@ public sealed class PolicyReplayLaws
         Assert.Equal(ReturnPolicyJson.ToJson(Report(policy, log, 0, log.Length)), ReturnPolicyJson.ToJson(parts));
     }
 
-    [Law(typeof(ReturnPolicyArbitraries))]
+    [Law(typeof(ReturnPolicyArbitraries), IsSlow = true)]
     public void No_generated_document_contradicts_the_comparison_of_its_terms(GeneratedLog generated, PolicyTerms draft)
     {
         EvaluationDocument[] log = generated.Documents;
@@ -60,7 +60,7 @@ public sealed class PolicyReplayLaws
         Assert.True(report.ContradictionCount == 0, string.Join("; ", report.Contradictions));
     }
 
-    [Law(typeof(ReturnPolicyArbitraries))]
+    [Law(typeof(ReturnPolicyArbitraries), IsSlow = true)]
     public void No_generated_document_contradicts_the_comparison_of_a_small_change(GeneratedLog generated, TermsPatch patch)
     {
         foreach (EvaluationDocument document in generated.Documents)
@@ -72,7 +72,7 @@ public sealed class PolicyReplayLaws
         }
     }
 
-    [Law(typeof(ReturnPolicyArbitraries))]
+    [Law(typeof(ReturnPolicyArbitraries), IsSlow = true)]
     public void A_document_is_changed_if_and_only_if_its_answers_differ_without_the_names_of_the_policy(GeneratedLog generated, PolicyTerms draft)
     {
         var policy = new Policy("draft", "2", null, draft);

@@ -62,6 +62,37 @@ public sealed class DifferencesTests
     }
 
     [Fact]
+    public void Another_currency_of_a_part_whose_wire_form_does_not_state_it_is_a_difference()
+    {
+        Check(currency => OrderIn(currency).Payments!.Value[0]);
+        Check(currency => OrderIn(currency).Payments!.Value);
+        Check(currency => OrderIn(currency).Lines[0]);
+        Check(currency => OrderIn(currency).Charges[0]);
+        Check(currency => new Allowance("1", Money.Of(1, currency)));
+        Check(GoodsIn);
+        Check(currency => RefundIn(currency).Lines[0]);
+        Check(currency => RefundIn(currency).Destinations[0]);
+        ValueList<Payment> one = [Payment(Currency.USD), Payment(Currency.EUR)], other = [Payment(Currency.EUR), Payment(Currency.USD)];
+        Assert.Equal(["currency: USD, EUR → EUR, USD"], Lines(Differences.Between(one, other)));
+        Assert.Equal(["amount: USD 5.00 → USD 6.00"], Lines(Differences.Between(Payment(Currency.USD), Payment(Currency.USD) with { Amount = Money.Of(6, Currency.USD) })));
+
+        static Payment Payment(Currency currency) => new("P1", Money.Of(5, currency), "card");
+
+        static Order OrderIn(Currency currency) => AnOrder().In(currency).WithLine(2, 20).WithCharge(ChargeKind.Shipping, 3).WithPayment(43);
+
+        static ReturnedGoods GoodsIn(Currency currency) => AReturn(OrderIn(currency)).WithItem(ReturnReason.Defective, 1).WithShippingCost(4);
+
+        static Refund RefundIn(Currency currency) => PolicyEvaluator.Standard.Settle(OrderIn(currency), GoodsIn(currency)).Refund!;
+
+        static void Check<T>(Func<Currency, T> part)
+        {
+            Assert.Equal(ReturnPolicyJson.ToJson(part(Currency.USD)), ReturnPolicyJson.ToJson(part(Currency.EUR)));
+            Assert.Equal(["currency: USD → EUR"], Lines(Differences.Between(part(Currency.USD), part(Currency.EUR))));
+            Assert.Empty(Differences.Between(part(Currency.USD), part(Currency.USD)));
+        }
+    }
+
+    [Fact]
     public void A_member_that_only_one_value_has_is_absent_in_the_other()
     {
         Assert.Equal(["a: 1 → (absent)", "b: (absent) → x"], Lines(Differences.BetweenJson("""{"a":1}""", """{"b":"x"}""")));

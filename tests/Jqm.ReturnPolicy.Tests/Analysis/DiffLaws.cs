@@ -7,7 +7,7 @@ public sealed class DiffLaws
     /// <summary>A few days after which the clocks of most zones of the generators are turned.</summary>
     private static readonly AnalysisPeriod Spring = new(Instant.FromUtc(2026, 3, 5, 0, 0), Instant.FromUtc(2026, 3, 10, 0, 0));
 
-    [Law]
+    [Law(IsSlow = true)]
     public void The_outcomes_and_directions_are_those_of_a_brute_force_over_all_cases(PolicyTerms before, PolicyTerms other, Dice dice)
     {
         PolicyTerms after = Mixed(before, other, dice.Roll());
@@ -32,7 +32,7 @@ public sealed class DiffLaws
         }
     }
 
-    [Law]
+    [Law(IsSlow = true)]
     public void Every_change_is_explained_in_both_languages_with_two_different_answers(PolicyTerms before, PolicyTerms other, Dice dice)
     {
         PolicyTerms after = Mixed(before, other, dice.Roll());

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Lets the tool write its HTML pages, and tests them in Chromium. Options are passed to node --test.
+# Needs Node.js 20 or later, npm, and Chromium (Debian: apt-get install chromium); CHROMIUM names another one. npm installs the packages of tests/browser/package-lock.json.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+# A log whose ids and terms are markup, and a draft of the same kind.
+hostile='<script>hostile=1</script><img src=x onerror=hostile=1>'
+sed "s|\"id\":\"reason-changeOfMind\"|\"id\":\"$hostile\"|" tests/data/pages/log.ndjson >"$folder/hostile.ndjson"
+sed "s|\"version\": \"2\"|\"version\": \"$hostile\"|" tests/data/pages/draft.json >"$folder/hostile.json"
+
+dotnet build src/Jqm.ReturnPolicy.Cli -nologo -v quiet
+# Exit code 1 says that the policies differ, or that the log has a line that is no document.
+write() {
+  dotnet run --no-build --project src/Jqm.ReturnPolicy.Cli -- "$@" >"$folder/output" 2>&1 || [ $? -eq 1 ] || { cat "$folder/output"; exit 1; }
+}
+for language in en zh; do
+  write replay tests/data/pages/log.ndjson --draft tests/data/pages/draft.json --language "$language" --html "$folder/replay.$language.html"
+  write policy diff tests/data/pages/current.json tests/data/pages/draft.json --language "$language" --html "$folder/diff.$language.html"
+done
+write replay "$folder/hostile.ndjson" --draft "$folder/hostile.json" --html "$folder/hostile.en.html"
+
+cd tests/browser
+npm ci --no-progress --loglevel=error
+RETURNPOLICY_PAGES="$folder" node --test --test-reporter=./counts.js "$@"
