@@ -29,4 +29,9 @@ report.SetAction(_ => Console.WriteLine($"Wrote the tables of {string.Join(", ",
 var select = new Command("select", "Runs single benchmarks with BenchmarkDotNet's own options, such as --filter '*Share*', and keeps nothing.") { TreatUnmatchedTokensAsErrors = false };
 select.SetAction(line => { BenchmarkSwitcher.FromAssembly(typeof(GroupRun).Assembly).Run([.. line.UnmatchedTokens], GroupRun.Configuration(quick: true)); });
 
-return new RootCommand("The benchmarks of Jqm.ReturnPolicy.") { run, report, select, StreamMemory.ChildCommand(), ReplayMemory.ChildCommand() }.Parse(args).Invoke();
+var path = new Argument<string>("FILE") { Description = "The file to write." };
+var count = new Argument<int>("DOCUMENTS") { Description = "How many." };
+var documents = new Command("documents", "Writes the documents of the groups stream and duckdb to a file, one a line.") { path, count };
+documents.SetAction(line => DocumentFile.Write(line.GetValue(path)!, line.GetValue(count)));
+
+return new RootCommand("The benchmarks of Jqm.ReturnPolicy.") { run, report, select, documents, StreamMemory.ChildCommand(), ReplayMemory.ChildCommand() }.Parse(args).Invoke();

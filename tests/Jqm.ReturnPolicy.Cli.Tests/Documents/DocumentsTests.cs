@@ -12,7 +12,7 @@ public sealed partial class DocumentsTests
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "documents");
 
     /// <summary>The languages of blocks in the documents. A block of C# has one spelling, so that none is left out of the compilation.</summary>
-    private static readonly string[] Languages = ["csharp", "json", "mermaid", "sh", "text"];
+    private static readonly string[] Languages = ["csharp", "json", "mermaid", "sh", "sql", "text"];
 
     public static TheoryData<string> Examples => new(Directory
         .GetFiles(Path.Combine(Root, "docs", "examples"), "*.json")

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Jqm.ReturnPolicy.DuckDb.Cli.Tests;
+
+/// <summary>The tool as a process of its own.</summary>
+public sealed class ProcessTests
+{
+    [Fact]
+    public async Task A_query_of_standard_input_is_answered_on_standard_output()
+    {
+        string document = ConformanceCases.Named[0].Document.Replace("'", "''", StringComparison.Ordinal);
+        Tool tool = await Tool.RunProcess($"SELECT jqm_verdict(jqm_answer('{document}')) AS verdict, '退' AS t", AppContext.BaseDirectory, "-", "--json", "--trust-documents");
+        Assert.Equal(new Tool(ExitCodes.Done, "{\"verdict\":\"outOfScope\",\"t\":\"退\"}\n", ""), tool);
+    }
+
+    [Fact]
+    public async Task An_error_is_one_line_on_standard_error()
+    {
+        Tool tool = await Tool.RunProcess("", AppContext.BaseDirectory, "SELECT nothing");
+        Assert.Equal((ExitCodes.BadInput, ""), (tool.ExitCode, tool.Text));
+        Assert.StartsWith("error: Binder Error: ", Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_c_ends_a_query_with_exit_code_130()
+    {
+        using Process process = Tool.Start(AppContext.BaseDirectory, "SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
+        process.StandardInput.Close();
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        Assert.False(process.HasExited);
+        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCodes.Interrupted, process.ExitCode);
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+}
