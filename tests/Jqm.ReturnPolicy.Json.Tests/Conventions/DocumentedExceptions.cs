@@ -81,6 +81,7 @@ internal static class DocumentedExceptions
         yield return ($"{Domain}EnumSet`1.With(`0)", nameof(NotSupportedException), () => default(EnumSet<Wide>).With(Wide.Member));
         yield return ($"{Domain}EnumSet`1.Without(`0)", nameof(NotSupportedException), () => default(EnumSet<Wide>).Without(Wide.Member));
         const string Lenient = "(System.ReadOnlySpan{System.Char},Jqm.ReturnPolicy.Currency,Jqm.ReturnPolicy.MoneyStyles)";
+        yield return ($"{Domain}WireFormGuard.CreateConverter(System.Type,System.Text.Json.JsonSerializerOptions)", nameof(NotSupportedException), () => new WireFormGuard().CreateConverter(typeof(Policy), new System.Text.Json.JsonSerializerOptions()));
         yield return ($"{Domain}Money.Parse{Lenient}", nameof(ArgumentOutOfRangeException), () => Money.Parse("1", Currency.USD, (MoneyStyles)(1 << 20)));
         yield return ($"{Domain}Money.Parse{Lenient}", Invalid, () => Money.Parse("x", Currency.USD, MoneyStyles.None));
         yield return ($"{Domain}Money.Parse{Lenient}", nameof(InvalidOperationException), () => Money.Parse("1", default, MoneyStyles.None));
