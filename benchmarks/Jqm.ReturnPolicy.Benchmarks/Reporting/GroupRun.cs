@@ -34,7 +34,7 @@ internal static class GroupRun
                 rows.AddRange(SummaryRows.Of(summary));
         }
 
-        foreach (IMeasurement measurement in types.Where(type => type.IsClass && type.IsAssignableTo(typeof(IMeasurement))).Select(Activator.CreateInstance).Cast<IMeasurement>())
+        foreach (IMeasurement measurement in types.Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMeasurement))).Select(Activator.CreateInstance).Cast<IMeasurement>())
         {
             if (measurement.Group == group)
                 rows.AddRange(measurement.Measure(quick));

@@ -1,52 +1,9 @@
-using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using Jqm.ReturnPolicy.Cli;
 
 namespace Jqm.ReturnPolicy.Benchmarks;
 
-/// <summary>The peak memory of a process that answers a stream of generated documents, for a short stream and one a hundred times as long.</summary>
-public sealed class StreamMemory : IMeasurement
+/// <summary>The peak memory of a process that answers documents.</summary>
+public sealed class StreamMemory() : PeakMemory(Groups.Stream, "two threads", "peak-memory")
 {
-    private const int Short = 20_000;
-    private const int Long = 2_000_000;
-    private const int Threads = 2;
-    private const double MostTimes = 1.2;
-
-    public string Group => Groups.Stream;
-
-    public IEnumerable<ResultRow> Measure(bool quick)
-    {
-        int longer = quick ? Long / 10 : Long;
-        double before = PeakOf(Short);
-        double after = PeakOf(longer);
-        yield return Row(Short, before, 1, []);
-        yield return Row(longer, after, after / before, [TargetResult.AtMost(MostTimes, after / before, "the short stream")]);
-    }
-
-    /// <summary>The command that the child process runs: it answers generated documents, and prints how much memory it had at most.</summary>
-    public static Command ChildCommand()
-    {
-        var documents = new Argument<int>("DOCUMENTS") { Description = "How many." };
-        var command = new Command("peak-memory", "Answers generated documents with two threads, and prints the peak of the process's memory in bytes.") { documents };
-        command.SetAction(line =>
-        {
-            int asked = line.GetValue(documents);
-            using var input = new GeneratedDocuments(asked);
-            StreamSummary summary = DocumentPipeline.Answer(input, Stream.Null, Threads);
-            if (summary.Tally.Documents != asked)
-                throw new InvalidOperationException($"{summary.Tally.Documents} of {asked} documents were answered.");
-            Console.WriteLine(Process.GetCurrentProcess().PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
-        });
-        return command;
-    }
-
-    private static ResultRow Row(int documents, double bytes, double ratio, IReadOnlyList<TargetResult> targets) =>
-        new("peak memory", "two threads", string.Create(CultureInfo.InvariantCulture, $"documents {documents:N0}"), bytes, "B", ratio, null, targets);
-
-    private static long PeakOf(int documents)
-    {
-        string text = ChildProcess.Run("dotnet", [typeof(StreamMemory).Assembly.Location, "peak-memory", documents.ToString(CultureInfo.InvariantCulture)]).Output;
-        return long.Parse(text, CultureInfo.InvariantCulture);
-    }
+    protected override long Read(Stream documents) => DocumentPipeline.Answer(documents, Stream.Null, Threads).Tally.Documents;
 }
