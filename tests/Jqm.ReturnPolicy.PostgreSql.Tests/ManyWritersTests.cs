@@ -96,8 +96,7 @@ public sealed class ManyWritersTests : IDisposable
     }
 
     /// <summary>Whether writers have executed commands and given them again, and allowances.</summary>
-    private bool HasAll() => _journal.Any(line => line.StartsWith("allowance ", StringComparison.Ordinal))
-        && _journal.Any(line => line.StartsWith("event ", StringComparison.Ordinal) && line.EndsWith(" True", StringComparison.Ordinal));
+    private bool HasAll() => _journal.Has("allowance") && _journal.HasEvent(isRepeated: true);
 
     /// <summary>Ends a connection of a writer.</summary>
     private Task<object?> EndConnection(Random random) => _book.AskAsync(

@@ -116,10 +116,7 @@ public sealed class TwoServicesTests : IDisposable
     private int Answers() => _journal.Count(line => !line.StartsWith("lost ", StringComparison.Ordinal));
 
     /// <summary>Whether requests were answered and lost, and commands were executed and given again.</summary>
-    private bool HasAll() => _journal.Any(line => line.StartsWith("lost ", StringComparison.Ordinal))
-        && _journal.Any(line => line == "assessed")
-        && _journal.Any(line => line.StartsWith("event ", StringComparison.Ordinal) && line.EndsWith(" False", StringComparison.Ordinal))
-        && _journal.Any(line => line.StartsWith("event ", StringComparison.Ordinal) && line.EndsWith(" True", StringComparison.Ordinal));
+    private bool HasAll() => _journal.Has("lost") && _journal.Has("assessed") && _journal.HasEvent(isRepeated: false) && _journal.HasEvent(isRepeated: true);
 
     /// <summary>An invalid command is a problem with its place, and changes nothing.</summary>
     private async Task CheckInvalidCommand()

@@ -24,7 +24,7 @@ public sealed class LawAttribute : PropertyAttribute, ITraitAttribute
             Replay = seed;
     }
 
-    /// <summary>Whether one case takes long, as a brute force does. If the laws are not tested with all their cases, such a law is tested with a quarter of the others' number.</summary>
+    /// <summary>Whether one case takes long, as a brute force does. If no number of cases is asked for, such a law is tested with a quarter of the others' number.</summary>
     public bool IsSlow
     {
         get => MaxTest < LawCases.Count;

@@ -20,16 +20,18 @@ internal static class LawCases
     /// <summary>How many items of a list <see cref="SomeOf"/> skips for each that it returns, plus one.</summary>
     private const int Step = 8;
 
-    /// <summary>The number of cases of each law.</summary>
-    public static int Count { get; } = Environment.GetEnvironmentVariable(Variable) switch
+    private static readonly int? Asked = Environment.GetEnvironmentVariable(Variable) switch
     {
-        null or "" => Few,
+        null or "" => null,
         "full" => Full,
         var number => int.Parse(number, CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The number of cases of each law.</summary>
+    public static int Count => Asked ?? Few;
+
     /// <summary>The number of cases of each law of which one case takes long.</summary>
-    public static int SlowCount => Count == Few ? Few / 4 : Count;
+    public static int SlowCount => Asked ?? Few / 4;
 
     /// <summary>All items of a list if the laws are tested with all their cases; else every eighth, beginning with the <paramref name="first"/>.</summary>
     public static IEnumerable<T> SomeOf<T>(IEnumerable<T> items, int first = 0) =>
