@@ -18,7 +18,7 @@ public static class ReturnPolicyConnectionExtensions
     /// </summary>
     /// <remarks>
     /// <c>jqm_answer(document, policies)</c> and <c>jqm_answer(document, policies, agreements)</c> answer by the policies of their arguments instead, so that a query can compare a draft.
-    /// Whoever writes the query decides that, and not the document. The governing instant is that of <paramref name="evaluator"/> if it is a <see cref="PolicyEvaluator"/>, else that of
+    /// The query decides that, not the document. The governing instant is that of <paramref name="evaluator"/> if it is a <see cref="PolicyEvaluator"/>, else that of
     /// the request (reading R14).
     /// </remarks>
     /// <param name="connection">The connection, which is open.</param>

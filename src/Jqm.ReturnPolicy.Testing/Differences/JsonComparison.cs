@@ -29,10 +29,15 @@ internal sealed class JsonComparison
     /// <summary>Compares the currencies of the amounts of two values that do not state them. If only one value has an amount, the amount is the difference.</summary>
     public void CompareCurrencies(IReadOnlyList<Currency> before, IReadOnlyList<Currency> after)
     {
-        if (before.Count == 0 || after.Count == 0 || before.SequenceEqual(after) || (before.Count != after.Count && before.ToHashSet().SetEquals(after)))
+        if (before.Count == 0 || after.Count == 0 || before.SequenceEqual(after))
             return;
-        (IEnumerable<Currency> first, IEnumerable<Currency> second) = before.ToHashSet().SetEquals(after) ? (before, after) : (before.Distinct(), after.Distinct());
-        _found.Add(new Difference("currency", Codes(first), Codes(second)));
+
+        // The same currencies of different numbers of amounts: the amounts are the difference. Of the same number: their order is.
+        bool areSame = before.ToHashSet().SetEquals(after);
+        if (!areSame)
+            _found.Add(new Difference("currency", Codes(before.Distinct()), Codes(after.Distinct())));
+        else if (before.Count == after.Count)
+            _found.Add(new Difference("currency", Codes(before), Codes(after)));
 
         static string Codes(IEnumerable<Currency> currencies) => string.Join(", ", currencies.Select(currency => currency.Code));
     }
