@@ -4,13 +4,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-npm ci --prefix tests/prose --no-progress --no-audit --no-fund --loglevel=error
+[ tests/prose/node_modules/.package-lock.json -nt tests/prose/package-lock.json ] || npm ci --prefix tests/prose --no-progress --no-audit --no-fund --loglevel=error
 textlint() {
   tests/prose/node_modules/.bin/textlint --config tests/prose/.textlintrc.json "$@"
 }
 
 # The rules themselves: the sample has sentences that each rule must find, and sentences in which no rule may find anything.
-textlint --format unix tests/prose/sample.md | sed -n 's|^.*sample\.md:||p' | diff tests/prose/sample.txt - || {
+{ textlint --format unix tests/prose/sample.md || true; } | sed -n 's|^.*sample\.md:||p' | diff tests/prose/sample.txt - || {
   echo "The findings in tests/prose/sample.md are not those of tests/prose/sample.txt."
   exit 1
 }
