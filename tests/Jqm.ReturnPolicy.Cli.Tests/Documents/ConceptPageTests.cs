@@ -1,16 +1,17 @@
 using System.Text.RegularExpressions;
-using Jqm.ReturnPolicy.Wording;
 using NodaTime;
 using Xunit;
 
 namespace Jqm.ReturnPolicy.Cli.Tests.Documents;
 
 /// <summary>The code of the pages in docs/concepts prints what the pages show, and the numbers and days in them are those of the library.</summary>
-public sealed partial class ConceptPageTests
+public sealed partial class ConceptPageTests : IDisposable
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "documents", "docs");
 
     private readonly StringWriter _printed = new() { NewLine = "\n" };
+
+    public void Dispose() => _printed.Dispose();
 
     [Fact]
     public void The_page_of_money_shows_what_its_code_prints()
@@ -120,9 +121,10 @@ public sealed partial class ConceptPageTests
         string calendar = WindowCalendar.Draw(delivered.InZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).Date, last!.Value);
         string file = Path.Combine(Folder, "images", "window.svg");
         string stored = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+        string right = Path.Combine(AppContext.BaseDirectory, "window.svg");
         if (stored != calendar)
-            File.WriteAllText(file + ".new", calendar);
-        Assert.True(stored == calendar, $"docs/images/window.svg is not the calendar of the library; the right one is {file}.new.");
+            File.WriteAllText(right, calendar);
+        Assert.True(stored == calendar, $"docs/images/window.svg is not the calendar of the library; the right one is {right}.");
     }
 
     [Fact]
@@ -199,7 +201,7 @@ public sealed partial class ConceptPageTests
     private void EndBlock() => _printed.Write("```\n```text\n");
 
     /// <summary>The blocks of output of the page are what its code printed.</summary>
-    private void AssertShown(string page) => Assert.Equal(
+    private void AssertShown(string page) Assert.Equal(
         $"```text\n{_printed}```\n",
         string.Concat(Output().Matches(Page(page)).Select(match => match.Value)));
 
