@@ -39,4 +39,4 @@ if [ -f docs/playground/publish.sh ]; then
 fi
 echo "The site is in $site."
 
-[ -z "$serve" ] || dotnet docfx serve "$site" --hostname 127.0.0.1 --port "$port"
+[ -z "$serve" ] || exec dotnet docfx serve "$site" --hostname 127.0.0.1 --port "$port"
