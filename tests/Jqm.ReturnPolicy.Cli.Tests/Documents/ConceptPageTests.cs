@@ -201,7 +201,7 @@ public sealed partial class ConceptPageTests : IDisposable
     private void EndBlock() => _printed.Write("```\n```text\n");
 
     /// <summary>The blocks of output of the page are what its code printed.</summary>
-    private void AssertShown(string page) Assert.Equal(
+    private void AssertShown(string page) => Assert.Equal(
         $"```text\n{_printed}```\n",
         string.Concat(Output().Matches(Page(page)).Select(match => match.Value)));
 
