@@ -33,10 +33,10 @@ for package in AspNetCore EntityFrameworkCore DuckDb Testing; do
 done
 rm -rf "$site" artifacts/docs
 dotnet docfx metadata docfx.json --warningsAsErrors
-dotnet docfx build docfx.json --warningsAsErrors
 if [ -f docs/playground/publish.sh ]; then
-  bash docs/playground/publish.sh "$site/playground"
+  bash docs/playground/publish.sh artifacts/docs/playground
 fi
+dotnet docfx build docfx.json --warningsAsErrors
 echo "The site is in $site."
 
 [ -z "$serve" ] || exec dotnet docfx serve "$site" --hostname 127.0.0.1 --port "$port"
