@@ -157,6 +157,12 @@ test('every external link is an address of the secure web, or of .NET', () => {
   assert.deepEqual(wrong, []);
 });
 
+test('every namespace of the reference has a summary', () => {
+  const namespaces = JSON.parse(readFileSync(join(folder, 'api/toc.json'), 'utf8')).items.map((item) => item.href);
+  assert.ok(namespaces.length >= 14, `${namespaces}`);
+  assert.deepEqual(namespaces.filter((name) => !texts.get(`api/${name}`).includes('level0 summary">\n<p>')), []);
+});
+
 test('every page of the documentation is on the site, and in the contents of a section', () => {
   const root = new URL('../../docs/', import.meta.url).pathname;
   const written = readdirSync(root, { recursive: true })
