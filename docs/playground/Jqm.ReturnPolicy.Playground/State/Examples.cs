@@ -9,6 +9,8 @@ public static class Examples
     private const string Ending = ".json";
     private static readonly Assembly Resources = typeof(Examples).Assembly;
 
+    private static readonly Dictionary<string, string> Texts = [];
+
     /// <summary>Gets the example that a newcomer sees first.</summary>
     public static string First => "late-under-agreement";
 
@@ -18,7 +20,11 @@ public static class Examples
         .Order(StringComparer.Ordinal)
         .ToList();
 
-    public static string Read(string name)
+    /// <summary>Returns the text of an example.</summary>
+    /// <exception cref="ArgumentException">There is no such example.</exception>
+    public static string Read(string name) => Texts.TryGetValue(name, out string? text) ? text : Texts[name] = ReadResource(name);
+
+    private static string ReadResource(string name)
     {
         using Stream stream = Resources.GetManifestResourceStream(Folder + name + Ending) ?? throw new ArgumentException($"There is no example '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);

@@ -107,7 +107,7 @@ public sealed class DecisionTable
         new(inScope ?? facts.InScope, approved ?? facts.Approved, received ?? facts.Received, reason ?? facts.Reason, facts.Unused, facts.Original, category ?? facts.Category, facts.Waived);
 
     private static LocalText Named(LocalText text, Enum member) =>
-        new(text.English.Replace("{0}", WireWordTexts.NameOf(member, Language.English), StringComparison.Ordinal), text.Chinese.Replace("{0}", WireWordTexts.NameOf(member, Language.Chinese), StringComparison.Ordinal));
+        text.With(WireWordTexts.NameOf(member, Language.English), WireWordTexts.NameOf(member, Language.Chinese));
 
     private TableCell YesOrNo(bool value, string clause) => new(In(value ? PageTexts.Yes : PageTexts.No), value ? Tone.Good : Tone.Bad, clause);
 

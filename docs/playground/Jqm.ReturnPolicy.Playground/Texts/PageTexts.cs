@@ -3,6 +3,10 @@ namespace Jqm.ReturnPolicy.Playground;
 /// <summary>The texts of the page, other than the sentences of the library.</summary>
 public static class PageTexts
 {
+    public static LocalText Colon { get; } = new(": ", "：");
+
+    public static LocalText Comma { get; } = new(", ", "，");
+
     public static LocalText Title { get; } = new("Return policy playground", "退货政策试验场");
 
     public static LocalText Tagline { get; } = new(
@@ -61,9 +65,11 @@ public static class PageTexts
 
     public static LocalText Allow { get; } = new("Allow: give money back while the goods stay", "补偿：商品保留，返还部分款项");
 
-    public static LocalText Add { get; } = new("Add", "添加");
+    public static LocalText AddItem { get; } = new("Add {0}", "添加{0}");
 
-    public static LocalText Remove { get; } = new("Remove", "删除");
+    public static LocalText RemoveItem { get; } = new("Remove {0}", "删除{0}");
+
+    public static LocalText SeeAnswer { get; } = new("See the answer", "查看答复");
 
     public static LocalText NotGiven { get; } = new("not given", "未填写");
 
@@ -72,6 +78,8 @@ public static class PageTexts
     public static LocalText No { get; } = new("no", "否");
 
     public static LocalText ErrorTitle { get; } = new("No answer: the input is invalid", "没有答复：输入无效");
+
+    public static LocalText InvalidInput { get; } = new("invalid input", "输入无效");
 
     public static LocalText ErrorCode { get; } = new("Code", "代码");
 
@@ -95,8 +103,6 @@ public static class PageTexts
 
     public static LocalText Withheld { get; } = new("Withheld", "不予退还");
 
-    public static LocalText Share100 { get; } = new("Refunded part", "退还比例");
-
     public static LocalText Sum { get; } = new("Sum", "小计");
 
     public static LocalText AnswerJson { get; } = new("The answer as JSON", "答复的 JSON");
@@ -113,19 +119,19 @@ public static class PageTexts
 
     public static LocalText NotDelivered { get; } = new("Delivery is not confirmed, so there is no window yet.", "尚未确认签收，因此还没有退货期限。");
 
-    public static LocalText Zone { get; } = new("Days of the time zone", "日期所属时区");
+    public static LocalText Zone { get; } = new("Days of the time zone {0}.", "日期所属时区：{0}。");
 
     public static LocalText DaysOmitted { get; } = new("Months in between are not drawn.", "中间的月份未绘出。");
 
-    public static LocalText Policy { get; } = new("Policy", "退货政策");
+    public static LocalText Policy { get; } = new("Policy {0}", "退货政策 {0}");
 
-    public static LocalText Version { get; } = new("version", "版本");
+    public static LocalText Version { get; } = new("version {0}", "版本 {0}");
 
-    public static LocalText Agreements { get; } = new("with agreement", "适用协议");
+    public static LocalText Agreements { get; } = new("with agreement {0}", "适用协议 {0}");
 
     public static LocalText Layer { get; } = new("Change the terms of", "修改以下条件");
 
-    public static LocalText Agreement { get; } = new("Agreement", "协议");
+    public static LocalText Agreement { get; } = new("Agreement {0}", "协议 {0}");
 
     public static LocalText AddAgreement { get; } = new("Add an agreement with the merchant", "添加与商户的协议");
 

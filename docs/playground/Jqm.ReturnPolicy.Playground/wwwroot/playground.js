@@ -22,5 +22,6 @@ globalThis.playground = {
     history.replaceState(null, '', location.pathname + fragment);
     return location.href;
   },
+  focus: (id) => document.getElementById(id).focus(),
   copy: (text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false,
 };
