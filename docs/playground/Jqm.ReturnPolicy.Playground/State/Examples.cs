@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Jqm.ReturnPolicy.Playground;
@@ -9,7 +10,7 @@ public static class Examples
     private const string Ending = ".json";
     private static readonly Assembly Resources = typeof(Examples).Assembly;
 
-    private static readonly Dictionary<string, string> Texts = [];
+    private static readonly ConcurrentDictionary<string, string> Texts = [];
 
     /// <summary>Gets the example that a newcomer sees first.</summary>
     public static string First => "late-under-agreement";
@@ -22,7 +23,7 @@ public static class Examples
 
     /// <summary>Returns the text of an example.</summary>
     /// <exception cref="ArgumentException">There is no such example.</exception>
-    public static string Read(string name) => Texts.TryGetValue(name, out string? text) ? text : Texts[name] = ReadResource(name);
+    public static string Read(string name) => Texts.GetOrAdd(name, ReadResource);
 
     private static string ReadResource(string name)
     {

@@ -11,6 +11,8 @@ public static class OperationInput
 
     public static void Change(JsonObject tree, Operation operation)
     {
+        if (DocumentText.TextOf(tree["op"]) == WireWord.Of(operation))
+            return;
         JsonNode? request = tree["request"]?.DeepClone();
         JsonNode? goods = tree["return"]?.DeepClone();
         string at = FindInstant(tree);
@@ -31,7 +33,9 @@ public static class OperationInput
                 break;
             case Operation.Allow:
                 tree["at"] = at;
-                tree["allowances"] = new JsonArray(new JsonObject { ["line"] = FirstLine(tree), ["amount"] = "1" });
+                JsonObject allowance = FirstGoods(tree);
+                allowance["amount"] = "1";
+                tree["allowances"] = new JsonArray(allowance);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(operation), operation, $"The operation {operation} has no input.");
@@ -83,7 +87,7 @@ public static class OperationInput
     private static List<JsonObject> ItemsOf(JsonNode? input, string name, JsonObject tree)
     {
         List<JsonObject> items = ((input as JsonObject)?[name] as JsonArray)?.OfType<JsonObject>().ToList() ?? [];
-        return items.Count > 0 ? items : [new JsonObject { ["line"] = FirstLine(tree), ["quantity"] = 1 }];
+        return items.Count > 0 ? items : [OneUnit(tree)];
     }
 
     private static JsonObject Units(JsonObject item)
@@ -98,7 +102,22 @@ public static class OperationInput
         return units;
     }
 
-    private static string FirstLine(JsonObject tree) => DocumentText.TextOf(JsonPath.Root.Member("order").Member("lines").Item(0).Member("id").Find(tree));
+    private static JsonObject OneUnit(JsonObject tree)
+    {
+        JsonObject units = FirstGoods(tree);
+        units["quantity"] = 1;
+        return units;
+    }
+
+    /// <summary>Returns the first line, with its shipment where the shipments name their lines.</summary>
+    private static JsonObject FirstGoods(JsonObject tree)
+    {
+        JsonPath order = JsonPath.Root.Member("order");
+        JsonPath shipment = order.Member("shipments").Item(0);
+        return shipment.Member("lines").Item(0).Member("line").Find(tree) is { } line
+            ? new JsonObject { ["line"] = line.DeepClone(), ["shipment"] = shipment.Member("id").Find(tree)?.DeepClone() }
+            : new JsonObject { ["line"] = DocumentText.TextOf(order.Member("lines").Item(0).Member("id").Find(tree)) };
+    }
 
     private static string NumberOf(JsonObject tree) => DocumentText.TextOf(JsonPath.Root.Member("order").Member("number").Find(tree));
 
