@@ -19,6 +19,7 @@ internal static class PolicyDiffCommand
         command.SetAction(line =>
         {
             (string a, string b) = (line.GetValue(before)!, line.GetValue(after)!);
+            InputFile.RequireOneStandardInput(a, b);
             ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), a, b);
             (PolicySet old, PolicySet changed) = (PolicySetFile.Read(a, environment), PolicySetFile.Read(b, environment));
             PolicySetDiff diff = PolicyAnalysis.DiffSets(old.Evaluator, changed.Evaluator, line.GetValue(merchant), line.GetValue(at) is { } text ? ParseInstant(text) : null);
