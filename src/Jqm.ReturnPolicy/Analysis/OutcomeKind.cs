@@ -34,10 +34,10 @@ public enum OutcomeKind
     /// <summary>The status of a rule that does not turn the verdict, or whether a rule can be waived at all.</summary>
     Finding,
 
-    /// <summary>The clause that a reason rests on.</summary>
+    /// <summary>The clause that is cited for a reason.</summary>
     Clause,
 
-    /// <summary>Whose fault the return is, as the answer states it.</summary>
+    /// <summary>The party or thing at fault for the return, as the answer states it (reading R05).</summary>
     Fault,
 
     /// <summary>The last day or deadline of the window, as the answer states it.</summary>

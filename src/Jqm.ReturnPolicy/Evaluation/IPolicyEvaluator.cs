@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy;
 /// <summary>Evaluates return requests, returned goods, cancellations and allowances. <see cref="PolicyEvaluator"/> implements it.</summary>
 public interface IPolicyEvaluator
 {
-    /// <summary>Finds what governs a merchant's evaluation at an instant: the version in force, and the agreements that apply, merged over it.</summary>
+    /// <summary>Returns the terms that govern a merchant's orders at an instant: the terms of the policy version in force, with the agreements of the merchant merged over them.</summary>
     /// <param name="merchantId">The id of the merchant, as the order names it.</param>
     /// <param name="at">The governing instant.</param>
     /// <returns>The terms in force.</returns>
@@ -13,41 +13,41 @@ public interface IPolicyEvaluator
     /// </exception>
     TermsInForce GetTermsInForce(string merchantId, Instant at);
 
-    /// <summary>Assesses a request: whether it meets the policy, what is missing, and what would be refunded. Nothing is decided yet: goods are inspected when they are back.</summary>
+    /// <summary>Assesses a request: whether it meets the policy, what is missing, and what would be refunded. The assessment is provisional: the goods are inspected when they come back.</summary>
     /// <param name="order">The order.</param>
     /// <param name="request">The request, on this order.</param>
-    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements and allowances.</param>
-    /// <returns>The verdict, item by item with every finding, and an estimate of the refund.</returns>
+    /// <param name="priorRefunds">The earlier refunds on this order, in order: refunds of settlements and of allowances.</param>
+    /// <returns>The verdict on each item with every finding, and an estimate of the refund.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidInputException">Parts do not belong together, or no policy is in force; the path starts at the argument, as in <c>request.items[0].line</c>.</exception>
     Assessment Assess(Order order, ReturnRequest request, ValueList<PriorRefund> priorRefunds = default);
 
-    /// <summary>Settles goods that came back and were inspected, or goods that may be kept: what is refunded, and to where.</summary>
+    /// <summary>Settles goods that came back and were inspected, or goods that may be kept: computes the refund and its destinations.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="goods">What came back, of this order.</param>
-    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements and allowances.</param>
-    /// <returns>The verdict, item by item with every finding, and the refund.</returns>
+    /// <param name="goods">The returned goods, of this order.</param>
+    /// <param name="priorRefunds">The earlier refunds on this order, in order: refunds of settlements and of allowances.</param>
+    /// <returns>The verdict on each item with every finding, and the refund.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidInputException">Parts do not belong together, or no policy is in force; the path starts at the argument, <paramref name="goods"/> being <c>return</c>.</exception>
     Settlement Settle(Order order, ReturnedGoods goods, ValueList<PriorRefund> priorRefunds = default);
 
     /// <summary>Decides whether an order may be cancelled at an instant, and what is refunded (clause 5.2, readings R17 and R18).</summary>
-    /// <param name="order">The order; nothing was refunded on it before.</param>
-    /// <param name="at">The instant that is asked about, in the years 1900 to 2999.</param>
+    /// <param name="order">The order, without any earlier refund.</param>
+    /// <param name="at">The instant of the cancellation, in the years 1900 to 2999.</param>
     /// <returns>The verdict, its findings, and the refund.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     /// <exception cref="InvalidInputException">The instant is out of range, or no policy is in force.</exception>
     Cancellation Cancel(Order order, Instant at);
 
-    /// <summary>Gives money back on lines while the goods stay: whether it is within what the lines cost, and where it goes (reading R28).</summary>
+    /// <summary>Decides about allowances: money that is given back on lines while the customer keeps the goods (reading R28). The amounts must not exceed the cost of the lines.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="at">When the allowances are given, in the years 1900 to 2999.</param>
+    /// <param name="at">The instant when the allowances are given, in the years 1900 to 2999.</param>
     /// <param name="allowances">The allowances; at least one, each of at least one minor unit.</param>
-    /// <param name="priorRefunds">What was refunded on this order before, in order: the refunds of earlier settlements and allowances.</param>
+    /// <param name="priorRefunds">The earlier refunds on this order, in order: refunds of settlements and of allowances.</param>
     /// <returns>The verdict, its finding, and the refund.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidInputException">
-    /// Parts do not belong together, an allowance is more than what is left of its line, the instant is out of range, or no policy is in force; the path starts at the argument.
+    /// Parts do not belong together, an allowance exceeds the remaining cost of its line, the instant is out of range, or no policy is in force. The path starts at the argument.
     /// </exception>
     AllowanceDecision Allow(Order order, Instant at, ValueList<Allowance> allowances, ValueList<PriorRefund> priorRefunds = default);
 }
