@@ -3,13 +3,11 @@ using Jqm.ReturnPolicy.EntityFrameworkCore;
 #pragma warning disable IDE0130 // The method is found where EF Core's own methods are.
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Adds return cases, refund ledgers and amounts to a model.</summary>
+/// <summary>Adds return cases, refund ledgers and amounts to a model of Entity Framework Core.</summary>
 public static class ReturnPolicyModelBuilderExtensions
 {
     /// <summary>
-    /// Maps the tables of <see cref="ReturnCaseStore"/>. Then maps the properties of all entity types that the model contains by now: an amount to the columns
-    /// <c>MinorUnits</c> and <c>Currency</c>, a currency to its code, and an instant to a timestamp (<see cref="InstantConverter"/>). Properties that are mapped already are left as
-    /// they are.
+    /// Maps the tables of <see cref="ReturnCaseStore"/>. Also maps the properties of all entity types that the model already contains. An amount is mapped to the columns <c>MinorUnits</c> and <c>Currency</c>, a currency to its code, and an instant to a timestamp (<see cref="InstantConverter"/>). Properties that are already mapped do not change.
     /// </summary>
     /// <param name="modelBuilder">The builder that <c>OnModelCreating</c> receives.</param>
     /// <returns>The same builder.</returns>

@@ -33,7 +33,7 @@ public sealed record RefundDue
     private Money Sum(IEnumerable<Destination> destinations) =>
         destinations.Aggregate(Money.Zero(Total.Currency), static (sum, destination) => AmountCheck.Add(sum, destination.Amount, "destinations"));
 
-    /// <summary>All settlements together: one entry for each destination, in the order in which they first stand.</summary>
+    /// <summary>Adds up all settlements: one entry for each destination, in the order of the first occurrence.</summary>
     internal static RefundDue Of(ReadOnlySpan<Refund> refunds, Currency currency)
     {
         Money total = Money.Zero(currency);

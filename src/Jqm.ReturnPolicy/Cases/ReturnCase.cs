@@ -84,8 +84,7 @@ public sealed record ReturnCase
     internal IEnumerable<SettlementEvent> RefundedSettlements => Events.OfType<SettlementEvent>().Where(settled => settled.Settlement.Refund is not null);
 
     /// <summary>
-    /// The lowest version that an up-to-date ledger can have: one more than the version that the last refund of the case was computed from; before the first refund, the
-    /// number of refunds that the case was submitted with.
+    /// The lowest version that an up-to-date ledger can have. This is one more than the ledger version of the case's last refund; before the first refund, the number of refunds at the submission.
     /// </summary>
     internal int MinimumLedgerVersion => RefundedSettlements.LastOrDefault() is { } last ? (int)Math.Min(last.LedgerVersion + 1L, int.MaxValue) : PriorRefunds.Count;
 
@@ -121,7 +120,7 @@ public sealed record ReturnCase
     /// <param name="happened">The next event.</param>
     /// <returns>The next case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
-    /// <exception cref="InvalidInputException">The event cannot follow: the case has seen its id, its instant is before that of the last event, the state does not allow the event, or the event does not fit the case.</exception>
+    /// <exception cref="InvalidInputException">The event cannot follow: its id was used before, its instant is before that of the last event, or the event does not fit the case and its state.</exception>
     public ReturnCase Apply(CaseEvent happened)
     {
         Guard.Against.Null(happened);

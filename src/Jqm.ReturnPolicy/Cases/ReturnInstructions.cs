@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Cases;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnInstructions
 {
-    /// <summary>Creates return instructions.</summary>
+    /// <summary>Creates the return instructions of an approval.</summary>
     /// <param name="reference">The return reference, to be written on the parcel.</param>
     /// <param name="address">The address to send the goods to.</param>
     /// <param name="items">The units to send; at least one entry.</param>

@@ -27,7 +27,7 @@ public sealed record Agreement
     /// <param name="to">The instant at which the agreement ends, exclusive and after <paramref name="from"/>; null if the agreement has no end.</param>
     /// <exception cref="ArgumentNullException">A name or <paramref name="terms"/> is null.</exception>
     /// <exception cref="InvalidInputException">
-    /// A name is empty, the end is not after the beginning, an instant is outside the years 1900 to 2999, or the terms are not valid when they are merged over the standard terms.
+    /// A name is empty, the end is not after the beginning, an instant is outside the years 1900 to 2999, or the terms are not valid over the standard terms.
     /// </exception>
     public Agreement(string id, string merchantId, TermsPatch terms, Instant? from = null, Instant? to = null)
     {
