@@ -11,7 +11,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class ReturnPolicyEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps <c>POST assess</c>, <c>settle</c>, <c>cancel</c> and <c>allow</c>, which answer documents of the wire form, and <c>GET policy</c>, which returns the policies in force, under a prefix. The policies of the server govern. A document that contains policies is refused.
+    /// Maps <c>POST assess</c>, <c>settle</c>, <c>cancel</c> and <c>allow</c>, which answer documents of the wire form, and <c>GET policy</c>, which returns the policies in
+    /// force, under a prefix. The policies of the server govern. A document that contains policies is refused.
     /// </summary>
     /// <param name="endpoints">The routes to add to.</param>
     /// <param name="prefix">The prefix of the routes.</param>
@@ -60,7 +61,10 @@ public static class ReturnPolicyEndpointRouteBuilderExtensions
         return group;
     }
 
-    /// <summary>Answers invalid input of the endpoints with problem details (status 400, <c>code</c> and <c>path</c>), both for bodies that are bound to types of the library and for evaluations in endpoints.</summary>
+    /// <summary>
+    /// Answers invalid input of the endpoints with problem details (status 400, <c>code</c> and <c>path</c>), both for bodies that are bound to types of the library and for
+    /// evaluations in endpoints.
+    /// </summary>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The builder of an endpoint, or of a group.</param>
     /// <returns>The same builder.</returns>

@@ -7,15 +7,20 @@ namespace Jqm.ReturnPolicy.DuckDb;
 /// Registers the SQL functions of the return policy on connections to DuckDB: <c>jqm_answer</c> answers a document, <c>jqm_documents</c> reads a file of documents, and macros read answers as columns.
 /// </summary>
 /// <remarks>
-/// The function <c>jqm_answer</c> belongs to the database of the connection: all connections to the database can call the function, and registering it again replaces it for all of them. The macros are temporary and belong to one connection. Nothing is saved in a database file. The function is thread-safe; DuckDB calls the function on all its threads.
+/// The function <c>jqm_answer</c> belongs to the database of the connection: all connections to the database can call the function, and registering it again replaces it for all
+/// of them. The macros are temporary and belong to one connection. Nothing is saved in a database file. The function is thread-safe; DuckDB calls the function on all its
+/// threads.
 /// </remarks>
 public static class ReturnPolicyConnectionExtensions
 {
     /// <summary>
-    /// Registers the SQL functions for documents that you do not trust. The policies and agreements of an evaluator govern. A document that contains policies or agreements is answered with an error, <c>malformed</c> at that member.
+    /// Registers the SQL functions for documents that you do not trust. The policies and agreements of an evaluator govern. A document that contains policies or agreements is
+    /// answered with an error, <c>malformed</c> at that member.
     /// </summary>
     /// <remarks>
-    /// <c>jqm_answer(document, policies)</c> and <c>jqm_answer(document, policies, agreements)</c> use the policies in their arguments instead, so that a query can compare a draft. Only the query can choose these policies, not the document. The governing instant is that of <paramref name="evaluator"/> if it is a <see cref="PolicyEvaluator"/>, otherwise the instant of the request (reading R14).
+    /// <c>jqm_answer(document, policies)</c> and <c>jqm_answer(document, policies, agreements)</c> use the policies in their arguments instead, so that a query can compare a
+    /// draft. Only the query can choose these policies, not the document. The governing instant is that of <paramref name="evaluator"/> if it is a <see cref="PolicyEvaluator"/>,
+    /// otherwise the instant of the request (reading R14).
     /// </remarks>
     /// <param name="connection">The open connection.</param>
     /// <param name="evaluator">The evaluator that answers the documents; must be thread-safe.</param>

@@ -7,13 +7,18 @@ namespace Microsoft.EntityFrameworkCore;
 public static class ReturnPolicyModelBuilderExtensions
 {
     /// <summary>
-    /// Maps the tables of <see cref="ReturnCaseStore"/>. Also maps the properties of all entity types that the model already contains. An amount is mapped to the columns <c>MinorUnits</c> and <c>Currency</c>, a currency to its code, and an instant to a timestamp (<see cref="InstantConverter"/>). Properties that are already mapped do not change.
+    /// Maps the tables of <see cref="ReturnCaseStore"/>. Also maps the properties of all entity types that the model already contains. An amount is mapped to the columns
+    /// <c>MinorUnits</c> and <c>Currency</c>, a currency to its code, and an instant to a timestamp (<see cref="InstantConverter"/>). Properties that are already mapped do not
+    /// change.
     /// </summary>
     /// <param name="modelBuilder">The builder that <c>OnModelCreating</c> receives.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="modelBuilder"/> is null.</exception>
     /// <exception cref="InvalidOperationException">A property is of type <c>Money?</c> and is not mapped yet; see <see cref="MoneyConverter"/>.</exception>
-    /// <remarks>Call the method at the end of <c>OnModelCreating</c>. To rename a table or a column, configure <see cref="StoredCaseEvent"/> or <see cref="StoredLedgerEntry"/> after the call.</remarks>
+    /// <remarks>
+    /// Call the method at the end of <c>OnModelCreating</c>. To rename a table or a column, configure <see cref="StoredCaseEvent"/> or <see cref="StoredLedgerEntry"/> after the
+    /// call.
+    /// </remarks>
     /// <example>
     /// <code>
     /// class Shop(DbContextOptions&lt;Shop&gt; options) : DbContext(options)

@@ -15,7 +15,10 @@ public static class ReturnPolicyServiceCollectionExtensions
 {
     /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements in a section of configuration. Later changes of the section are followed.</summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="section">The section of configuration. Its members are <c>policies</c> and <c>agreements</c>, each as in the wire form, <c>governedBy</c>, and <c>file</c>, the path of a policy file.</param>
+    /// <param name="section">
+    /// The section of configuration. Its members are <c>policies</c> and <c>agreements</c>, each as in the wire form, <c>governedBy</c>, and <c>file</c>, the path of a policy
+    /// file.
+    /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">The method was called with another section before. The policies are read from one section.</exception>
@@ -50,7 +53,9 @@ public static class ReturnPolicyServiceCollectionExtensions
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>
-    /// The method registers <see cref="IPolicyEvaluator"/> and <see cref="PublishedPolicies"/>, which follow every publication, and <see cref="Jqm.ReturnPolicy.Json.DocumentEvaluator"/>, a new instance for each resolution, with the policies that govern at that time. An <see cref="IPolicySource"/> that the application registers replaces the options.
+    /// The method registers <see cref="IPolicyEvaluator"/> and <see cref="PublishedPolicies"/>, which follow every publication, and <see
+    /// cref="Jqm.ReturnPolicy.Json.DocumentEvaluator"/>, a new instance for each resolution, with the policies that govern at that time. An <see cref="IPolicySource"/> that the
+    /// application registers replaces the options.
     /// </remarks>
     /// <example>
     /// <code>

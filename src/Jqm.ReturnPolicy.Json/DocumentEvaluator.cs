@@ -6,7 +6,8 @@ namespace Jqm.ReturnPolicy.Json;
 /// Answers documents in their wire form, one after the other. The evaluator reuses its buffers and is not thread-safe: each thread needs its own instance.
 /// </summary>
 /// <remarks>
-/// A document may contain <c>policies</c>, <c>agreements</c> and <c>governedBy</c>, which then govern its answer. If documents come from outside of your trust boundary, for example from merchants, create the evaluator with your own policies. Documents that contain policies are then refused.
+/// A document may contain <c>policies</c>, <c>agreements</c> and <c>governedBy</c>, which then govern its answer. If documents come from outside of your trust boundary, for
+/// example from merchants, create the evaluator with your own policies. Documents that contain policies are then refused.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,7 +27,10 @@ public sealed class DocumentEvaluator
     /// <summary>Creates an evaluator for documents that you trust: a document may contain the policies and agreements that govern it.</summary>
     public DocumentEvaluator() => _read = (ref cursor) => DocumentForm.Read(ref cursor, ref _draft);
 
-    /// <summary>Creates an evaluator for documents that you do not trust: the given policies and agreements govern. A document that contains policies or agreements is refused, with <c>malformed</c> at that member.</summary>
+    /// <summary>
+    /// Creates an evaluator for documents that you do not trust: the given policies and agreements govern. A document that contains policies or agreements is refused, with
+    /// <c>malformed</c> at that member.
+    /// </summary>
     /// <param name="evaluator">The evaluator with the policies and agreements that govern every document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="evaluator"/> is null.</exception>
     public DocumentEvaluator(IPolicyEvaluator evaluator)

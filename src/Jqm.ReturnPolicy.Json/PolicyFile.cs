@@ -5,7 +5,8 @@ using System.Text.Unicode;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of policies or of agreements, or an object with the members <c>policies</c> and <c>agreements</c>. The member <c>silenced</c> lists findings of <c>policy check</c> that are not shown.
+/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of policies or of agreements, or an object with the members <c>policies</c> and
+/// <c>agreements</c>. The member <c>silenced</c> lists findings of <c>policy check</c> that are not shown.
 /// </summary>
 /// <example>
 /// <code>

@@ -5,9 +5,10 @@ namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>Reads and writes values in their wire form.</summary>
 /// <remarks>
-/// These types have a wire form: orders, requests, returns, policies, agreements, terms and patches of terms; prior refunds, refunds, documents, answers and their findings. Cases, events, commands and ledgers also have a wire form, and so have enumerations, <see cref="Currency"/>,
-/// <see cref="ReturnReason"/>, <see cref="Clause"/> and <see cref="Money"/>, which is <c>{"amount":"19.99","currency":"USD"}</c>. A <see cref="ValueList{T}"/> of each
-/// is a JSON list. A <see cref="Refusal"/>, a <see cref="PolicyDiff"/>, a <see cref="PolicySetDiff"/> and a <see cref="PolicyFinding"/> can be written but not read.
+/// These types have a wire form: orders, requests, returns, policies, agreements, terms and patches of terms; prior refunds, refunds, documents, answers and their findings.
+/// Cases, events, commands and ledgers also have a wire form, and so have enumerations, <see cref="Currency"/>, <see cref="ReturnReason"/>, <see cref="Clause"/> and <see
+/// cref="Money"/>, which is <c>{"amount":"19.99","currency":"USD"}</c>. A <see cref="ValueList{T}"/> of each is a JSON list. A <see cref="Refusal"/>, a <see cref="PolicyDiff"/>,
+/// a <see cref="PolicySetDiff"/> and a <see cref="PolicyFinding"/> can be written but not read.
 /// </remarks>
 /// <example>
 /// <code>

@@ -69,7 +69,9 @@ public static class TestData
     /// <summary>Returns an assessment with a given verdict, computed by the evaluator.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="order">The order; null for the order of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is delivered, or fulfilled by another company.</param>
-    /// <param name="terms">The terms; null for the standard terms. <see cref="AssessmentVerdict.Referred"/>, which the standard terms never give, is given under terms that refer late requests.</param>
+    /// <param name="terms">
+    /// The terms; null for the standard terms. <see cref="AssessmentVerdict.Referred"/>, which the standard terms never give, is given under terms that refer late requests.
+    /// </param>
     /// <returns>The answer to the simplest request that gets the verdict.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
     /// <exception cref="InvalidOperationException">No request on the order gets the verdict under the terms.</exception>

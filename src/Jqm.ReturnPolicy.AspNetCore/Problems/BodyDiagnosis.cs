@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Jqm.ReturnPolicy.AspNetCore;
 
 /// <summary>
-/// Finds the error of a body that the framework refused although no converter of the library threw. Such a body is not JSON, is missing or null, or does not match a type of the application. The framework answers such a body without a reason, so the body is read again.
+/// Finds the error of a body that the framework refused although no converter of the library threw. Such a body is not JSON, is missing or null, or does not match a type of the
+/// application. The framework answers such a body without a reason, so the body is read again.
 /// </summary>
 internal static class BodyDiagnosis
 {

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 
 /// <summary>
-/// Stores a <see cref="Money"/> in one text column, for example <c>19.99 USD</c>. Use the converter for amounts that may be null. Other amounts have two columns, the number of minor units and the currency, with which a database can calculate.
+/// Stores a <see cref="Money"/> in one text column, for example <c>19.99 USD</c>. Use the converter for amounts that may be null. Other amounts have two columns, the number of
+/// minor units and the currency, with which a database can calculate.
 /// </summary>
 /// <remarks>
-/// A query can compare such a column for equality only. Greater than, sorting and maximum compare the text, in which 100 is before 9. To compare amounts by size, load the amounts and compare them in memory. For this reason, the converter is never chosen automatically.
+/// A query can compare such a column for equality only. Greater than, sorting and maximum compare the text, in which 100 is before 9. To compare amounts by size, load the
+/// amounts and compare them in memory. For this reason, the converter is never chosen automatically.
 /// </remarks>
 /// <example>
 /// <code>

@@ -3,11 +3,14 @@ using System.Runtime.ExceptionServices;
 namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 
 /// <summary>
-/// Loads return cases, executes commands, and saves each event and its ledger entry in one transaction. If two commands change a case or the refunds of an order at the same time, one of them is saved. The other command is executed again with the new case and ledger. Each command id is executed once. A store is not thread-safe, like its context.
+/// Loads return cases, executes commands, and saves each event and its ledger entry in one transaction. If two commands change a case or the refunds of an order at the same
+/// time, one of them is saved. The other command is executed again with the new case and ledger. Each command id is executed once. A store is not thread-safe, like its context.
 /// </summary>
 /// <remarks>
-/// <para>A command is saved with <c>SaveChangesAsync</c>, so other pending changes of the context are saved in the same transaction. After a refusal nothing is saved, and the other changes are still pending.</para>
-/// <para>Inside a transaction of the caller, the store saves in that transaction. In that case, the context must support savepoints, and statements must read what other transactions have committed (<c>READ COMMITTED</c>, the default of most databases). Otherwise a conflict throws <see cref="DbUpdateException"/>.</para>
+/// <para>A command is saved with <c>SaveChangesAsync</c>, so other pending changes of the context are saved in the same transaction. After a refusal nothing is saved, and the
+/// other changes are still pending.</para>
+/// <para>Inside a transaction of the caller, the store saves in that transaction. In that case, the context must support savepoints, and statements must read what other
+/// transactions have committed (<c>READ COMMITTED</c>, the default of most databases). Otherwise a conflict throws <see cref="DbUpdateException"/>.</para>
 /// </remarks>
 /// <example>
 /// <code>

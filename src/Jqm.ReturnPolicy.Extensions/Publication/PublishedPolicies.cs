@@ -8,7 +8,8 @@ using Microsoft.Extensions.Primitives;
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>
-/// The policies and agreements that govern at present, which are loaded when the host starts or when they are first needed. A change is published as a whole; if the change is invalid, the earlier policies remain in force. Thread-safe.
+/// The policies and agreements that govern at present, which are loaded when the host starts or when they are first needed. A change is published as a whole; if the change is
+/// invalid, the earlier policies remain in force. Thread-safe.
 /// </summary>
 public sealed class PublishedPolicies : IDisposable
 {

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>
-/// Loads the published policies and written agreements of an application, and announces their changes. Implement the interface to read policies from a database or a service, and register the class as a singleton.
+/// Loads the published policies and written agreements of an application, and announces their changes. Implement the interface to read policies from a database or a service, and
+/// register the class as a singleton.
 /// </summary>
 /// <example>
 /// <code>

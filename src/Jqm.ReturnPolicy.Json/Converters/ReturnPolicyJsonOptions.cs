@@ -12,8 +12,9 @@ public static class ReturnPolicyJsonOptions
     /// <returns>The same options.</returns>
     /// <remarks>
     /// <para>
-    /// The converters are inserted before the present converters of the options. A converter for all enumerations, such as <see cref="JsonStringEnumConverter"/>, does not change the form of the library's types, regardless of the order. The application's own converters keep their order. A second call replaces the converters of the first
-    /// one, and keeps its currency and its callback.
+    /// The converters are inserted before the present converters of the options. A converter for all enumerations, such as <see cref="JsonStringEnumConverter"/>, does not change
+    /// the form of the library's types, regardless of the order. The application's own converters keep their order. A second call replaces the converters of the first one, and
+    /// keeps its currency and its callback.
     /// </para>
     /// <para><see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> can be written. To read these types, whose JSON does not contain the currency, use the overload with a currency.</para>
     /// <para>

@@ -13,7 +13,8 @@ internal delegate void DraftCheck<TDraft>(ref Cursor cursor, ref TDraft draft, l
 internal delegate T DraftMaker<TDraft, out T>(ref TDraft draft);
 
 /// <summary>
-/// Declares the members of a JSON object once: their names, which of them are required, and how each is read into a draft and written from the value. Then declares how the value is created from the draft. Members are written in the order of their declaration.
+/// Declares the members of a JSON object once: their names, which of them are required, and how each is read into a draft and written from the value. Then declares how the value
+/// is created from the draft. Members are written in the order of their declaration.
 /// </summary>
 /// <typeparam name="TDraft">The members as they were read.</typeparam>
 /// <typeparam name="T">The value.</typeparam>

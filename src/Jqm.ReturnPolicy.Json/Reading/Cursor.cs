@@ -27,7 +27,10 @@ internal ref partial struct Cursor
         _reader.Read();
     }
 
-    /// <summary>The first error with a code other than <c>malformed</c>. While the error is pending, no values are created. The error is thrown when the rest of the text has the required form.</summary>
+    /// <summary>
+    /// The first error with a code other than <c>malformed</c>. While the error is pending, no values are created. The error is thrown when the rest of the text has the required
+    /// form.
+    /// </summary>
     public FormException? Later { get; private set; }
 
     /// <summary>Where the currency of amounts is stated.</summary>

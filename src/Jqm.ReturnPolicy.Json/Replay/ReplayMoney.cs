@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// The change of the refunds of one component, in major units of one currency. Operations are never added up: an estimate is not a payment, and a request is often recorded as an assessment and as a settlement.
+/// The change of the refunds of one component, in major units of one currency. Operations are never added up: an estimate is not a payment, and a request is often recorded as an
+/// assessment and as a settlement.
 /// </summary>
 public sealed record ReplayMoney
 {

@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// Counts the changes that a draft would have made to the answers of recorded documents. The memory of a report is bounded, regardless of the number of documents. A report is not thread-safe; reports of parts of
-/// a log are added to one report in the order of the log.
+/// Counts the changes that a draft would have made to the answers of recorded documents. The memory of a report is bounded, regardless of the number of documents. A report is
+/// not thread-safe; reports of parts of a log are added to one report in the order of the log.
 /// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed class ReplayReport

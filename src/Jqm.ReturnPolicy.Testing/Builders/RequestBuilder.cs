@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Builds requests for tests. <see cref="TestData.ARequest(Order)"/> begins with a request for one defective unit of the order's first line, with details and a clear photo. It is submitted ten days after the last delivery. Each method returns another builder and leaves this one unchanged.
+/// Builds requests for tests. <see cref="TestData.ARequest(Order)"/> begins with a request for one defective unit of the order's first line, with details and a clear photo. It
+/// is submitted ten days after the last delivery. Each method returns another builder and leaves this one unchanged.
 /// </summary>
 /// <remarks>
 /// A builder converts to a <see cref="ReturnRequest"/>. The request is created by the domain's own constructors: a request that is not valid throws

@@ -6,7 +6,8 @@ namespace Jqm.ReturnPolicy.Testing;
 /// </summary>
 /// <remarks>
 /// A builder converts to <see cref="ReturnedGoods"/>. The goods are created by the domain's own constructors: goods that are not valid throw
-/// <see cref="InvalidInputException"/> when they are built. Amounts are in the currency of the order. Text for an instant has the form <c>2026-02-01T00:00:00Z</c>. Instants that you do not set are computed: the request is submitted ten days after the last delivery and approved one day later. The goods are received ten days after the submission.
+/// <see cref="InvalidInputException"/> when they are built. Amounts are in the currency of the order. Text for an instant has the form <c>2026-02-01T00:00:00Z</c>. Instants that
+/// you do not set are computed: the request is submitted ten days after the last delivery and approved one day later. The goods are received ten days after the submission.
 /// </remarks>
 /// <example>
 /// <code>

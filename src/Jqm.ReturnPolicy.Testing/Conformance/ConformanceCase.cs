@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// An agreed case: a document of the wire form, and the answer that every implementation must give. A case is formatted as its name and can be parsed from it, so that test frameworks can show and rerun a single case.
+/// An agreed case: a document of the wire form, and the answer that every implementation must give. A case is formatted as its name and can be parsed from it, so that test
+/// frameworks can show and rerun a single case.
 /// </summary>
 public sealed class ConformanceCase : IFormattable, IParsable<ConformanceCase>
 {

@@ -1,8 +1,9 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Generates orders with 1 to 20 lines, quantities up to a million, free products, and discounts up to the whole price. Shipments split lines or leave some behind; charges are of every kind, payments of every form, and currencies of 0, 2, 3 and 4 decimals. Some total 10^14 minor units, the most
-/// that there may be; some have a line of that value, given away.
+/// Generates orders with 1 to 20 lines, quantities up to a million, free products, and discounts up to the whole price. Shipments split lines or leave some behind; charges are
+/// of every kind, payments of every form, and currencies of 0, 2, 3 and 4 decimals. Some total 10^14 minor units, the most that there may be; some have a line of that value,
+/// given away.
 /// </summary>
 internal static class Orders
 {

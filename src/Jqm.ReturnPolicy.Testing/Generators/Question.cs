@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// A generated question to the policy: an order with policy versions, agreements, earlier refunds and the input of an operation. The text of a question is a document of the wire form, so that you can repeat a failed property with <c>jqm-returns</c>.
+/// A generated question to the policy: an order with policy versions, agreements, earlier refunds and the input of an operation. The text of a question is a document of the wire
+/// form, so that you can repeat a failed property with <c>jqm-returns</c>.
 /// </summary>
 public abstract class Question
 {

@@ -1,10 +1,12 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Generators for FsCheck, with shrinkers. The data is valid and covers edge cases: discounts up to the whole price, split shipments, and payments of every form. It also covers currencies of 0 to 4 decimals, requests at the last moment of the return window, and any terms.
+/// Generators for FsCheck, with shrinkers. The data is valid and covers edge cases: discounts up to the whole price, split shipments, and payments of every form. It also covers
+/// currencies of 0 to 4 decimals, requests at the last moment of the return window, and any terms.
 /// </summary>
 /// <remarks>
-/// Set this type as <c>Arbitrary</c> of a property. A generated <see cref="AssessQuestion"/>, <see cref="SettleQuestion"/>, <see cref="CancelQuestion"/> or <see cref="AllowQuestion"/> contains an order and matching input. Its text is a document for <c>jqm-returns</c>.
+/// Set this type as <c>Arbitrary</c> of a property. A generated <see cref="AssessQuestion"/>, <see cref="SettleQuestion"/>, <see cref="CancelQuestion"/> or <see
+/// cref="AllowQuestion"/> contains an order and matching input. Its text is a document for <c>jqm-returns</c>.
 /// </remarks>
 /// <example>
 /// <code>

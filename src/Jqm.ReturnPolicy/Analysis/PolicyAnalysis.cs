@@ -12,6 +12,15 @@ public static partial class PolicyAnalysis
     /// <param name="period">The deliveries for which the comparison is exact; null for <see cref="AnalysisPeriod.Default"/>.</param>
     /// <returns>The relation of the two policies, and each change with a case that shows the difference.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// PolicyTerms draft = PolicyTerms.Standard with { WindowDays = 45 };
+    /// PolicyDiff diff = PolicyAnalysis.Diff(PolicyTerms.Standard, draft);
+    /// Console.WriteLine(diff.Relation); // Laxer
+    /// foreach (PolicyChange change in diff.Changes)
+    ///     Console.WriteLine($"{change.Path}: {change.Before} to {change.After}"); // window.days: 30 to 45
+    /// </code>
+    /// </example>
     public static PolicyDiff Diff(PolicyTerms before, PolicyTerms after, AnalysisPeriod? period = null)
     {
         Guard.Against.Null(before);

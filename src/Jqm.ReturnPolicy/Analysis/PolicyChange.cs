@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>
-/// A term, or a part of a term that belongs to one reason, whose change moves answers. A change counts for a case if the case reads different values of the term, and a rule that reads them decides the worse of the two verdicts.
+/// A term, or a part of a term that belongs to one reason, whose change moves answers. A change counts for a case if the case reads different values of the term, and a rule that
+/// reads them decides the worse of the two verdicts.
 /// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyChange

@@ -28,7 +28,10 @@ public sealed record PolicySetDiff
     /// <summary>Gets the changes of all spans. Each change is listed once, with the spans that it affects, in the order of the spans.</summary>
     public ValueList<PolicySetChange> Changes { get; }
 
-    /// <summary>Gets the spans of time in which an answer differs. Spans of all merchants come first, then spans of single merchants in the order of their ids; each group is in the order of time.</summary>
+    /// <summary>
+    /// Gets the spans of time in which an answer differs. Spans of all merchants come first, then spans of single merchants in the order of their ids; each group is in the order
+    /// of time.
+    /// </summary>
     public ValueList<PolicySetSpan> Spans { get; }
 
     /// <summary>Gets the deliveries for which the comparison is exact.</summary>

@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>
-/// All combinations of the facts that one rule reads, for one reason. The verdict is the worst finding of all rules, and each rule reads its own facts. So the combinations of the rules are independent, and it is enough to know the least severity of each rule.
+/// All combinations of the facts that one rule reads, for one reason. The verdict is the worst finding of all rules, and each rule reads its own facts. So the combinations of
+/// the rules are independent, and it is enough to know the least severity of each rule.
 /// </summary>
 internal sealed class RuleSpace
 {
@@ -89,7 +90,8 @@ internal sealed class RuleSpace
     public RuleCell Plainest() => _plainest ??= Plainest(leastBefore: false, leastAfter: false);
 
     /// <summary>
-    /// Returns the simplest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one. The combination has no waiver that is an error under a policy whose severity must be the least. If no severity must be the least, the combination has no waiver that either policy forbids.
+    /// Returns the simplest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one. The combination has no waiver
+    /// that is an error under a policy whose severity must be the least. If no severity must be the least, the combination has no waiver that either policy forbids.
     /// </summary>
     /// <param name="leastBefore">Whether the severity under the old policy has to be the least.</param>
     /// <param name="leastAfter">Whether the severity under the new policy has to be the least.</param>

@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>
-/// Compares two compiled terms. For a fixed reason, each rule reads its own facts, so the kernel evaluates the combinations of each rule separately. A verdict changes in a direction exactly if one rule is bad enough under one policy while every rule can be good enough under the other.
+/// Compares two compiled terms. For a fixed reason, each rule reads its own facts, so the kernel evaluates the combinations of each rule separately. A verdict changes in a
+/// direction exactly if one rule is bad enough under one policy while every rule can be good enough under the other.
 /// </summary>
 internal sealed partial class TermsComparison
 {

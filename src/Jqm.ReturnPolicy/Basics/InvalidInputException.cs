@@ -6,7 +6,8 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The exception that is thrown for invalid input: an invalid value, or values that do not belong together. <see cref="Code"/> specifies the violated rule, <see cref="Path"/> specifies the place, and the message says what is wrong with the value and what would be right.
+/// The exception that is thrown for invalid input: an invalid value, or values that do not belong together. <see cref="Code"/> specifies the violated rule, <see cref="Path"/>
+/// specifies the place, and the message says what is wrong with the value and what would be right.
 /// </summary>
 /// <remarks>
 /// Mistakes of the calling program, such as a null reference or a default struct, are not invalid input. They throw
@@ -33,7 +34,10 @@ public sealed class InvalidInputException : ArgumentException
     /// <summary>Creates an exception for invalid input.</summary>
     /// <param name="code">The rule that the input violates.</param>
     /// <param name="path">The path of the offending value, relative to the value that was being created: <c>lines[0].quantity</c>. Empty for the value itself.</param>
-    /// <param name="message">A sentence that says what is wrong with the value and what would be right. Control characters and line separators are escaped, so that the message is one line: a line feed becomes \u000A.</param>
+    /// <param name="message">
+    /// A sentence that says what is wrong with the value and what would be right. Control characters and line separators are escaped, so that the message is one line: a line
+    /// feed becomes \u000A.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> or <paramref name="message"/> is null.</exception>
     public InvalidInputException(ErrorCode code, string path, string message)
         : base(OneLine(message))

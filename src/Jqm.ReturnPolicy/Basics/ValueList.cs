@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// An immutable list that equals another list if the items are equal and in the same order. Create a list with a collection expression, or assign an array, whose items are copied. Every other sequence, such as a <see cref="List{T}"/>, is spread, <c>[.. items]</c>, or is copied with <see cref="ValueList.ToValueList"/>.
+/// An immutable list that equals another list if the items are equal and in the same order. Create a list with a collection expression, or assign an array, whose items are
+/// copied. Every other sequence, such as a <see cref="List{T}"/>, is spread, <c>[.. items]</c>, or is copied with <see cref="ValueList.ToValueList"/>.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>

@@ -91,7 +91,8 @@ internal static class ReplayChecks
         CaseGuards.Received(@case, parcel) ?? (fits ? null : new Refusal(RefusalCode.WrongState));
 
     /// <summary>
-    /// A settlement must belong to this case and to the inspected units, must leave nothing open, and must refund only what it approves. All settlements together must not exceed what was charged or captured.
+    /// A settlement must belong to this case and to the inspected units, must leave nothing open, and must refund only what it approves. All settlements together must not exceed
+    /// what was charged or captured.
     /// </summary>
     private static Refusal? Settled(ReturnCase @case, SettlementEvent settled, ValueList<InspectedItem> items)
     {

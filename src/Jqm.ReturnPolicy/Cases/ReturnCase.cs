@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
-/// A return request from its submission to its refund (clauses 3.1 to 4.2). A case is an immutable value: a command returns the next case and its event, or a refusal and the unchanged case. A case can be rebuilt from its events alone. Two cases are equal if their events are equal.
+/// A return request from its submission to its refund (clauses 3.1 to 4.2). A case is an immutable value: a command returns the next case and its event, or a refusal and the
+/// unchanged case. A case can be rebuilt from its events alone. Two cases are equal if their events are equal.
 /// </summary>
 /// <remarks>A case reads no clock: each command contains its instant. The policy version and the agreements of the submission govern the case to its end (reading R14).</remarks>
 /// <example>
@@ -120,7 +121,9 @@ public sealed record ReturnCase
     /// <param name="happened">The next event.</param>
     /// <returns>The next case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
-    /// <exception cref="InvalidInputException">The event cannot follow: its id was used before, its instant is before that of the last event, or the event does not fit the case and its state.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The event cannot follow: its id was used before, its instant is before that of the last event, or the event does not fit the case and its state.
+    /// </exception>
     public ReturnCase Apply(CaseEvent happened)
     {
         Guard.Against.Null(happened);

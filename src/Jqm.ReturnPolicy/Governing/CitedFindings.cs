@@ -4,7 +4,8 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The findings of one item with their citations: the clause, the reviewer who waived the rule, and the agreement that set the term. Citations are looked up on demand, and enumerating the findings allocates nothing. <see cref="TermsInForce.Cite"/> creates them.
+/// The findings of one item with their citations: the clause, the reviewer who waived the rule, and the agreement that set the term. Citations are looked up on demand, and
+/// enumerating the findings allocates nothing. <see cref="TermsInForce.Cite"/> creates them.
 /// </summary>
 /// <remarks>The default value has no findings. It is valid.</remarks>
 public readonly record struct CitedFindings : IReadOnlyCollection<Finding>

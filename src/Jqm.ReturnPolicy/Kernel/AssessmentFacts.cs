@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// All facts that decide an item of a request, packed into one number. The facts are the scope of the order, the reason and the timeliness; details and clear evidence; the category of the product and the waived rules.
+/// All facts that decide an item of a request, packed into one number. The facts are the scope of the order, the reason and the timeliness; details and clear evidence; the
+/// category of the product and the waived rules.
 /// </summary>
 /// <remarks>The default value is valid: an item out of scope, without details or evidence.</remarks>
 public readonly record struct AssessmentFacts

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// The terms of a policy, compiled into small tables for fast evaluation. Evaluating facts is a pure function without allocations or text comparisons. The result contains the status of every rule, not only the first failure (reading R20).
+/// The terms of a policy, compiled into small tables for fast evaluation. Evaluating facts is a pure function without allocations or text comparisons. The result contains the
+/// status of every rule, not only the first failure (reading R20).
 /// </summary>
 public sealed class CompiledTerms
 {

@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// All facts that decide an item of a return, packed into one number. The facts are the scope of the order, the approval and receipt of the units, and the established reason. Further facts are the condition of the units, the category of the product and the waived rules.
+/// All facts that decide an item of a return, packed into one number. The facts are the scope of the order, the approval and receipt of the units, and the established reason.
+/// Further facts are the condition of the units, the category of the product and the waived rules.
 /// </summary>
 /// <remarks>The default value is valid: an item out of scope, without further facts.</remarks>
 public readonly record struct SettlementFacts

@@ -13,7 +13,8 @@ public static class ExactSharing
     private const int CountedShares = 24;
 
     /// <summary>
-    /// Shares an amount over weights by the largest-remainder method. Each share is floor(amount × weight ÷ sum of weights). The remaining minor units go one each to the largest remainders; if remainders are equal, to the earlier weight. A weight of zero gets nothing. A negative amount is shared like its opposite.
+    /// Shares an amount over weights by the largest-remainder method. Each share is floor(amount × weight ÷ sum of weights). The remaining minor units go one each to the largest
+    /// remainders; if remainders are equal, to the earlier weight. A weight of zero gets nothing. A negative amount is shared like its opposite.
     /// </summary>
     /// <param name="amount">The amount, in minor units.</param>
     /// <param name="weights">The weights, none negative. The weights must not all be zero, unless the amount is zero.</param>

@@ -17,7 +17,8 @@ public sealed record Charge
     }
 
     /// <summary>
-    /// Creates a charge that concerns one line alone, as shop systems deliver the shipping cost of a line. A charge of a shipment is shared over the lines in it, so the shipment must carry this line only: create the shipment with <see cref="Shipment.ForLine"/>.
+    /// Creates a charge that concerns one line alone, as shop systems deliver the shipping cost of a line. A charge of a shipment is shared over the lines in it, so the shipment
+    /// must carry this line only: create the shipment with <see cref="Shipment.ForLine"/>.
     /// </summary>
     /// <param name="kind">The kind of the charge.</param>
     /// <param name="amount">The charged amount: zero to 10^14 minor units.</param>

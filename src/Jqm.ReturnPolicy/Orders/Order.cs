@@ -5,7 +5,8 @@ namespace Jqm.ReturnPolicy;
 /// and amounts are within their limits, and the payments do not exceed the total.
 /// </summary>
 /// <remarks>
-/// A <c>with</c> expression checks each member as it is set, in the order written. To change members that depend on each other, such as lines and shipments, or the currency, use <see cref="With"/>, which checks them together.
+/// A <c>with</c> expression checks each member as it is set, in the order written. To change members that depend on each other, such as lines and shipments, or the currency, use
+/// <see cref="With"/>, which checks them together.
 /// </remarks>
 /// <example>
 /// <code>

@@ -4,8 +4,21 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The terms of a policy: all values that can be set without changing the meaning of its clauses. New terms equal the standard terms. Change them with a <c>with</c> expression: <c>PolicyTerms.Standard with { WindowDays = 45 }</c>. Each property is a <see cref="Term"/>.
+/// The terms of a policy: all values that can be set without changing the meaning of its clauses. New terms equal the standard terms. Change them with a <c>with</c> expression:
+/// <c>PolicyTerms.Standard with { WindowDays = 45 }</c>. Each property is a <see cref="Term"/>.
 /// </summary>
+/// <example>
+/// <code>
+/// PolicyTerms terms = PolicyTerms.Standard with
+/// {
+///     WindowDays = 45,
+///     WindowDaysByReason = [new(ReturnReason.WrongItem, 90)],
+///     Fees = PolicyTerms.Standard.Fees.With(ComponentKind.Shipping, FeeRefund.WithProduct),
+///     RefundTo = RefundTo.AccountBalance,
+/// };
+/// var policy = new Policy("my-shop", "2", publishedAt: Instant.FromUtc(2026, 3, 1, 0, 0), terms: terms);
+/// </code>
+/// </example>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyTerms
 {
@@ -45,7 +58,10 @@ public sealed record PolicyTerms
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public WindowCounting WindowCounting { get => Get<WindowCounting>(Term.WindowCounting); init => Set(Term.WindowCounting, value); }
 
-    /// <summary>Gets the TZDB id of the time zone whose calendar days are counted, links included, as in the TZDB data of NodaTime (reading R02). Case matters. Standard: <c>Asia/Shanghai</c>. Wire form: <c>window.zone</c>.</summary>
+    /// <summary>
+    /// Gets the TZDB id of the time zone whose calendar days are counted, links included, as in the TZDB data of NodaTime (reading R02). Case matters. Standard:
+    /// <c>Asia/Shanghai</c>. Wire form: <c>window.zone</c>.
+    /// </summary>
     /// <exception cref="InvalidInputException">The TZDB has no such zone.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string WindowZone { get => Get<string>(Term.WindowZone); init => Set(Term.WindowZone, value); }
@@ -54,7 +70,10 @@ public sealed record PolicyTerms
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public LateRequestHandling LateRequestHandling { get => Get<LateRequestHandling>(Term.LateRequestHandling); init => Set(Term.LateRequestHandling, value); }
 
-    /// <summary>Gets the days of the window for single reasons, each 0 to 36,500. Every other reason has <see cref="WindowDays"/> (reading R25). Standard: <c>empty</c>. Wire form: <c>window.daysByReason</c>.</summary>
+    /// <summary>
+    /// Gets the days of the window for single reasons, each 0 to 36,500. Every other reason has <see cref="WindowDays"/> (reading R25). Standard: <c>empty</c>. Wire form:
+    /// <c>window.daysByReason</c>.
+    /// </summary>
     /// <exception cref="InvalidInputException">A number is outside 0 to 36,500.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ReasonMap<int> WindowDaysByReason { get => Get<ReasonMap<int>>(Term.WindowDaysByReason); init => Set(Term.WindowDaysByReason, value); }
@@ -87,13 +106,19 @@ public sealed record PolicyTerms
     /// <summary>Gets whether goods must come back before they are settled (clause 4.1, reading R26). Standard: <c>true</c>. Wire form: <c>goodsBack.required</c>.</summary>
     public bool GoodsBackRequired { get => Get<bool>(Term.GoodsBackRequired); init => Set(Term.GoodsBackRequired, value); }
 
-    /// <summary>Gets the reasons whose goods may be kept: such an item is settled without a receipt once it is approved (reading R26). Standard: <c>empty</c>. Wire form: <c>goodsBack.exemptReasons</c>.</summary>
+    /// <summary>
+    /// Gets the reasons whose goods may be kept: such an item is settled without a receipt once it is approved (reading R26). Standard: <c>empty</c>. Wire form:
+    /// <c>goodsBack.exemptReasons</c>.
+    /// </summary>
     public ValueList<ReturnReason> GoodsBackExemptReasons { get => Get<ValueList<ReturnReason>>(Term.GoodsBackExemptReasons); init => Set(Term.GoodsBackExemptReasons, value); }
 
     /// <summary>Gets the categories of products that are not refundable (clause 5.1). Standard: <c>Customized, PrivateLabel, SpecialOrder</c>. Wire form: <c>nonRefundable.categories</c>.</summary>
     public EnumSet<ProductCategory> NonRefundableCategories { get => Get<EnumSet<ProductCategory>>(Term.NonRefundableCategories); init => Set(Term.NonRefundableCategories, value); }
 
-    /// <summary>Gets the reasons for which products of these categories are refundable (clause 5.1, reading R07). The standard policy excepts defects only, even if the service made an error. Standard: <c>Defective</c>. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
+    /// <summary>
+    /// Gets the reasons for which products of these categories are refundable (clause 5.1, reading R07). The standard policy excepts defects only, even if the service made an
+    /// error. Standard: <c>Defective</c>. Wire form: <c>nonRefundable.exceptReasons</c>.
+    /// </summary>
     public ValueList<ReturnReason> NonRefundableExceptReasons { get => Get<ValueList<ReturnReason>>(Term.NonRefundableExceptReasons); init => Set(Term.NonRefundableExceptReasons, value); }
 
     /// <summary>
@@ -119,7 +144,10 @@ public sealed record PolicyTerms
         }
     }
 
-    /// <summary>Gets the percentage of the product cost that is withheld for single reasons; nothing is withheld for other reasons (reading R27). Standard: <c>empty</c>. Wire form: <c>restockingFee.percentByReason</c>.</summary>
+    /// <summary>
+    /// Gets the percentage of the product cost that is withheld for single reasons; nothing is withheld for other reasons (reading R27). Standard: <c>empty</c>. Wire form:
+    /// <c>restockingFee.percentByReason</c>.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ReasonMap<Percentage> RestockingFeePercentByReason { get => Get<ReasonMap<Percentage>>(Term.RestockingFeePercentByReason); init => Set(Term.RestockingFeePercentByReason, value); }
 
@@ -127,7 +155,10 @@ public sealed record PolicyTerms
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public FeeAllocation FeeAllocation { get => Get<FeeAllocation>(Term.FeeAllocation); init => Set(Term.FeeAllocation, value); }
 
-    /// <summary>Gets the faults for which the service bears return shipping (clauses 6.1 and 6.2, readings R06 and R12). Standard: <c>Service, Product</c>. Wire form: <c>returnShipping.serviceBears</c>.</summary>
+    /// <summary>
+    /// Gets the faults for which the service bears return shipping (clauses 6.1 and 6.2, readings R06 and R12). Standard: <c>Service, Product</c>. Wire form:
+    /// <c>returnShipping.serviceBears</c>.
+    /// </summary>
     public EnumSet<Fault> ServiceBearsReturnShipping { get => Get<EnumSet<Fault>>(Term.ServiceBearsReturnShipping); init => Set(Term.ServiceBearsReturnShipping, value); }
 
     /// <summary>Gets where a refund goes (clause 4.2, reading R13). Standard: <c>OriginalPayment</c>. Wire form: <c>refundTo</c>.</summary>

@@ -55,7 +55,10 @@ public sealed class Reading
     /// <summary>Gets the choice that the standard policy makes.</summary>
     public string Choice { get; }
 
-    /// <summary>Gets the terms, or groups of terms, that change the choice, as the wire form names them; empty if no term changes the choice. <see cref="Term.Readings"/> is derived from this list.</summary>
+    /// <summary>
+    /// Gets the terms, or groups of terms, that change the choice, as the wire form names them; empty if no term changes the choice. <see cref="Term.Readings"/> is derived from
+    /// this list.
+    /// </summary>
     public ValueList<string> Terms { get; }
 
     /// <summary>Returns the id of the reading.</summary>

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A change of a map from return reasons to values: a value sets the reason's entry, null removes the entry, and every other entry stays. Create a patch with a collection expression: <c>ReasonMapPatch&lt;int&gt; days = [new(ReturnReason.Defective, 60), new(ReturnReason.WrongItem, null)];</c>.
+/// A change of a map from return reasons to values: a value sets the reason's entry, null removes the entry, and every other entry stays. Create a patch with a collection
+/// expression: <c>ReasonMapPatch&lt;int&gt; days = [new(ReturnReason.Defective, 60), new(ReturnReason.WrongItem, null)];</c>.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [CollectionBuilder(typeof(ReasonMapPatch), nameof(ReasonMapPatch.Create))]

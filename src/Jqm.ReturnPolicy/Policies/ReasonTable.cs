@@ -3,7 +3,8 @@ using System.Collections;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The reasons that a policy lists, each with its terms (clauses 1.1 to 1.5, reading R05). Entries are always in the same order: reasons of the standard policy first, in its order, then other reasons by code. Two tables are equal if their entries are equal.
+/// The reasons that a policy lists, each with its terms (clauses 1.1 to 1.5, reading R05). Entries are always in the same order: reasons of the standard policy first, in its
+/// order, then other reasons by code. Two tables are equal if their entries are equal.
 /// </summary>
 public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason, ReasonTerms>>, IEquatable<ReasonTable>
 {

@@ -5,7 +5,8 @@ namespace Jqm.ReturnPolicy;
 /// accepted, and counts as the merchant's fault (reading R05, clause 1.5). Two reasons are equal if their codes are equal; case matters.
 /// </summary>
 /// <remarks>
-/// The default value is no reason. It equals itself, and its text is <c>(no reason)</c>. Its <see cref="Code"/> throws <see cref="InvalidOperationException"/>, and constructors of other types do not accept it.
+/// The default value is no reason. It equals itself, and its text is <c>(no reason)</c>. Its <see cref="Code"/> throws <see cref="InvalidOperationException"/>, and constructors
+/// of other types do not accept it.
 /// </remarks>
 [JsonConverter(typeof(WireFormGuard))]
 public readonly struct ReturnReason : IEquatable<ReturnReason>

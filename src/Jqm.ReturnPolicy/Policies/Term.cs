@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A term of a policy: a member of <see cref="PolicyTerms"/> and of <see cref="TermsPatch"/>, defined once. Merging, comparing, reading, writing and documenting terms is derived from <see cref="All"/>.
+/// A term of a policy: a member of <see cref="PolicyTerms"/> and of <see cref="TermsPatch"/>, defined once. Merging, comparing, reading, writing and documenting terms is derived
+/// from <see cref="All"/>.
 /// </summary>
 public sealed class Term
 {

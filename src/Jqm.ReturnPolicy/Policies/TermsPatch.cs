@@ -4,7 +4,8 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A change of a policy's terms, as part of a written agreement (clause 0.2) or of a policy version in the wire form. The patch sets the terms that it names; every other term stays as it was. The patch is validated when a policy or an agreement is created with it.
+/// A change of a policy's terms, as part of a written agreement (clause 0.2) or of a policy version in the wire form. The patch sets the terms that it names; every other term
+/// stays as it was. The patch is validated when a policy or an agreement is created with it.
 /// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record TermsPatch
@@ -110,7 +111,10 @@ public sealed record TermsPatch
         }
     }
 
-    /// <summary>Gets the changed entries of <see cref="PolicyTerms.RestockingFeePercentByReason"/>; null if the patch does not change the term. Wire form: <c>restockingFee.percentByReason</c>.</summary>
+    /// <summary>
+    /// Gets the changed entries of <see cref="PolicyTerms.RestockingFeePercentByReason"/>; null if the patch does not change the term. Wire form:
+    /// <c>restockingFee.percentByReason</c>.
+    /// </summary>
     public ReasonMapPatch<Percentage>? RestockingFeePercentByReason { get => Get<ReasonMapPatch<Percentage>?>(Term.RestockingFeePercentByReason); init => Set(Term.RestockingFeePercentByReason, value); }
 
     /// <summary>Gets the new value of <see cref="PolicyTerms.FeeAllocation"/>; null if the patch does not change the term. Wire form: <c>feeAllocation</c>.</summary>

@@ -81,7 +81,8 @@ public readonly record struct RefundComponent
     public Money Allowed => Money.FromMinorUnits(_allowed, _currency);
 
     /// <summary>
-    /// Gets the reason why the component is refunded or withheld. Null on an answer that was read from JSON, until its <c>WithFacts</c> is called. The reason is not part of equality or of the wire form.
+    /// Gets the reason why the component is refunded or withheld. Null on an answer that was read from JSON, until its <c>WithFacts</c> is called. The reason is not part of
+    /// equality or of the wire form.
     /// </summary>
     public RefundGround? Ground => _facts.Value.Ground;
 

@@ -4,7 +4,8 @@ using Jqm.ReturnPolicy.Cases;
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
-/// A letter to the merchant about the last event of a case, as plain text. The letter contains the decision, every finding with its facts and clause, every refunded and withheld amount with the reason, the next steps, and the contact.
+/// A letter to the merchant about the last event of a case, as plain text. The letter contains the decision, every finding with its facts and clause, every refunded and withheld
+/// amount with the reason, the next steps, and the contact.
 /// </summary>
 /// <param name="Kind">The subject matter of the letter.</param>
 /// <param name="Subject">The subject, as one line.</param>

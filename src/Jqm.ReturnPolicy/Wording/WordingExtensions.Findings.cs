@@ -1,7 +1,8 @@
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
-/// Explains answers in sentences in the given language: every verdict, finding and amount with its facts. Answers of an evaluator contain their facts; for an answer that was read from JSON, call <c>WithFacts</c> first.
+/// Explains answers in sentences in the given language: every verdict, finding and amount with its facts. Answers of an evaluator contain their facts; for an answer that was
+/// read from JSON, call <c>WithFacts</c> first.
 /// </summary>
 public static partial class WordingExtensions
 {

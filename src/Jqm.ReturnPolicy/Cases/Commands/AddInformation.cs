@@ -1,6 +1,9 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>A command that adds details or evidence to items of the request, which is then assessed again. The submission still decides whether the request is in time (clause 3.1, reading R21).</summary>
+/// <summary>
+/// A command that adds details or evidence to items of the request, which is then assessed again. The submission still decides whether the request is in time (clause 3.1,
+/// reading R21).
+/// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record AddInformation : CaseCommand
 {

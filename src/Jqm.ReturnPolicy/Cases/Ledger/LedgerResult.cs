@@ -1,6 +1,9 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The result of recording an entry: the next ledger and the entry, or the unchanged ledger. An unchanged ledger comes with a refusal, unless the ledger contained the entry before, or there was nothing to record.</summary>
+/// <summary>
+/// The result of recording an entry: the next ledger and the entry, or the unchanged ledger. An unchanged ledger comes with a refusal, unless the ledger contained the entry
+/// before, or there was nothing to record.
+/// </summary>
 public sealed record LedgerResult
 {
     private LedgerResult(RefundLedger ledger, LedgerEntry? entry, Refusal? refusal)

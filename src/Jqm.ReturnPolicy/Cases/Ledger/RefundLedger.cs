@@ -58,7 +58,10 @@ public sealed record RefundLedger
     /// <param name="allowanceId">The id of the allowance, chosen by the caller.</param>
     /// <param name="decision">The answer of <c>Allow</c>.</param>
     /// <param name="madeFrom">The version of the ledger from which the answer was computed.</param>
-    /// <returns>The next ledger; this ledger if nothing was allowed, or if the allowance was recorded before; otherwise a refusal, also if the ledger contains another allowance under the id.</returns>
+    /// <returns>
+    /// The next ledger; this ledger if nothing was allowed, or if the allowance was recorded before; otherwise a refusal, also if the ledger contains another allowance under the
+    /// id.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidInputException"><paramref name="allowanceId"/> is empty.</exception>
     public LedgerResult RecordAllowance(Order order, string allowanceId, AllowanceDecision decision, int madeFrom)
