@@ -33,9 +33,7 @@ for package in AspNetCore EntityFrameworkCore DuckDb Testing; do
 done
 rm -rf "$site" artifacts/docs
 dotnet docfx metadata docfx.json --warningsAsErrors
-if [ -f docs/playground/publish.sh ]; then
-  bash docs/playground/publish.sh artifacts/docs/playground
-fi
+bash docs/playground/publish.sh artifacts/docs/playground
 dotnet docfx build docfx.json --warningsAsErrors
 echo "The site is in $site."
 

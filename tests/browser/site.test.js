@@ -90,12 +90,16 @@ test('the search finds a word of a page and a type, and leads there', async () =
 test('the navigation leads to each section, and the page of a section shows its contents', async () => {
   const { page } = await open(pages.landing);
   const links = await page.locator('#navbar a.nav-link').evaluateAll((all) => all.map((link) => [link.textContent.trim(), link.href]));
-  for (const section of ['Guide', 'Concepts', 'Packages', 'Recipes', 'Reference', 'API', 'Project'])
+  for (const section of ['Guide', 'Concepts', 'Packages', 'Recipes', 'Reference', 'API', 'Project', 'Playground'])
     assert.ok(links.some(([name]) => name === section), `${section} is missing: ${links}`);
-  for (const [name, url] of links) {
+  for (const [name, url] of links.filter(([name]) => name !== 'Playground')) {
     await page.goto(url, { waitUntil: 'networkidle' });
     assert.ok((await page.locator('#toc a').count()) > 1, `${name} (${url}) shows no contents`);
   }
+
+  // The playground is an application without the navigation of the site.
+  await page.goto(new Map(links).get('Playground'));
+  await page.locator('#verdict').waitFor();
   await page.context().close();
 });
 
