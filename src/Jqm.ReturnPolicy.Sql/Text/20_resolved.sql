@@ -39,9 +39,9 @@ FROM (
     l.position AS position,
     l.line_id AS line_id,
     coalesce(l.category, 'standard') AS category,
-    jqm_units(l.quantity) AS quantity,
+    coalesce(jqm_units(l.quantity), 0) AS quantity,
     coalesce(jqm_minor(l.unit_price, o.factor), 0) AS unit_minor,
-    least(coalesce(jqm_minor(l.unit_price, o.factor), 0), jqm_quotient(100000000000000, greatest(jqm_units(l.quantity), 1))) * jqm_units(l.quantity) AS value_minor,
+    least(coalesce(jqm_minor(l.unit_price, o.factor), 0), jqm_quotient(100000000000000, greatest(coalesce(jqm_units(l.quantity), 1), 1))) * coalesce(jqm_units(l.quantity), 0) AS value_minor,
     coalesce(jqm_minor(l.discount, o.factor), 0) AS discount_minor,
     coalesce(jqm_minor(l.tax, o.factor), 0) AS tax_minor
   FROM jqm_work_orders AS o

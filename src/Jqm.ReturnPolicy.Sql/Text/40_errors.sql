@@ -642,41 +642,44 @@ JOIN (SELECT DISTINCT request_id FROM jqm_work_request_faults WHERE item_positio
 -- Every fault with its path, as the library writes it. A fault of an order is one of each request that names the order; of an order that no request names, request_id is NULL.
 {{drop table jqm_work_errors}};
 {{create table jqm_work_errors}}
-SELECT
-  r.request_id AS request_id,
-  f.order_id AS order_id,
-  f.code AS code,
-  'order'
-    || CASE WHEN f.item_list IS NULL THEN '' ELSE '.' || f.item_list || '[' || CAST(coalesce(i.place, 0) AS {{text}}) || ']' END
-    || CASE WHEN f.part_list IS NULL THEN '' ELSE '.' || f.part_list || '[' || CAST(coalesce(p.place, 0) AS {{text}}) || ']' END
-    || CASE WHEN f.member = '' THEN '' ELSE '.' || f.member END AS path,
-  f.rank AS rank,
-  f.step AS step,
-  coalesce(i.place, 0) AS place,
-  coalesce(p.place, 0) AS part_place
-FROM jqm_work_order_faults AS f
-LEFT JOIN jqm_work_governed AS r ON r.order_id = f.order_id
-LEFT JOIN jqm_work_order_places AS i ON i.order_id = f.order_id AND i.item_list = f.item_list AND i.item_position = f.item_position AND coalesce(i.part_position, -1000000000000000) = -1000000000000000
-LEFT JOIN jqm_work_order_places AS p ON p.order_id = f.order_id AND p.item_list = f.item_list AND p.item_position = f.item_position AND p.part_position = f.part_position
-UNION ALL
-SELECT
-  f.request_id AS request_id,
-  g.order_id AS order_id,
-  f.code AS code,
-  substr(
-    CASE WHEN f.is_input THEN CASE WHEN g.operation = 'settle' THEN '.return' ELSE '.request' END ELSE '' END
-      || CASE WHEN f.item_list IS NULL THEN '' ELSE '.' || CASE WHEN f.item_list = 'items' AND g.operation = 'settle' THEN 'inspected' ELSE f.item_list END || '[' || CAST(coalesce(i.place, 0) AS {{text}}) || ']' END
+SELECT *
+FROM (
+  SELECT
+    r.request_id AS request_id,
+    f.order_id AS order_id,
+    f.code AS code,
+    'order'
+      || CASE WHEN f.item_list IS NULL THEN '' ELSE '.' || f.item_list || '[' || CAST(coalesce(i.place, 0) AS {{text}}) || ']' END
       || CASE WHEN f.part_list IS NULL THEN '' ELSE '.' || f.part_list || '[' || CAST(coalesce(p.place, 0) AS {{text}}) || ']' END
-      || CASE WHEN f.member = '' THEN '' ELSE '.' || f.member END,
-    2) AS path,
-  f.rank AS rank,
-  f.step AS step,
-  coalesce(i.place, 0) AS place,
-  coalesce(p.place, 0) AS part_place
-FROM jqm_work_request_faults AS f
-LEFT JOIN jqm_work_governed AS g ON g.request_id = f.request_id
-LEFT JOIN jqm_work_request_places AS i ON i.request_id = f.request_id AND i.item_list = f.item_list AND i.item_position = f.item_position AND i.part_list = ''
-LEFT JOIN jqm_work_request_places AS p ON p.request_id = f.request_id AND p.item_list = f.item_list AND p.item_position = f.item_position AND p.part_list = f.part_list AND p.part_position = f.part_position
+      || CASE WHEN f.member = '' THEN '' ELSE '.' || f.member END AS path,
+    f.rank AS rank,
+    f.step AS step,
+    coalesce(i.place, 0) AS place,
+    coalesce(p.place, 0) AS part_place
+  FROM jqm_work_order_faults AS f
+  LEFT JOIN jqm_work_governed AS r ON r.order_id = f.order_id
+  LEFT JOIN jqm_work_order_places AS i ON i.order_id = f.order_id AND i.item_list = f.item_list AND i.item_position = f.item_position AND coalesce(i.part_position, -1000000000000000) = -1000000000000000
+  LEFT JOIN jqm_work_order_places AS p ON p.order_id = f.order_id AND p.item_list = f.item_list AND p.item_position = f.item_position AND p.part_position = f.part_position
+  UNION ALL
+  SELECT
+    f.request_id AS request_id,
+    g.order_id AS order_id,
+    f.code AS code,
+    substr(
+      CASE WHEN f.is_input THEN CASE WHEN g.operation = 'settle' THEN '.return' ELSE '.request' END ELSE '' END
+        || CASE WHEN f.item_list IS NULL THEN '' ELSE '.' || CASE WHEN f.item_list = 'items' AND g.operation = 'settle' THEN 'inspected' ELSE f.item_list END || '[' || CAST(coalesce(i.place, 0) AS {{text}}) || ']' END
+        || CASE WHEN f.part_list IS NULL THEN '' ELSE '.' || f.part_list || '[' || CAST(coalesce(p.place, 0) AS {{text}}) || ']' END
+        || CASE WHEN f.member = '' THEN '' ELSE '.' || f.member END,
+      2) AS path,
+    f.rank AS rank,
+    f.step AS step,
+    coalesce(i.place, 0) AS place,
+    coalesce(p.place, 0) AS part_place
+  FROM jqm_work_request_faults AS f
+  LEFT JOIN jqm_work_governed AS g ON g.request_id = f.request_id
+  LEFT JOIN jqm_work_request_places AS i ON i.request_id = f.request_id AND i.item_list = f.item_list AND i.item_position = f.item_position AND i.part_list = ''
+  LEFT JOIN jqm_work_request_places AS p ON p.request_id = f.request_id AND p.item_list = f.item_list AND p.item_position = f.item_position AND p.part_list = f.part_list AND p.part_position = f.part_position
+) AS u
 {{settings}};
 {{analyze jqm_work_errors}}
 

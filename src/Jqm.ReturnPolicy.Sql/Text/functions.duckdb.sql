@@ -19,11 +19,12 @@ CREATE OR REPLACE MACRO jqm_remainder(a, b, c) AS
     ELSE CAST(a AS HUGEINT) * CAST(b AS HUGEINT) % CAST(c AS HUGEINT) END;
 
 -- Returns a quantity within 0 and 1,000,001: what is beyond is an error, and must not overflow before it is found.
-CREATE OR REPLACE MACRO jqm_units(quantity) AS greatest(0, least(CAST(quantity AS BIGINT), 1000001));
+CREATE OR REPLACE MACRO jqm_units(quantity) AS CASE WHEN quantity IS NOT NULL THEN greatest(0, least(CAST(quantity AS BIGINT), 1000001)) END;
 
 -- Returns an amount in minor units, cut to 0 to 10^14: what is beyond, or has too many decimals, is an error.
 CREATE OR REPLACE MACRO jqm_minor(amount, factor) AS
-  CAST(least(trunc(greatest(CAST(0 AS DECIMAL(38, 10)), least(CAST(amount AS DECIMAL(38, 10)), CAST(100000000000000 AS DECIMAL(38, 10)))) * factor), 100000000000000) AS BIGINT);
+  CASE WHEN amount IS NOT NULL AND factor IS NOT NULL
+    THEN CAST(least(trunc(greatest(CAST(0 AS DECIMAL(38, 10)), least(CAST(amount AS DECIMAL(38, 10)), CAST(100000000000000 AS DECIMAL(38, 10)))) * factor), 100000000000000) AS BIGINT) END;
 
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE MACRO jqm_amount_error(amount, factor) AS
