@@ -99,6 +99,7 @@ split AS (
   FROM counted AS c
   WHERE c.quantity > c.approved_quantity
 )
+SELECT * FROM (
 SELECT
   n.request_id AS request_id, n.order_id AS order_id, n.operation AS operation, n.terms_id AS terms_id, n.source_item AS source_item, n.source_position AS source_position,
   n.line_id AS line_id, n.shipment_id AS shipment_id, CAST(n.quantity AS {{bigint}}) AS quantity, n.reason AS reason, n.reason_id AS reason_id, n.no_details AS no_details, n.unused AS unused,
@@ -117,6 +118,7 @@ SELECT
   CAST(row_number() OVER (PARTITION BY s.request_id ORDER BY s.source_item, s.part) - 1 AS {{bigint}}) AS item,
   s.approved AS approved
 FROM split AS s
+) AS p
 {{settings}};
 {{analyze jqm_work_portions}}
 

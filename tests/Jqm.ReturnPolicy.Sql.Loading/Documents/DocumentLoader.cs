@@ -14,9 +14,10 @@ public sealed class DocumentLoader(FactRows rows, Books books)
 
     /// <summary>Adds the rows of a document.</summary>
     /// <param name="document">A document that assesses or settles.</param>
+    /// <param name="error">The code of the library's error; null for an answer. A request that names another order has no order in the tables, so no other fault of its document can be found.</param>
     /// <returns>The key of its request.</returns>
     /// <exception cref="InexpressibleException">Tables cannot contain the document. No row was added.</exception>
-    public string Load(string document)
+    public string Load(string document, string? error)
     {
         JsonDocument json;
         try
@@ -33,6 +34,8 @@ public sealed class DocumentLoader(FactRows rows, Books books)
             var added = new FactRows();
             string key = (_requests + 1).ToString(CultureInfo.InvariantCulture);
             string? newOrder = Read(json.RootElement, key, added);
+            if (error is not null and not "orderMismatch" && added.Of(FactTables.Requests)[0][3] is RequestLoader.NoOrder)
+                throw new InexpressibleException(Inexpressible.FaultOfAnotherOrder, "order");
             rows.Add(added);
             _requests++;
             if (newOrder is not null)

@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Sql.Loading;
 internal sealed class RequestLoader(string key, string orderKey, string orderNumber, int? decimals, string book, FactRows added)
 {
     /// <summary>The key of no order, for a request that names another order than its document has.</summary>
-    private const string NoOrder = "900000000";
+    public const string NoOrder = "900000000";
 
     public void LoadRequest(JsonElement element)
     {

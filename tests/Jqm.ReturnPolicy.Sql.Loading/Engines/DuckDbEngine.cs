@@ -36,13 +36,13 @@ public sealed class DuckDbEngine : SqlEngine
     /// <inheritdoc/>
     public override void Load(string table, IReadOnlyList<FactColumn> columns, IEnumerable<object?[]> rows)
     {
-        bool[] numbers = KeysOfNumbers(table, columns);
+        string[] types = TypesOf(table, columns);
         using DuckDBAppender appender = _connection.CreateAppender(table);
         foreach (object?[] cells in rows)
         {
             IDuckDBAppenderRow row = appender.CreateRow();
             for (int i = 0; i < cells.Length; i++)
-                Append(row, columns[i].Type, numbers[i], cells[i]);
+                Append(row, types[i], cells[i]);
             row.EndRow();
         }
     }
@@ -65,26 +65,26 @@ public sealed class DuckDbEngine : SqlEngine
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => _connection.Dispose();
 
-    /// <summary>Which columns are keys that the table declares as numbers. The columns are checked to be those of the table.</summary>
-    private bool[] KeysOfNumbers(string table, IReadOnlyList<FactColumn> columns)
+    /// <summary>The declared types of the columns, which are checked to be those of the table.</summary>
+    private string[] TypesOf(string table, IReadOnlyList<FactColumn> columns)
     {
         string?[][] declared = [.. Query($"SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '{table}' ORDER BY column_index")];
         if (!declared.Select(column => column[0]).SequenceEqual(columns.Select(column => column.Name)))
             throw new InvalidOperationException($"{table} has the columns {string.Join(", ", declared.Select(column => column[0]))}; a loader fills {string.Join(", ", columns.Select(column => column.Name))}.");
-        return [.. declared.Select((column, i) => columns[i].Type == ColumnType.Key && column[1] == "BIGINT")];
+        return [.. declared.Select(column => column[1]!.Split('(')[0])];
     }
 
-    private static void Append(IDuckDBAppenderRow row, ColumnType type, bool isNumber, object? cell)
+    private static void Append(IDuckDBAppenderRow row, string type, object? cell)
     {
         _ = (type, cell) switch
         {
             (_, null) => row.AppendNullValue(),
-            (ColumnType.Key, string key) when isNumber => row.AppendValue(long.Parse(key, CultureInfo.InvariantCulture)),
-            (ColumnType.Key or ColumnType.Text, string text) => row.AppendValue(text),
-            (ColumnType.Whole, long whole) => row.AppendValue(whole),
-            (ColumnType.Small, long small) => row.AppendValue((int)small),
-            (ColumnType.Amount, decimal amount) => row.AppendValue(amount),
-            (ColumnType.Boolean, bool truth) => row.AppendValue(truth),
+            ("BIGINT", string key) => row.AppendValue(long.Parse(key, CultureInfo.InvariantCulture)),
+            ("BIGINT", long whole) => row.AppendValue(whole),
+            ("INTEGER", long small) => row.AppendValue((int)small),
+            ("VARCHAR", string text) => row.AppendValue(text),
+            ("DECIMAL", decimal amount) => row.AppendValue(amount),
+            ("BOOLEAN", bool truth) => row.AppendValue(truth),
             _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, $"The cell does not fit into a column of the type {type}."),
         };
     }
