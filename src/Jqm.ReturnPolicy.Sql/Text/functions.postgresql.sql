@@ -42,6 +42,6 @@ AS $$ SELECT minor * (10000 / factor) * 0.0001 $$;
 CREATE OR REPLACE FUNCTION jqm_bad_instant(seconds BIGINT, nanos BIGINT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE PARALLEL SAFE
 AS $$ SELECT (seconds IS NULL) <> (nanos IS NULL) OR seconds < -2208988800 OR seconds >= 32503680000 OR nanos < 0 OR nanos > 999999999 $$;
 
--- Returns whether a text is NULL or has only the characters of char.IsWhiteSpace.
+-- Returns whether a text is NULL or has only the characters of char.IsWhiteSpace. A text that begins with a visible ASCII character is not looked through.
 CREATE OR REPLACE FUNCTION jqm_is_blank(value TEXT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-AS $$ SELECT value IS NULL OR btrim(value, E'\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') = '' $$;
+AS $$ SELECT CASE WHEN value IS NULL THEN true WHEN value COLLATE "C" >= '!' AND value COLLATE "C" < chr(127) THEN false ELSE btrim(value, E'\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') = '' END $$;
