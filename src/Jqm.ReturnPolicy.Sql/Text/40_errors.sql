@@ -75,7 +75,7 @@ SELECT order_id, code, CASE WHEN code = 'malformed' THEN 0 ELSE 1 END AS rank, s
 FROM (
   -- An order number is given twice.
   SELECT order_id, 'duplicate' AS code, 100 AS step, CAST(NULL AS {{text}}) AS item_list, CAST(NULL AS {{bigint}}) AS item_position, CAST(NULL AS {{text}}) AS part_list, CAST(NULL AS {{bigint}}) AS part_position, 'number' AS member
-  FROM jqm_orders GROUP BY order_id HAVING count(*) > 1
+  FROM jqm_work_repeated_orders
   UNION ALL
   -- The merchant is missing.
   SELECT order_id, 'malformed', 101, NULL, NULL, NULL, NULL, CASE WHEN merchant_id IS NULL THEN '' ELSE 'merchant' END
@@ -359,7 +359,7 @@ SELECT request_id, code, CASE WHEN code = 'malformed' THEN 0 ELSE 1 END AS rank,
 FROM (
   -- A request is given twice.
   SELECT request_id, 'duplicate' AS code, 200 AS step, true AS is_input, CAST(NULL AS {{text}}) AS item_list, CAST(NULL AS {{bigint}}) AS item_position, CAST(NULL AS {{text}}) AS part_list, CAST(NULL AS {{bigint}}) AS part_position, 'id' AS member
-  FROM jqm_requests GROUP BY request_id HAVING count(*) > 1
+  FROM jqm_work_repeated_requests
   UNION ALL
   -- The operation is missing, or none that can be judged in SQL.
   SELECT request_id, 'malformed', 201, false, NULL, NULL, NULL, NULL, CASE WHEN operation IS NULL THEN '' ELSE 'op' END
@@ -390,7 +390,7 @@ FROM (
   -- The order says not when it was placed, which decides the policy; or no policy is in force.
   SELECT r.request_id, 'malformed', 206, false, NULL, NULL, NULL, NULL, 'order'
   FROM jqm_requests AS r
-  JOIN jqm_books AS b ON b.book = r.book
+  JOIN jqm_books AS b ON b.book = coalesce(r.book, '')
   JOIN jqm_orders AS o ON o.order_id = r.order_id
   WHERE b.governed_by = 'order' AND o.placed_seconds IS NULL
   UNION ALL

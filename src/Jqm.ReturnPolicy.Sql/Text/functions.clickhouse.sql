@@ -26,9 +26,9 @@ CREATE OR REPLACE FUNCTION jqm_minor AS (amount, factor) ->
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE FUNCTION jqm_amount_error AS (amount, factor) ->
   multiIf(
-    amount < 0 OR amount > 100000000000000, CAST('amountOutOfRange', 'Nullable(String)'),
-    amount * factor <> trunc(amount * factor), 'amountPrecision',
-    amount * factor > 100000000000000, 'amountOutOfRange',
+    amount < 0, CAST('amountOutOfRange', 'Nullable(String)'),
+    (amount - trunc(amount)) * factor <> trunc((amount - trunc(amount)) * factor), 'amountPrecision',
+    amount > intDiv(100000000000000, factor), 'amountOutOfRange',
     NULL);
 
 -- Returns an amount in major units, exactly.

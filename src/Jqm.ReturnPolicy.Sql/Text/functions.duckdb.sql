@@ -29,9 +29,9 @@ CREATE OR REPLACE MACRO jqm_minor(amount, factor) AS
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE MACRO jqm_amount_error(amount, factor) AS
   CASE
-    WHEN amount < 0 OR amount > 100000000000000 THEN 'amountOutOfRange'
-    WHEN CAST(amount AS DECIMAL(38, 10)) * factor <> trunc(CAST(amount AS DECIMAL(38, 10)) * factor) THEN 'amountPrecision'
-    WHEN CAST(amount AS DECIMAL(38, 10)) * factor > 100000000000000 THEN 'amountOutOfRange'
+    WHEN amount < 0 THEN 'amountOutOfRange'
+    WHEN (amount - trunc(amount)) * factor <> trunc((amount - trunc(amount)) * factor) THEN 'amountPrecision'
+    WHEN amount > jqm_quotient(100000000000000, factor) THEN 'amountOutOfRange'
   END;
 
 -- Returns an amount in major units, exactly.

@@ -29,9 +29,9 @@ AS $$ SELECT CASE WHEN amount IS NOT NULL AND factor IS NOT NULL THEN CAST(trunc
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE FUNCTION jqm_amount_error(amount NUMERIC, factor BIGINT) RETURNS TEXT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
 AS $$ SELECT CASE
-    WHEN amount < 0 OR amount > 100000000000000 THEN 'amountOutOfRange'
-    WHEN amount * factor <> trunc(amount * factor) THEN 'amountPrecision'
-    WHEN amount * factor > 100000000000000 THEN 'amountOutOfRange'
+    WHEN amount < 0 THEN 'amountOutOfRange'
+    WHEN (amount - trunc(amount)) * factor <> trunc((amount - trunc(amount)) * factor) THEN 'amountPrecision'
+    WHEN amount > 100000000000000 / factor THEN 'amountOutOfRange'
   END $$;
 
 -- Returns an amount in major units, exactly.
