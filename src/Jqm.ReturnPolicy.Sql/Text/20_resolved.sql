@@ -1,5 +1,5 @@
 -- Resolves what requests name: the lines of orders with their amounts in minor units, and the units that items, approvals and prior refunds mean.
--- Faulty rows pass: amounts and quantities are cut to their ranges here, and 40 answers the requests that they belong to with an error.
+-- Faulty rows pass: amounts and quantities are cut to their ranges here, and the next step answers the requests that they belong to with an error.
 
 -- The orders that a request names, and their currency.
 {{drop table jqm_work_orders}};
