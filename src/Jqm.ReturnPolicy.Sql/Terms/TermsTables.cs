@@ -44,7 +44,7 @@ public sealed class TermsTables
             BookColumns.ToTable("jqm_books", inOrder),
             InForceSpan.Columns.ToTable("jqm_in_force", spans),
             .. register.ToTables(),
-            ZoneOffset.Columns.ToTable("jqm_zone_offsets", zones.SelectMany(ZoneOffset.Of)),
+            ZoneOffset.Columns.ToTable(ZoneOffset.TableName, zones.SelectMany(ZoneOffset.Of)),
         ]);
     }
 
