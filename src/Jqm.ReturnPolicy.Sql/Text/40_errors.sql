@@ -422,19 +422,32 @@ FROM (
   UNION ALL
   -- A part of an order belongs to no order, or to no shipment. Where all rows were counted with their orders, there is none.
   SELECT l.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'lines'
-  FROM jqm_order_lines AS l LEFT JOIN jqm_orders AS o ON o.order_id = l.order_id WHERE o.order_id IS NULL AND ((SELECT count(*) FROM jqm_order_lines) <> (SELECT coalesce(sum(lines), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
+  FROM jqm_order_lines AS l LEFT JOIN jqm_orders AS o ON o.order_id = l.order_id
+  WHERE o.order_id IS NULL
+    AND ((SELECT count(*) FROM jqm_order_lines) <> (SELECT coalesce(sum(lines), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT s.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'shipments'
-  FROM jqm_shipments AS s LEFT JOIN jqm_orders AS o ON o.order_id = s.order_id WHERE o.order_id IS NULL AND ((SELECT count(*) FROM jqm_shipments) <> (SELECT coalesce(sum(shipments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
+  FROM jqm_shipments AS s LEFT JOIN jqm_orders AS o ON o.order_id = s.order_id
+  WHERE o.order_id IS NULL
+    AND ((SELECT count(*) FROM jqm_shipments) <> (SELECT coalesce(sum(shipments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT p.order_id, 'unknownShipment', 150, NULL, NULL, NULL, NULL, 'shipments'
-  FROM jqm_shipment_lines AS p LEFT JOIN jqm_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id WHERE s.order_id IS NULL AND ((SELECT count(*) FROM jqm_shipment_lines) <> (SELECT coalesce(sum(parcel_rows), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_suspect_orders) > 0)
+  FROM jqm_suspect_shipment_lines AS p LEFT JOIN jqm_suspect_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id WHERE s.order_id IS NULL
+  UNION ALL
+  SELECT p.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'shipments'
+  FROM jqm_shipment_lines AS p LEFT JOIN jqm_orders AS o ON o.order_id = p.order_id
+  WHERE o.order_id IS NULL
+    AND ((SELECT count(*) FROM jqm_shipment_lines) <> (SELECT coalesce(sum(parcel_rows), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT c.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'charges'
-  FROM jqm_charges AS c LEFT JOIN jqm_orders AS o ON o.order_id = c.order_id WHERE o.order_id IS NULL AND ((SELECT count(*) FROM jqm_charges) <> (SELECT coalesce(sum(charges), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
+  FROM jqm_charges AS c LEFT JOIN jqm_orders AS o ON o.order_id = c.order_id
+  WHERE o.order_id IS NULL
+    AND ((SELECT count(*) FROM jqm_charges) <> (SELECT coalesce(sum(charges), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT p.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'payments'
-  FROM jqm_payments AS p LEFT JOIN jqm_orders AS o ON o.order_id = p.order_id WHERE o.order_id IS NULL AND ((SELECT count(*) FROM jqm_payments) <> (SELECT coalesce(sum(payments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
+  FROM jqm_payments AS p LEFT JOIN jqm_orders AS o ON o.order_id = p.order_id
+  WHERE o.order_id IS NULL
+    AND ((SELECT count(*) FROM jqm_payments) <> (SELECT coalesce(sum(payments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
 ) AS f
 {{settings}};
 {{analyze jqm_work_order_faults}}
@@ -496,6 +509,59 @@ LEFT JOIN jqm_payments AS p ON p.order_id = g.order_id AND p.payment_id = d.paym
 {{settings}};
 {{analyze jqm_work_paid_back}}
 
+-- The requests in which something may be faulty, and copies of their rows, as above.
+{{drop table jqm_work_item_counts}};
+{{create table jqm_work_item_counts}}
+SELECT
+  i.request_id AS request_id,
+  count(*) AS items,
+  CASE
+    WHEN max(CASE
+      WHEN i.carried IS NULL OR i.quantity IS NULL OR i.quantity < 1 OR i.quantity > i.carried - i.prior_units OR i.reason = '' OR (i.reason IS NULL AND i.operation = 'assess') THEN 1
+      ELSE 0
+    END) = 1 OR jqm_bit_count({{bit or}}(jqm_place_bit(i.position))) < count(*) OR jqm_bit_count({{bit or}}(jqm_place_bit(i.line_position))) < count(*) THEN 1
+    ELSE 0
+  END AS suspect
+FROM jqm_work_items AS i
+GROUP BY i.request_id;
+{{analyze jqm_work_item_counts}}
+
+{{drop table jqm_suspect_requests}};
+{{create table jqm_suspect_requests}}
+SELECT DISTINCT s.request_id AS request_id
+FROM (
+  SELECT request_id FROM jqm_work_item_counts WHERE suspect = 1
+  UNION ALL
+  SELECT request_id FROM jqm_work_repeated_requests
+  UNION ALL
+  SELECT request_id FROM jqm_work_evidence WHERE suspect = 1
+  UNION ALL
+  SELECT request_id FROM jqm_work_before WHERE prior_units + approved_units > carried
+  UNION ALL
+  SELECT request_id FROM jqm_work_units WHERE list > 1 AND (carried IS NULL OR (list < 4 AND (quantity IS NULL OR quantity < 1)))
+) AS s;
+{{analyze jqm_suspect_requests}}
+
+{{drop table jqm_suspect_items}};
+{{create table jqm_suspect_items}}
+SELECT * FROM jqm_request_items WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+
+{{drop table jqm_suspect_resolved_items}};
+{{create table jqm_suspect_resolved_items}}
+SELECT * FROM jqm_work_items WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+
+{{drop table jqm_suspect_units}};
+{{create table jqm_suspect_units}}
+SELECT * FROM jqm_work_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+
+{{drop table jqm_suspect_evidence}};
+{{create table jqm_suspect_evidence}}
+SELECT * FROM jqm_evidence WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+
+{{drop table jqm_suspect_approved_units}};
+{{create table jqm_suspect_approved_units}}
+SELECT * FROM jqm_approved_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+
 -- The faults of requests, in the same form. root is input for the request or the return, else NULL.
 {{drop table jqm_work_request_faults}};
 {{create table jqm_work_request_faults}}
@@ -526,7 +592,7 @@ FROM (
   -- The cost of sending back is no amount of the currency, or who paid it is not a known word.
   SELECT r.request_id, jqm_amount_error(r.shipping_cost, g.factor), 231, true, NULL, NULL, NULL, NULL, 'shippingCost'
   FROM jqm_requests AS r JOIN jqm_work_governed AS g ON g.request_id = r.request_id
-  WHERE r.operation = 'settle' AND jqm_amount_error(r.shipping_cost, g.factor) IS NOT NULL
+  WHERE r.operation = 'settle' AND r.shipping_cost IS NOT NULL AND jqm_amount_error(r.shipping_cost, g.factor) IS NOT NULL
   UNION ALL
   SELECT request_id, 'malformed', 205, true, NULL, NULL, NULL, NULL, 'shippingPaidBy'
   FROM jqm_requests WHERE operation = 'settle' AND shipping_paid_by NOT IN ('merchant', 'service')
@@ -543,22 +609,22 @@ FROM (
   UNION ALL
   -- The request has no items.
   SELECT r.request_id, 'malformed', 207, true, NULL, NULL, NULL, NULL, CASE WHEN r.operation = 'settle' THEN 'inspected' ELSE 'items' END
-  FROM jqm_requests AS r LEFT JOIN jqm_request_items AS i ON i.request_id = r.request_id WHERE i.request_id IS NULL
+  FROM jqm_work_governed AS r LEFT JOIN jqm_work_item_counts AS i ON i.request_id = r.request_id WHERE i.request_id IS NULL
   UNION ALL
   -- The line, the shipment, the quantity or the reason of an item is missing or not valid.
   SELECT request_id, 'malformed', 208, true, 'items', position, NULL, NULL, CASE WHEN line_id IS NULL OR quantity IS NULL THEN '' WHEN line_id = '' THEN 'line' ELSE 'shipment' END
-  FROM jqm_request_items WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
+  FROM jqm_suspect_items WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT i.request_id, 'malformed', 209, true, 'items', i.position, NULL, NULL, CASE WHEN i.reason IS NULL THEN '' ELSE 'reason' END
-  FROM jqm_work_items AS i WHERE i.reason = '' OR (i.reason IS NULL AND i.operation = 'assess')
+  FROM jqm_suspect_resolved_items AS i WHERE i.reason = '' OR (i.reason IS NULL AND i.operation = 'assess')
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 232, true, 'items', position, NULL, NULL, 'quantity'
-  FROM jqm_request_items WHERE quantity < 1
+  FROM jqm_suspect_items WHERE quantity < 1
   UNION ALL
   -- The line or the shipment of an item, or of approved units, leads nowhere or to several places.
   SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 260 + list, true,
     CASE WHEN list = 1 THEN 'items' ELSE 'approved' END, position, NULL, NULL, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
-  FROM jqm_work_units WHERE list IN (1, 2) AND carried IS NULL AND line_id <> ''
+  FROM jqm_suspect_units WHERE list IN (1, 2) AND carried IS NULL AND line_id <> ''
   UNION ALL
   -- The items of one line and shipment together are more than it carries and was not refunded before: at the first beyond.
   SELECT q.request_id, 'quantityOutOfRange', 265, true, 'items', q.position, NULL, NULL, 'quantity'
@@ -568,19 +634,19 @@ FROM (
       i.position AS position,
       i.carried - i.prior_units AS left_units,
       sum(i.quantity) OVER (PARTITION BY i.request_id, i.line_id, i.shipment_id ORDER BY i.position) AS named
-    FROM jqm_work_items AS i
+    FROM jqm_suspect_resolved_items AS i
     JOIN (
-      SELECT request_id FROM jqm_work_items GROUP BY request_id, line_id, shipment_id HAVING sum(quantity) > min(carried - prior_units)
+      SELECT request_id FROM jqm_suspect_resolved_items GROUP BY request_id, line_id, shipment_id HAVING sum(quantity) > min(carried - prior_units)
     ) AS b ON b.request_id = i.request_id
   ) AS q
   WHERE q.named > q.left_units
   UNION ALL
   -- The same of the approved units.
   SELECT request_id, 'malformed', 211, true, 'approved', position, NULL, NULL, CASE WHEN line_id IS NULL OR quantity IS NULL THEN '' WHEN line_id = '' THEN 'line' ELSE 'shipment' END
-  FROM jqm_approved_units WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
+  FROM jqm_suspect_approved_units WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 233, true, 'approved', position, NULL, NULL, 'quantity'
-  FROM jqm_approved_units WHERE quantity < 1
+  FROM jqm_suspect_approved_units WHERE quantity < 1
   UNION ALL
   SELECT q.request_id, 'quantityOutOfRange', 264, true, 'approved', q.position, NULL, NULL, 'quantity'
   FROM (
@@ -589,7 +655,7 @@ FROM (
       u.position AS position,
       u.carried - b.prior_units AS left_units,
       sum(u.quantity) OVER (PARTITION BY u.request_id, u.line_id, u.shipment_id ORDER BY u.position) AS named
-    FROM jqm_work_units AS u
+    FROM jqm_suspect_units AS u
     JOIN jqm_work_before AS b ON b.request_id = u.request_id AND b.line_id = u.line_id AND coalesce(b.shipment_id, '') = coalesce(u.shipment_id, '')
     WHERE u.list = 2 AND b.prior_units + b.approved_units > u.carried
   ) AS q
@@ -597,7 +663,7 @@ FROM (
   UNION ALL
   -- The kind of evidence is missing or not a known word.
   SELECT request_id, 'malformed', 212, true, 'items', item_position, 'evidence', position, CASE WHEN kind IS NULL THEN '' ELSE 'kind' END
-  FROM jqm_evidence WHERE kind IS NULL OR kind NOT IN ('photo', 'video', 'document')
+  FROM jqm_suspect_evidence WHERE kind IS NULL OR kind NOT IN ('photo', 'video', 'document')
   UNION ALL
   -- A waiver has no rule or no known one, or no name, or a rule that the governing terms do not let be waived.
   SELECT request_id, 'malformed', 213, true, 'waivers', position, NULL, NULL, CASE WHEN rule IS NULL OR waived_by IS NULL THEN '' WHEN waived_by = '' THEN 'by' ELSE 'rule' END
@@ -647,7 +713,7 @@ FROM (
   -- Prior units or allowances lead nowhere or to several places.
   SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 250, false,
     'priorRefunds', refund_position, CASE WHEN list = 3 THEN 'lines' ELSE 'allowances' END, position, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
-  FROM jqm_work_units WHERE list IN (3, 4) AND carried IS NULL AND line_id <> ''
+  FROM jqm_suspect_units WHERE list IN (3, 4) AND carried IS NULL AND line_id <> ''
   UNION ALL
   -- Prior refunds gave back more units than there were: at the first beyond.
   SELECT q.request_id, 'quantityOutOfRange', 250, false, 'priorRefunds', q.refund_position, 'lines', q.position, 'quantity'
@@ -658,7 +724,7 @@ FROM (
       u.position AS position,
       u.carried AS carried,
       sum(u.quantity) OVER (PARTITION BY u.request_id, u.line_id, u.shipment_id ORDER BY u.refund_position, u.position) AS named
-    FROM jqm_work_units AS u
+    FROM jqm_suspect_units AS u
     WHERE u.list = 3
   ) AS q
   WHERE q.named > q.carried
@@ -686,13 +752,13 @@ FROM (
   UNION ALL
   -- Two elements of a list have the same position, or one has none.
   SELECT i.request_id, CASE WHEN i.position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, NULL, NULL, NULL, NULL, CASE WHEN min(r.operation) = 'settle' THEN 'inspected' ELSE 'items' END
-  FROM jqm_request_items AS i JOIN jqm_requests AS r ON r.request_id = i.request_id GROUP BY i.request_id, i.position HAVING count(*) > 1 OR i.position IS NULL
+  FROM jqm_suspect_items AS i JOIN jqm_requests AS r ON r.request_id = i.request_id GROUP BY i.request_id, i.position HAVING count(*) > 1 OR i.position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, NULL, NULL, NULL, NULL, 'approved'
   FROM jqm_approved_units GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, 'items', item_position, NULL, NULL, 'evidence'
-  FROM jqm_evidence GROUP BY request_id, item_position, position HAVING count(*) > 1 OR position IS NULL
+  FROM jqm_suspect_evidence GROUP BY request_id, item_position, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, NULL, NULL, NULL, NULL, 'waivers'
   FROM jqm_waivers GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
@@ -709,15 +775,17 @@ FROM (
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, false, 'priorRefunds', refund_position, NULL, NULL, 'destinations'
   FROM jqm_prior_destinations GROUP BY request_id, refund_position, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
-  -- A part of a request belongs to no request, no item or no prior refund.
+  -- A part of a request belongs to no request, no item or no prior refund. Where all items were counted with their requests, none is without.
   SELECT i.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'items'
-  FROM jqm_request_items AS i LEFT JOIN jqm_requests AS r ON r.request_id = i.request_id WHERE r.request_id IS NULL
+  FROM jqm_request_items AS i LEFT JOIN jqm_requests AS r ON r.request_id = i.request_id
+  WHERE r.request_id IS NULL
+    AND ((SELECT count(*) FROM jqm_request_items) <> (SELECT coalesce(sum(items), 0) FROM jqm_work_item_counts) OR (SELECT count(*) FROM jqm_work_order_faults) > 0)
   UNION ALL
   SELECT a.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'approved'
   FROM jqm_approved_units AS a LEFT JOIN jqm_requests AS r ON r.request_id = a.request_id WHERE r.request_id IS NULL
   UNION ALL
   SELECT e.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'items'
-  FROM jqm_evidence AS e LEFT JOIN jqm_request_items AS i ON i.request_id = e.request_id AND i.position = e.item_position WHERE i.request_id IS NULL
+  FROM jqm_work_evidence AS e LEFT JOIN jqm_work_items AS i ON i.request_id = e.request_id AND i.position = e.item_position WHERE i.request_id IS NULL
   UNION ALL
   SELECT w.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'waivers'
   FROM jqm_waivers AS w LEFT JOIN jqm_requests AS r ON r.request_id = w.request_id WHERE r.request_id IS NULL
