@@ -34,6 +34,18 @@ AS $$ SELECT CASE
     WHEN amount > 100000000000000 / factor THEN 'amountOutOfRange'
   END $$;
 
+-- Returns whether the minor units are the amount: neither cut nor rounded.
+CREATE OR REPLACE FUNCTION jqm_is_exact(amount NUMERIC, factor BIGINT, minor BIGINT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT amount * factor = minor $$;
+
+-- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing.
+CREATE OR REPLACE FUNCTION jqm_bit(value TEXT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT CAST(1 AS BIGINT) << CAST(hashtextextended(value COLLATE "C", 0) & 63 AS INTEGER) $$;
+CREATE OR REPLACE FUNCTION jqm_place_bit(place BIGINT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT CAST(1 AS BIGINT) << CAST(place & 63 AS INTEGER) $$;
+CREATE OR REPLACE FUNCTION jqm_bit_count(bits BIGINT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT coalesce(bit_count(CAST(bits AS BIT(64))), 0) $$;
+
 -- Returns an amount in major units, exactly.
 CREATE OR REPLACE FUNCTION jqm_major(minor BIGINT, factor BIGINT) RETURNS NUMERIC LANGUAGE SQL IMMUTABLE PARALLEL SAFE
 AS $$ SELECT minor * (10000 / factor) * 0.0001 $$;
