@@ -12,20 +12,6 @@ FROM (
 WHERE w.place = 1;
 {{analyze jqm_work_waivers}}
 
--- The kinds of clear evidence of each item.
-{{drop table jqm_work_evidence}};
-{{create table jqm_work_evidence}}
-SELECT
-  request_id,
-  item_position,
-  max(CASE WHEN kind = 'photo' THEN 1 ELSE 0 END) AS photo,
-  max(CASE WHEN kind = 'video' THEN 1 ELSE 0 END) AS video,
-  max(CASE WHEN kind = 'document' THEN 1 ELSE 0 END) AS document
-FROM jqm_evidence
-WHERE coalesce(clear, TRUE)
-GROUP BY request_id, item_position;
-{{analyze jqm_work_evidence}}
-
 -- The units that share one answer. Assessed items are answered as they are. Settled items use up the approved units of their line and shipment in order; an item of
 -- which only a part is approved becomes two, the approved units first.
 {{drop table jqm_work_portions}};

@@ -113,6 +113,12 @@ public sealed class TermsRowsTests
     }
 
     [Fact]
+    public void A_name_that_databases_cannot_store_throws() =>
+        Assert.Equal(
+            "The name '1\\0' contains the character U+0000, which databases do not store; give it a name without it.",
+            Assert.Throws<ArgumentException>(() => TermsTables.Create(new PolicyEvaluator([new Policy("P", "1\0")]))).Message);
+
+    [Fact]
     public void A_null_evaluator_throws()
     {
         Assert.Throws<ArgumentNullException>(() => TermsTables.Create((PolicyEvaluator)null!));
