@@ -221,6 +221,10 @@ FROM (
   SELECT order_id, 'duplicate' AS code, 100 AS step, CAST(NULL AS {{text}}) AS item_list, CAST(NULL AS {{bigint}}) AS item_position, CAST(NULL AS {{text}}) AS part_list, CAST(NULL AS {{bigint}}) AS part_position, 'number' AS member
   FROM jqm_work_repeated_orders
   UNION ALL
+  -- An order has no number, or an empty one.
+  SELECT order_id, 'malformed', 100, NULL, NULL, NULL, NULL, CASE WHEN order_id IS NULL THEN '' ELSE 'number' END
+  FROM jqm_orders WHERE order_id IS NULL OR CAST(order_id AS {{text}}) = ''
+  UNION ALL
   -- The merchant is missing.
   SELECT order_id, 'malformed', 101, NULL, NULL, NULL, NULL, CASE WHEN merchant_id IS NULL THEN '' ELSE 'merchant' END
   FROM jqm_suspect_order_heads WHERE merchant_id IS NULL OR merchant_id = ''
@@ -571,6 +575,10 @@ FROM (
   SELECT request_id, 'duplicate' AS code, 200 AS step, true AS is_input, CAST(NULL AS {{text}}) AS item_list, CAST(NULL AS {{bigint}}) AS item_position, CAST(NULL AS {{text}}) AS part_list, CAST(NULL AS {{bigint}}) AS part_position, 'id' AS member
   FROM jqm_work_repeated_requests
   UNION ALL
+  -- A request has no id, or an empty one.
+  SELECT request_id, 'malformed', 200, true, NULL, NULL, NULL, NULL, CASE WHEN request_id IS NULL THEN '' ELSE 'id' END
+  FROM jqm_requests WHERE request_id IS NULL OR CAST(request_id AS {{text}}) = ''
+  UNION ALL
   -- The operation is missing, or none that can be judged in SQL.
   SELECT request_id, 'malformed', 201, false, NULL, NULL, NULL, NULL, CASE WHEN operation IS NULL THEN '' ELSE 'op' END
   FROM jqm_requests WHERE operation IS NULL OR operation NOT IN ('assess', 'settle')
@@ -881,7 +889,12 @@ FROM (
       CASE WHEN f.is_input THEN CASE WHEN g.operation = 'settle' THEN '.return' ELSE '.request' END ELSE '' END
         || CASE WHEN f.item_list IS NULL THEN '' ELSE '.' || CASE WHEN f.item_list = 'items' AND g.operation = 'settle' THEN 'inspected' ELSE f.item_list END || '[' || CAST(coalesce(i.place, 0) AS {{text}}) || ']' END
         || CASE WHEN f.part_list IS NULL THEN '' ELSE '.' || f.part_list || '[' || CAST(coalesce(p.place, 0) AS {{text}}) || ']' END
-        || CASE WHEN f.member = '' THEN '' ELSE '.' || f.member END,
+        || CASE
+          WHEN f.member = '' THEN ''
+          WHEN f.member = 'items' AND g.operation = 'settle' THEN '.inspected'
+          WHEN f.member = 'id' AND g.operation = 'settle' THEN '.request'
+          ELSE '.' || f.member
+        END,
       2) AS path,
     f.rank AS rank,
     f.step AS step,

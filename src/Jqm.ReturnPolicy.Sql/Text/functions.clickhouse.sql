@@ -35,8 +35,8 @@ CREATE OR REPLACE FUNCTION jqm_amount_error AS (amount, factor) ->
 CREATE OR REPLACE FUNCTION jqm_is_exact AS (amount, factor, minor) ->
   multiIf(amount < 0 OR amount > intDiv(100000000000000, factor), false, amount * factor = minor);
 
--- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing.
-CREATE OR REPLACE FUNCTION jqm_bit AS (value) -> bitShiftLeft(toUInt64(1), cityHash64(value) % 64);
+-- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing. NULL has no bit.
+CREATE OR REPLACE FUNCTION jqm_bit AS (value) -> multiIf(value IS NULL, NULL, bitShiftLeft(CAST(1, 'Nullable(UInt64)'), cityHash64(value) % 64));
 CREATE OR REPLACE FUNCTION jqm_place_bit AS (place) -> bitShiftLeft(CAST(1, 'Nullable(UInt64)'), bitAnd(place, 63));
 CREATE OR REPLACE FUNCTION jqm_bit_count AS (bits) -> coalesce(bitCount(bits), 0);
 

@@ -48,8 +48,8 @@ CREATE OR REPLACE MACRO jqm_amount_error(amount, factor) AS
 CREATE OR REPLACE MACRO jqm_is_exact(amount, factor, minor) AS
   CASE WHEN amount < 0 OR amount > jqm_quotient(100000000000000, factor) THEN false ELSE amount * factor = minor END;
 
--- Returns one bit of 62 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing.
-CREATE OR REPLACE MACRO jqm_bit(value) AS CAST(1 AS BIGINT) << CAST(hash(value) % 62 AS BIGINT);
+-- Returns one bit of 62 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing. NULL has no bit.
+CREATE OR REPLACE MACRO jqm_bit(value) AS CASE WHEN value IS NOT NULL THEN CAST(1 AS BIGINT) << CAST(hash(value) % 62 AS BIGINT) END;
 CREATE OR REPLACE MACRO jqm_place_bit(place) AS CAST(1 AS BIGINT) << (((place) % 62 + 62) % 62);
 CREATE OR REPLACE MACRO jqm_bit_count(bits) AS coalesce(bit_count(bits), 0);
 

@@ -38,7 +38,7 @@ AS $$ SELECT CASE
 CREATE OR REPLACE FUNCTION jqm_is_exact(amount NUMERIC, factor BIGINT, minor BIGINT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE PARALLEL SAFE
 AS $$ SELECT amount * factor = minor $$;
 
--- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing.
+-- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing. NULL has no bit.
 CREATE OR REPLACE FUNCTION jqm_bit(value TEXT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
 AS $$ SELECT CAST(1 AS BIGINT) << CAST(hashtextextended(value COLLATE "C", 0) & 63 AS INTEGER) $$;
 CREATE OR REPLACE FUNCTION jqm_place_bit(place BIGINT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
