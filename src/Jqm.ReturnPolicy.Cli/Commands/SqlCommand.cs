@@ -83,8 +83,9 @@ internal static class SqlCommand
             int equals = book.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1 || equals == book.Length - 1)
                 throw new ToolException($"The value of --book is '{book}'; give a name and a file, such as draft=draft.json.");
-            if (!evaluators.TryAdd(book[..equals], Read(book[(equals + 1)..])))
+            if (evaluators.ContainsKey(book[..equals]))
                 throw new ToolException($"The book '{book[..equals]}' is given twice; give each book a name of its own.");
+            evaluators.Add(book[..equals], Read(book[(equals + 1)..]));
         }
 
         return TermsTables.Create(evaluators);
