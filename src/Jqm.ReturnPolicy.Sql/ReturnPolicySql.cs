@@ -62,5 +62,5 @@ public static class ReturnPolicySql
     public static IReadOnlyList<string> SplitCommands(string text) => SqlText.SplitCommands(Guard.Against.Null(text));
 
     /// <summary>The steps in the order in which they run: errors are found before anything is judged, so that the arithmetic works on valid rows alone.</summary>
-    internal static IReadOnlyList<string> Steps { get; } = ["10_governed", "20_resolved", "40_errors", "30_judged", "50_money", "60_results", "61_items"];
+    internal static IReadOnlyList<string> Steps { get; } = ["10_governed", "20_resolved", "30_errors", "40_judged", "50_money", "60_items", "70_results"];
 }

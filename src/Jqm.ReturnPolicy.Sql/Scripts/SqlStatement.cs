@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Sql;
 
-/// <summary>One step of the evaluation in SQL: one or more SQL commands, each of which ends with a semicolon at the end of a line.</summary>
-/// <param name="Name">The name of the step, such as <c>30_judged</c>.</param>
+/// <summary>One step of the evaluation in SQL: one or more SQL commands.</summary>
+/// <param name="Name">The name of the step, such as <c>40_judged</c>.</param>
 /// <param name="Text">The SQL commands with their comments, in the order in which they run.</param>
 public sealed record SqlStatement(string Name, string Text)
 {

@@ -1,34 +1,50 @@
-using System.Text;
-
 namespace Jqm.ReturnPolicy.Sql;
 
-/// <summary>Splits the package's SQL texts, in which a semicolon at the end of a line ends a command.</summary>
+/// <summary>Splits the package's SQL texts into commands.</summary>
 internal static class SqlText
 {
-    /// <summary>Returns the commands of a text, each with the comments above it and without its semicolon.</summary>
+    private const string Comment = "--";
+    private const string Quote = "'";
+    private const string Body = "$$";
+
+    /// <summary>Returns the commands of a text, each with the comments above it and without its semicolon. Semicolons in comments, literals and bodies of functions end no command.</summary>
     public static IReadOnlyList<string> SplitCommands(string text)
     {
         var commands = new List<string>();
-        var command = new StringBuilder();
-        foreach (string line in text.Split('\n'))
+        int start = 0;
+        bool isEmpty = true;
+        int i = 0;
+        while (i < text.Length)
         {
-            string trimmed = line.TrimEnd();
-            bool isComment = trimmed.AsSpan().TrimStart().StartsWith("--");
-            bool ends = !isComment && trimmed.EndsWith(';');
-            command.Append(ends ? trimmed.AsSpan(0, trimmed.Length - 1) : trimmed).Append('\n');
-            if (ends)
-                Flush();
+            if (StartsAt(text, i, Comment))
+            {
+                i = EndOf(text, i, "\n");
+                continue;
+            }
+
+            if (text[i] == ';')
+            {
+                if (!isEmpty)
+                    commands.Add(text[start..i].Trim());
+                (start, isEmpty) = (i + 1, true);
+            }
+            else if (!char.IsWhiteSpace(text[i]))
+            {
+                isEmpty = false;
+            }
+
+            i = StartsAt(text, i, Quote) ? EndOf(text, i + 1, Quote)
+                : StartsAt(text, i, Body) ? EndOf(text, i + Body.Length, Body)
+                : i + 1;
         }
 
-        Flush();
+        if (!isEmpty)
+            commands.Add(text[start..].Trim());
         return commands;
-
-        void Flush()
-        {
-            string whole = command.ToString().Trim();
-            command.Clear();
-            if (whole.Split('\n').Any(line => line.Length > 0 && !line.AsSpan().TrimStart().StartsWith("--")))
-                commands.Add(whole);
-        }
     }
+
+    private static bool StartsAt(string text, int at, string what) => string.CompareOrdinal(text, at, what, 0, what.Length) == 0;
+
+    /// <summary>The index behind the next occurrence, or the end of the text.</summary>
+    private static int EndOf(string text, int from, string what) => text.IndexOf(what, from, StringComparison.Ordinal) is var end and >= 0 ? end + what.Length : text.Length;
 }

@@ -17,6 +17,7 @@ public sealed class TermsTables
     /// <returns>The rows.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evaluator"/> is null.</exception>
     /// <exception cref="InvalidInputException">An agreement does not fit over the terms that it changes in some span of time. The path starts at <c>agreements</c>.</exception>
+    /// <exception cref="ArgumentException">A name contains the character U+0000, which databases do not store.</exception>
     public static TermsTables Create(PolicyEvaluator evaluator) => Create(new Dictionary<string, PolicyEvaluator> { [""] = Guard.Against.Null(evaluator) });
 
     /// <summary>Asks several evaluators, so that one run compares policies: each request names one by its <c>book</c>.</summary>
@@ -24,6 +25,7 @@ public sealed class TermsTables
     /// <returns>The rows.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="books"/> or an evaluator in it is null.</exception>
     /// <exception cref="InvalidInputException">An agreement does not fit over the terms that it changes in some span of time. The path starts at <c>agreements</c>.</exception>
+    /// <exception cref="ArgumentException">A name contains the character U+0000, which databases do not store.</exception>
     public static TermsTables Create(IReadOnlyDictionary<string, PolicyEvaluator> books)
     {
         Guard.Against.Null(books);
@@ -44,7 +46,7 @@ public sealed class TermsTables
             BookColumns.ToTable("jqm_books", inOrder),
             InForceSpan.Columns.ToTable("jqm_in_force", spans),
             .. register.ToTables(),
-            ZoneOffset.Columns.ToTable("jqm_zone_offsets", zones.SelectMany(ZoneOffset.Of)),
+            ZoneOffset.Columns.ToTable(ZoneOffset.TableName, zones.SelectMany(ZoneOffset.Of)),
         ]);
     }
 

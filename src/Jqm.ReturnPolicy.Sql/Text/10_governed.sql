@@ -49,6 +49,7 @@ WHERE d.request_id IS NULL AND e.order_id IS NULL
 -- zone of the terms from 30,000 days before 1970, so that no quotient is negative; NULL where the terms count elapsed time.
 {{drop table jqm_work_governed}};
 {{create table jqm_work_governed}}
+SELECT * FROM (
 SELECT
   i.request_id AS request_id,
   i.order_id AS order_id,
@@ -94,5 +95,6 @@ LEFT JOIN jqm_work_repeated_requests AS d ON d.request_id = r.request_id
 LEFT JOIN jqm_work_repeated_orders AS e ON e.order_id = r.order_id
 WHERE d.request_id IS NOT NULL OR e.order_id IS NOT NULL
 GROUP BY r.request_id
+) AS g
 {{settings}};
 {{analyze jqm_work_governed}}

@@ -1,18 +1,36 @@
 -- Resolves what requests name: the lines of orders with their amounts in minor units, and the units that items, approvals and prior refunds mean.
--- Faulty rows pass: amounts and quantities are cut to their ranges here, and 40 answers the requests that they belong to with an error.
+-- Faulty rows pass: amounts and quantities are cut to their ranges here, and the next step answers the requests that they belong to with an error.
 
--- The orders that a request names, and their currency.
+-- The orders that a request names, and their currency. suspect is 1 where a value may be faulty: 40 looks closely at these orders only.
 {{drop table jqm_work_orders}};
 {{create table jqm_work_orders}}
 SELECT
   o.order_id AS order_id,
   o.currency AS currency,
-  c.factor AS factor,
+  o.factor AS factor,
   o.payments_given AS payments_given,
-  coalesce(jqm_minor(o.discount, c.factor), 0) AS discount_minor
-FROM (SELECT DISTINCT order_id FROM jqm_work_governed) AS r
-JOIN jqm_orders AS o ON o.order_id = r.order_id
-LEFT JOIN jqm_currencies AS c ON c.code = o.currency
+  coalesce(o.discount_minor, 0) AS discount_minor,
+  CASE
+    WHEN o.factor IS NULL OR o.payments_given IS NULL OR o.merchant_id IS NULL OR o.merchant_id = '' OR o.fulfilled_by NOT IN ('service', 'other')
+      OR jqm_bad_instant(o.placed_seconds, o.placed_nanos) OR NOT jqm_is_exact(o.discount, o.factor, o.discount_minor) THEN 1
+    ELSE 0
+  END AS suspect
+FROM (
+  SELECT
+    o.order_id AS order_id,
+    o.merchant_id AS merchant_id,
+    o.currency AS currency,
+    o.fulfilled_by AS fulfilled_by,
+    o.placed_seconds AS placed_seconds,
+    o.placed_nanos AS placed_nanos,
+    o.payments_given AS payments_given,
+    o.discount AS discount,
+    c.factor AS factor,
+    jqm_minor(o.discount, c.factor) AS discount_minor
+  FROM (SELECT DISTINCT order_id FROM jqm_work_governed) AS r
+  JOIN jqm_orders AS o ON o.order_id = r.order_id
+  LEFT JOIN jqm_currencies AS c ON c.code = o.currency
+) AS o
 {{settings}};
 {{analyze jqm_work_orders}}
 
@@ -21,37 +39,62 @@ LEFT JOIN jqm_currencies AS c ON c.code = o.currency
 {{drop table jqm_work_lines}};
 {{create table jqm_work_lines}}
 SELECT
-  l.order_id AS order_id,
-  l.position AS position,
-  l.line_id AS line_id,
-  l.category AS category,
-  l.quantity AS quantity,
-  l.unit_minor AS unit_minor,
-  l.value_minor AS value_minor,
-  l.value_minor - least(l.discount_minor, l.value_minor) AS net_minor,
-  l.tax_minor AS tax_minor,
+  v.order_id AS order_id,
+  v.position AS position,
+  v.line_id AS line_id,
+  v.category AS category,
+  v.quantity AS quantity,
+  v.unit_minor AS unit_minor,
+  v.value_minor AS value_minor,
+  v.value_minor - least(v.discount_minor, v.value_minor) AS net_minor,
+  v.tax_minor AS tax_minor,
   coalesce(s.shipments, 0) AS shipments,
   s.first_shipment AS first_shipment,
-  coalesce(s.shipped, 0) AS shipped
+  coalesce(s.shipped, 0) AS shipped,
+  CASE
+    WHEN v.line_id IS NULL OR v.line_id = '' OR v.is_faulty OR v.category NOT IN ('standard', 'customized', 'privateLabel', 'specialOrder')
+      OR v.unit_minor > jqm_quotient(100000000000000, greatest(v.quantity, 1)) OR v.discount_minor > v.value_minor OR s.shipped > v.quantity THEN 1
+    ELSE 0
+  END AS suspect
 FROM (
   SELECT
-    l.order_id AS order_id,
-    l.position AS position,
-    l.line_id AS line_id,
-    coalesce(l.category, 'standard') AS category,
-    coalesce(jqm_units(l.quantity), 0) AS quantity,
-    coalesce(jqm_minor(l.unit_price, o.factor), 0) AS unit_minor,
-    least(coalesce(jqm_minor(l.unit_price, o.factor), 0), jqm_quotient(100000000000000, greatest(coalesce(jqm_units(l.quantity), 1), 1))) * coalesce(jqm_units(l.quantity), 0) AS value_minor,
-    coalesce(jqm_minor(l.discount, o.factor), 0) AS discount_minor,
-    coalesce(jqm_minor(l.tax, o.factor), 0) AS tax_minor
-  FROM jqm_work_orders AS o
-  JOIN jqm_order_lines AS l ON l.order_id = o.order_id
-) AS l
+    m.order_id AS order_id,
+    m.position AS position,
+    m.line_id AS line_id,
+    coalesce(m.category, 'standard') AS category,
+    coalesce(m.units, 0) AS quantity,
+    coalesce(m.unit_minor, 0) AS unit_minor,
+    least(coalesce(m.unit_minor, 0), jqm_quotient(100000000000000, greatest(coalesce(m.units, 1), 1))) * coalesce(m.units, 0) AS value_minor,
+    coalesce(m.discount_minor, 0) AS discount_minor,
+    coalesce(m.tax_minor, 0) AS tax_minor,
+    CASE
+      WHEN m.units IS NULL OR m.units < 1 OR m.units > 1000000 OR m.unit_minor IS NULL OR NOT jqm_is_exact(m.unit_price, m.factor, m.unit_minor)
+        OR NOT jqm_is_exact(m.discount, m.factor, m.discount_minor) OR NOT jqm_is_exact(m.tax, m.factor, m.tax_minor) THEN true
+      ELSE false
+    END AS is_faulty
+  FROM (
+    SELECT
+      l.order_id AS order_id,
+      l.position AS position,
+      l.line_id AS line_id,
+      l.category AS category,
+      jqm_units(l.quantity) AS units,
+      l.unit_price AS unit_price,
+      l.discount AS discount,
+      l.tax AS tax,
+      o.factor AS factor,
+      jqm_minor(l.unit_price, o.factor) AS unit_minor,
+      jqm_minor(l.discount, o.factor) AS discount_minor,
+      jqm_minor(l.tax, o.factor) AS tax_minor
+    FROM jqm_work_orders AS o
+    JOIN jqm_order_lines AS l ON l.order_id = o.order_id
+  ) AS m
+) AS v
 LEFT JOIN (
   SELECT order_id, line_id, count(*) AS shipments, min(shipment_id) AS first_shipment, sum(jqm_units(quantity)) AS shipped
   FROM jqm_shipment_lines
   GROUP BY order_id, line_id
-) AS s ON s.order_id = l.order_id AND s.line_id = l.line_id
+) AS s ON s.order_id = v.order_id AND s.line_id = v.line_id
 {{settings}};
 {{analyze jqm_work_lines}}
 
@@ -143,7 +186,8 @@ SELECT
   line_id,
   shipment_id,
   sum(CASE WHEN list = 3 THEN quantity ELSE 0 END) AS prior_units,
-  sum(CASE WHEN list = 2 THEN quantity ELSE 0 END) AS approved_units
+  sum(CASE WHEN list = 2 THEN quantity ELSE 0 END) AS approved_units,
+  min(carried) AS carried
 FROM jqm_work_units
 WHERE list IN (2, 3)
 GROUP BY request_id, line_id, shipment_id;
@@ -200,3 +244,20 @@ LEFT JOIN jqm_work_line_before AS p ON p.request_id = u.request_id AND p.line_id
 WHERE u.list = 1
 {{settings}};
 {{analyze jqm_work_items}}
+
+-- The evidence of each item: the clear kinds, and whether a row may be faulty.
+{{drop table jqm_work_evidence}};
+{{create table jqm_work_evidence}}
+SELECT
+  request_id,
+  item_position,
+  max(CASE WHEN kind = 'photo' AND coalesce(clear, true) THEN 1 ELSE 0 END) AS photo,
+  max(CASE WHEN kind = 'video' AND coalesce(clear, true) THEN 1 ELSE 0 END) AS video,
+  max(CASE WHEN kind = 'document' AND coalesce(clear, true) THEN 1 ELSE 0 END) AS document,
+  CASE
+    WHEN jqm_bit_count({{bit or}}(jqm_place_bit(position))) < count(*) OR max(CASE WHEN kind IN ('photo', 'video', 'document') THEN 0 ELSE 1 END) = 1 THEN 1
+    ELSE 0
+  END AS suspect
+FROM jqm_evidence
+GROUP BY request_id, item_position;
+{{analyze jqm_work_evidence}}

@@ -420,24 +420,6 @@ WHERE d.amount_minor > 0
 {{settings}};
 {{analyze jqm_work_destinations}}
 
--- The verdict of each request, combined from its items: all alike, that one; some eligible or approved, partial; else the first present of incomplete, referred and
--- ineligible, of a settlement pending.
-{{drop table jqm_work_verdicts}};
-{{create table jqm_work_verdicts}}
-SELECT
-  request_id,
-  CASE
-    WHEN min(verdict) = max(verdict) THEN min(verdict)
-    WHEN sum(CASE WHEN verdict IN ('eligible', 'approved') THEN 1 ELSE 0 END) > 0 THEN 'partial'
-    WHEN sum(CASE WHEN verdict = 'pending' THEN 1 ELSE 0 END) > 0 THEN 'pending'
-    WHEN sum(CASE WHEN verdict = 'incomplete' THEN 1 ELSE 0 END) > 0 THEN 'incomplete'
-    WHEN sum(CASE WHEN verdict = 'referred' THEN 1 ELSE 0 END) > 0 THEN 'referred'
-    ELSE 'ineligible'
-  END AS verdict
-FROM jqm_work_judged
-GROUP BY request_id;
-{{analyze jqm_work_verdicts}}
-
 -- The first fault of each request that has one: malformed first, then in the order in which the library looks.
 {{drop table jqm_work_first_errors}};
 {{create table jqm_work_first_errors}}

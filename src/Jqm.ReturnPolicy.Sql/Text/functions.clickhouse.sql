@@ -26,10 +26,19 @@ CREATE OR REPLACE FUNCTION jqm_minor AS (amount, factor) ->
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE FUNCTION jqm_amount_error AS (amount, factor) ->
   multiIf(
-    amount < 0 OR amount > 100000000000000, CAST('amountOutOfRange', 'Nullable(String)'),
-    amount * factor <> trunc(amount * factor), 'amountPrecision',
-    amount * factor > 100000000000000, 'amountOutOfRange',
+    amount < 0, CAST('amountOutOfRange', 'Nullable(String)'),
+    (amount - trunc(amount)) * factor <> trunc((amount - trunc(amount)) * factor), 'amountPrecision',
+    amount > intDiv(100000000000000, factor), 'amountOutOfRange',
     NULL);
+
+-- Returns whether the minor units are the amount: neither cut nor rounded.
+CREATE OR REPLACE FUNCTION jqm_is_exact AS (amount, factor, minor) ->
+  multiIf(amount < 0 OR amount > intDiv(100000000000000, factor), false, amount * factor = minor);
+
+-- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing. NULL has no bit.
+CREATE OR REPLACE FUNCTION jqm_bit AS (value) -> multiIf(value IS NULL, NULL, bitShiftLeft(CAST(1, 'Nullable(UInt64)'), cityHash64(value) % 64));
+CREATE OR REPLACE FUNCTION jqm_place_bit AS (place) -> bitShiftLeft(CAST(1, 'Nullable(UInt64)'), bitAnd(place, 63));
+CREATE OR REPLACE FUNCTION jqm_bit_count AS (bits) -> coalesce(bitCount(bits), 0);
 
 -- Returns an amount in major units, exactly.
 CREATE OR REPLACE FUNCTION jqm_major AS (minor, factor) -> CAST(CAST(minor, 'Nullable(Decimal(38, 4))') / factor, 'Nullable(Decimal(38, 4))');

@@ -29,10 +29,22 @@ AS $$ SELECT CASE WHEN amount IS NOT NULL AND factor IS NOT NULL THEN CAST(trunc
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE FUNCTION jqm_amount_error(amount NUMERIC, factor BIGINT) RETURNS TEXT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
 AS $$ SELECT CASE
-    WHEN amount < 0 OR amount > 100000000000000 THEN 'amountOutOfRange'
-    WHEN amount * factor <> trunc(amount * factor) THEN 'amountPrecision'
-    WHEN amount * factor > 100000000000000 THEN 'amountOutOfRange'
+    WHEN amount < 0 THEN 'amountOutOfRange'
+    WHEN (amount - trunc(amount)) * factor <> trunc((amount - trunc(amount)) * factor) THEN 'amountPrecision'
+    WHEN amount > 100000000000000 / factor THEN 'amountOutOfRange'
   END $$;
+
+-- Returns whether the minor units are the amount: neither cut nor rounded.
+CREATE OR REPLACE FUNCTION jqm_is_exact(amount NUMERIC, factor BIGINT, minor BIGINT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT amount * factor = minor $$;
+
+-- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing. NULL has no bit.
+CREATE OR REPLACE FUNCTION jqm_bit(value TEXT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT CAST(1 AS BIGINT) << CAST(hashtextextended(value COLLATE "C", 0) & 63 AS INTEGER) $$;
+CREATE OR REPLACE FUNCTION jqm_place_bit(place BIGINT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT CAST(1 AS BIGINT) << CAST(place & 63 AS INTEGER) $$;
+CREATE OR REPLACE FUNCTION jqm_bit_count(bits BIGINT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+AS $$ SELECT coalesce(bit_count(CAST(bits AS BIT(64))), 0) $$;
 
 -- Returns an amount in major units, exactly.
 CREATE OR REPLACE FUNCTION jqm_major(minor BIGINT, factor BIGINT) RETURNS NUMERIC LANGUAGE SQL IMMUTABLE PARALLEL SAFE
@@ -42,6 +54,6 @@ AS $$ SELECT minor * (10000 / factor) * 0.0001 $$;
 CREATE OR REPLACE FUNCTION jqm_bad_instant(seconds BIGINT, nanos BIGINT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE PARALLEL SAFE
 AS $$ SELECT (seconds IS NULL) <> (nanos IS NULL) OR seconds < -2208988800 OR seconds >= 32503680000 OR nanos < 0 OR nanos > 999999999 $$;
 
--- Returns whether a text is NULL or has only the characters of char.IsWhiteSpace.
+-- Returns whether a text is NULL or has only the characters of char.IsWhiteSpace. A text that begins with a visible ASCII character is not looked through.
 CREATE OR REPLACE FUNCTION jqm_is_blank(value TEXT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-AS $$ SELECT value IS NULL OR btrim(value, E'\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') = '' $$;
+AS $$ SELECT CASE WHEN value IS NULL THEN true WHEN value COLLATE "C" >= '!' AND value COLLATE "C" < chr(127) THEN false ELSE btrim(value, E'\t\n\u000b\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') = '' END $$;

@@ -11,7 +11,7 @@
 --   * A value that the library would refuse does not stop a statement: jqm_results answers the request with the error's code and path.
 
 -- An order as it was sold.
-CREATE TABLE jqm_orders (
+CREATE TABLE IF NOT EXISTS jqm_orders (
   order_id {{key}},                -- The order number, unique.
   merchant_id {{text}},            -- The merchant, as the agreements name it. Required.
   currency {{text}},               -- The ISO 4217 code of every amount of the order, for example USD. Required.
@@ -23,7 +23,7 @@ CREATE TABLE jqm_orders (
 ){{storage}};
 
 -- A line of an order. An order has at least one.
-CREATE TABLE jqm_order_lines (
+CREATE TABLE IF NOT EXISTS jqm_order_lines (
   order_id {{key}},                -- The order.
   position {{bigint}},             -- The place of the line in the order.
   line_id {{text}},                -- Unique in the order.
@@ -35,7 +35,7 @@ CREATE TABLE jqm_order_lines (
 ){{storage}};
 
 -- A parcel to the customer.
-CREATE TABLE jqm_shipments (
+CREATE TABLE IF NOT EXISTS jqm_shipments (
   order_id {{key}},                -- The order.
   position {{bigint}},             -- The place of the shipment in the order.
   shipment_id {{text}},            -- Unique in the order.
@@ -46,7 +46,7 @@ CREATE TABLE jqm_shipments (
 ){{storage}};
 
 -- What a shipment carries. Every shipment has at least one row here, also the only shipment of an order.
-CREATE TABLE jqm_shipment_lines (
+CREATE TABLE IF NOT EXISTS jqm_shipment_lines (
   order_id {{key}},                -- The order.
   shipment_id {{text}},            -- The shipment.
   position {{bigint}},             -- The place of the line in the shipment.
@@ -55,7 +55,7 @@ CREATE TABLE jqm_shipment_lines (
 ){{storage}};
 
 -- A fee beside the product cost.
-CREATE TABLE jqm_charges (
+CREATE TABLE IF NOT EXISTS jqm_charges (
   order_id {{key}},                -- The order.
   position {{bigint}},             -- The place of the charge in the order.
   kind {{text}},                   -- shipping, handling, customsDuty or other.
@@ -64,7 +64,7 @@ CREATE TABLE jqm_charges (
 ){{storage}};
 
 -- A captured payment. Read if the order's payments_given is true.
-CREATE TABLE jqm_payments (
+CREATE TABLE IF NOT EXISTS jqm_payments (
   order_id {{key}},                -- The order.
   position {{bigint}},             -- The order in which payments are refunded.
   payment_id {{text}},             -- Unique in the order.
@@ -72,7 +72,7 @@ CREATE TABLE jqm_payments (
 ){{storage}};
 
 -- A question: a request to be assessed, or returned goods to be settled.
-CREATE TABLE jqm_requests (
+CREATE TABLE IF NOT EXISTS jqm_requests (
   request_id {{key}},              -- Unique.
   book {{text}},                   -- The set of policies and agreements that judges the request, as the terms tables name it; '' for the only one.
   operation {{text}},              -- assess or settle.
@@ -88,7 +88,7 @@ CREATE TABLE jqm_requests (
 ){{storage}};
 
 -- An item of a request; of a settlement, what was inspected. A request has at least one.
-CREATE TABLE jqm_request_items (
+CREATE TABLE IF NOT EXISTS jqm_request_items (
   request_id {{key}},              -- The request.
   position {{bigint}},             -- The place of the item in the request.
   line_id {{text}},                -- The order line.
@@ -101,7 +101,7 @@ CREATE TABLE jqm_request_items (
 ){{storage}};
 
 -- settle: units that were approved and are not settled yet.
-CREATE TABLE jqm_approved_units (
+CREATE TABLE IF NOT EXISTS jqm_approved_units (
   request_id {{key}},              -- The request.
   position {{bigint}},             -- The place in the list.
   line_id {{text}},                -- The order line.
@@ -110,7 +110,7 @@ CREATE TABLE jqm_approved_units (
 ){{storage}};
 
 -- assess: evidence of an item.
-CREATE TABLE jqm_evidence (
+CREATE TABLE IF NOT EXISTS jqm_evidence (
   request_id {{key}},              -- The request.
   item_position {{bigint}},        -- The position of the item.
   position {{bigint}},             -- The place in the list of the item.
@@ -119,7 +119,7 @@ CREATE TABLE jqm_evidence (
 ){{storage}};
 
 -- A rule that a reviewer waived. Of several waivers of one rule, the first is named in the answer.
-CREATE TABLE jqm_waivers (
+CREATE TABLE IF NOT EXISTS jqm_waivers (
   request_id {{key}},              -- The request.
   position {{bigint}},             -- The place in the list.
   rule {{text}},                   -- The rule; the governing terms must list it as waivable.
@@ -127,7 +127,7 @@ CREATE TABLE jqm_waivers (
 ){{storage}};
 
 -- A refund or an allowance that was given on the order before this request.
-CREATE TABLE jqm_prior_refunds (
+CREATE TABLE IF NOT EXISTS jqm_prior_refunds (
   request_id {{key}},              -- The request that is judged now, not the one that led to the refund.
   position {{bigint}},             -- The place in the list, in the order in which the refunds were given.
   currency {{text}},               -- The order's currency; NULL if it is not known.
@@ -135,7 +135,7 @@ CREATE TABLE jqm_prior_refunds (
 ){{storage}};
 
 -- The units that a prior refund covered.
-CREATE TABLE jqm_prior_lines (
+CREATE TABLE IF NOT EXISTS jqm_prior_lines (
   request_id {{key}},              -- The request that is judged now.
   refund_position {{bigint}},      -- The position of the prior refund.
   position {{bigint}},             -- The place in the list of the refund.
@@ -145,7 +145,7 @@ CREATE TABLE jqm_prior_lines (
 ){{storage}};
 
 -- The allowances that a prior refund gave: money given back while the goods stay.
-CREATE TABLE jqm_prior_allowances (
+CREATE TABLE IF NOT EXISTS jqm_prior_allowances (
   request_id {{key}},              -- The request that is judged now.
   refund_position {{bigint}},      -- The position of the prior refund.
   position {{bigint}},             -- The place in the list of the refund.
@@ -155,7 +155,7 @@ CREATE TABLE jqm_prior_allowances (
 ){{storage}};
 
 -- Where the money of a prior refund went.
-CREATE TABLE jqm_prior_destinations (
+CREATE TABLE IF NOT EXISTS jqm_prior_destinations (
   request_id {{key}},              -- The request that is judged now.
   refund_position {{bigint}},      -- The position of the prior refund.
   position {{bigint}},             -- The place in the list of the refund.

@@ -81,7 +81,7 @@ CREATE TABLE IF NOT EXISTS jqm_terms_reasons (
   reason_id {{integer}},  -- a number of the row
   terms_id {{integer}},
   reason {{text}},  -- the empty text is every reason that the terms do not name
-  days {{integer}},  -- of the window
+  days {{bigint}},  -- of the window
   fault {{text}},  -- service, carrier, product or merchant
   service_bears {{boolean}},  -- the service bears return shipping
   goods_may_be_kept {{boolean}},

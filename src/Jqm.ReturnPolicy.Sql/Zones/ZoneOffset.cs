@@ -8,6 +8,9 @@ namespace Jqm.ReturnPolicy.Sql;
 /// <param name="Offset">The seconds that local time is ahead of UTC.</param>
 internal sealed record ZoneOffset(string Zone, long Bucket, long Since, long Until, long Offset)
 {
+    /// <summary>The name of the table.</summary>
+    public const string TableName = "jqm_zone_offsets";
+
     /// <summary>The columns of <c>jqm_zone_offsets</c>.</summary>
     public static readonly IReadOnlyList<TableColumn<ZoneOffset>> Columns =
     [

@@ -12,20 +12,6 @@ FROM (
 WHERE w.place = 1;
 {{analyze jqm_work_waivers}}
 
--- The kinds of clear evidence of each item.
-{{drop table jqm_work_evidence}};
-{{create table jqm_work_evidence}}
-SELECT
-  request_id,
-  item_position,
-  max(CASE WHEN kind = 'photo' THEN 1 ELSE 0 END) AS photo,
-  max(CASE WHEN kind = 'video' THEN 1 ELSE 0 END) AS video,
-  max(CASE WHEN kind = 'document' THEN 1 ELSE 0 END) AS document
-FROM jqm_evidence
-WHERE coalesce(clear, TRUE)
-GROUP BY request_id, item_position;
-{{analyze jqm_work_evidence}}
-
 -- The units that share one answer. Assessed items are answered as they are. Settled items use up the approved units of their line and shipment in order; an item of
 -- which only a part is approved becomes two, the approved units first.
 {{drop table jqm_work_portions}};
@@ -99,6 +85,7 @@ split AS (
   FROM counted AS c
   WHERE c.quantity > c.approved_quantity
 )
+SELECT * FROM (
 SELECT
   n.request_id AS request_id, n.order_id AS order_id, n.operation AS operation, n.terms_id AS terms_id, n.source_item AS source_item, n.source_position AS source_position,
   n.line_id AS line_id, n.shipment_id AS shipment_id, CAST(n.quantity AS {{bigint}}) AS quantity, n.reason AS reason, n.reason_id AS reason_id, n.no_details AS no_details, n.unused AS unused,
@@ -117,6 +104,7 @@ SELECT
   CAST(row_number() OVER (PARTITION BY s.request_id ORDER BY s.source_item, s.part) - 1 AS {{bigint}}) AS item,
   s.approved AS approved
 FROM split AS s
+) AS p
 {{settings}};
 {{analyze jqm_work_portions}}
 

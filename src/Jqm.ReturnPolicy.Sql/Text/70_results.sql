@@ -35,6 +35,7 @@ FROM (
   LEFT JOIN jqm_work_verdicts AS v ON v.request_id = g.request_id
   LEFT JOIN jqm_work_refunds AS r ON r.request_id = g.request_id
   LEFT JOIN jqm_work_first_errors AS e ON e.request_id = g.request_id
+  WHERE g.request_id IS NOT NULL
   UNION ALL
   SELECT
     e.request_id AS request_id, NULL AS operation, NULL AS policy_id, NULL AS policy_version, NULL AS agreements, NULL AS verdict, NULL AS currency,
