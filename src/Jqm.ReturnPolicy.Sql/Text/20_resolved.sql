@@ -30,6 +30,7 @@ FROM (
   FROM (SELECT DISTINCT order_id FROM jqm_work_governed) AS r
   JOIN jqm_orders AS o ON o.order_id = r.order_id
   LEFT JOIN jqm_currencies AS c ON c.code = o.currency
+  {{fence}}
 ) AS o
 {{settings}};
 {{analyze jqm_work_orders}}
@@ -88,7 +89,9 @@ FROM (
       jqm_minor(l.tax, o.factor) AS tax_minor
     FROM jqm_work_orders AS o
     JOIN jqm_order_lines AS l ON l.order_id = o.order_id
+    {{fence}}
   ) AS m
+  {{fence}}
 ) AS v
 LEFT JOIN (
   SELECT order_id, line_id, count(*) AS shipments, min(shipment_id) AS first_shipment, sum(jqm_units(quantity)) AS shipped

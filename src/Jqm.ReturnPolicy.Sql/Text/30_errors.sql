@@ -108,6 +108,7 @@ FROM (
       SELECT c.order_id AS order_id, c.position AS position, c.kind AS kind, c.shipment_id AS shipment_id, c.amount AS amount, o.factor AS factor, jqm_minor(c.amount, o.factor) AS amount_minor
       FROM jqm_charges AS c
       JOIN jqm_work_orders AS o ON o.order_id = c.order_id
+      {{fence}}
     ) AS c
     GROUP BY c.order_id
   ) AS c ON c.order_id = o.order_id
@@ -125,9 +126,11 @@ FROM (
       SELECT p.order_id AS order_id, p.position AS position, p.payment_id AS payment_id, p.amount AS amount, o.factor AS factor, jqm_minor(p.amount, o.factor) AS amount_minor
       FROM jqm_payments AS p
       JOIN jqm_work_orders AS o ON o.order_id = p.order_id
+      {{fence}}
     ) AS p
     GROUP BY p.order_id
   ) AS p ON p.order_id = o.order_id
+  {{fence}}
 ) AS t
 {{settings}};
 {{analyze jqm_work_totals}}

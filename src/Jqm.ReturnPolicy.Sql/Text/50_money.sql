@@ -227,8 +227,10 @@ FROM (
     FROM jqm_work_refunded AS u
     LEFT JOIN jqm_work_discounts AS d ON d.order_id = u.order_id AND d.line_id = u.line_id
     LEFT JOIN jqm_work_fees AS f ON f.request_id = u.request_id AND f.line_index = u.line_index
+    {{fence}}
   ) AS a
   JOIN jqm_terms AS t ON t.terms_id = a.terms_id
+  {{fence}}
 ) AS b
 {{settings}};
 {{analyze jqm_work_refund_lines}}
