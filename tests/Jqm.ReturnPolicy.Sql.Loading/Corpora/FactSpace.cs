@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Jqm.ReturnPolicy.Sql.Loading;
 
 /// <summary>
-/// All combinations of the facts that decide an item, under several terms: a document for each combination of what concerns a request, with an item for each combination of what concerns an item.
+/// All combinations of the facts that decide an item, under several terms (353,232 items): a document for each combination of what concerns a request, with an item for each combination of what concerns an item.
 /// </summary>
 public static class FactSpace
 {
@@ -29,13 +29,10 @@ public static class FactSpace
         ("{}", """{"window":{"days":10,"late":"refer"},"reasons":{"changeOfMind":{"accepted":true,"fault":"service"}},"details":{"required":true},"evidence":{"kinds":["photo"]},"approval":{"required":true},"condition":{"required":true},"goodsBack":{"exemptReasons":["wrongItem"]},"nonRefundable":{"exceptReasons":["wrongItem"]},"fees":{"tax":"never"},"restockingFee":{"percentByReason":{"defective":"5"}},"returnShipping":{"serviceBears":["carrier"]}}"""),
     ];
 
-    /// <summary>The number of items in all documents.</summary>
-    public static int Items => All().Sum(document => ((JsonArray)(JsonNode.Parse(document)!["request"]?["items"] ?? JsonNode.Parse(document)!["return"]!["inspected"])!).Count);
+    /// <summary>Every document, created when it is called for.</summary>
+    public static IReadOnlyList<Func<string>> Documents { get; } = [.. Terms.SelectMany(terms => Assess(terms).Concat(Settle(terms)))];
 
-    /// <summary>Returns every document.</summary>
-    public static IEnumerable<string> All() => Terms.SelectMany(terms => Assess(terms).Concat(Settle(terms)));
-
-    private static IEnumerable<string> Assess((string Terms, string? Agreement) terms)
+    private static IEnumerable<Func<string>> Assess((string Terms, string? Agreement) terms)
     {
         foreach (string? delivered in new[] { "2026-01-15T00:00:00Z", "2025-10-01T00:00:00Z", null })
         {
@@ -43,26 +40,32 @@ public static class FactSpace
             {
                 for (int waived = 0; waived < 1 << Waivable.Length; waived++)
                 {
-                    (string Reason, string Category, bool Details, string Evidence)[] facts =
-                    [
-                        .. from reason in Reasons from category in Categories from details in new[] { true, false } from evidence in Evidence select (reason, category, details, evidence),
-                    ];
-                    JsonObject document = Document("assess", terms, [.. facts.Select(fact => fact.Category)], delivered, shipped);
-                    document["request"] = new JsonObject
-                    {
-                        ["id"] = "R-1",
-                        ["order"] = "JQM-1",
-                        ["submittedAt"] = "2026-02-01T00:00:00Z",
-                        ["items"] = new JsonArray([.. facts.Select((fact, i) => Item(i, fact.Reason, fact.Details, fact.Evidence))]),
-                        ["waivers"] = Waivers(waived),
-                    };
-                    yield return document.ToJsonString();
+                    int rules = waived;
+                    yield return () => Assess(terms, delivered, shipped, rules);
                 }
             }
         }
     }
 
-    private static IEnumerable<string> Settle((string Terms, string? Agreement) terms)
+    private static string Assess((string Terms, string? Agreement) terms, string? delivered, bool shipped, int waived)
+    {
+        (string Reason, string Category, bool Details, string Evidence)[] facts =
+        [
+            .. from reason in Reasons from category in Categories from details in new[] { true, false } from evidence in Evidence select (reason, category, details, evidence),
+        ];
+        JsonObject document = Document("assess", terms, [.. facts.Select(fact => fact.Category)], delivered, shipped);
+        document["request"] = new JsonObject
+        {
+            ["id"] = "R-1",
+            ["order"] = "JQM-1",
+            ["submittedAt"] = "2026-02-01T00:00:00Z",
+            ["items"] = new JsonArray([.. facts.Select((fact, i) => Item(i, fact.Reason, fact.Details, fact.Evidence))]),
+            ["waivers"] = Waivers(waived),
+        };
+        return document.ToJsonString();
+    }
+
+    private static IEnumerable<Func<string>> Settle((string Terms, string? Agreement) terms)
     {
         foreach (string? approved in new[] { "2026-02-02T00:00:00Z", "2026-02-20T00:00:00Z", null })
         {
@@ -70,23 +73,28 @@ public static class FactSpace
             {
                 foreach (int waived in new[] { 0, 8, 16, 24, 31 })
                 {
-                    (string? Reason, string Category, bool? Unused, bool? Original)[] facts =
-                    [
-                        .. from reason in Reasons.Append(null) from category in Categories from unused in new bool?[] { true, false, null } from original in new bool?[] { true, false, null } select (reason, category, unused, original),
-                    ];
-                    JsonObject document = Document("settle", terms, [.. facts.Select(fact => fact.Category)], Before, shipped: true);
-                    var goods = new JsonObject { ["request"] = "R-1", ["order"] = "JQM-1", ["submittedAt"] = "2026-02-01T00:00:00Z", ["waivers"] = Waivers(waived) };
-                    if (approved is not null)
-                        goods["approvedAt"] = approved;
-                    goods["approved"] = new JsonArray([.. facts.Select((_, i) => new JsonObject { ["line"] = $"{i}", ["quantity"] = 1 })]);
-                    if (received)
-                        goods["receivedAt"] = "2026-02-11T00:00:00Z";
-                    goods["inspected"] = new JsonArray([.. facts.Select((fact, i) => Inspected(i, fact.Reason, fact.Unused, fact.Original))]);
-                    document["return"] = goods;
-                    yield return document.ToJsonString();
+                    yield return () => Settle(terms, approved, received, waived);
                 }
             }
         }
+    }
+
+    private static string Settle((string Terms, string? Agreement) terms, string? approved, bool received, int waived)
+    {
+        (string? Reason, string Category, bool? Unused, bool? Original)[] facts =
+        [
+            .. from reason in Reasons.Append(null) from category in Categories from unused in new bool?[] { true, false, null } from original in new bool?[] { true, false, null } select (reason, category, unused, original),
+        ];
+        JsonObject document = Document("settle", terms, [.. facts.Select(fact => fact.Category)], Before, shipped: true);
+        var goods = new JsonObject { ["request"] = "R-1", ["order"] = "JQM-1", ["submittedAt"] = "2026-02-01T00:00:00Z", ["waivers"] = Waivers(waived) };
+        if (approved is not null)
+            goods["approvedAt"] = approved;
+        goods["approved"] = new JsonArray([.. facts.Select((_, i) => new JsonObject { ["line"] = $"{i}", ["quantity"] = 1 })]);
+        if (received)
+            goods["receivedAt"] = "2026-02-11T00:00:00Z";
+        goods["inspected"] = new JsonArray([.. facts.Select((fact, i) => Inspected(i, fact.Reason, fact.Unused, fact.Original))]);
+        document["return"] = goods;
+        return document.ToJsonString();
     }
 
     private static JsonObject Document(string operation, (string Terms, string? Agreement) terms, string[] categories, string? delivered, bool shipped)

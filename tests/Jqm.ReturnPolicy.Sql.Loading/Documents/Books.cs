@@ -23,6 +23,8 @@ public sealed class Books
         string key = $"{{\"policies\":{policies?.GetRawText() ?? "null"},\"agreements\":{agreements?.GetRawText() ?? "[]"}}}{governedBy}";
         if (_names.TryGetValue(key, out string? name))
             return name;
+        if (key.Contains(@"\u0000", StringComparison.Ordinal))
+            throw new InexpressibleException(Inexpressible.NulCharacter, "policies");
         PolicyEvaluator evaluator = Create(policies, agreements, governedBy);
         name = $"book {_names.Count + 1}";
         _names.Add(key, name);

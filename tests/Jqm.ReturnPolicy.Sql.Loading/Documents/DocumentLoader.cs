@@ -36,6 +36,8 @@ public sealed class DocumentLoader(FactRows rows, Books books)
             string? newOrder = Read(json.RootElement, key, added);
             if (error is not null and not "orderMismatch" && added.Of(FactTables.Requests)[0][3] is RequestLoader.NoOrder)
                 throw new InexpressibleException(Inexpressible.FaultOfAnotherOrder, "order");
+            if (error is not null and not "duplicate" && added.Of(FactTables.Shipments).DistinctBy(shipment => shipment[2]).Count() < added.Of(FactTables.Shipments).Count)
+                throw new InexpressibleException(Inexpressible.ShipmentsWithOneId, "order.shipments");
             rows.Add(added);
             _requests++;
             if (newOrder is not null)
@@ -47,10 +49,11 @@ public sealed class DocumentLoader(FactRows rows, Books books)
     private string? Read(JsonElement element, string key, FactRows added)
     {
         var document = new WireObject(element, "", "op", "id", "order", "request", "return", "governedBy", "policies", "agreements", "priorRefunds");
-        _ = document.Text("id");
+        document.TextWithoutColumn("id");
         string operation = document.Text("op") is "assess" or "settle" ? document.Text("op")! : throw new InexpressibleException(Inexpressible.MemberWithoutColumn, "op");
-        if (document.Find(operation == "assess" ? "return" : "request") is not null)
-            throw new InexpressibleException(Inexpressible.UnknownMember, operation == "assess" ? "return" : "request");
+        string another = operation == "assess" ? "return" : "request";
+        if (element.TryGetProperty(another, out _))
+            throw new InexpressibleException(Inexpressible.UnknownMember, another);
         JsonElement orderElement = document.Require("order");
         string text = orderElement.GetRawText();
         if (!_orders.TryGetValue(text, out string? orderKey))

@@ -44,4 +44,7 @@ public enum Inexpressible
 
     /// <summary>The request names another order, so it has none, and the order has a fault.</summary>
     FaultOfAnotherOrder,
+
+    /// <summary>Two shipments have one id, so tables do not say which line is in which, and there is another fault.</summary>
+    ShipmentsWithOneId,
 }

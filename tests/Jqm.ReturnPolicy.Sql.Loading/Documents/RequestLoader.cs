@@ -63,7 +63,7 @@ internal sealed class RequestLoader(string key, string orderKey, string orderNum
         foreach ((JsonElement element, string path, long position) in asked.List("waivers"))
         {
             var waiver = new WireObject(element, path, "rule", "by", "note");
-            _ = waiver.Text("note");
+            waiver.TextWithoutColumn("note");
             added.Add(FactTables.Waivers, key, position, waiver.Text("rule"), waiver.Text("by"));
         }
     }

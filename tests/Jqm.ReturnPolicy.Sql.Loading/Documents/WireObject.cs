@@ -67,7 +67,14 @@ internal sealed partial class WireObject
     /// <summary>Checks a name that no table has: it is a text, and not empty.</summary>
     public void NameWithoutColumn(string name, bool required = false)
     {
-        if (Find(name) is { } value ? value.ValueKind != JsonValueKind.String || Text(name)!.Length == 0 : required)
+        if (Find(name) is { } value ? value.ValueKind != JsonValueKind.String || value.GetRawText() == "\"\"" : required)
+            throw new InexpressibleException(Inexpressible.MemberWithoutColumn, At(name));
+    }
+
+    /// <summary>Checks a text that no table has, and that may be empty.</summary>
+    public void TextWithoutColumn(string name)
+    {
+        if (Find(name) is { } value && value.ValueKind != JsonValueKind.String)
             throw new InexpressibleException(Inexpressible.MemberWithoutColumn, At(name));
     }
 

@@ -9,7 +9,7 @@ public sealed class DuckDbTests
         var loaded = new LoadedDocuments();
         foreach (ConformanceCase agreed in ConformanceCases.All)
             loaded.Add(agreed.Document, agreed.ExpectedAnswer);
-        Same.MostAreLoaded(loaded, 0.25);
+        Same.MostAreLoaded(loaded, 0.03);
         Run(loaded);
     }
 
@@ -35,7 +35,7 @@ public sealed class DuckDbTests
     public void Wrong_documents_have_the_errors_of_the_library()
     {
         LoadedDocuments loaded = LoadedDocuments.Of(WrongDocuments.Of(SpecialDocuments.Of(seed: 2, count: 3000).Concat(GeneratedDocuments.Of(seed: 2, count: 200)), seed: 2));
-        Same.MostAreLoaded(loaded, 0.25);
+        Same.MostAreLoaded(loaded, 0.06);
         Assert.InRange(loaded.ErrorCount, loaded.Documents.Count / 3, loaded.Documents.Count);
         Run(loaded);
     }
@@ -43,7 +43,7 @@ public sealed class DuckDbTests
     [Fact]
     public void Every_32nd_combination_of_facts_is_judged_as_by_the_library()
     {
-        LoadedDocuments loaded = LoadedDocuments.Of(FactSpace.All().Where((_, i) => i % 32 == i / 32 % 32));
+        LoadedDocuments loaded = LoadedDocuments.Of(FactSpace.Documents.Where((_, i) => i % 32 == i / 32 % 32).Select(document => document()));
         Assert.Equal((0, 0), (loaded.InexpressibleCount, loaded.ErrorCount));
         Run(loaded);
     }
