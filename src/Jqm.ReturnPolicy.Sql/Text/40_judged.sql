@@ -29,7 +29,7 @@ WITH named AS (
     i.quantity AS quantity,
     i.reason AS reason,
     coalesce(r.reason_id, t.other_reasons_id) AS reason_id,
-    jqm_is_blank(i.details) AS no_details,
+    i.no_details AS no_details,
     i.unused AS unused,
     i.original AS original,
     i.category AS category,
