@@ -102,51 +102,8 @@ LEFT JOIN (
 {{analyze jqm_work_lines}}
 
 -- What requests name, list by list: 1 the items, 2 the approved units, 3 the units of prior refunds, 4 the lines of prior allowances. The shipment is the one that is
--- named, else the only one that carries the line.
-{{drop table jqm_work_references}};
-{{create table jqm_work_references}}
-SELECT
-  n.list AS list,
-  n.request_id AS request_id,
-  n.refund_position AS refund_position,
-  n.position AS position,
-  g.order_id AS order_id,
-  n.line_id AS line_id,
-  CASE WHEN n.shipment_id IS NULL AND l.shipments = 1 THEN l.first_shipment ELSE n.shipment_id END AS shipment_id,
-  n.shipment_id IS NULL AND l.shipments > 1 AS is_ambiguous,
-  jqm_units(n.quantity) AS quantity,
-  n.reason AS reason,
-  n.details AS details,
-  n.unused AS unused,
-  n.original AS original,
-  n.amount AS amount,
-  l.position AS line_position,
-  l.category AS category,
-  l.quantity AS line_quantity,
-  l.unit_minor AS unit_minor,
-  l.net_minor AS net_minor,
-  l.tax_minor AS tax_minor,
-  g.operation AS operation,
-  g.terms_id AS terms_id
-FROM (
-  SELECT 1 AS list, request_id, CAST(NULL AS {{bigint}}) AS refund_position, position, line_id, shipment_id, quantity, reason, details, unused, original, CAST(NULL AS {{amount}}) AS amount
-  FROM jqm_request_items
-  UNION ALL
-  SELECT 2 AS list, request_id, NULL AS refund_position, position, line_id, shipment_id, quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, NULL AS amount
-  FROM jqm_approved_units
-  UNION ALL
-  SELECT 3 AS list, request_id, refund_position, position, line_id, shipment_id, quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, NULL AS amount
-  FROM jqm_prior_lines
-  UNION ALL
-  SELECT 4 AS list, request_id, refund_position, position, line_id, shipment_id, NULL AS quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, amount
-  FROM jqm_prior_allowances
-) AS n
-JOIN jqm_work_governed AS g ON g.request_id = n.request_id
-LEFT JOIN jqm_work_lines AS l ON l.order_id = g.order_id AND l.line_id = n.line_id
-{{settings}};
-{{analyze jqm_work_references}}
-
--- The same with the units that the shipment carries of the line; for a line in no shipment, the units of the line. NULL if the reference leads nowhere, or not to one place.
+-- named, else the only one that carries the line. carried is what the shipment carries of the line; for a line in no shipment, the units of the line; NULL if the
+-- reference leads nowhere, or not to one place.
 {{drop table jqm_work_units}};
 {{create table jqm_work_units}}
 SELECT
@@ -160,7 +117,7 @@ SELECT
   r.is_ambiguous AS is_ambiguous,
   r.quantity AS quantity,
   r.reason AS reason,
-  r.details AS details,
+  r.no_details AS no_details,
   r.unused AS unused,
   r.original AS original,
   r.amount AS amount,
@@ -175,7 +132,47 @@ SELECT
   CASE WHEN r.is_ambiguous THEN NULL WHEN r.shipment_id IS NULL THEN r.line_quantity ELSE jqm_units(p.quantity) END AS carried,
   s.delivered_seconds AS delivered_seconds,
   s.delivered_nanos AS delivered_nanos
-FROM jqm_work_references AS r
+FROM (
+  SELECT
+    n.list AS list,
+    n.request_id AS request_id,
+    n.refund_position AS refund_position,
+    n.position AS position,
+    g.order_id AS order_id,
+    n.line_id AS line_id,
+    CASE WHEN n.shipment_id IS NULL AND l.shipments = 1 THEN l.first_shipment ELSE n.shipment_id END AS shipment_id,
+    n.shipment_id IS NULL AND l.shipments > 1 AS is_ambiguous,
+    jqm_units(n.quantity) AS quantity,
+    n.reason AS reason,
+    jqm_is_blank(n.details) AS no_details,
+    n.unused AS unused,
+    n.original AS original,
+    n.amount AS amount,
+    l.position AS line_position,
+    l.category AS category,
+    l.quantity AS line_quantity,
+    l.unit_minor AS unit_minor,
+    l.net_minor AS net_minor,
+    l.tax_minor AS tax_minor,
+    g.operation AS operation,
+    g.terms_id AS terms_id
+  FROM (
+    SELECT 1 AS list, request_id, CAST(NULL AS {{bigint}}) AS refund_position, position, line_id, shipment_id, quantity, reason, details, unused, original, CAST(NULL AS {{amount}}) AS amount
+    FROM jqm_request_items
+    UNION ALL
+    SELECT 2 AS list, request_id, NULL AS refund_position, position, line_id, shipment_id, quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, NULL AS amount
+    FROM jqm_approved_units
+    UNION ALL
+    SELECT 3 AS list, request_id, refund_position, position, line_id, shipment_id, quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, NULL AS amount
+    FROM jqm_prior_lines
+    UNION ALL
+    SELECT 4 AS list, request_id, refund_position, position, line_id, shipment_id, NULL AS quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, amount
+    FROM jqm_prior_allowances
+  ) AS n
+  JOIN jqm_work_governed AS g ON g.request_id = n.request_id
+  LEFT JOIN jqm_work_lines AS l ON l.order_id = g.order_id AND l.line_id = n.line_id
+  {{fence}}
+) AS r
 LEFT JOIN jqm_shipment_lines AS p ON p.order_id = r.order_id AND p.shipment_id = r.shipment_id AND p.line_id = r.line_id
 LEFT JOIN jqm_shipments AS s ON s.order_id = r.order_id AND s.shipment_id = r.shipment_id
 {{settings}};
@@ -225,7 +222,7 @@ SELECT
   u.shipment_id AS shipment_id,
   u.quantity AS quantity,
   u.reason AS reason,
-  u.details AS details,
+  u.no_details AS no_details,
   u.unused AS unused,
   u.original AS original,
   u.category AS category,

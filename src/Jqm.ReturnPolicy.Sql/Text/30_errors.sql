@@ -345,7 +345,7 @@ FROM (
   SELECT s.order_id, 'quantityOutOfRange', 119, 'shipments', s.position, 'lines', p.position, 'quantity'
   FROM jqm_suspect_shipment_lines AS p
   JOIN jqm_suspect_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id
-  WHERE p.quantity < 1
+  WHERE p.quantity < 1 OR p.quantity >= 2147483647
   UNION ALL
   SELECT s.order_id, 'unknownLine', 131, 'shipments', s.position, 'lines', p.position, 'line'
   FROM jqm_suspect_shipment_lines AS p
@@ -630,7 +630,7 @@ FROM (
   FROM jqm_suspect_resolved_items AS i WHERE i.reason = '' OR (i.reason IS NULL AND i.operation = 'assess')
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 232, true, 'items', position, NULL, NULL, 'quantity'
-  FROM jqm_suspect_items WHERE quantity < 1
+  FROM jqm_suspect_items WHERE quantity < 1 OR quantity >= 2147483647
   UNION ALL
   -- The line or the shipment of an item, or of approved units, leads nowhere or to several places.
   SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 260 + list, true,
@@ -657,7 +657,7 @@ FROM (
   FROM jqm_suspect_approved_units WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 233, true, 'approved', position, NULL, NULL, 'quantity'
-  FROM jqm_suspect_approved_units WHERE quantity < 1
+  FROM jqm_suspect_approved_units WHERE quantity < 1 OR quantity >= 2147483647
   UNION ALL
   SELECT q.request_id, 'quantityOutOfRange', 264, true, 'approved', q.position, NULL, NULL, 'quantity'
   FROM (
@@ -713,7 +713,7 @@ FROM (
   FROM jqm_prior_lines WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 236, false, 'priorRefunds', refund_position, 'lines', position, 'quantity'
-  FROM jqm_prior_lines WHERE quantity < 1
+  FROM jqm_prior_lines WHERE quantity < 1 OR quantity >= 2147483647
   UNION ALL
   SELECT request_id, 'malformed', 216, false, 'priorRefunds', refund_position, 'allowances', position, CASE WHEN line_id IS NULL OR amount IS NULL THEN '' WHEN line_id = '' THEN 'line' ELSE 'shipment' END
   FROM jqm_prior_allowances WHERE line_id IS NULL OR line_id = '' OR amount IS NULL OR shipment_id = ''

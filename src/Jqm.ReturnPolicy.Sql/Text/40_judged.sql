@@ -29,7 +29,7 @@ WITH named AS (
     i.quantity AS quantity,
     i.reason AS reason,
     coalesce(r.reason_id, t.other_reasons_id) AS reason_id,
-    jqm_is_blank(i.details) AS no_details,
+    i.no_details AS no_details,
     i.unused AS unused,
     i.original AS original,
     i.category AS category,
@@ -108,94 +108,8 @@ FROM split AS s
 {{settings}};
 {{analyze jqm_work_portions}}
 
--- The finding of each rule, then what waivers make of it. Each code is picked by one fact from the row of the reason; the library answered them when the rows were made.
-{{drop table jqm_work_found}};
-{{create table jqm_work_found}}
-SELECT
-  p.request_id AS request_id,
-  p.order_id AS order_id,
-  p.operation AS operation,
-  p.terms_id AS terms_id,
-  p.item AS item,
-  p.source_item AS source_item,
-  p.line_id AS line_id,
-  p.shipment_id AS shipment_id,
-  p.quantity AS quantity,
-  p.reason AS reason,
-  p.reason_id AS reason_id,
-  p.in_scope AS in_scope,
-  r.fault AS fault,
-  r.service_bears AS service_bears,
-  r.goods_may_be_kept AS goods_may_be_kept,
-  CASE WHEN p.in_scope THEN r.scope_met ELSE r.scope_not_met END AS scope,
-  CASE WHEN p.in_scope AND p.operation = 'settle' THEN CASE WHEN p.approved THEN r.approval_met ELSE r.approval_not_met END END AS approval,
-  CASE
-    WHEN p.in_scope AND p.operation = 'settle'
-      THEN CASE WHEN p.reason IS NULL THEN r.inspection_no_reason WHEN p.received THEN r.inspection_received ELSE r.inspection_not_received END
-  END AS inspection,
-  r.reason_finding AS reason_finding,
-  CASE
-    WHEN NOT p.in_scope OR p.operation <> 'assess' THEN NULL
-    WHEN p.delivered_seconds IS NULL
-      THEN CASE WHEN w.window_waived = 1 AND r.window_unknown % 8 > 0 THEN r.window_waived ELSE r.window_unknown END
-    WHEN p.elapsed AND (p.submitted_seconds < p.delivered_seconds + r.days * 86400
-        OR (p.submitted_seconds = p.delivered_seconds + r.days * 86400 AND p.submitted_nanos <= p.delivered_nanos))
-      THEN r.window_in_time
-    WHEN NOT p.elapsed AND p.submitted_day <= jqm_quotient(p.delivered_seconds + z.offset_seconds + 2592000000, 86400) + r.days
-      THEN r.window_in_time
-    WHEN w.window_waived = 1 AND r.window_late % 8 > 0
-      THEN r.window_waived
-    ELSE r.window_late
-  END AS window_finding,
-  CASE
-    WHEN NOT p.no_details THEN r.details_given
-    WHEN w.details_waived = 1 AND r.details_absent % 8 > 0 THEN r.details_waived
-    ELSE r.details_absent
-  END AS details_finding,
-  CASE
-    WHEN (e.photo = 1 AND t.photo_counts) OR (e.video = 1 AND t.video_counts) OR (e.document = 1 AND t.document_counts) THEN r.evidence_given
-    WHEN w.evidence_waived = 1 AND r.evidence_none % 8 > 0 THEN r.evidence_waived
-    ELSE r.evidence_none
-  END AS evidence_finding,
-  CASE
-    WHEN p.unused AND p.original THEN CASE WHEN p.received THEN r.condition_good ELSE r.condition_good_kept END
-    WHEN NOT p.unused OR NOT p.original THEN CASE WHEN p.received THEN r.condition_bad ELSE r.condition_bad_kept END
-    ELSE CASE WHEN p.received THEN r.condition_unknown ELSE r.condition_unknown_kept END
-  END AS condition_finding,
-  coalesce(w.condition_waived, 0) AS waives_condition,
-  r.condition_waived AS condition_waived,
-  CASE p.category
-    WHEN 'standard' THEN r.category_standard
-    WHEN 'customized' THEN r.category_customized
-    WHEN 'privateLabel' THEN r.category_private_label
-    WHEN 'specialOrder' THEN r.category_special_order
-  END AS category_finding,
-  coalesce(w.category_waived, 0) AS waives_category,
-  r.category_waived AS category_waived,
-  CASE WHEN p.in_scope AND p.operation = 'assess' AND NOT p.elapsed THEN jqm_quotient(p.delivered_seconds + z.offset_seconds + 2592000000, 86400) + r.days END AS last_day,
-  CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_seconds + r.days * 86400 END AS deadline_seconds,
-  CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_nanos END AS deadline_nanos
-FROM jqm_work_portions AS p
-JOIN jqm_terms_reasons AS r ON r.reason_id = p.reason_id
-JOIN jqm_terms AS t ON t.terms_id = p.terms_id
-LEFT JOIN jqm_zone_offsets AS z ON z.zone = p.zone AND z.bucket = jqm_quotient(p.delivered_seconds + 4194304000, 2097152)
-  AND p.delivered_seconds >= z.since_seconds AND p.delivered_seconds < z.until_seconds
-LEFT JOIN jqm_work_evidence AS e ON e.request_id = p.request_id AND e.item_position = p.source_position
-LEFT JOIN (
-  SELECT
-    request_id,
-    max(CASE WHEN rule = 'window' THEN 1 ELSE 0 END) AS window_waived,
-    max(CASE WHEN rule = 'details' THEN 1 ELSE 0 END) AS details_waived,
-    max(CASE WHEN rule = 'evidence' THEN 1 ELSE 0 END) AS evidence_waived,
-    max(CASE WHEN rule = 'condition' THEN 1 ELSE 0 END) AS condition_waived,
-    max(CASE WHEN rule = 'category' THEN 1 ELSE 0 END) AS category_waived
-  FROM jqm_work_waivers
-  GROUP BY request_id
-) AS w ON w.request_id = p.request_id
-{{settings}};
-{{analyze jqm_work_found}}
-
--- The verdict of each item: the worst finding decides. Out of scope nothing but the scope is judged; a settled item without an inspection ends with that finding.
+-- The finding of each rule: each code is picked by one fact from the row of the reason; the library answered the codes when the rows were made. Then what waivers make of
+-- them, and the verdict of each item: the worst finding decides. Out of scope nothing but the scope is judged; a settled item without an inspection ends with that finding.
 {{drop table jqm_work_judged}};
 {{create table jqm_work_judged}}
 SELECT
@@ -265,8 +179,93 @@ FROM (
         WHEN f.in_scope AND (f.operation = 'assess' OR f.inspection % 8 = 0)
           THEN CASE WHEN f.waives_category = 1 AND f.category_finding % 8 > 0 THEN f.category_waived ELSE f.category_finding END
       END AS category_finding
-    FROM jqm_work_found AS f
+    FROM (
+      SELECT
+        p.request_id AS request_id,
+        p.order_id AS order_id,
+        p.operation AS operation,
+        p.terms_id AS terms_id,
+        p.item AS item,
+        p.source_item AS source_item,
+        p.line_id AS line_id,
+        p.shipment_id AS shipment_id,
+        p.quantity AS quantity,
+        p.reason AS reason,
+        p.reason_id AS reason_id,
+        p.in_scope AS in_scope,
+        r.fault AS fault,
+        r.service_bears AS service_bears,
+        r.goods_may_be_kept AS goods_may_be_kept,
+        CASE WHEN p.in_scope THEN r.scope_met ELSE r.scope_not_met END AS scope,
+        CASE WHEN p.in_scope AND p.operation = 'settle' THEN CASE WHEN p.approved THEN r.approval_met ELSE r.approval_not_met END END AS approval,
+        CASE
+          WHEN p.in_scope AND p.operation = 'settle'
+            THEN CASE WHEN p.reason IS NULL THEN r.inspection_no_reason WHEN p.received THEN r.inspection_received ELSE r.inspection_not_received END
+        END AS inspection,
+        r.reason_finding AS reason_finding,
+        CASE
+          WHEN NOT p.in_scope OR p.operation <> 'assess' THEN NULL
+          WHEN p.delivered_seconds IS NULL
+            THEN CASE WHEN w.window_waived = 1 AND r.window_unknown % 8 > 0 THEN r.window_waived ELSE r.window_unknown END
+          WHEN p.elapsed AND (p.submitted_seconds < p.delivered_seconds + r.days * 86400
+              OR (p.submitted_seconds = p.delivered_seconds + r.days * 86400 AND p.submitted_nanos <= p.delivered_nanos))
+            THEN r.window_in_time
+          WHEN NOT p.elapsed AND p.submitted_day <= jqm_quotient(p.delivered_seconds + z.offset_seconds + 2592000000, 86400) + r.days
+            THEN r.window_in_time
+          WHEN w.window_waived = 1 AND r.window_late % 8 > 0
+            THEN r.window_waived
+          ELSE r.window_late
+        END AS window_finding,
+        CASE
+          WHEN NOT p.no_details THEN r.details_given
+          WHEN w.details_waived = 1 AND r.details_absent % 8 > 0 THEN r.details_waived
+          ELSE r.details_absent
+        END AS details_finding,
+        CASE
+          WHEN (e.photo = 1 AND t.photo_counts) OR (e.video = 1 AND t.video_counts) OR (e.document = 1 AND t.document_counts) THEN r.evidence_given
+          WHEN w.evidence_waived = 1 AND r.evidence_none % 8 > 0 THEN r.evidence_waived
+          ELSE r.evidence_none
+        END AS evidence_finding,
+        CASE
+          WHEN p.unused AND p.original THEN CASE WHEN p.received THEN r.condition_good ELSE r.condition_good_kept END
+          WHEN NOT p.unused OR NOT p.original THEN CASE WHEN p.received THEN r.condition_bad ELSE r.condition_bad_kept END
+          ELSE CASE WHEN p.received THEN r.condition_unknown ELSE r.condition_unknown_kept END
+        END AS condition_finding,
+        coalesce(w.condition_waived, 0) AS waives_condition,
+        r.condition_waived AS condition_waived,
+        CASE p.category
+          WHEN 'standard' THEN r.category_standard
+          WHEN 'customized' THEN r.category_customized
+          WHEN 'privateLabel' THEN r.category_private_label
+          WHEN 'specialOrder' THEN r.category_special_order
+        END AS category_finding,
+        coalesce(w.category_waived, 0) AS waives_category,
+        r.category_waived AS category_waived,
+        CASE WHEN p.in_scope AND p.operation = 'assess' AND NOT p.elapsed THEN jqm_quotient(p.delivered_seconds + z.offset_seconds + 2592000000, 86400) + r.days END AS last_day,
+        CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_seconds + r.days * 86400 END AS deadline_seconds,
+        CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_nanos END AS deadline_nanos
+      FROM jqm_work_portions AS p
+      JOIN jqm_terms_reasons AS r ON r.reason_id = p.reason_id
+      JOIN jqm_terms AS t ON t.terms_id = p.terms_id
+      LEFT JOIN jqm_zone_offsets AS z ON z.zone = p.zone AND z.bucket = jqm_quotient(p.delivered_seconds + 4194304000, 2097152)
+        AND p.delivered_seconds >= z.since_seconds AND p.delivered_seconds < z.until_seconds
+      LEFT JOIN jqm_work_evidence AS e ON e.request_id = p.request_id AND e.item_position = p.source_position
+      LEFT JOIN (
+        SELECT
+          request_id,
+          max(CASE WHEN rule = 'window' THEN 1 ELSE 0 END) AS window_waived,
+          max(CASE WHEN rule = 'details' THEN 1 ELSE 0 END) AS details_waived,
+          max(CASE WHEN rule = 'evidence' THEN 1 ELSE 0 END) AS evidence_waived,
+          max(CASE WHEN rule = 'condition' THEN 1 ELSE 0 END) AS condition_waived,
+          max(CASE WHEN rule = 'category' THEN 1 ELSE 0 END) AS category_waived
+        FROM jqm_work_waivers
+        GROUP BY request_id
+      ) AS w ON w.request_id = p.request_id
+      {{fence}}
+    ) AS f
+    {{fence}}
   ) AS w
+  {{fence}}
 ) AS v
 {{settings}};
 {{analyze jqm_work_judged}}

@@ -1,4 +1,4 @@
--- The functions in which ClickHouse differs from the other engines. No function divides in floating point, and none can overflow for any fact.
+-- The functions in which ClickHouse differs from the other engines. No function uses floating point, and none can overflow, whatever the facts are.
 
 -- Returns floor(a ÷ b) of whole numbers: a not negative, b positive.
 CREATE OR REPLACE FUNCTION jqm_quotient AS (a, b) -> intDiv(a, b);

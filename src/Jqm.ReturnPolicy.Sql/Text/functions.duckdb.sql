@@ -1,4 +1,4 @@
--- The functions in which DuckDB differs from the other engines. No function divides in floating point, and none can overflow for any fact.
+-- The functions in which DuckDB differs from the other engines. No result rests on floating point, and no function can overflow, whatever the facts are.
 
 -- Returns floor(a ÷ b) of whole numbers: a not negative, b positive.
 CREATE OR REPLACE MACRO jqm_quotient(a, b) AS (a) // (b);
@@ -21,7 +21,8 @@ CREATE OR REPLACE MACRO jqm_remainder(a, b, c) AS
 -- Returns a quantity within 0 and 1,000,001: what is beyond is an error, and must not overflow before it is found.
 CREATE OR REPLACE MACRO jqm_units(quantity) AS CASE WHEN quantity IS NOT NULL THEN greatest(0, least(CAST(quantity AS BIGINT), 1000001)) END;
 
--- Returns the minor units of an amount of 0 to 10^14, as a guess. Whoever uses the guess compares it exactly: a decimal is divided 30 times as slowly as it is multiplied.
+-- Returns the minor units of an amount of 0 to 10^14 as a guess in floating point. Every caller verifies the guess exactly, by one multiplication of decimals; to divide
+-- the decimal instead takes 30 times as long.
 CREATE OR REPLACE MACRO jqm_guess(amount, factor) AS CAST(round(CAST(amount AS DOUBLE) * factor) AS BIGINT);
 
 -- Returns an amount in minor units, cut to 0 to 10^14: what is beyond, or has too many decimals, is an error.

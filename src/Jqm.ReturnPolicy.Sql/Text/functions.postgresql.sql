@@ -1,4 +1,4 @@
--- The functions in which PostgreSQL differs from the other engines. No function divides in floating point, and none can overflow for any fact.
+-- The functions in which PostgreSQL differs from the other engines. No function uses floating point, and none can overflow, whatever the facts are.
 
 -- Returns floor(a ÷ b) of whole numbers: a not negative, b positive.
 CREATE OR REPLACE FUNCTION jqm_quotient(a BIGINT, b BIGINT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
@@ -24,7 +24,7 @@ AS $$ SELECT CASE WHEN quantity IS NOT NULL THEN greatest(0, least(quantity, 100
 
 -- Returns an amount in minor units, cut to 0 to 10^14: what is beyond, or has too many decimals, is an error.
 CREATE OR REPLACE FUNCTION jqm_minor(amount NUMERIC, factor BIGINT) RETURNS BIGINT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
-AS $$ SELECT CASE WHEN amount IS NOT NULL AND factor IS NOT NULL THEN CAST(trunc(greatest(0, least(amount * factor, 100000000000000))) AS BIGINT) END $$;
+AS $$ SELECT CASE WHEN amount IS NOT NULL AND factor IS NOT NULL THEN CAST(greatest(0, least(amount * factor, 100000000000000)) AS BIGINT) END $$;
 
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE FUNCTION jqm_amount_error(amount NUMERIC, factor BIGINT) RETURNS TEXT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
