@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Defines the command <c>policy diff</c>: it compares two files of policies and agreements, and prints each change with its plainest case.</summary>
+/// <summary>Defines the command <c>policy diff</c>: it compares two files of policies and agreements, and prints each change with its simplest case.</summary>
 internal static class PolicyDiffCommand
 {
     public static Command Create(ToolEnvironment environment)
@@ -19,6 +19,7 @@ internal static class PolicyDiffCommand
         command.SetAction(line =>
         {
             (string a, string b) = (line.GetValue(before)!, line.GetValue(after)!);
+            InputFile.RequireOneStandardInput(a, b);
             ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), a, b);
             (PolicySet old, PolicySet changed) = (PolicySetFile.Read(a, environment), PolicySetFile.Read(b, environment));
             PolicySetDiff diff = PolicyAnalysis.DiffSets(old.Evaluator, changed.Evaluator, line.GetValue(merchant), line.GetValue(at) is { } text ? ParseInstant(text) : null);

@@ -24,8 +24,7 @@ internal static class ReplayCommand
         command.SetAction(line =>
         {
             string?[] files = [line.GetValue(log), line.GetValue(draft), line.GetValue(before)];
-            if (files.Count(file => file == InputFile.StandardInput) > 1)
-                throw new ToolException("Two inputs are -, which is standard input; give the name of a file for one of them.");
+            InputFile.RequireOneStandardInput(files);
             ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), [.. files, line.GetValue(changes)]);
             PolicySet drafts = PolicySetFile.ReadPolicies(files[1]!, environment);
             Policy newest = drafts.Evaluator.Policies.MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;

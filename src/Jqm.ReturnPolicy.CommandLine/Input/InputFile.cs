@@ -5,6 +5,15 @@ internal static class InputFile
 {
     public const string StandardInput = "-";
 
+    /// <summary>Checks that at most one input is standard input, which can be read only once.</summary>
+    /// <param name="names">The inputs of a command line; null for one that is not given.</param>
+    /// <exception cref="ToolException">Two of the inputs are standard input.</exception>
+    public static void RequireOneStandardInput(params ReadOnlySpan<string?> names)
+    {
+        if (names.Count(StandardInput) > 1)
+            throw new ToolException("Two inputs are -, which is standard input; give the name of a file for one of them.");
+    }
+
     /// <summary>Reads the whole input.</summary>
     /// <exception cref="ToolException">The input cannot be read.</exception>
     public static byte[] ReadAll(string name, Stream stdin)

@@ -17,6 +17,15 @@ public sealed class PolicyDiffTests
         """;
 
     [Fact]
+    public void Two_inputs_from_standard_input_are_exit_code_2()
+    {
+        Tool tool = Tool.RunOn("[]", "policy", "diff", "-", "-");
+        Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
+        Assert.Contains("Two inputs are -, which is standard input", tool.Error, StringComparison.Ordinal);
+        Assert.Empty(tool.Output);
+    }
+
+    [Fact]
     public void Equal_policies_are_one_line_and_exit_code_0()
     {
         Tool tool = Diff(Standard, Standard);

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Jqm.ReturnPolicy.Playground;
+
+/// <summary>Turns what somebody typed into the JSON value of a field.</summary>
+public static class FieldValue
+{
+    /// <summary>Returns the value; null if the member is removed. A text that does not fit is kept as a text, so that the library says what is wrong with it.</summary>
+    public static JsonNode? Of(FormField field, string text) => field.Kind switch
+    {
+        _ when text.Length == 0 => field.IsRequired ? JsonValue.Create("") : null,
+        FieldKind.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? JsonValue.Create(number) : JsonValue.Create(text),
+        FieldKind.Flag => text switch { "true" => JsonValue.Create(true), "false" => JsonValue.Create(false), _ => JsonValue.Create(text) },
+        FieldKind.Text or FieldKind.Instant or FieldKind.Choice or FieldKind.Suggestion => JsonValue.Create(text),
+        FieldKind.List => throw new ArgumentException($"The list '{field.Name}' is not edited as a text.", nameof(field)),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, $"The kind {field.Kind} has no value."),
+    };
+}

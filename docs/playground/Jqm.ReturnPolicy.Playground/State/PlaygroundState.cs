@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Jqm.ReturnPolicy.Playground;
+
+/// <summary>The state of the page. The text of the document is the one source: the tree that the form edits and the answer follow from it.</summary>
+public sealed class PlaygroundState
+{
+    public PlaygroundState(string text) => SetText(text);
+
+    public event Action? Changed;
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>Gets the text as it was opened from an example, a link or a found case.</summary>
+    public string OpenedText { get; private set; } = "";
+
+    /// <summary>Gets the document as a tree; null if the text is not a JSON object.</summary>
+    public JsonObject? Tree { get; private set; }
+
+    public AnsweredDocument Answered { get; private set; } = null!;
+
+    /// <summary>Opens another document.</summary>
+    public void Open(string text)
+    {
+        OpenedText = text;
+        SetText(text);
+    }
+
+    /// <summary>Replaces the text of the document.</summary>
+    public void SetText(string text)
+    {
+        if (OpenedText.Length == 0)
+            OpenedText = text;
+        Text = text;
+        Tree = DocumentText.Parse(text);
+        Answered = AnsweredDocument.Of(text);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Edits the tree and writes it back as the text.</summary>
+    public void Edit(Action<JsonObject> edit)
+    {
+        if (Tree is not { } tree)
+            return;
+        edit(tree);
+        SetText(DocumentText.Format(tree));
+    }
+
+    /// <summary>Sets one value of the document; null removes it.</summary>
+    public void Set(JsonPath path, JsonNode? value) => Edit(tree => path.Set(tree, value));
+}

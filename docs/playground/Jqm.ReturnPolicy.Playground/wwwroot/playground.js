@@ -1,0 +1,27 @@
+// What the page asks of the browser.
+const root = document.documentElement;
+if (localStorage.theme) root.dataset.theme = localStorage.theme;
+
+// A link that is opened in a page that is open already.
+addEventListener('hashchange', () => location.hash.startsWith('#document=') && location.reload());
+
+globalThis.playground = {
+  fragment: () => location.hash,
+  theme: () => localStorage.theme ?? '',
+  setTheme(theme) {
+    localStorage.theme = theme;
+    root.dataset.theme = theme;
+  },
+  prefersChinese: () => (localStorage.language ?? navigator.language).startsWith('zh'),
+  setLanguage(language, title) {
+    localStorage.language = language;
+    root.lang = language;
+    document.title = title;
+  },
+  show(fragment) {
+    history.replaceState(null, '', location.pathname + fragment);
+    return location.href;
+  },
+  focus: (id) => document.getElementById(id).focus(),
+  copy: (text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false,
+};
