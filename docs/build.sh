@@ -28,7 +28,7 @@ done
 site=artifacts/site
 dotnet tool restore
 # The reference is made from the assemblies and their doc comments.
-for package in AspNetCore EntityFrameworkCore DuckDb Testing; do
+for package in AspNetCore EntityFrameworkCore DuckDb Sql Testing; do
   dotnet build "src/Jqm.ReturnPolicy.$package" -f net10.0 -nologo -v quiet
 done
 rm -rf "$site" artifacts/docs
