@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lets the tool write its HTML pages, publishes the playground, and tests both in Chromium. Options are passed to node --test.
+# Lets the tool write its HTML pages, builds the site with the playground, and tests them in Chromium. Options are passed to node --test.
 # Needs Node.js 20 or later, npm, and Chromium (Debian: apt-get install chromium); CHROMIUM names another one. npm installs the packages of tests/browser/package-lock.json.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,9 +23,13 @@ for language in en zh; do
 done
 write replay "$folder/hostile.ndjson" --draft "$folder/hostile.json" --html "$folder/hostile.en.html"
 
-bash docs/playground/publish.sh "$folder/playground"
+# RETURNPOLICY_SITE names the folder of a site that is built already.
+if [ -z "${RETURNPOLICY_SITE-}" ]; then
+  bash docs/build.sh
+  export RETURNPOLICY_SITE=$PWD/artifacts/site
+fi
 
 cd tests/browser
 npm ci --no-progress --loglevel=error
 # One file at a time, because the playground is timed.
-RETURNPOLICY_PAGES="$folder" RETURNPOLICY_PLAYGROUND="$folder/playground" node --test --test-concurrency=1 --test-reporter=./counts.js "$@"
+RETURNPOLICY_PAGES="$folder" RETURNPOLICY_PLAYGROUND="$RETURNPOLICY_SITE/playground" node --test --test-concurrency=1 --test-reporter=./counts.js "$@"

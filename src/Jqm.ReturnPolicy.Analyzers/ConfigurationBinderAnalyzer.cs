@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Jqm.ReturnPolicy.Analyzers;
 
 /// <summary>
-/// Refuses to bind types of the library by the general configuration binder. The binder does not know the wire form. It drops what it cannot bind without a word, and swallows the
-/// exception of an item of a list, so that no check at run time can find it.
+/// Refuses to bind types of the library by the general configuration binder. The binder does not know the wire form. The binder silently drops what it cannot bind, and swallows
+/// the exception of a list item, so that no check at run time can find the error.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationBinderAnalyzer : DiagnosticAnalyzer

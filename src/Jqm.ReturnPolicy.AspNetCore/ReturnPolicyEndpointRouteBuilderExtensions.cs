@@ -7,16 +7,16 @@ using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps the endpoints of the return policy.</summary>
+/// <summary>Maps the HTTP endpoints of the return policy.</summary>
 public static class ReturnPolicyEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps <c>POST assess</c>, <c>settle</c>, <c>cancel</c> and <c>allow</c>, which answer documents of the wire form, and <c>GET policy</c>, which answers what
-    /// is in force, under a prefix. The policies of the server govern; a document that brings its own is refused.
+    /// Maps <c>POST assess</c>, <c>settle</c>, <c>cancel</c> and <c>allow</c>, which answer documents of the wire form, and <c>GET policy</c>, which returns the policies in
+    /// force, under a prefix. The policies of the server govern. A document that contains policies is refused.
     /// </summary>
     /// <param name="endpoints">The routes to add to.</param>
     /// <param name="prefix">The prefix of the routes.</param>
-    /// <param name="configure">Sets the options; null leaves the defaults.</param>
+    /// <param name="configure">Sets the options; null keeps the defaults.</param>
     /// <returns>The group of the endpoints, to require authorization or limit rates, for example.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="prefix"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The services lack the return policy: <c>AddReturnPolicy</c> was not called.</exception>
@@ -61,7 +61,10 @@ public static class ReturnPolicyEndpointRouteBuilderExtensions
         return group;
     }
 
-    /// <summary>Answers invalid input of the endpoints with problem details, status 400, with <c>code</c> and <c>path</c>: where a body is bound to types of the library, or an endpoint evaluates.</summary>
+    /// <summary>
+    /// Answers invalid input of the endpoints with problem details (status 400, <c>code</c> and <c>path</c>), both for bodies that are bound to types of the library and for
+    /// evaluations in endpoints.
+    /// </summary>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The builder of an endpoint, or of a group.</param>
     /// <returns>The same builder.</returns>

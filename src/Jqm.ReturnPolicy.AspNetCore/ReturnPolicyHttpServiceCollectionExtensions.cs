@@ -6,19 +6,19 @@ using MvcJsonOptions = Microsoft.AspNetCore.Mvc.JsonOptions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Prepares an application's own endpoints for the types of the library.</summary>
+/// <summary>Configures an application's own endpoints for the types of the library.</summary>
 public static class ReturnPolicyHttpServiceCollectionExtensions
 {
     /// <summary>
-    /// Lets the application's own endpoints and controllers take and return the types of the library in their wire form, and describes these types in every OpenAPI
-    /// document. The endpoints of <c>MapReturnPolicy</c> need no call.
+    /// Configures the application's own endpoints and controllers to read and write the types of the library in their wire form, and describes these types in every OpenAPI
+    /// document. The endpoints of <c>MapReturnPolicy</c> do not need this call.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>
     /// Call <c>WithReturnPolicyProblems</c> on an endpoint, a group or <c>MapControllers()</c>, so that invalid input is answered with problem details with <c>code</c> and
-    /// <c>path</c>. A controller with <c>[ApiController]</c> answers an invalid body so in any case.
+    /// <c>path</c>. A controller with <c>[ApiController]</c> always answers an invalid body with such problem details.
     /// </remarks>
     /// <example>
     /// <code>

@@ -32,6 +32,7 @@ public static class CommandLineApp
         root.Add(RunCommand.Create(environment, interrupt));
         root.Add(ReplayCommand.Create(environment, interrupt));
         root.Add(PolicyCommand.Create(environment));
+        root.Add(SqlCommand.Create(environment));
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

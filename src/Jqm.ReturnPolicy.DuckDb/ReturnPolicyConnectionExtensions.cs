@@ -4,25 +4,26 @@ using DuckDB.NET.Data;
 namespace Jqm.ReturnPolicy.DuckDb;
 
 /// <summary>
-/// Registers the SQL functions of the return policy on connections to DuckDB: <c>jqm_answer</c>, which calls this library, the macros that read its answers as columns, and
-/// <c>jqm_documents</c>, which reads a file of documents.
+/// Registers the SQL functions of the return policy on connections to DuckDB: <c>jqm_answer</c> answers a document, <c>jqm_documents</c> reads a file of documents, and macros read answers as columns.
 /// </summary>
 /// <remarks>
-/// The function <c>jqm_answer</c> belongs to the database of the connection: all connections to the database have it, and registering it again replaces it for all of them. The macros
-/// are temporary and belong to the connection alone. Nothing is saved in a database file. The function is thread-safe; DuckDB calls it on all its threads.
+/// The function <c>jqm_answer</c> belongs to the database of the connection: all connections to the database can call the function, and registering it again replaces it for all
+/// of them. The macros are temporary and belong to one connection. Nothing is saved in a database file. The function is thread-safe; DuckDB calls the function on all its
+/// threads.
 /// </remarks>
 public static class ReturnPolicyConnectionExtensions
 {
     /// <summary>
-    /// Registers the functions. The policies and agreements of an evaluator govern; a document that contains any of its own is answered with an error, <c>malformed</c> at that member.
+    /// Registers the SQL functions for documents that you do not trust. The policies and agreements of an evaluator govern. A document that contains policies or agreements is
+    /// answered with an error, <c>malformed</c> at that member.
     /// </summary>
     /// <remarks>
-    /// <c>jqm_answer(document, policies)</c> and <c>jqm_answer(document, policies, agreements)</c> answer by the policies of their arguments instead, so that a query can compare a draft.
-    /// The query decides that, not the document. The governing instant is that of <paramref name="evaluator"/> if it is a <see cref="PolicyEvaluator"/>, else that of
-    /// the request (reading R14).
+    /// <c>jqm_answer(document, policies)</c> and <c>jqm_answer(document, policies, agreements)</c> use the policies in their arguments instead, so that a query can compare a
+    /// draft. Only the query can choose these policies, not the document. The governing instant is that of <paramref name="evaluator"/> if it is a <see cref="PolicyEvaluator"/>,
+    /// otherwise the instant of the request (reading R14).
     /// </remarks>
-    /// <param name="connection">The connection, which is open.</param>
-    /// <param name="evaluator">Answers the documents; thread-safe.</param>
+    /// <param name="connection">The open connection.</param>
+    /// <param name="evaluator">The evaluator that answers the documents; must be thread-safe.</param>
     /// <returns>The same connection.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">The connection is not open, or DuckDB refuses a function.</exception>
@@ -43,11 +44,10 @@ public static class ReturnPolicyConnectionExtensions
     }
 
     /// <summary>
-    /// Registers the functions for documents that you trust: a document may contain policies and agreements of its own, and then decides about itself by them. The standard policy governs the
-    /// others.
+    /// Registers the SQL functions for documents that you trust. A document may contain the policies and agreements that govern it. The standard policy governs documents without policies.
     /// </summary>
-    /// <remarks>Do not use this for documents of merchants: a document could grant itself any refund. Use <see cref="RegisterReturnPolicy"/>.</remarks>
-    /// <param name="connection">The connection, which is open.</param>
+    /// <remarks>Do not use this for documents of merchants: a document could grant itself any refund. For such documents, use <see cref="RegisterReturnPolicy"/>.</remarks>
+    /// <param name="connection">The open connection.</param>
     /// <returns>The same connection.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="connection"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The connection is not open, or DuckDB refuses a function.</exception>

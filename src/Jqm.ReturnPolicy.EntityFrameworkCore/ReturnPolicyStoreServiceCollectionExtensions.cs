@@ -3,10 +3,10 @@ using Jqm.ReturnPolicy.EntityFrameworkCore;
 #pragma warning disable IDE0130 // The method is found where the host's own methods are.
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the store of return cases.</summary>
+/// <summary>Registers the store of return cases in a service collection.</summary>
 public static class ReturnPolicyStoreServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="ReturnCaseStore"/> in the context of the scope.</summary>
+    /// <summary>Registers <see cref="ReturnCaseStore"/> as a scoped service that uses the context of its scope.</summary>
     /// <typeparam name="TContext">The type of the context, which is registered with <c>AddDbContext</c>.</typeparam>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>

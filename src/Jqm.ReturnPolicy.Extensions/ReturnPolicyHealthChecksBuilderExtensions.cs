@@ -3,18 +3,18 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the health check of the return policy.</summary>
+/// <summary>Adds the health check of the published policies.</summary>
 public static class ReturnPolicyHealthChecksBuilderExtensions
 {
-    /// <summary>The name of the health check unless another is given.</summary>
+    /// <summary>The default name of the health check: <c>return-policy</c>.</summary>
     public const string DefaultName = "return-policy";
 
     /// <summary>
-    /// Adds a health check that is degraded if the last load of the policies failed, so that earlier ones govern, and unhealthy before the first load.
+    /// Adds a health check for the loading of the policies. The check is degraded if the last load failed, so that earlier policies govern, and unhealthy before the first load.
     /// </summary>
     /// <param name="builder">The builder of health checks.</param>
-    /// <param name="name">The name of the check.</param>
-    /// <param name="tags">The tags of the check; null for none.</param>
+    /// <param name="name">The name of the health check.</param>
+    /// <param name="tags">The tags of the health check; null for none.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="name"/> is null.</exception>
     /// <example>

@@ -10,12 +10,15 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the return policy to the services of an application.</summary>
+/// <summary>Registers the evaluator of the return policy in the services of an application.</summary>
 public static class ReturnPolicyServiceCollectionExtensions
 {
-    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements in a section of configuration, and of what becomes of the section later.</summary>
+    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements in a section of configuration. Later changes of the section are followed.</summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="section">The section. Its members are <c>policies</c> and <c>agreements</c>, each as in the wire form, <c>governedBy</c>, and <c>file</c>, the path of a policy file.</param>
+    /// <param name="section">
+    /// The section of configuration. Its members are <c>policies</c> and <c>agreements</c>, each as in the wire form, <c>governedBy</c>, and <c>file</c>, the path of a policy
+    /// file.
+    /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">The method was called with another section before. The policies are read from one section.</exception>
@@ -44,14 +47,15 @@ public static class ReturnPolicyServiceCollectionExtensions
         return services.AddReturnPolicy(options => options.Section = section);
     }
 
-    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements that the options name; without any, of the built-in standard policy.</summary>
+    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements that the options name; without options, of the built-in standard policy.</summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="configure">Sets the options; null leaves the defaults.</param>
+    /// <param name="configure">Sets the options; null keeps the defaults.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>
-    /// Registered are <see cref="IPolicyEvaluator"/> and <see cref="PublishedPolicies"/>, which follow every publication, and <see cref="Jqm.ReturnPolicy.Json.DocumentEvaluator"/>,
-    /// one each time that it is resolved, of the policies that govern then. An <see cref="IPolicySource"/> that the application registers replaces the options.
+    /// The method registers <see cref="IPolicyEvaluator"/> and <see cref="PublishedPolicies"/>, which follow every publication, and <see
+    /// cref="Jqm.ReturnPolicy.Json.DocumentEvaluator"/>, a new instance for each resolution, with the policies that govern at that time. An <see cref="IPolicySource"/> that the
+    /// application registers replaces the options.
     /// </remarks>
     /// <example>
     /// <code>
@@ -91,8 +95,8 @@ public static class ReturnPolicyServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements that a source of your own loads, and loads again when they change.</summary>
-    /// <typeparam name="TSource">The class that loads the policies. It becomes a singleton.</typeparam>
+    /// <summary>Adds an <see cref="IPolicyEvaluator"/> of the policies and agreements that a source of your own loads, and loads again after each change.</summary>
+    /// <typeparam name="TSource">The class that loads the policies. The class is registered as a singleton.</typeparam>
     /// <param name="services">The services to add to.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>

@@ -3,11 +3,11 @@ using System.Buffers;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// Answers documents in their wire form, one after the other. Reuses its buffers and is not thread-safe: each thread needs one of its own.
+/// Answers documents in their wire form, one after the other. The evaluator reuses its buffers and is not thread-safe: each thread needs its own instance.
 /// </summary>
 /// <remarks>
-/// A document may bring its own <c>policies</c>, <c>agreements</c> and <c>governedBy</c>, and then decides about itself by them. Where documents come from
-/// outside of your trust boundary, from merchants for example, create the evaluator with your own policies: such documents are then refused.
+/// A document may contain <c>policies</c>, <c>agreements</c> and <c>governedBy</c>, which then govern its answer. If documents come from outside of your trust boundary, for
+/// example from merchants, create the evaluator with your own policies. Documents that contain policies are then refused.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,18 +24,21 @@ public sealed class DocumentEvaluator
     private readonly Reader<EvaluationDocument> _read;
     private DocumentDraft _draft;
 
-    /// <summary>Creates an evaluator of documents that may bring policies and agreements of their own. Trust the documents, or use the other constructor.</summary>
+    /// <summary>Creates an evaluator for documents that you trust: a document may contain the policies and agreements that govern it.</summary>
     public DocumentEvaluator() => _read = (ref cursor) => DocumentForm.Read(ref cursor, ref _draft);
 
-    /// <summary>Creates an evaluator whose policies and agreements govern. A document that brings any of its own is refused: <c>malformed</c> at that member.</summary>
-    /// <param name="evaluator">Answers every document, by policies and agreements of its own.</param>
+    /// <summary>
+    /// Creates an evaluator for documents that you do not trust: the given policies and agreements govern. A document that contains policies or agreements is refused, with
+    /// <c>malformed</c> at that member.
+    /// </summary>
+    /// <param name="evaluator">The evaluator with the policies and agreements that govern every document.</param>
     /// <exception cref="ArgumentNullException"><paramref name="evaluator"/> is null.</exception>
     public DocumentEvaluator(IPolicyEvaluator evaluator)
         : this() => _evaluator = Guard.Against.Null(evaluator);
 
-    /// <summary>Answers a document.</summary>
+    /// <summary>Answers a document in its wire form.</summary>
     /// <param name="document">The document, in UTF-8; a byte order mark at its start is skipped.</param>
-    /// <returns>The answer. Whatever is wrong with the document becomes its error: no bytes make this throw.</returns>
+    /// <returns>The answer. If the document is invalid, the answer contains the error. The method throws for no content of the document.</returns>
     public EvaluationAnswer Answer(ReadOnlySpan<byte> document)
     {
         _draft = new DocumentDraft { IsGoverned = _evaluator is not null };
@@ -62,10 +65,10 @@ public sealed class DocumentEvaluator
         return EvaluationAnswer.OfError(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), error);
     }
 
-    /// <summary>Answers a document and writes the answer, without a line's end.</summary>
+    /// <summary>Answers a document in its wire form and writes the answer, without a line feed.</summary>
     /// <param name="document">The document, in UTF-8; a byte order mark at its start is skipped.</param>
     /// <param name="output">The buffer to write the answer to, in UTF-8.</param>
-    /// <returns>The answer. Whatever is wrong with the document becomes its error: no bytes make this throw.</returns>
+    /// <returns>The answer. If the document is invalid, the answer contains the error. The method throws for no content of the document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public EvaluationAnswer Answer(ReadOnlySpan<byte> document, IBufferWriter<byte> output)
     {

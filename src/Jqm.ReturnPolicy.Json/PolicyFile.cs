@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of either, or an object with the members <c>policies</c> and <c>agreements</c>, and the member
-/// <c>silenced</c> for findings of <c>policy check</c> that are not shown.
+/// A file of policies, of agreements, or of both, as JSON elements. The file is a list of policies or of agreements, or an object with the members <c>policies</c> and
+/// <c>agreements</c>. The member <c>silenced</c> lists findings of <c>policy check</c> that are not shown.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,19 +24,19 @@ public sealed class PolicyFile
         Silenced = silenced;
     }
 
-    /// <summary>Gets the elements of the policies, which are not checked; null if the file lists none, so the standard policy applies.</summary>
+    /// <summary>Gets the JSON elements of the policies, which are not validated; null if the file lists none, so the standard policy applies.</summary>
     public ValueList<JsonElement>? Policies { get; }
 
-    /// <summary>Gets the elements of the agreements, which are not checked.</summary>
+    /// <summary>Gets the JSON elements of the agreements, which are not validated.</summary>
     public ValueList<JsonElement> Agreements { get; }
 
-    /// <summary>Gets the errors of the file's own members: unknown or duplicated ones, and those that are not lists.</summary>
+    /// <summary>Gets the errors of the members of the file's object: unknown and duplicate members, and members that are not lists.</summary>
     public ValueList<InvalidInputException> Errors { get; }
 
-    /// <summary>Gets the elements of the member <c>silenced</c>, which are not checked. Only the command <c>policy check</c> reads them.</summary>
+    /// <summary>Gets the JSON elements of the member <c>silenced</c>, which are not validated. Only the command <c>policy check</c> reads them.</summary>
     public ValueList<JsonElement> Silenced { get; }
 
-    /// <summary>Parses a file. An error in a member of the file's object is kept in <see cref="Errors"/>, so that it hides no other error.</summary>
+    /// <summary>Parses a file of policies and agreements. Errors in members of the file's object are collected in <see cref="Errors"/>, so that all errors can be shown.</summary>
     /// <param name="utf8Json">The content of the file, in UTF-8; a byte order mark at its start is skipped.</param>
     /// <returns>The file.</returns>
     /// <exception cref="InvalidInputException">The file is empty, is not JSON, or has neither form.</exception>
@@ -67,19 +67,19 @@ public sealed class PolicyFile
         };
     }
 
-    /// <summary>Checks that the file's own members are valid.</summary>
+    /// <summary>Throws the first of the file's errors, if there is one.</summary>
     /// <returns>The same file.</returns>
     /// <exception cref="InvalidInputException">A member is invalid.</exception>
     public PolicyFile ThrowIfInvalid() => Errors.Count == 0 ? this : throw Errors[0];
 
-    /// <summary>Reads the policies.</summary>
+    /// <summary>Reads and validates the policies of the file.</summary>
     /// <returns>The policies; null if the file lists none, so the standard policy applies.</returns>
     /// <exception cref="InvalidInputException">An element is invalid.</exception>
     public ValueList<Policy>? ReadPolicies() => Policies is { } listed
         ? listed.Select((policy, i) => At($"policies[{i}]", () => ReturnPolicyJson.Read<Policy>(BytesOf(policy)))).ToValueList()
         : null;
 
-    /// <summary>Reads the agreements.</summary>
+    /// <summary>Reads and validates the agreements of the file.</summary>
     /// <returns>The agreements.</returns>
     /// <exception cref="InvalidInputException">An element is invalid.</exception>
     public ValueList<Agreement> ReadAgreements() =>

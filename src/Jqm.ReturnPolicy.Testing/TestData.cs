@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Testing;
 /// <c>using static Jqm.ReturnPolicy.Testing.TestData;</c> to call the methods without the name of the class.
 /// </summary>
 /// <remarks>
-/// Nothing here is made up: orders, requests and goods come from the domain's own constructors, answers from the real evaluator, and cases from real commands. The data is the same
+/// The data is real: orders, requests and goods are created by the constructors of the domain, answers by the evaluator, and cases by commands. The data is the same
 /// in each run, on each machine and in each culture.
 /// </remarks>
 /// <example>
@@ -18,37 +18,37 @@ namespace Jqm.ReturnPolicy.Testing;
 /// </example>
 public static class TestData
 {
-    /// <summary>Begins with an order of one line and one unit for 20.00 USD, paid in full, delivered on 15 January 2026.</summary>
+    /// <summary>Returns a builder of an order of one line and one unit for 20.00 USD, paid in full, delivered on 15 January 2026.</summary>
     /// <returns>A builder, which converts to an order.</returns>
     public static OrderBuilder AnOrder() => new();
 
-    /// <summary>Begins with a request for one unit of an order's first line that the standard policy accepts: defective, with details and evidence, ten days after the delivery.</summary>
+    /// <summary>Returns a builder of a request for one unit of an order's first line that the standard policy accepts: defective, with details and evidence, ten days after the delivery.</summary>
     /// <param name="order">The order.</param>
     /// <returns>A builder, which converts to a request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     public static RequestBuilder ARequest(Order order) => new(order);
 
-    /// <summary>Begins with a request for one unit of an order's first line for a reason.</summary>
+    /// <summary>Returns a builder of a request for one unit of an order's first line for a reason.</summary>
     /// <param name="order">The order.</param>
     /// <param name="reason">The reason for the return.</param>
     /// <returns>A builder, which converts to a request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     public static RequestBuilder ARequest(Order order, ReturnReason reason) => new RequestBuilder(order).WithItem(reason);
 
-    /// <summary>Begins with one unit of an order's first line that came back: defective, approved, received and inspected.</summary>
+    /// <summary>Returns a builder of returned goods: one defective unit of an order's first line, approved, received and inspected.</summary>
     /// <param name="order">The order.</param>
     /// <returns>A builder, which converts to returned goods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     public static ReturnBuilder AReturn(Order order) => new(order);
 
-    /// <summary>Begins with one unit of an order's first line that came back, for a reason that the inspection established.</summary>
+    /// <summary>Returns a builder of returned goods: one unit of an order's first line, for a reason that the inspection established.</summary>
     /// <param name="order">The order.</param>
     /// <param name="reason">The reason.</param>
     /// <returns>A builder, which converts to returned goods.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="order"/> is null.</exception>
     public static ReturnBuilder AReturn(Order order, ReturnReason reason) => new ReturnBuilder(order).WithItem(reason);
 
-    /// <summary>Begins with the goods of a request that came back: all of them, approved, received, and inspected as the request says.</summary>
+    /// <summary>Returns a builder of returned goods: all goods of a request, approved, received, and inspected with the reasons of the request.</summary>
     /// <param name="order">The order.</param>
     /// <param name="request">The request, on this order.</param>
     /// <returns>A builder, which converts to returned goods.</returns>
@@ -57,7 +57,7 @@ public static class TestData
 
     /// <summary>Creates an evaluator of one policy version that has always been in force, and of one agreement.</summary>
     /// <param name="terms">The terms of the version.</param>
-    /// <param name="agreement">What a written agreement with merchant <c>M-77</c>, the merchant of <see cref="AnOrder"/>, says otherwise; null for no agreement.</param>
+    /// <param name="agreement">The changes by a written agreement with merchant <c>M-77</c>, the merchant of <see cref="AnOrder"/>; null for no agreement.</param>
     /// <returns>The evaluator.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
     public static PolicyEvaluator AnEvaluator(PolicyTerms terms, TermsPatch? agreement = null)
@@ -66,52 +66,54 @@ public static class TestData
         return agreement is null ? Evaluators.Under(terms) : Policies.Under(terms, new Agreement("AG-1", "M-77", agreement));
     }
 
-    /// <summary>Lets the evaluator give an assessment with a verdict.</summary>
+    /// <summary>Returns an assessment with a given verdict, computed by the evaluator.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is delivered, or fulfilled by another company.</param>
-    /// <param name="terms">The terms; null for the standard ones. <see cref="AssessmentVerdict.Referred"/>, which these never give, has late requests referred instead.</param>
-    /// <returns>The answer to the plainest request that gets the verdict.</returns>
+    /// <param name="order">The order; null for the order of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is delivered, or fulfilled by another company.</param>
+    /// <param name="terms">
+    /// The terms; null for the standard terms. <see cref="AssessmentVerdict.Referred"/>, which the standard terms never give, is given under terms that refer late requests.
+    /// </param>
+    /// <returns>The answer to the simplest request that gets the verdict.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
     /// <exception cref="InvalidOperationException">No request on the order gets the verdict under the terms.</exception>
     public static Assessment AnAssessment(AssessmentVerdict verdict, Order? order = null, PolicyTerms? terms = null) => FoundAssessment.Of(verdict, order, terms).Answer;
 
-    /// <summary>Lets the evaluator give a settlement with a verdict.</summary>
+    /// <summary>Returns a settlement with a given verdict, computed by the evaluator.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by another company.</param>
-    /// <param name="terms">The terms; null for the standard ones.</param>
-    /// <returns>The answer to the plainest return that gets the verdict.</returns>
+    /// <param name="order">The order; null for the order of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by another company.</param>
+    /// <param name="terms">The terms; null for the standard terms.</param>
+    /// <returns>The answer to the simplest return that gets the verdict.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
     /// <exception cref="InvalidOperationException">No return of the order gets the verdict under the terms.</exception>
     public static Settlement ASettlement(SettlementVerdict verdict, Order? order = null, PolicyTerms? terms = null) => FoundSettlement.Of(verdict, order, terms).Answer;
 
-    /// <summary>Lets the evaluator give a cancellation with a verdict.</summary>
+    /// <summary>Returns a decision on a cancellation with a given verdict, computed by the evaluator.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is shipped, or fulfilled by another company.</param>
-    /// <param name="terms">The terms; null for the standard ones.</param>
+    /// <param name="order">The order; null for the order of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is shipped, or fulfilled by another company.</param>
+    /// <param name="terms">The terms; null for the standard terms.</param>
     /// <returns>The answer, one hour before the first shipment leaves or one hour after the last.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
     /// <exception cref="InvalidOperationException">No cancellation of the order gets the verdict under the terms.</exception>
     public static Cancellation ACancellation(CancellationVerdict verdict, Order? order = null, PolicyTerms? terms = null) => FoundCancellation.Of(verdict, order, terms);
 
-    /// <summary>Lets the evaluator decide about an allowance, with a verdict.</summary>
+    /// <summary>Returns a decision about an allowance with a given verdict, computed by the evaluator.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by another company.</param>
-    /// <param name="terms">The terms; null for the standard ones.</param>
+    /// <param name="order">The order; null for the order of <see cref="AnOrder"/>. If the verdict needs it, the order of the answer is fulfilled by another company.</param>
+    /// <param name="terms">The terms; null for the standard terms.</param>
     /// <returns>The answer to an allowance of a tenth of a unit's price.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such verdict.</exception>
     /// <exception cref="InvalidOperationException">No allowance on the order gets the verdict.</exception>
     public static AllowanceDecision AnAllowanceDecision(AllowanceVerdict verdict, Order? order = null, PolicyTerms? terms = null) => FoundAllowance.Of(verdict, order, terms);
 
-    /// <summary>Leads a return case to a state, from its submission on. The case replays from its events as every case does.</summary>
+    /// <summary>Returns a return case in a given state, created by commands. The case can be rebuilt from its events like every case.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="order">The order; null for that of <see cref="AnOrder"/>. The order of the case is delivered.</param>
-    /// <param name="terms">The terms; null for the standard ones.</param>
+    /// <param name="order">The order; null for the order of <see cref="AnOrder"/>. The order of the case is delivered.</param>
+    /// <param name="terms">The terms; null for the standard terms.</param>
     /// <returns>The case. The ids of its commands are <c>C-1</c>, <c>C-2</c> and so on, one a day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state.</exception>
     /// <exception cref="InvalidOperationException">No case of the order gets into the state under the terms.</exception>
     public static ReturnCase ACase(CaseState state, Order? order = null, PolicyTerms? terms = null) => CaseScript.To(state, order, terms);
 
-    /// <summary>Creates the refund ledger of an order that contains the refunds of a case, as the next command of the case needs it.</summary>
+    /// <summary>Creates the refund ledger of an order with the refunds of a case, for the next command of the case.</summary>
     /// <param name="of">The case.</param>
     /// <returns>The ledger; empty if nothing was refunded on the case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="of"/> is null.</exception>

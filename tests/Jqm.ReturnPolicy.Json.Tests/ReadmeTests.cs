@@ -2,6 +2,8 @@ using Jqm.ReturnPolicy.Programs;
 
 namespace Jqm.ReturnPolicy.Json.Tests;
 
+// Programs print to the console of the process, so the tests that run them take turns.
+[Collection("Console")]
 public sealed class ReadmeTests
 {
     [Fact]

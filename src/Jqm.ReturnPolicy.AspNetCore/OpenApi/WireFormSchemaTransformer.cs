@@ -15,7 +15,7 @@ internal sealed class WireFormSchemaTransformer : IOpenApiSchemaTransformer, IOp
     /// <summary>Where the framework keeps the name of the component that a schema becomes.</summary>
     private const string ComponentName = "x-schema-id";
 
-    /// <summary>Where the framework keeps that a property may be null, which it then describes by itself.</summary>
+    /// <summary>The key under which the framework stores that a property may be null; the framework then describes the null type.</summary>
     private const string NullableProperty = "x-is-nullable-property";
 
     /// <summary>Marks the schema of a type of the library, and of a list and a dictionary of one.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Jqm.ReturnPolicy.AspNetCore;
 
 /// <summary>
-/// Finds what is wrong with a body that the framework refused without a converter of the library throwing: a body that is no JSON, is missing or null, or does not
-/// fit a type of the application. The framework answers such a body by itself and does not say why, so the body is read again.
+/// Finds the error of a body that the framework refused although no converter of the library threw. Such a body is not JSON, is missing or null, or does not match a type of the
+/// application. The framework answers such a body without a reason, so the body is read again.
 /// </summary>
 internal static class BodyDiagnosis
 {

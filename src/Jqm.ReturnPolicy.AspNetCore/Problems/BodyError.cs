@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Jqm.ReturnPolicy.AspNetCore;
 
 /// <summary>
-/// The error of a converter, kept with its request. The framework answers an invalid body by itself and does not pass the exception on, so it would be lost.
+/// The error of a converter, kept with its request. The framework answers an invalid body and does not pass the exception on, so the exception would be lost.
 /// </summary>
 internal static class BodyError
 {

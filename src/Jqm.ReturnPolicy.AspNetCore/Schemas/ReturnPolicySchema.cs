@@ -11,7 +11,7 @@ public static class ReturnPolicySchema
 
     private static readonly Lazy<byte[]> Schema = new(Write);
 
-    /// <summary>Gets the schema, in UTF-8.</summary>
+    /// <summary>Gets the JSON Schema of the wire form, as JSON in UTF-8.</summary>
     public static ReadOnlyMemory<byte> Utf8Json => Schema.Value;
 
     /// <summary>Returns the definitions by their names, for a caller that may change them.</summary>

@@ -34,6 +34,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
         "show" => ["jqm-returns policy show", "jqm-returns policy show --policies policies.json --at 2026-03-01T00:00:00Z --merchant M-77"],
         "check" => ["jqm-returns policy check policies.json", "cat agreements.json | jqm-returns policy check -"],
         "diff" => ["jqm-returns policy diff current.json draft.json", "jqm-returns policy diff current.json draft.json --html change.html", "jqm-returns policy diff current.json draft.json --merchant M-77 --json"],
+        "sql" => ["jqm-returns sql --dialect duckdb > return-policy.sql", "jqm-returns sql --dialect postgresql --policies policies.json --only terms | psql"],
         _ when command is RootCommand => ["jqm-returns assess request.json", "jqm-returns run documents.ndjson > answers.ndjson", "jqm-returns policy show"],
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.Name, $"The command '{command.Name}' has no examples."),
     };

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Defines the command <c>policy diff</c>: it compares two files of policies and agreements, and prints each change with its plainest case.</summary>
+/// <summary>Defines the command <c>policy diff</c>: it compares two files of policies and agreements, and prints each change with its simplest case.</summary>
 internal static class PolicyDiffCommand
 {
     public static Command Create(ToolEnvironment environment)

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Shows changes of policies: each with its values, directions and clauses, and for each part of answers the plainest case.</summary>
+/// <summary>Shows changes of policies: each with its values, directions and clauses, and for each part of the answers the simplest case.</summary>
 internal static class ChangesSection
 {
     /// <summary>The greatest number of changes on a page. Recorded documents can bring many terms of their own.</summary>

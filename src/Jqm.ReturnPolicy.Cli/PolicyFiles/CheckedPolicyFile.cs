@@ -9,6 +9,6 @@ internal sealed record CheckedPolicyFile(
     IReadOnlyList<(int Index, Policy Policy)> Policies,
     IReadOnlyList<(int Index, Agreement Agreement)> Agreements)
 {
-    /// <summary>Gets whether every element is valid by itself, so that the set of them can be checked as its owner wrote it.</summary>
+    /// <summary>Gets whether every single element is valid, so that the set of elements can be checked as its owner wrote it.</summary>
     public bool IsWhole { get; init; }
 }

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// Finds all errors of one policy or agreement. A reader stops at the first error, so each member, and each member of a term, is read by itself in an element that is valid
-/// otherwise. The whole is read last, to find errors between members.
+/// Finds all errors of one policy or agreement. A reader stops at the first error, so each member, and each member of a term, is read in an element that is valid otherwise. The
+/// whole is read last, to find errors between members.
 /// </summary>
 /// <param name="required">The names of the required members.</param>
 /// <param name="read">Reads an element.</param>

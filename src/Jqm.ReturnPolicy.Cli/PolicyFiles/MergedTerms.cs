@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>
-/// Merges the agreements of one merchant over the versions of a policy, at every instant at which the terms in force change: a version is published, or an agreement begins or ends.
+/// Merges the agreements of one merchant over the versions of a policy, at every instant at which the terms in force change. Terms change if a version is published, or if an agreement begins or ends.
 /// </summary>
 internal static class MergedTerms
 {

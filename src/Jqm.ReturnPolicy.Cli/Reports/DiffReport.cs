@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Prints a comparison of policies: one line of result, then each change with its plainest case.</summary>
+/// <summary>Prints a comparison of policies: one line of result, then each change with its simplest case.</summary>
 internal static class DiffReport
 {
     private const string Margin = "  ";

@@ -45,7 +45,10 @@ internal sealed class LineBatchReader(Stream input)
         }
     }
 
-    /// <summary>The end of the last whole line; zero if there is none. Adds the number of whole lines to <paramref name="total"/>. The bytes before <paramref name="searched"/> contain no line feed.</summary>
+    /// <summary>
+    /// The end of the last whole line; zero if there is none. Adds the number of whole lines to <paramref name="total"/>. The bytes before <paramref name="searched"/> contain no
+    /// line feed.
+    /// </summary>
     private static int EndOfLines(ReadOnlySpan<byte> bytes, int searched, ref long total)
     {
         int end = 0;

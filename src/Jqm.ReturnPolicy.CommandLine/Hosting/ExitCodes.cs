@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Cli;
 /// <summary>The exit codes of the tool.</summary>
 public static class ExitCodes
 {
-    /// <summary>The command succeeded.</summary>
+    /// <summary>The command succeeded without errors.</summary>
     public const int Done = 0;
 
     /// <summary>The command completed, but documents of a run were answered with an error, or commands of a case were refused.</summary>

@@ -10,7 +10,7 @@ public sealed class InstantConverter : ValueConverter<Instant, DateTime>
 {
     private const long TicksInMicrosecond = 10;
 
-    /// <summary>Creates a converter.</summary>
+    /// <summary>Creates a converter between instants and timestamps in UTC.</summary>
     public InstantConverter()
         : base(instant => ToDateTime(instant), column => FromDateTime(column))
     {

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 
 /// <summary>
-/// Stores a <see cref="Money"/> in one text column, for example <c>19.99 USD</c>. It is meant for amounts that may be null. Other amounts have two columns, the number of minor
-/// units and the currency, with which a database can calculate.
+/// Stores a <see cref="Money"/> in one text column, for example <c>19.99 USD</c>. Use the converter for amounts that may be null. Other amounts have two columns, the number of
+/// minor units and the currency, with which a database can calculate.
 /// </summary>
 /// <remarks>
-/// A query can compare such a column for equality only. A database that compares it by size, sorts it or takes its maximum does so as text, in which 100 stands before 9: load the
-/// amounts and compare them in memory. So the converter is never chosen for you.
+/// A query can compare such a column for equality only. Greater than, sorting and maximum compare the text, in which 100 is before 9. To compare amounts by size, load the
+/// amounts and compare them in memory. For this reason, the converter is never chosen automatically.
 /// </remarks>
 /// <example>
 /// <code>
@@ -34,7 +34,7 @@ public sealed class MoneyConverter : ValueConverter<Money, string>
     /// <summary>The longest text: a currency, a space, a sign, 19 digits and a decimal point.</summary>
     private const int Length = CurrencyConverter.CodeLength + 22;
 
-    /// <summary>Creates a converter.</summary>
+    /// <summary>Creates a converter between amounts and their text.</summary>
     public MoneyConverter()
         : base(money => ToText(money), text => Money.Parse(text, null), new ConverterMappingHints(size: Length, unicode: false))
     {

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 
-/// <summary>Reports that an id is recorded with another command or allowance. Nothing was saved.</summary>
+/// <summary>The exception that is thrown if an id was already used for another command or allowance. Nothing was saved.</summary>
 public sealed class CommandIdConflictException : InvalidOperationException
 {
     private CommandIdConflictException(string id, string message)

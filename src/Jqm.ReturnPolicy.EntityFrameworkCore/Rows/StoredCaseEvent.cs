@@ -16,16 +16,16 @@ public sealed class StoredCaseEvent
     /// <summary>Gets the id of the event, which is the id of its command. Each id occurs once in a case.</summary>
     public string EventId { get; private set; } = null!;
 
-    /// <summary>Gets the number of the order that the case is about.</summary>
+    /// <summary>Gets the number of the order of the case.</summary>
     public string OrderNumber { get; private set; } = null!;
 
     /// <summary>Gets the state of the case after the event.</summary>
     public CaseState State { get; private set; }
 
-    /// <summary>Gets the instant of the event in whole microseconds. The event itself, in <see cref="Json"/>, has the exact instant.</summary>
+    /// <summary>Gets the instant of the event in whole microseconds. The event in <see cref="Json"/>contains the exact instant.</summary>
     public Instant At { get; private set; }
 
-    /// <summary>Gets the event in its wire form.</summary>
+    /// <summary>Gets the event as JSON in its wire form.</summary>
     public string Json { get; private set; } = null!;
 
     internal static StoredCaseEvent Of(ReturnCase after, CaseEvent happened) => new()

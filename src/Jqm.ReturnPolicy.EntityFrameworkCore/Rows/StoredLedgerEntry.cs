@@ -7,7 +7,7 @@ public sealed class StoredLedgerEntry
     {
     }
 
-    /// <summary>Gets the number of the order.</summary>
+    /// <summary>Gets the number of the order of the ledger.</summary>
     public string OrderNumber { get; private set; } = null!;
 
     /// <summary>Gets the number of the entry in the order's ledger, from 1: the version of the ledger after the entry.</summary>
@@ -22,10 +22,10 @@ public sealed class StoredLedgerEntry
     /// <summary>Gets the total of the refund, in minor units of <see cref="Currency"/>.</summary>
     public long TotalMinorUnits { get; private set; }
 
-    /// <summary>Gets the currency of the order.</summary>
+    /// <summary>Gets the currency of the order and of the refund.</summary>
     public Currency Currency { get; private set; }
 
-    /// <summary>Gets the entry in its wire form.</summary>
+    /// <summary>Gets the ledger entry as JSON in its wire form.</summary>
     public string Json { get; private set; } = null!;
 
     internal static StoredLedgerEntry Of(RefundLedger after, LedgerEntry entry) => new()

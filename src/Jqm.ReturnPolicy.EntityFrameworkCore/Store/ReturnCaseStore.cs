@@ -3,14 +3,14 @@ using System.Runtime.ExceptionServices;
 namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 
 /// <summary>
-/// Loads return cases, executes commands, and saves each event and its ledger entry in one transaction. Of two concurrent commands on a case or on the refunds of an order,
-/// one is saved; the other one is judged again with the case and the ledger as they are then. Each command id is executed once. A store is used by one thread at a time, as its
-/// context is.
+/// Loads return cases, executes commands, and saves each event and its ledger entry in one transaction. If two commands change a case or the refunds of an order at the same
+/// time, one of them is saved. The other command is executed again with the new case and ledger. Each command id is executed once. A store is not thread-safe, like its context.
 /// </summary>
 /// <remarks>
-/// <para>A command is saved with <c>SaveChangesAsync</c>, so other pending changes of the context are saved in the same transaction. After a refusal nothing is saved, and these changes are still pending.</para>
-/// <para>Inside a transaction of the caller, the store saves in that transaction. There the context must support savepoints, and the isolation level must let a statement read
-/// what others have committed (<c>READ COMMITTED</c>, the default of most databases); otherwise a conflict throws <see cref="DbUpdateException"/>.</para>
+/// <para>A command is saved with <c>SaveChangesAsync</c>, so other pending changes of the context are saved in the same transaction. After a refusal nothing is saved, and the
+/// other changes are still pending.</para>
+/// <para>Inside a transaction of the caller, the store saves in that transaction. In that case, the context must support savepoints, and statements must read what other
+/// transactions have committed (<c>READ COMMITTED</c>, the default of most databases). Otherwise a conflict throws <see cref="DbUpdateException"/>.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,8 +28,8 @@ public sealed class ReturnCaseStore
 {
     private readonly DbContext _context;
 
-    /// <summary>Creates a store in a context.</summary>
-    /// <param name="context">The context, whose model has the tables: call <c>modelBuilder.AddReturnPolicy()</c> in <c>OnModelCreating</c>.</param>
+    /// <summary>Creates a store of return cases in a database context.</summary>
+    /// <param name="context">The context, whose model contains the tables: call <c>modelBuilder.AddReturnPolicy()</c> in <c>OnModelCreating</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The model does not have the tables.</exception>
     public ReturnCaseStore(DbContext context)
@@ -40,10 +40,10 @@ public sealed class ReturnCaseStore
         _context = context;
     }
 
-    /// <summary>Loads a case.</summary>
+    /// <summary>Loads a return case with all its events.</summary>
     /// <param name="caseId">The id of the case, which is the id of its request.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The case; null if there is none with this id.</returns>
+    /// <returns>The case; null if no case has this id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="caseId"/> is null.</exception>
     /// <exception cref="InvalidDataException">The rows of the case were changed.</exception>
     public async Task<ReturnCase?> LoadAsync(string caseId, CancellationToken cancellationToken = default)
@@ -59,7 +59,7 @@ public sealed class ReturnCaseStore
     /// <summary>Loads the refund ledger of an order.</summary>
     /// <param name="orderNumber">The number of the order.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    /// <returns>The ledger; a new one if nothing was refunded on the order.</returns>
+    /// <returns>The ledger; a new ledger if nothing was refunded on the order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="orderNumber"/> is null.</exception>
     /// <exception cref="InvalidInputException"><paramref name="orderNumber"/> is empty.</exception>
     /// <exception cref="InvalidDataException">The rows of the ledger were changed.</exception>
@@ -74,10 +74,10 @@ public sealed class ReturnCaseStore
         return rows.Count == 0 ? empty : StoredValues.ToLedger(orderNumber, rows);
     }
 
-    /// <summary>Submits a request, which begins a case. The prior refunds are those of the stored ledger.</summary>
-    /// <param name="command">The submission. The store's ledger takes the place of the command's.</param>
+    /// <summary>Submits a request, which starts a return case. The prior refunds are those of the stored ledger.</summary>
+    /// <param name="command">The submission. The stored ledger replaces the ledger of the command.</param>
     /// <param name="cancellationToken">Cancels the execution.</param>
-    /// <returns>The case and its event, saved now or before; else a refusal. A second submission of a request, under another command id, is refused.</returns>
+    /// <returns>The case and its event, saved now or before; otherwise a refusal. A second submission of a request, under another command id, is refused.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="command"/> is null.</exception>
     /// <exception cref="CommandIdConflictException">The case records another command under the id.</exception>
     /// <exception cref="InvalidDataException">The rows of the case or of the ledger were changed.</exception>
@@ -91,11 +91,11 @@ public sealed class ReturnCaseStore
             cancellationToken);
     }
 
-    /// <summary>Executes a command on a case.</summary>
+    /// <summary>Executes a command on a stored case and saves its event.</summary>
     /// <param name="caseId">The id of the case.</param>
-    /// <param name="command">The command. The store's ledger takes the place of the command's, if it has one.</param>
+    /// <param name="command">The command. The stored ledger replaces the ledger of the command, if the command has one.</param>
     /// <param name="cancellationToken">Cancels the execution.</param>
-    /// <returns>The case and the event, saved now or before; else a refusal.</returns>
+    /// <returns>The case and the event, saved now or before; otherwise a refusal.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="KeyNotFoundException">There is no case with this id.</exception>
     /// <exception cref="CommandIdConflictException">The case records another command under the id.</exception>
@@ -112,11 +112,11 @@ public sealed class ReturnCaseStore
             cancellationToken);
     }
 
-    /// <summary>Executes a command that takes the ledger of the order, such as an inspection: <c>ledger => new InspectParcel(id, at, actor, inspected, ledger)</c>.</summary>
+    /// <summary>Executes a command that needs the ledger of the order, such as an inspection: <c>ledger => new InspectParcel(id, at, actor, inspected, ledger)</c>.</summary>
     /// <param name="caseId">The id of the case.</param>
-    /// <param name="command">Makes the command from the stored ledger. It is called again after a conflict, and must give the same command each time but for the ledger.</param>
+    /// <param name="command">Creates the command from the stored ledger. The function is called again after a conflict, and must return the same command each time, except for the ledger.</param>
     /// <param name="cancellationToken">Cancels the execution.</param>
-    /// <returns>The case and the event, saved now or before; else a refusal.</returns>
+    /// <returns>The case and the event, saved now or before; otherwise a refusal.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="KeyNotFoundException">There is no case with this id.</exception>
     /// <exception cref="CommandIdConflictException">The case records another command under the id.</exception>
@@ -129,14 +129,14 @@ public sealed class ReturnCaseStore
         return RunAsync(cancellationToken => LoadExistingAsync(caseId, withLedger: true, cancellationToken), ledger => command(ledger!), cancellationToken);
     }
 
-    /// <summary>Asks for allowances on an order, and records them in its ledger if they are allowed (reading R28).</summary>
-    /// <param name="allowanceId">The id of the allowance, which the caller chooses. The ledger records each id once.</param>
-    /// <param name="evaluator">The policies and agreements.</param>
-    /// <param name="order">The order, as it is now.</param>
-    /// <param name="at">When the allowances are given, in the years 1900 to 2999.</param>
+    /// <summary>Decides about allowances on an order, and records them in the order's ledger if they are allowed (reading R28).</summary>
+    /// <param name="allowanceId">The id of the allowance, chosen by the caller. The ledger records each id once.</param>
+    /// <param name="evaluator">The evaluator of the policies and agreements in force.</param>
+    /// <param name="order">The order, in its present state.</param>
+    /// <param name="at">The instant when the allowances are given, in the years 1900 to 2999.</param>
     /// <param name="allowances">The allowances; at least one, each of at least one minor unit.</param>
     /// <param name="cancellationToken">Cancels the execution.</param>
-    /// <returns>The ledger entry, saved now or before; else the answer that says why nothing is allowed.</returns>
+    /// <returns>The ledger entry, saved now or before; otherwise the decision that says why nothing is allowed.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidInputException">The id is empty, or the evaluator refuses the input; for example, more is allowed than is left of a line.</exception>
     /// <exception cref="CommandIdConflictException">The ledger records other allowances under the id.</exception>

@@ -32,7 +32,7 @@ internal static class Saving
     }
 
     /// <summary>
-    /// Whether a unique key may be violated. Class 23 of SQLSTATE stands for constraints; not every provider has such codes, so without one the rows decide. A transient error
+    /// Whether a unique key may be violated. Class 23 of SQLSTATE means a violated constraint. Not every provider has such codes; without a code, the rows decide. A transient error
     /// is for the execution strategy, and a <see cref="DbUpdateConcurrencyException"/> is about other rows, since the store only inserts.
     /// </summary>
     private static bool IsPossibleConflict(DbUpdateException error) =>

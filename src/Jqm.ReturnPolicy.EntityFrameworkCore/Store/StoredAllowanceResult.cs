@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.EntityFrameworkCore;
 
-/// <summary>The result of an allowance that <see cref="ReturnCaseStore"/> was asked to record.</summary>
+/// <summary>The result of recording an allowance with <see cref="ReturnCaseStore"/>: the saved entry, the decision, or a refusal.</summary>
 public sealed record StoredAllowanceResult
 {
     private StoredAllowanceResult(LedgerEntry? entry, AllowanceDecision? decision, Refusal? refusal)
@@ -13,10 +13,10 @@ public sealed record StoredAllowanceResult
     /// <summary>Gets the ledger entry, saved now or before; null if the allowance is not allowed or was refused.</summary>
     public LedgerEntry? Entry { get; }
 
-    /// <summary>Gets the answer of the evaluator; null if the allowance was recorded before.</summary>
+    /// <summary>Gets the decision of the evaluator; null if the allowance was recorded before.</summary>
     public AllowanceDecision? Decision { get; }
 
-    /// <summary>Gets why the ledger refused the entry; null if it did not.</summary>
+    /// <summary>Gets the reason why the ledger refused the entry; null if the entry was not refused.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>Gets whether the allowance was recorded before, so that this call changed nothing.</summary>

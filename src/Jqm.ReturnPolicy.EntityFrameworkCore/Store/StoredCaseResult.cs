@@ -11,13 +11,13 @@ public sealed record StoredCaseResult
         IsRepeated = isRepeated;
     }
 
-    /// <summary>Gets the case after the event, also if the event is not the last one; the unchanged case after a refusal; null only if a submission is refused.</summary>
+    /// <summary>Gets the case after the event, even if later events exist. After a refusal, gets the unchanged case; null only if a submission is refused.</summary>
     public ReturnCase? Case { get; }
 
     /// <summary>Gets the event of the command, saved now or before; null after a refusal.</summary>
     public CaseEvent? Event { get; }
 
-    /// <summary>Gets why the command was refused, which changed nothing; null if it was not refused.</summary>
+    /// <summary>Gets the reason why the command was refused; null if the command was not refused. A refused command changes nothing.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>Gets whether the command was refused.</summary>

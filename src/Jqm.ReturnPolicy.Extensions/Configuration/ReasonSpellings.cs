@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>
-/// Requires one spelling of each reason. The wire form distinguishes the case of reasons, but the keys of configuration do not: the key of a later source,
-/// such as an environment variable in capitals, takes the place of an earlier one without a word.
+/// Requires one spelling of each reason. The wire form distinguishes the case of reasons, but the keys of configuration do not. The key of a later source, such as an environment
+/// variable in capitals, silently replaces an earlier key.
 /// </summary>
 /// <param name="root">The configuration that contains the section; null if it is not known.</param>
 internal sealed class ReasonSpellings(IConfigurationRoot? root)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Jqm.ReturnPolicy.Extensions;
 
-/// <summary>Remembers the section that the policies are read from, so that a second one does not replace it without a word.</summary>
+/// <summary>Remembers the section that the policies are read from, so that a second section does not replace it silently.</summary>
 internal sealed record SectionRegistration(IConfiguration Section)
 {
     /// <summary>Returns whether another section is the same one.</summary>

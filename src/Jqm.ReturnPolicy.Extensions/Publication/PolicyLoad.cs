@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy.Extensions;
 
-/// <summary>How the last load of the policies went.</summary>
-/// <param name="At">When it ended.</param>
-/// <param name="Error">Why it failed; null if it succeeded.</param>
+/// <summary>The result of the last load of the policies.</summary>
+/// <param name="At">The instant when the load ended.</param>
+/// <param name="Error">The error of the load; null if the load succeeded.</param>
 public sealed record PolicyLoad(Instant At, Exception? Error)
 {
     /// <summary>Gets whether the load succeeded. If not, the policies that were loaded before remain in force.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Primitives;
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>
-/// The policies and agreements that govern now. They are loaded when the host starts, or else when they are first needed. A change is taken up as a whole; if it
-/// is invalid, the policies before it remain in force. Thread-safe.
+/// The policies and agreements that govern at present, which are loaded when the host starts or when they are first needed. A change is published as a whole; if the change is
+/// invalid, the earlier policies remain in force. Thread-safe.
 /// </summary>
 public sealed class PublishedPolicies : IDisposable
 {
@@ -33,23 +33,23 @@ public sealed class PublishedPolicies : IDisposable
         _logger = logger ?? (ILogger)NullLogger.Instance;
     }
 
-    /// <summary>Gets the evaluator of the policies that govern now. It does not change; get it again to see a later publication.</summary>
+    /// <summary>Gets the evaluator of the policies that govern at present. The evaluator is immutable: after a publication, this property returns a new evaluator.</summary>
     /// <exception cref="PolicyLoadException">The policies were needed before the host started, and cannot be loaded.</exception>
     public PolicyEvaluator Evaluator => Current.Evaluator;
 
-    /// <summary>Gets the policies and agreements that govern now.</summary>
+    /// <summary>Gets the policies and agreements that govern at present.</summary>
     /// <exception cref="PolicyLoadException">The policies were needed before the host started, and cannot be loaded.</exception>
     public PolicySet Policies => Current.Set;
 
-    /// <summary>Gets how the last load went; null if nothing was loaded yet.</summary>
+    /// <summary>Gets the result of the last load; null if nothing was loaded yet.</summary>
     public PolicyLoad? LastLoad => Volatile.Read(ref _lastLoad);
 
     private Publication Current => Volatile.Read(ref _current) ?? LoadFirst();
 
-    /// <summary>Answers a document in its wire form under the policies that govern now, writes the answer, and records it in metrics and traces.</summary>
-    /// <param name="document">The document, in UTF-8. One that brings policies, agreements or <c>governedBy</c> is refused.</param>
+    /// <summary>Answers a document in its wire form under the policies that govern at present, writes the answer, and records it in metrics and traces.</summary>
+    /// <param name="document">The document, in UTF-8. A document that contains policies, agreements or <c>governedBy</c> is refused.</param>
     /// <param name="output">The buffer to write the answer to, in UTF-8.</param>
-    /// <returns>The answer. Whatever is wrong with the document becomes its error.</returns>
+    /// <returns>The answer. If the document is invalid, the answer contains the error.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public EvaluationAnswer Answer(ReadOnlySpan<byte> document, IBufferWriter<byte> output)
     {
@@ -67,9 +67,9 @@ public sealed class PublishedPolicies : IDisposable
         return answer;
     }
 
-    /// <summary>Loads the policies again. A change that the source announces needs no call.</summary>
+    /// <summary>Loads the policies again. Changes that the source announces are loaded without this call.</summary>
     /// <param name="cancellationToken">Cancels the load.</param>
-    /// <returns>A task that ends when the policies govern.</returns>
+    /// <returns>A task that completes when the loaded policies are in force.</returns>
     /// <exception cref="PolicyLoadException">The policies cannot be loaded; those that were loaded before remain in force.</exception>
     public async Task ReloadAsync(CancellationToken cancellationToken = default)
     {
@@ -95,7 +95,7 @@ public sealed class PublishedPolicies : IDisposable
         }
     }
 
-    /// <summary>Stops watching the source.</summary>
+    /// <summary>Stops watching the source of the policies for changes.</summary>
     public void Dispose()
     {
         _stopping.Cancel();

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>
-/// Loads the published policies and written agreements of an application, and says when they change. Implement the interface to read them from a database or
-/// a service, and register the class as a singleton.
+/// Loads the published policies and written agreements of an application, and announces their changes. Implement the interface to read policies from a database or a service, and
+/// register the class as a singleton.
 /// </summary>
 /// <example>
 /// <code>
@@ -23,13 +23,13 @@ namespace Jqm.ReturnPolicy.Extensions;
 /// </example>
 public interface IPolicySource
 {
-    /// <summary>Loads all published versions and agreements.</summary>
+    /// <summary>Loads all published policy versions and all written agreements.</summary>
     /// <param name="cancellationToken">Cancels the load.</param>
     /// <returns>The policies and agreements that govern from now on.</returns>
-    /// <remarks>Any exception means that the load failed. At the start it stops the host; later the policies that were loaded before remain in force.</remarks>
+    /// <remarks>Any exception means that the load failed. At the start of the host, the exception stops the host; later, the policies that were loaded before remain in force.</remarks>
     ValueTask<PolicySet> LoadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Returns a token that fires when the policies have changed and are to be loaded again. The method is called again after each change.</summary>
+    /// <summary>Returns a change token that fires when the policies have changed and must be loaded again. The method is called again after each change.</summary>
     /// <returns>The token.</returns>
     IChangeToken GetChangeToken();
 }

@@ -1,9 +1,9 @@
 namespace Jqm.ReturnPolicy.Extensions;
 
-/// <summary>Thrown if policies and agreements cannot be loaded. The message says where they come from, what is wrong, and at which place.</summary>
+/// <summary>The exception that is thrown if policies and agreements cannot be loaded. The message names their source, the error, and the place of the error.</summary>
 public sealed class PolicyLoadException : Exception
 {
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Creates an exception for policies that cannot be loaded.</summary>
     /// <param name="message">A sentence that says where the policies come from and what is wrong.</param>
     /// <param name="innerException">The error; an <see cref="InvalidInputException"/> if a value is invalid.</param>
     public PolicyLoadException(string message, Exception? innerException = null)

@@ -3,10 +3,10 @@ namespace Jqm.ReturnPolicy.Extensions;
 /// <summary>The published versions of a policy and the written agreements that govern together.</summary>
 public sealed record PolicySet
 {
-    /// <summary>Creates a set.</summary>
+    /// <summary>Creates a set of policies and agreements.</summary>
     /// <param name="policies">The published versions, in any order; null for the built-in standard policy.</param>
-    /// <param name="agreements">The written agreements, with any merchants.</param>
-    /// <param name="governedBy">Which instant's version and agreements govern (reading R14).</param>
+    /// <param name="agreements">The written agreements, of any merchants.</param>
+    /// <param name="governedBy">The instant that selects the policy version and the agreements (reading R14).</param>
     public PolicySet(ValueList<Policy>? policies = null, ValueList<Agreement> agreements = default, GovernedBy governedBy = GovernedBy.Request)
     {
         Policies = policies ?? Standard.Policies;
@@ -19,12 +19,12 @@ public sealed record PolicySet
     /// <summary>Gets the built-in standard policy, without agreements.</summary>
     public static PolicySet Standard { get; } = new(PolicyEvaluator.Standard.Policies);
 
-    /// <summary>Gets the published versions.</summary>
+    /// <summary>Gets the published versions of the policy.</summary>
     public ValueList<Policy> Policies { get; init; }
 
-    /// <summary>Gets the written agreements.</summary>
+    /// <summary>Gets the written agreements, of any merchants.</summary>
     public ValueList<Agreement> Agreements { get; init; }
 
-    /// <summary>Gets which instant's version and agreements govern (reading R14).</summary>
+    /// <summary>Gets the instant that selects the policy version and the agreements (reading R14).</summary>
     public GovernedBy GovernedBy { get; init; }
 }

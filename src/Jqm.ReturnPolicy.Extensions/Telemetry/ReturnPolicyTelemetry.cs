@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Extensions;
 
 /// <summary>
-/// The names of what the package measures. Give <see cref="SourceName"/> and <see cref="MeterName"/> to OpenTelemetry: <c>tracing.AddSource(…)</c>,
+/// The names of the metrics and traces of the package. Give <see cref="SourceName"/> and <see cref="MeterName"/> to OpenTelemetry: <c>tracing.AddSource(…)</c>,
 /// <c>metrics.AddMeter(…)</c>.
 /// </summary>
 public static class ReturnPolicyTelemetry
@@ -9,7 +9,7 @@ public static class ReturnPolicyTelemetry
     /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/>: one activity for each answer.</summary>
     public const string SourceName = "Jqm.ReturnPolicy.Extensions";
 
-    /// <summary>The name of the <see cref="System.Diagnostics.Metrics.Meter"/>.</summary>
+    /// <summary>The name of the <see cref="System.Diagnostics.Metrics.Meter"/> with all metrics of the package.</summary>
     public const string MeterName = "Jqm.ReturnPolicy.Extensions";
 
     /// <summary>A counter of answers, with the tags <c>op</c> and <c>verdict</c> in the words of the wire form.</summary>

@@ -135,7 +135,7 @@ internal sealed class AnswerForm : Form<EvaluationAnswer>
             .Optional("agreements", static (ref c, ref d) => d.Agreements = Values.Name.ReadList(ref c), (o, v) => Values.Name.WriteFilledList(o, agreements(v.Value)));
     }
 
-    /// <summary>Returns the form of an answer by itself, which has no id of a document.</summary>
+    /// <summary>Returns the form of an answer outside of a document, without the id of a document.</summary>
     private static Form<T> Untitled<T>(Operation operation, ObjectForm<Draft, Titled<T>> form)
         where T : class => new ValueForm<T>(
             (ref cursor) => cursor.FindAhead("error", out _) || cursor.KindAhead("op", WireNames.Operations) != operation

@@ -1,31 +1,31 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>The answer to a document: the one that its operation asks for, or an error.</summary>
+/// <summary>The answer to a document: the answer of the document's operation, or an error.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record EvaluationAnswer
 {
-    /// <summary>The document's id; null when it has none.</summary>
+    /// <summary>Gets the id of the document; null if the document has no id.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What the document asked; null in an error.</summary>
+    /// <summary>Gets the operation of the document; null in an error.</summary>
     public Operation? Operation { get; init; }
 
-    /// <summary>The answer to <see cref="Operation.Assess"/>; else null.</summary>
+    /// <summary>Gets the answer to <see cref="Operation.Assess"/>; otherwise null.</summary>
     public Assessment? Assessment { get; init; }
 
-    /// <summary>The answer to <see cref="Operation.Settle"/>; else null.</summary>
+    /// <summary>Gets the answer to <see cref="Operation.Settle"/>; otherwise null.</summary>
     public Settlement? Settlement { get; init; }
 
-    /// <summary>The answer to <see cref="Operation.Cancel"/>; else null.</summary>
+    /// <summary>Gets the answer to <see cref="Operation.Cancel"/>; otherwise null.</summary>
     public Cancellation? Cancellation { get; init; }
 
-    /// <summary>The answer to <see cref="Operation.Allow"/>; else null.</summary>
+    /// <summary>Gets the answer to <see cref="Operation.Allow"/>; otherwise null.</summary>
     public AllowanceDecision? AllowanceDecision { get; init; }
 
-    /// <summary>What is wrong with the document; null when it was answered.</summary>
+    /// <summary>Gets the error of the document; null if the document was answered.</summary>
     public InputError? Error { get; init; }
 
-    /// <summary>Whether the document could not be answered.</summary>
+    /// <summary>Gets whether the document is invalid, so that the answer is an error.</summary>
     public bool IsError => Error is not null;
 
     internal static EvaluationAnswer OfError(string? id, InvalidInputException error) =>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>The forms of what events and commands say of the request's items: units, added information, instructions, findings that stand in the way.</summary>
+/// <summary>The forms of the parts of events and commands that concern items of the request: units, added information, instructions and blocking findings.</summary>
 internal static class StepItemForm
 {
     public const string WhenEmpty = "The list is empty; name at least one item.";

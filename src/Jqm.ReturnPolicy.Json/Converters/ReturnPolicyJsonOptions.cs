@@ -6,18 +6,17 @@ namespace Jqm.ReturnPolicy.Json;
 public static class ReturnPolicyJsonOptions
 {
     /// <summary>
-    /// Adds a converter for every type that has a JSON form by itself. Every other type of the library throws <see cref="NotSupportedException"/> with a sentence
-    /// that says so, and is not written by reflection.
+    /// Adds a converter for every type that has a wire form. Every other type of the library throws <see cref="NotSupportedException"/> with an explanation, and is not written by reflection.
     /// </summary>
     /// <param name="options">The options to add to.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
     /// <para>
-    /// The converters are inserted before those that the options have, and a converter for all enumerations, such as <see cref="JsonStringEnumConverter"/>, does not
-    /// change the form of the library's types, wherever it is added. The application's own converters keep their order. A second call replaces the converters of the first
-    /// one, and keeps its currency and its callback.
+    /// The converters are inserted before the present converters of the options. A converter for all enumerations, such as <see cref="JsonStringEnumConverter"/>, does not change
+    /// the form of the library's types, regardless of the order. The application's own converters keep their order. A second call replaces the converters of the first one, and
+    /// keeps its currency and its callback.
     /// </para>
-    /// <para><see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> are written; to read them, give the currency that their JSON does not state to another overload.</para>
+    /// <para><see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> can be written. To read these types, whose JSON does not contain the currency, use the overload with a currency.</para>
     /// <para>
     /// Invalid input throws a <see cref="JsonException"/> whose inner exception is the <see cref="InvalidInputException"/>. <see cref="JsonException.Path"/> is the place of the
     /// value in the whole JSON; <see cref="GetInvalidInput"/> joins it with the path inside the value.
@@ -32,7 +31,7 @@ public static class ReturnPolicyJsonOptions
     /// </example>
     public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options) => Add(options, null, null);
 
-    /// <summary>Adds a converter for every type that has a JSON form by itself, and reads amounts whose currency their JSON does not state.</summary>
+    /// <summary>Adds a converter for every type that has a wire form, including types whose JSON does not contain the currency of their amounts.</summary>
     /// <param name="options">The options to add to.</param>
     /// <param name="currency">The currency of the orders that <see cref="ReturnedGoods"/> and <see cref="PriorRefund"/> belong to.</param>
     /// <returns>The same options.</returns>
@@ -40,7 +39,7 @@ public static class ReturnPolicyJsonOptions
     /// <exception cref="InvalidOperationException">The options read amounts in another currency already.</exception>
     public static JsonSerializerOptions AddReturnPolicyConverters(this JsonSerializerOptions options, Currency currency) => Add(options, currency, null);
 
-    /// <summary>Adds a converter for every type that has a JSON form by itself, and calls back when one of them is about to throw for invalid input.</summary>
+    /// <summary>Adds a converter for every type that has a wire form, and calls a function before a converter throws for invalid input.</summary>
     /// <param name="options">The options to add to.</param>
     /// <param name="onInvalidInput">
     /// Receives the exception before it is thrown, for frameworks that answer invalid JSON by themselves and do not pass the exception on. The serializer sets its
@@ -54,7 +53,7 @@ public static class ReturnPolicyJsonOptions
         return Add(options, null, onInvalidInput);
     }
 
-    /// <summary>Returns what is wrong with the input, at its path in the whole JSON.</summary>
+    /// <summary>Returns the error of invalid input, with its path in the whole JSON.</summary>
     /// <param name="exception">An exception of <see cref="JsonSerializer"/>.</param>
     /// <returns>The code, path and message; null if no converter of the library threw the exception.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null.</exception>

@@ -2,44 +2,44 @@ using System.Globalization;
 
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>A question to the policy with everything that it needs.</summary>
+/// <summary>A question to the policy in its wire form: the operation, the order, and the input of the operation.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record EvaluationDocument
 {
-    /// <summary>Any string, which the answer repeats; null for none.</summary>
+    /// <summary>Gets the id of the document, which the answer repeats: any string, or null for none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>Gets the operation: what the document asks.</summary>
     public required Operation Operation { get; init; }
 
-    /// <summary>The order that it is about.</summary>
+    /// <summary>Gets the order of the document.</summary>
     public required Order Order { get; init; }
 
-    /// <summary>Which instant decides the governing version (reading R14).</summary>
+    /// <summary>Gets the instant that selects the policy version and the agreements (reading R14).</summary>
     public GovernedBy GovernedBy { get; init; }
 
-    /// <summary>The published versions; null for the built-in standard policy.</summary>
+    /// <summary>Gets the published versions of the policy; null for the built-in standard policy.</summary>
     public ValueList<Policy>? Policies { get; init; }
 
-    /// <summary>The written agreements, of whichever merchant.</summary>
+    /// <summary>Gets the written agreements, of any merchants.</summary>
     public ValueList<Agreement> Agreements { get; init; }
 
-    /// <summary>What was refunded on the order before; empty for a cancellation.</summary>
+    /// <summary>Gets the earlier refunds on the order; empty for a cancellation.</summary>
     public ValueList<PriorRefund> PriorRefunds { get; init; }
 
-    /// <summary>What is requested; for <see cref="Operation.Assess"/> alone.</summary>
+    /// <summary>Gets the return request; null unless the operation is <see cref="Operation.Assess"/>.</summary>
     public ReturnRequest? Request { get; init; }
 
-    /// <summary>What came back; for <see cref="Operation.Settle"/> alone.</summary>
+    /// <summary>Gets the returned goods; null unless the operation is <see cref="Operation.Settle"/>.</summary>
     public ReturnedGoods? Return { get; init; }
 
-    /// <summary>The instant asked about; for <see cref="Operation.Cancel"/> and <see cref="Operation.Allow"/>.</summary>
+    /// <summary>Gets the instant of the question; null unless the operation is <see cref="Operation.Cancel"/> or <see cref="Operation.Allow"/>.</summary>
     public Instant? At { get; init; }
 
-    /// <summary>The money to give back while the goods stay, at least one amount; for <see cref="Operation.Allow"/> alone.</summary>
+    /// <summary>Gets the allowances, at least one; empty unless the operation is <see cref="Operation.Allow"/>.</summary>
     public ValueList<Allowance> Allowances { get; init; }
 
-    /// <summary>Makes the document of a case that two policies answer differently. It has no policies of its own; add those of either side to see the answers.</summary>
+    /// <summary>Creates the document of a case that two policies answer differently. The document contains no policies; add the policies of either side to see the answers.</summary>
     /// <param name="witness">The case.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="witness"/> is null.</exception>
@@ -60,8 +60,8 @@ public sealed record EvaluationDocument
         };
     }
 
-    /// <summary>Answers the question.</summary>
-    /// <returns>The answer; what is wrong with the parts becomes its error, with a path in the document.</returns>
+    /// <summary>Answers the question of the document.</summary>
+    /// <returns>The answer. If the parts of the document do not belong together, the answer contains the error, with a path in the document.</returns>
     /// <exception cref="InvalidOperationException">The operation's own input is missing.</exception>
     public EvaluationAnswer Evaluate()
     {
@@ -76,7 +76,7 @@ public sealed record EvaluationDocument
         }
     }
 
-    /// <summary>The terms that govern the question; an answer is explained from them.</summary>
+    /// <summary>Returns the terms that govern the question, which are needed to explain an answer.</summary>
     /// <returns>The terms.</returns>
     /// <exception cref="InvalidOperationException">The operation's own input is missing.</exception>
     /// <exception cref="InvalidInputException">The policies do not fit together, or none is in force.</exception>
@@ -93,7 +93,7 @@ public sealed record EvaluationDocument
             : new PolicyEvaluator(policies ?? PolicyEvaluator.Standard.Policies, agreements, governedBy);
 
     /// <summary>Creates the evaluator of a document.</summary>
-    /// <param name="policies">The published versions; null for the built-in standard policy.</param>
+    /// <param name="policies">The published versions of the policy; null for the built-in standard policy.</param>
     /// <param name="agreements">The written agreements.</param>
     /// <param name="governedBy">Which instant decides the governing version.</param>
     /// <param name="merchantId">The order's merchant.</param>
@@ -163,7 +163,7 @@ public sealed record EvaluationDocument
     };
 
     /// <summary>Creates an evaluator of policies with the agreements of the document.</summary>
-    /// <param name="policies">The published versions; null for the built-in standard policy.</param>
+    /// <param name="policies">The published versions of the policy; null for the built-in standard policy.</param>
     /// <exception cref="InvalidInputException">The policies or agreements do not fit together.</exception>
     internal PolicyEvaluator CreateEvaluator(ValueList<Policy>? policies) =>
         EvaluatorOf(policies, Agreements, GovernedBy, Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, OwnInstant));

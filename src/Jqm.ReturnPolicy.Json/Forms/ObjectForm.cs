@@ -13,8 +13,8 @@ internal delegate void DraftCheck<TDraft>(ref Cursor cursor, ref TDraft draft, l
 internal delegate T DraftMaker<TDraft, out T>(ref TDraft draft);
 
 /// <summary>
-/// Declares the members of a JSON object once: their names, which of them are required, how each is read into a draft and written from the value; then how the value is
-/// made of the draft. Members are written in the order of their declaration.
+/// Declares the members of a JSON object once: their names, which of them are required, and how each is read into a draft and written from the value. Then declares how the value
+/// is created from the draft. Members are written in the order of their declaration.
 /// </summary>
 /// <typeparam name="TDraft">The members as they were read.</typeparam>
 /// <typeparam name="T">The value.</typeparam>
@@ -69,7 +69,7 @@ internal sealed class ObjectForm<TDraft, T>(string? operation = null) : Form<T>
         return this;
     }
 
-    /// <summary>Adds a check of the form, which is made whatever else is wrong.</summary>
+    /// <summary>Adds a check of the required form, which runs even if other members are invalid.</summary>
     public ObjectForm<TDraft, T> Checked(DraftCheck<TDraft> check)
     {
         _check = check;

@@ -7,7 +7,7 @@ namespace Jqm.ReturnPolicy.Json;
 internal delegate T Reader<out T>(ref Cursor cursor);
 
 /// <summary>
-/// Reads the tokens of a JSON text in order. An error of the form is thrown with its position; any other error is kept in <see cref="Later"/>, because
+/// Reads the tokens of a JSON text in order. A <c>malformed</c> error is thrown with its position. Any other error is stored in <see cref="Later"/>, because
 /// <c>malformed</c> outranks it and may follow. This file reads objects and lists; the others read single values.
 /// </summary>
 internal ref partial struct Cursor
@@ -27,7 +27,10 @@ internal ref partial struct Cursor
         _reader.Read();
     }
 
-    /// <summary>The first error that is not of the form. It is pending: nothing is made any more, and it is thrown when the text is known to be of the form.</summary>
+    /// <summary>
+    /// The first error with a code other than <c>malformed</c>. While the error is pending, no values are created. The error is thrown when the rest of the text has the required
+    /// form.
+    /// </summary>
     public FormException? Later { get; private set; }
 
     /// <summary>Where the currency of amounts is stated.</summary>
@@ -41,7 +44,7 @@ internal ref partial struct Cursor
     /// <summary>Requires that nothing follows the value.</summary>
     public void End() => _reader.Read();
 
-    /// <summary>Throws an error of the form; keeps another one, if it is the first.</summary>
+    /// <summary>Throws a <c>malformed</c> error at once. Stores another error if it is the first.</summary>
     public void Postpone(FormException error)
     {
         if (error.Code == ErrorCode.Malformed)
@@ -73,7 +76,7 @@ internal ref partial struct Cursor
         return true;
     }
 
-    /// <summary>Requires that the current name did not stand in the object before.</summary>
+    /// <summary>Requires that the current name did not occur in the object before.</summary>
     public readonly void RequireNew(ref SeenNames seen)
     {
         bool isNew = _reader.ValueIsEscaped ? seen.AddEscaped(_json, PropertyName()) : seen.Add(_json, (int)Offset + 1, _reader.ValueSpan.Length);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>An amount as it is written, without a currency.</summary>
-/// <param name="Digits">All digits as one number; a number too large for any amount stands for all that are larger.</param>
+/// <param name="Digits">All digits as one number; a number that is too large for any amount represents all larger numbers.</param>
 /// <param name="Decimals">The number of digits that are decimals.</param>
 /// <param name="IsNegative">Whether the amount has a minus sign.</param>
 internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNegative)

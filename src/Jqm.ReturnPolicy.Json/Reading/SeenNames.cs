@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>The names of an object's members so far, where they are free. Few names are compared where they stand in the text; many are hashed.</summary>
+/// <summary>The names of an object's members so far, where they are free. Few names are compared in place in the text; many names are hashed.</summary>
 internal struct SeenNames
 {
     /// <summary>Up to this many names, looking along them is faster than hashing.</summary>
@@ -11,7 +11,7 @@ internal struct SeenNames
     private ListBuilder<(int Start, int Length)> _few;
     private HashSet<string>? _many;
 
-    /// <summary>Adds a name as it stands in the text.</summary>
+    /// <summary>Adds a name that the text contains without escapes.</summary>
     /// <returns>False when it was there.</returns>
     public bool Add(ReadOnlySpan<byte> json, int start, int length)
     {
@@ -30,7 +30,7 @@ internal struct SeenNames
         return true;
     }
 
-    /// <summary>Adds a name that stands otherwise in the text: with escapes.</summary>
+    /// <summary>Adds a name that the text contains with escapes.</summary>
     /// <returns>False when it was there.</returns>
     public bool AddEscaped(ReadOnlySpan<byte> json, string name) => (_many ?? Hash(json)).Add(name);
 

@@ -10,7 +10,7 @@ internal static class Source
     /// <param name="utf8Json">The text, in UTF-8; a byte order mark at its start is skipped.</param>
     /// <param name="read">Reads the value that the text is.</param>
     /// <param name="currency">The currency of amounts, when the text does not state it.</param>
-    /// <exception cref="InvalidInputException">The text is not of the form, or a value in it is invalid.</exception>
+    /// <exception cref="InvalidInputException">The text does not have the required form, or contains an invalid value.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, Currency? currency = null)
     {
         T? value = TryRead(utf8Json, read, currency, out InvalidInputException? malformed, out InvalidInputException? later);
@@ -21,7 +21,7 @@ internal static class Source
     /// <param name="utf8Json">The text, in UTF-8; a byte order mark at its start is skipped.</param>
     /// <param name="read">Reads the value that the text is.</param>
     /// <param name="currency">The currency of amounts, when the text does not state it.</param>
-    /// <param name="malformed">The error of the form; then there is no value.</param>
+    /// <param name="malformed">The <c>malformed</c> error; null if the text has the required form.</param>
     /// <param name="later">The first other error; then the value may be incomplete.</param>
     public static T? TryRead<T>(ReadOnlySpan<byte> utf8Json, Reader<T> read, Currency? currency, out InvalidInputException? malformed, out InvalidInputException? later)
     {

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>The form of an amount by itself, with its currency: <c>{"amount":"19.99","currency":"USD"}</c>. It may be negative.</summary>
+/// <summary>The form of a single amount with its currency: <c>{"amount":"19.99","currency":"USD"}</c>. It may be negative.</summary>
 internal static class MoneyForm
 {
     public static readonly Form<Money> Money = new ObjectForm<(string Amount, long Offset, Currency Currency), Money>()

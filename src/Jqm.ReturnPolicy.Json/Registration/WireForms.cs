@@ -17,7 +17,7 @@ internal static class WireForms
 
     /// <summary>Says that a type has no form, and which types have one.</summary>
     public static NotSupportedException NoneOf(Type type) => new(
-        $"{NameOf(type)} has no JSON form by itself. These types have one, and a {nameof(ValueList)} of each: "
+        $"{NameOf(type)} has no wire form of its own. These types have one, and a {nameof(ValueList)} of each: "
         + string.Join(", ", ByType.Keys.Where(static known => !known.IsConstructedGenericType).Select(NameOf).Order(StringComparer.Ordinal)) + ".");
 
     public static string NameOf(Type type) => type.IsConstructedGenericType

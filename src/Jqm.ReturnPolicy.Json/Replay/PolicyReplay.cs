@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// Answers recorded documents twice: under the policies that governed them and under a draft that is in force at every instant. Each document is read once. Add the answers to a
 /// <see cref="ReplayReport"/>. A replay reuses its buffers and is not thread-safe: each thread needs its own.
 /// </summary>
-/// <remarks>The agreements of a document, and which instant governs it, apply on both sides. A document is trusted with them, as by <see cref="DocumentEvaluator"/>.</remarks>
+/// <remarks>The agreements and <c>governedBy</c> of a document apply on both sides. Documents must be trusted, as with <see cref="DocumentEvaluator"/>.</remarks>
 public sealed class PolicyReplay
 {
     private readonly ValueList<Policy>? _before;
@@ -15,9 +15,9 @@ public sealed class PolicyReplay
     private readonly Reader<EvaluationDocument> _read;
     private DocumentDraft _document;
 
-    /// <summary>Creates a replay.</summary>
-    /// <param name="draft">The draft. Its instant of publication is not read.</param>
-    /// <param name="before">The published versions that governed the documents; null for those that each document states, or the standard policy where a document states none.</param>
+    /// <summary>Creates a replay of recorded documents under a draft.</summary>
+    /// <param name="draft">The draft policy. Its instant of publication is ignored.</param>
+    /// <param name="before">The published versions that governed the documents; null to use the versions in each document, or the standard policy for documents without versions.</param>
     /// <exception cref="ArgumentNullException"><paramref name="draft"/> is null.</exception>
     /// <exception cref="InvalidInputException">The published versions do not fit together.</exception>
     public PolicyReplay(Policy draft, ValueList<Policy>? before = null)
@@ -36,9 +36,9 @@ public sealed class PolicyReplay
         _read = (ref cursor) => DocumentForm.Read(ref cursor, ref _document);
     }
 
-    /// <summary>Answers a document under both.</summary>
+    /// <summary>Answers a document under both policies.</summary>
     /// <param name="document">The document, in UTF-8; a byte order mark at its start is skipped.</param>
-    /// <returns>Both answers. Invalid bytes become an error on both sides: no bytes make this throw.</returns>
+    /// <returns>Both answers. An invalid document gives an error on both sides. The method throws for no content of the document.</returns>
     public ReplayedDocument Replay(ReadOnlySpan<byte> document)
     {
         _document = default;

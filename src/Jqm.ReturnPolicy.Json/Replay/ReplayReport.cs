@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// Counts what a draft would have done to recorded documents. The memory of a report is bounded, however many documents are added. A report is not thread-safe; reports of parts of
-/// a log are added to one report in the order of the log.
+/// Counts the changes that a draft would have made to the answers of recorded documents. The memory of a report is bounded, regardless of the number of documents. A report is
+/// not thread-safe; reports of parts of a log are added to one report in the order of the log.
 /// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed class ReplayReport
@@ -10,7 +10,7 @@ public sealed class ReplayReport
     /// <summary>The greatest number of moves for each currency.</summary>
     public const int MaxMoves = 1000;
 
-    /// <summary>The greatest number of rows of findings, and of pairs of terms whose changes are counted. Documents can bring clauses and terms of their own.</summary>
+    /// <summary>The greatest number of rows of findings, and of pairs of terms whose changes are counted. Documents can contain their own clauses and terms.</summary>
     public const int MaxRows = 10_000;
 
     /// <summary>The greatest number of contradictions that are listed.</summary>
@@ -24,7 +24,7 @@ public sealed class ReplayReport
     private readonly TopMoves _moves = new(MaxMoves);
     private readonly List<ReplayContradiction> _contradictions = [];
 
-    /// <summary>Gets the number of documents, those that could not be answered included.</summary>
+    /// <summary>Gets the number of documents, including documents that could not be answered.</summary>
     public long Documents { get; private set; }
 
     /// <summary>Gets the number of documents whose answers differ in more than the names of the policy and its version.</summary>
@@ -36,10 +36,10 @@ public sealed class ReplayReport
     /// <summary>Gets the number of documents whose answers contradict the comparison of the terms.</summary>
     public long ContradictionCount { get; private set; }
 
-    /// <summary>Gets the first contradictions, at most <see cref="MaxContradictions"/>. There is none unless this library has an error.</summary>
+    /// <summary>Gets the first contradictions, at most <see cref="MaxContradictions"/>. The list is empty unless this library has an error.</summary>
     public ValueList<ReplayContradiction> Contradictions => _contradictions.ToValueList();
 
-    /// <summary>Gets the number of documents that have the same error before and under the draft, by its code: those that cannot be read among them.</summary>
+    /// <summary>Gets the number of documents that have the same error before and under the draft, by its code. Documents that cannot be read are included.</summary>
     public ValueList<ReplayError> Unanswered => _unanswered.OrderBy(entry => entry.Key).Select(entry => new ReplayError(entry.Key, entry.Value)).ToValueList();
 
     /// <summary>Gets the results of the documents that are not in <see cref="Unanswered"/>, ordered by operation, result before and result under the draft.</summary>
@@ -48,21 +48,21 @@ public sealed class ReplayReport
         .OrderBy(row => row.Operation).ThenBy(row => row.Before.Order).ThenBy(row => row.After.Order)
         .ToValueList();
 
-    /// <summary>Gets how the refunds move, ordered by operation, currency and component.</summary>
+    /// <summary>Gets the changes of the refunds, ordered by operation, currency and component.</summary>
     public ValueList<ReplayMoney> Money => _money.Values
         .OrderBy(row => row.Operation).ThenBy(row => row.Currency.Code, StringComparer.Ordinal).ThenBy(row => TopMoves.IndexOf(row.Component))
         .ToValueList();
 
-    /// <summary>Gets the statuses of rules that differ, the most frequent first.</summary>
+    /// <summary>Gets the rules whose statuses differ, the most frequent first.</summary>
     public ValueList<ReplayFinding> Findings => _findings
         .Select(entry => new ReplayFinding(entry.Key.Operation, entry.Key.Rule, entry.Key.Clause, entry.Key.Before, entry.Key.After, entry.Value))
         .OrderByDescending(row => row.Items).ThenBy(row => row.Operation).ThenBy(row => row.Rule).ThenBy(row => row.Clause, StringComparer.Ordinal).ThenBy(row => row.Before).ThenBy(row => row.After)
         .ToValueList();
 
-    /// <summary>Gets the documents whose refunds move most: for each currency at most <see cref="MaxMoves"/>, the greatest size first. Sizes of two currencies are not compared.</summary>
+    /// <summary>Gets the documents whose refunds change most: for each currency at most <see cref="MaxMoves"/>, the greatest change first. Amounts in different currencies are not compared.</summary>
     public ValueList<ReplayedMove> Moves => _moves.ToList();
 
-    /// <summary>Gets the changes that the comparisons of the terms found, each with the number of documents that show it, in the order in which the log met their terms.</summary>
+    /// <summary>Gets the changes that the comparisons of the terms found, each with the number of documents that show the change. The order is that of the log.</summary>
     public ValueList<ReplayedChange> Changes => _compared.Values
         .OrderBy(compared => compared.FirstLine)
         .SelectMany(compared => compared.Comparison.Diff.Changes.Select((change, i) => new ReplayedChange(change, compared.Comparison.Before, compared.Comparison.After, compared.Shown[i])))
@@ -70,7 +70,7 @@ public sealed class ReplayReport
         .Select(group => group.First() with { Documents = group.Sum(row => row.Documents) })
         .ToValueList();
 
-    /// <summary>Gets how the draft compares with the terms of the documents, over all cases and not only those of the log.</summary>
+    /// <summary>Gets the relation of the draft to the terms of the documents, over all possible cases and not only those of the log.</summary>
     public PolicyRelation Relation
     {
         get
@@ -87,10 +87,10 @@ public sealed class ReplayReport
         }
     }
 
-    /// <summary>Adds a document.</summary>
-    /// <param name="line">The number of the document's line, greater than that of every document before.</param>
+    /// <summary>Adds the answers to a document to the report.</summary>
+    /// <param name="line">The number of the document's line, greater than that of every earlier document.</param>
     /// <param name="document">The document with both answers.</param>
-    /// <returns>The document with its results and the amounts that move; null if the answers do not differ.</returns>
+    /// <returns>The document with its results and the amounts that change; null if the answers do not differ.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is null.</exception>
     public ReplayedMove? Add(long line, ReplayedDocument document)
     {
@@ -123,8 +123,8 @@ public sealed class ReplayReport
         return move;
     }
 
-    /// <summary>Adds the report of a later part of the log.</summary>
-    /// <param name="later">The report of the later part. It is not changed.</param>
+    /// <summary>Adds the counts of a later part of the log to the report.</summary>
+    /// <param name="later">The report of the later part, which does not change.</param>
     /// <exception cref="ArgumentNullException"><paramref name="later"/> is null.</exception>
     public void Add(ReplayReport later)
     {

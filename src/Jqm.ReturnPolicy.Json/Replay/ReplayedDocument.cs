@@ -16,7 +16,7 @@ public sealed class ReplayedDocument
     /// <summary>Gets the id of the document; null if the document has none.</summary>
     public string? Id { get; }
 
-    /// <summary>Gets what the document asks; null if the document cannot be read.</summary>
+    /// <summary>Gets the operation of the document; null if the document cannot be read.</summary>
     public Operation? Operation { get; }
 
     /// <summary>Gets the answer under the policies that governed the document.</summary>

@@ -30,7 +30,7 @@ internal abstract class TermForm
     public static TermForm Of(Term term) => ByTerm[term];
 
     /// <summary>Reads a change, which is not null, and adds it to others, unless it changes nothing.</summary>
-    /// <exception cref="FormException">The value is not of the form, or not one that the term can have.</exception>
+    /// <exception cref="FormException">The value does not have the required form, or the term cannot have the value.</exception>
     public abstract void Read(ref Cursor cursor, ref ListBuilder<KeyValuePair<Term, object>> changes);
 
     /// <summary>Writes the change of the term in a patch.</summary>

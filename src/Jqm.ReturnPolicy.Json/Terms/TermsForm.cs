@@ -5,7 +5,10 @@ internal static class TermsForm
 {
     public static readonly Form<TermsPatch> Patch = DeclareGroups();
 
-    /// <summary>Whole terms: they change the standard terms as in a policy, and are written as a patch that sets every term and removes the standard reasons that they do not list.</summary>
+    /// <summary>
+    /// The form of whole terms. They change the standard terms as in a policy. They are written as a patch that sets every term and removes the standard reasons that the terms
+    /// do not list.
+    /// </summary>
     public static readonly Form<PolicyTerms> Whole = new ValueForm<PolicyTerms>(
         static (ref c) => PolicyTerms.Standard.Merge(Patch.Read(ref c)),
         static (o, v) => Patch.Write(o, TermsPatch.To(v)));

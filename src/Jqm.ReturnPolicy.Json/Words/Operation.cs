@@ -1,18 +1,18 @@
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>What a document asks.</summary>
+/// <summary>Specifies the question of a document.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum Operation
 {
-    /// <summary>Does a request meet the policy, what is missing, and what would be refunded?</summary>
+    /// <summary>Assess a request: does the request meet the policy, what is missing, and what would be refunded?</summary>
     Assess,
 
-    /// <summary>Goods came back and were inspected: what is refunded, and to where?</summary>
+    /// <summary>Settle returned goods that were inspected: what is refunded, and where does the money go?</summary>
     Settle,
 
-    /// <summary>May an order be cancelled at an instant, and what is refunded?</summary>
+    /// <summary>Cancel an order: may the order be cancelled at an instant, and what is refunded?</summary>
     Cancel,
 
-    /// <summary>Money is given back while the goods stay: is it within what was charged, and to where does it go (reading R28)?</summary>
+    /// <summary>Decide about allowances: may money be given back while the customer keeps the goods, and where does the money go (reading R28)?</summary>
     Allow,
 }

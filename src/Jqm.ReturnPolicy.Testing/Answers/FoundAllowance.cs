@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Testing;
 /// <summary>Finds allowances that get a wanted verdict.</summary>
 internal static class FoundAllowance
 {
-    /// <summary>Finds the plainest allowance on an order that gets a verdict: a tenth of a unit's price, or the smallest amount.</summary>
+    /// <summary>Finds the simplest allowance on an order that gets a verdict: a tenth of a unit's price, or the smallest amount.</summary>
     /// <param name="verdict">The wanted verdict.</param>
     /// <param name="given">The order; null for the default one.</param>
     /// <param name="terms">The terms; null for the standard ones.</param>

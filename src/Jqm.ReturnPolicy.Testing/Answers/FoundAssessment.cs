@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Testing;
 /// <param name="Answer">The answer of the evaluator.</param>
 internal sealed record FoundAssessment(Order Order, ReturnRequest Request, Assessment Answer)
 {
-    /// <summary>Finds the plainest request on an order that gets a verdict.</summary>
+    /// <summary>Finds the simplest request on an order that gets a verdict.</summary>
     /// <param name="verdict">The wanted verdict.</param>
     /// <param name="given">The order; null for the default one.</param>
     /// <param name="terms">The terms; null for the standard ones, or those with late requests referred if the verdict needs them.</param>

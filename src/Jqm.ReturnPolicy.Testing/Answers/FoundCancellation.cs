@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Testing;
 /// <summary>Finds cancellations that get a wanted verdict.</summary>
 internal static class FoundCancellation
 {
-    /// <summary>Finds the plainest cancellation of an order that gets a verdict.</summary>
+    /// <summary>Finds the simplest cancellation of an order that gets a verdict.</summary>
     /// <param name="verdict">The wanted verdict.</param>
     /// <param name="given">The order; null for the default one.</param>
     /// <param name="terms">The terms; null for the standard ones.</param>

@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Testing;
 /// <param name="Answer">The answer of the evaluator.</param>
 internal sealed record FoundSettlement(Order Order, ReturnedGoods Goods, Settlement Answer)
 {
-    /// <summary>What can become of units that are sent back, the usual first.</summary>
+    /// <summary>The situations of units that are sent back, the usual situation first.</summary>
     private static readonly Handling[] Handlings =
     [
         new(IsApproved: true, IsReceived: true, IsInspected: true, Unused: true, Original: true),
@@ -17,7 +17,7 @@ internal sealed record FoundSettlement(Order Order, ReturnedGoods Goods, Settlem
         new(IsApproved: false, IsReceived: true, IsInspected: true, Unused: true, Original: true),
     ];
 
-    /// <summary>Finds the plainest return of an order that gets a verdict.</summary>
+    /// <summary>Finds the simplest return of an order that gets a verdict.</summary>
     /// <param name="verdict">The wanted verdict.</param>
     /// <param name="given">The order; null for the default one.</param>
     /// <param name="terms">The terms; null for the standard ones.</param>

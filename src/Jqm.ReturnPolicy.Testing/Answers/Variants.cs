@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// What a search for an answer tries: reasons, places of units, and versions of an order. The plainest comes first, so that a search finds the answer that a reader would expect.
+/// What a search for an answer tries: reasons, places of units, and versions of an order. The simplest variant is first, so that a search finds the answer that a reader would expect.
 /// </summary>
 internal static class Variants
 {

@@ -7,7 +7,7 @@ namespace Jqm.ReturnPolicy.Testing;
 /// <remarks>
 /// A builder converts to an <see cref="Order"/>, so you can pass it where an order is expected. The order is created by the domain's own constructors: an order that is not
 /// valid throws <see cref="InvalidInputException"/> when it is built. Amounts are in the currency of the order. Text for an instant has the form
-/// <c>2026-02-01T00:00:00Z</c>. Instants that you do not state follow from those that you do: shipped one day after the placing, delivered nine days later.
+/// <c>2026-02-01T00:00:00Z</c>. Instants that you do not set are computed: the order is shipped one day after the placing, and delivered nine days later.
 /// </remarks>
 /// <example>
 /// <code>
@@ -45,22 +45,22 @@ public sealed class OrderBuilder
         Delivered,
     }
 
-    /// <summary>Gives the order another number than <c>JQM-10023</c>.</summary>
+    /// <summary>Sets the number of the order, which is <c>JQM-10023</c> by default.</summary>
     /// <param name="number">The order number.</param>
     /// <returns>The changed builder.</returns>
     public OrderBuilder WithNumber(string number) => With(copy => copy._number = number);
 
-    /// <summary>Gives the order to another merchant than <c>M-77</c>.</summary>
+    /// <summary>Sets the merchant of the order, which is <c>M-77</c> by default.</summary>
     /// <param name="merchantId">The id of the merchant, as the agreements name it.</param>
     /// <returns>The changed builder.</returns>
     public OrderBuilder ForMerchant(string merchantId) => With(copy => copy._merchantId = merchantId);
 
-    /// <summary>Sets the currency of all amounts of the order, USD if it is not set.</summary>
+    /// <summary>Sets the currency of all amounts of the order, which is USD by default.</summary>
     /// <param name="currency">The currency.</param>
     /// <returns>The changed builder.</returns>
     public OrderBuilder In(Currency currency) => With(copy => copy._currency = currency);
 
-    /// <summary>Adds a line. The first line that you add takes the place of the default one.</summary>
+    /// <summary>Adds a line to the order. The first added line replaces the default line.</summary>
     /// <param name="quantity">The number of units: 1 to 1,000,000.</param>
     /// <param name="unitPrice">The price of one unit, before any discount.</param>
     /// <param name="discount">The discount on the whole line.</param>
@@ -98,7 +98,7 @@ public sealed class OrderBuilder
     /// <returns>The changed builder.</returns>
     public OrderBuilder WithDiscount(decimal amount) => With(copy => copy._discount = amount);
 
-    /// <summary>Adds a charge.</summary>
+    /// <summary>Adds a charge to the order, such as shipping.</summary>
     /// <param name="kind">The kind of the charge.</param>
     /// <param name="amount">The charged amount.</param>
     /// <param name="shipmentId">The id of the shipment that the charge concerns; null if it concerns the whole order. The default shipment has the id <c>S1</c>.</param>
@@ -106,8 +106,8 @@ public sealed class OrderBuilder
     public OrderBuilder WithCharge(ChargeKind kind, decimal amount, string? shipmentId = null) =>
         With(copy => copy._charges = [.. _charges, currency => new Charge(kind, Located.Amount(amount, currency, "amount"), shipmentId)]);
 
-    /// <summary>Adds a payment. Without any, one payment with the id <c>1</c> has paid the whole order.</summary>
-    /// <param name="amount">The captured amount. What all payments fall short of the total is the open balance.</param>
+    /// <summary>Adds a payment to the order. By default, one payment with the id <c>1</c> covers the total of the order.</summary>
+    /// <param name="amount">The captured amount. The part of the total that the payments do not cover is the open balance.</param>
     /// <param name="id">The id of the payment; null for <c>P1</c>, <c>P2</c> and so on.</param>
     /// <param name="method">The method of payment, such as <c>card</c>; null if it is not known.</param>
     /// <returns>The changed builder.</returns>
@@ -117,11 +117,11 @@ public sealed class OrderBuilder
         return With(copy => copy._payments = [.. _payments ?? [], currency => new Payment(name, Located.Amount(amount, currency, "amount"), method)]);
     }
 
-    /// <summary>Removes the payments: nothing was captured, for example because the order is paid on delivery.</summary>
+    /// <summary>Removes all payments of the order, so that nothing was captured, for example because the order is paid on delivery.</summary>
     /// <returns>The changed builder.</returns>
     public OrderBuilder NotPaid() => With(copy => copy._payments = []);
 
-    /// <summary>Lets another company than the service fulfil the order, so that the policy does not apply to it (clause 0.1).</summary>
+    /// <summary>Marks the order as fulfilled by another company than the service, so that the policy does not apply (clause 0.1).</summary>
     /// <returns>The changed builder.</returns>
     public OrderBuilder FulfilledByOther() => With(copy => copy._fulfilledBy = Fulfilment.Other);
 
@@ -136,38 +136,38 @@ public sealed class OrderBuilder
     /// <exception cref="InvalidInputException">The text is not an instant of this form.</exception>
     public OrderBuilder PlacedAt(string at) => PlacedAt(InstantText.Parse(at, "placedAt"));
 
-    /// <summary>Lets the order's shipment wait: it has not left.</summary>
+    /// <summary>Marks the order's shipment as waiting: the shipment has not left.</summary>
     /// <returns>The changed builder.</returns>
     public OrderBuilder NotShipped() => With(copy => copy._progress = Progress.NotShipped);
 
-    /// <summary>Lets the order's shipment be on its way: it has left, and delivery is not confirmed.</summary>
+    /// <summary>Marks the order's shipment as on its way: the shipment has left, and delivery is not confirmed.</summary>
     /// <returns>The changed builder.</returns>
     public OrderBuilder Shipped() => With(copy => copy._progress = Progress.OnTheWay);
 
-    /// <summary>Lets the order's shipment leave at an instant. Unless the delivery is stated too, delivery is not confirmed.</summary>
+    /// <summary>Sets the instant when the order's shipment left. Delivery is not confirmed, unless you set the delivery too.</summary>
     /// <param name="at">The instant when the shipment left.</param>
     /// <returns>The changed builder.</returns>
     public OrderBuilder Shipped(Instant at) => With(copy => (copy._shippedAt, copy._progress) = (at, _progress is Progress.Delivered ? Progress.Delivered : Progress.OnTheWay));
 
-    /// <summary>Lets the order's shipment leave at an instant. Unless the delivery is stated too, delivery is not confirmed.</summary>
+    /// <summary>Sets the instant when the order's shipment left. Delivery is not confirmed, unless you set the delivery too.</summary>
     /// <param name="at">The instant, as in <c>2026-01-06T00:00:00Z</c>.</param>
     /// <returns>The changed builder.</returns>
     /// <exception cref="InvalidInputException">The text is not an instant of this form.</exception>
     public OrderBuilder Shipped(string at) => Shipped(InstantText.Parse(at, "shippedAt"));
 
-    /// <summary>Lets the delivery of the order's shipment be confirmed at an instant.</summary>
+    /// <summary>Sets the instant when the delivery of the order's shipment was confirmed.</summary>
     /// <param name="at">The instant of the delivery confirmation.</param>
     /// <returns>The changed builder.</returns>
     public OrderBuilder Delivered(Instant at) => With(copy => (copy._deliveredAt, copy._progress) = (at, Progress.Delivered));
 
-    /// <summary>Lets the delivery of the order's shipment be confirmed at an instant.</summary>
+    /// <summary>Sets the instant when the delivery of the order's shipment was confirmed.</summary>
     /// <param name="at">The instant, as in <c>2026-01-15T09:30:00Z</c>.</param>
     /// <returns>The changed builder.</returns>
     /// <exception cref="InvalidInputException">The text is not an instant of this form.</exception>
     public OrderBuilder Delivered(string at) => Delivered(InstantText.Parse(at, "deliveredAt"));
 
     /// <summary>
-    /// Adds a shipment. The first shipment that you add takes the place of the default one. Use this method for split shipments, and <see cref="Delivered(Instant)"/>,
+    /// Adds a shipment to the order. The first added shipment replaces the default shipment. Use this method for split shipments, and <see cref="Delivered(Instant)"/>,
     /// <see cref="Shipped()"/> and <see cref="NotShipped"/> for an order that is shipped as a whole.
     /// </summary>
     /// <param name="shipment">The shipment.</param>
@@ -178,7 +178,7 @@ public sealed class OrderBuilder
     /// <param name="id">The id of the shipment, unique in the order.</param>
     /// <param name="shippedAt">The instant when the parcel left, as in <c>2026-01-06T00:00:00Z</c>; null if it has not left.</param>
     /// <param name="deliveredAt">The instant of the delivery confirmation, of the same form; null if delivery is not confirmed.</param>
-    /// <param name="lines">The lines in the parcel, each with the number of its units. None means every line whole; only an order's single shipment may leave them out.</param>
+    /// <param name="lines">The lines in the parcel, each with the number of its units. No lines means all units of every line, which is allowed only if the order has no other shipment.</param>
     /// <exception cref="InvalidInputException">The shipment is not valid.</exception>
     public OrderBuilder WithShipment(string id, string? shippedAt = null, string? deliveredAt = null, params (string LineId, int Quantity)[] lines) => WithShipment(new Shipment(
         id,
@@ -186,10 +186,10 @@ public sealed class OrderBuilder
         deliveredAt is null ? null : InstantText.Parse(deliveredAt, "deliveredAt"),
         Guard.Against.Null(lines).Length == 0 ? null : lines.Select(line => new ShipmentLine(line.LineId, line.Quantity)).ToValueList()));
 
-    /// <summary>Creates the order.</summary>
+    /// <summary>Creates the order that the builder describes.</summary>
     /// <returns>The order.</returns>
     /// <exception cref="InvalidInputException">The order is not valid: a member is out of its range, or members do not fit together.</exception>
-    /// <exception cref="InvalidOperationException">The builder has shipments of its own, and was told how far the default shipment is.</exception>
+    /// <exception cref="InvalidOperationException">The builder has added shipments, and also settings for the default shipment.</exception>
     public Order Build()
     {
         if (_shipments.Length > 0 && _progress is { } told)

@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Builds requests for tests. <see cref="TestData.ARequest(Order)"/> begins with a request for one unit of the order's first line, which is defective, with details and a clear
-/// photo, submitted ten days after the last delivery. Each method returns another builder and leaves this one unchanged.
+/// Builds requests for tests. <see cref="TestData.ARequest(Order)"/> begins with a request for one defective unit of the order's first line, with details and a clear photo. It
+/// is submitted ten days after the last delivery. Each method returns another builder and leaves this one unchanged.
 /// </summary>
 /// <remarks>
 /// A builder converts to a <see cref="ReturnRequest"/>. The request is created by the domain's own constructors: a request that is not valid throws
@@ -28,12 +28,12 @@ public sealed class RequestBuilder
 
     internal RequestBuilder(Order order) => _order = Guard.Against.Null(order);
 
-    /// <summary>Gives the request another id than <c>R-1</c>.</summary>
+    /// <summary>Sets the id of the request, which is <c>R-1</c> by default.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The changed builder.</returns>
     public RequestBuilder WithId(string id) => With(copy => copy._id = id);
 
-    /// <summary>Adds an item. The first item that you add takes the place of the default one.</summary>
+    /// <summary>Adds an item to the request. The first added item replaces the default item.</summary>
     /// <param name="reason">The reason for the return.</param>
     /// <param name="quantity">The number of units: at least 1.</param>
     /// <param name="lineId">The id of the order line; null for the first line.</param>
@@ -60,18 +60,18 @@ public sealed class RequestBuilder
     /// <returns>The changed builder.</returns>
     public RequestBuilder WithoutEvidence() => WithEvidence();
 
-    /// <summary>Sets the instant of the submission.</summary>
+    /// <summary>Sets the instant when the request is submitted.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>The changed builder.</returns>
     public RequestBuilder SubmittedAt(Instant at) => With(copy => copy._submittedAt = at);
 
-    /// <summary>Sets the instant of the submission.</summary>
+    /// <summary>Sets the instant when the request is submitted.</summary>
     /// <param name="at">The instant, as in <c>2026-02-01T00:00:00Z</c>.</param>
     /// <returns>The changed builder.</returns>
     /// <exception cref="InvalidInputException">The text is not an instant of this form.</exception>
     public RequestBuilder SubmittedAt(string at) => SubmittedAt(InstantText.Parse(at, "submittedAt"));
 
-    /// <summary>Lets the request be submitted some days of 24 hours after the last delivery of the order.</summary>
+    /// <summary>Sets the submission of the request to a number of days of 24 hours after the last delivery of the order.</summary>
     /// <param name="days">The number of days; negative for before the delivery.</param>
     /// <returns>The changed builder.</returns>
     /// <exception cref="InvalidOperationException">No shipment of the order is delivered.</exception>
@@ -79,14 +79,14 @@ public sealed class RequestBuilder
         ? SubmittedAt(delivered + Duration.FromDays(days))
         : throw new InvalidOperationException($"Order '{_order.Number}' is not delivered, so {days} days after its delivery are no instant; state the instant with SubmittedAt.");
 
-    /// <summary>Waives a rule, as a reviewer does.</summary>
+    /// <summary>Adds a waiver of a rule by a reviewer.</summary>
     /// <param name="rule">The rule; the terms must list it as waivable.</param>
     /// <param name="by">The name of the reviewer.</param>
     /// <param name="note">The reason; null for none.</param>
     /// <returns>The changed builder.</returns>
     public RequestBuilder Waiving(Rule rule, string by = "reviewer-1", string? note = null) => With(copy => copy._waivers = [.. _waivers, new Waiver(rule, by, note)]);
 
-    /// <summary>Creates the request.</summary>
+    /// <summary>Creates the request that the builder describes.</summary>
     /// <returns>The request.</returns>
     /// <exception cref="InvalidInputException">The request is not valid.</exception>
     public ReturnRequest Build()

@@ -6,8 +6,8 @@ namespace Jqm.ReturnPolicy.Testing;
 /// </summary>
 /// <remarks>
 /// A builder converts to <see cref="ReturnedGoods"/>. The goods are created by the domain's own constructors: goods that are not valid throw
-/// <see cref="InvalidInputException"/> when they are built. Amounts are in the currency of the order. Text for an instant has the form <c>2026-02-01T00:00:00Z</c>. Unless you
-/// state the instants, the request is submitted ten days after the last delivery, approved one day later, and the goods are received ten days after the submission.
+/// <see cref="InvalidInputException"/> when they are built. Amounts are in the currency of the order. Text for an instant has the form <c>2026-02-01T00:00:00Z</c>. Instants that
+/// you do not set are computed: the request is submitted ten days after the last delivery and approved one day later. The goods are received ten days after the submission.
 /// </remarks>
 /// <example>
 /// <code>
@@ -47,7 +47,7 @@ public sealed class ReturnBuilder
 
     private UnitsOf[] Items => _items.Length > 0 ? _items : [new UnitsOf(Defaults.Reason)];
 
-    /// <summary>Adds units that came back. The first item that you add to a return without a request takes the place of the default one.</summary>
+    /// <summary>Adds units that came back. The first item that is added to a return without a request replaces the default item.</summary>
     /// <param name="reason">The reason that the inspection established.</param>
     /// <param name="quantity">The number of units: at least 1.</param>
     /// <param name="lineId">The id of the order line; null for the first line.</param>
@@ -61,21 +61,21 @@ public sealed class ReturnBuilder
     /// <returns>The changed builder.</returns>
     public ReturnBuilder InspectedAs(ReturnReason reason) => With(copy => (copy._items, copy._isInspected) = (Items.Select(item => item with { Reason = reason }).ToArray(), true));
 
-    /// <summary>Sets what the inspection found of all items (clause 3.4).</summary>
+    /// <summary>Sets the condition that the inspection found, for all items (clause 3.4).</summary>
     /// <param name="unused">Whether the units are unused; null if nobody recorded it.</param>
     /// <param name="original">Whether the units are in original condition; null if nobody recorded it.</param>
     /// <returns>The changed builder.</returns>
     public ReturnBuilder WithCondition(bool? unused, bool? original) => With(copy => copy._condition = (unused, original));
 
-    /// <summary>Takes the approval away: the goods came without it (clause 3.3).</summary>
+    /// <summary>Removes the approval: the goods came back without approval (clause 3.3).</summary>
     /// <returns>The changed builder.</returns>
     public ReturnBuilder NotApproved() => With(copy => copy._isApproved = false);
 
-    /// <summary>Takes the receipt away: the goods are not here yet (clause 4.1).</summary>
+    /// <summary>Removes the receipt: the goods were not received yet (clause 4.1).</summary>
     /// <returns>The changed builder.</returns>
     public ReturnBuilder NotReceived() => With(copy => copy._isReceived = false);
 
-    /// <summary>Takes the inspection away: the goods are here, and no reason is established (clause 4.1).</summary>
+    /// <summary>Removes the inspection: the goods were received, and no reason is established (clause 4.1).</summary>
     /// <returns>The changed builder.</returns>
     public ReturnBuilder NotInspected() => With(copy => copy._isInspected = false);
 
@@ -114,18 +114,18 @@ public sealed class ReturnBuilder
 
     /// <summary>Sets the cost of return shipping (clauses 6.1 and 6.2).</summary>
     /// <param name="amount">The cost.</param>
-    /// <param name="paidBy">The party that paid it.</param>
+    /// <param name="paidBy">The party that paid the cost.</param>
     /// <returns>The changed builder.</returns>
     public ReturnBuilder WithShippingCost(decimal amount, Party paidBy = Party.Merchant) => With(copy => copy._shippingCost = (amount, paidBy));
 
-    /// <summary>Waives a rule, as a reviewer does.</summary>
+    /// <summary>Adds a waiver of a rule by a reviewer.</summary>
     /// <param name="rule">The rule; the terms must list it as waivable.</param>
     /// <param name="by">The name of the reviewer.</param>
     /// <param name="note">The reason; null for none.</param>
     /// <returns>The changed builder.</returns>
     public ReturnBuilder Waiving(Rule rule, string by = "reviewer-1", string? note = null) => With(copy => copy._waivers = [.. _waivers, new Waiver(rule, by, note)]);
 
-    /// <summary>Creates the returned goods.</summary>
+    /// <summary>Creates the returned goods that the builder describes.</summary>
     /// <returns>The goods.</returns>
     /// <exception cref="InvalidInputException">The goods are not valid.</exception>
     public ReturnedGoods Build()

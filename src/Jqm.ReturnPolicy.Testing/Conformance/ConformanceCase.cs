@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// An agreed case: a document of the wire form, and the answer that every implementation gives. The text of a case is its name, and a name parses to its case, so that test
+/// An agreed case: a document of the wire form, and the answer that every implementation must give. A case is formatted as its name and can be parsed from it, so that test
 /// frameworks can show and rerun a single case.
 /// </summary>
 public sealed class ConformanceCase : IFormattable, IParsable<ConformanceCase>
@@ -29,12 +29,12 @@ public sealed class ConformanceCase : IFormattable, IParsable<ConformanceCase>
     /// <summary>Gets the document: a question, or an invalid document.</summary>
     public string Document { get; }
 
-    /// <summary>Gets the agreed answer, or the agreed error with its code and path. The sentence <c>message</c> of an error is free.</summary>
+    /// <summary>Gets the agreed answer, or the agreed error with its code and path. The text of <c>message</c> in an error may differ.</summary>
     public string ExpectedAnswer { get; }
 
-    /// <summary>Compares an answer with the agreed one. The sentence <c>message</c> of an error does not count.</summary>
+    /// <summary>Compares an answer with the agreed answer. The text of <c>message</c> in an error is not compared.</summary>
     /// <param name="answer">The answer to the document, as JSON.</param>
-    /// <returns>The differences; empty if the answer is the agreed one.</returns>
+    /// <returns>The differences; empty if the answers are the same.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="answer"/> is not JSON.</exception>
     public Differences Compare(string answer) => Differences.BetweenJson(ExpectedAnswer, answer).Except("error.message");
@@ -45,7 +45,7 @@ public sealed class ConformanceCase : IFormattable, IParsable<ConformanceCase>
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Name;
 
-    /// <summary>Finds a case by its name, as <see cref="ConformanceCases.Get"/> does; for test frameworks.</summary>
+    /// <summary>Returns the case with a name, as <see cref="ConformanceCases.Get"/> does; for test frameworks.</summary>
     /// <param name="s">The name.</param>
     /// <param name="provider">Not used: names do not depend on a culture.</param>
     /// <returns>The case.</returns>
@@ -54,11 +54,11 @@ public sealed class ConformanceCase : IFormattable, IParsable<ConformanceCase>
     public static ConformanceCase Parse(string s, IFormatProvider? provider) =>
         TryParse(Guard.Against.Null(s), provider, out ConformanceCase? found) ? found : throw new FormatException($"There is no conformance case '{s}'. ConformanceCases.All lists them.");
 
-    /// <summary>Finds a case by its name, if there is one.</summary>
+    /// <summary>Looks up the case with a name.</summary>
     /// <param name="s">The name.</param>
     /// <param name="provider">Not used: names do not depend on a culture.</param>
-    /// <param name="result">The case; null if there is none.</param>
-    /// <returns>Whether there is a case with this name.</returns>
+    /// <param name="result">The case; null if no case has the name.</param>
+    /// <returns>True if a case has this name.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ConformanceCase result)
     {
         result = s is null ? null : ConformanceCases.Find(s);

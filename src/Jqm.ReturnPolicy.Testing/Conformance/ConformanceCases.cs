@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// The agreed cases of the wire form: documents with the answers that every implementation gives. Use them to test a service, a port to another language, or a store that
+/// The agreed cases of the wire form: documents with the answers that every implementation must give. Use them to test a service, a port to another language, or a store that
 /// keeps documents and answers.
 /// </summary>
 /// <example>
@@ -24,13 +24,13 @@ public static class ConformanceCases
 
     private static readonly Lazy<Dictionary<string, ConformanceCase>> ByName = new(() => All.ToDictionary(agreed => agreed.Name, StringComparer.Ordinal));
 
-    /// <summary>Gets the cases that were written for a situation: each rule, reading and error.</summary>
+    /// <summary>Gets the cases that were written for named situations: each rule, reading and error.</summary>
     public static IReadOnlyList<ConformanceCase> Named => Written.Value;
 
     /// <summary>Gets the cases with random data.</summary>
     public static IReadOnlyList<ConformanceCase> Random => Chance.Value;
 
-    /// <summary>Gets all cases, those that were written for a situation first.</summary>
+    /// <summary>Gets all cases, first those that were written for named situations.</summary>
     public static IReadOnlyList<ConformanceCase> All => Both.Value;
 
     /// <summary>
@@ -38,7 +38,7 @@ public static class ConformanceCases
     /// </summary>
     public static IEnumerable<object[]> TheoryData => All.Select(agreed => new object[] { agreed });
 
-    /// <summary>Finds a case by its name.</summary>
+    /// <summary>Returns the agreed case with a name.</summary>
     /// <param name="name">The name, as in <c>scope-settle</c>.</param>
     /// <returns>The case.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>

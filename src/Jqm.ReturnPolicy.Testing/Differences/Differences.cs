@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// The differences of two answers, or of two other values with a wire form: orders, terms, documents, cases. The values are compared in their wire form, so no member is left out.
-/// The wire form of a part, such as a line or a payment, does not state its currency. Another currency is a difference all the same.
-/// The text lists one difference on each line and is meant for the message of a failed test.
+/// The differences between two answers, or between two other values with a wire form: orders, terms, documents, cases. The values are compared in their wire form, so no member is left out.
+/// The wire form of a part, such as a line or a payment, does not state its currency. A different currency is still a difference.
+/// The text lists one difference on each line, for the message of a failed test.
 /// </summary>
 /// <example>
 /// <code>
@@ -23,13 +23,13 @@ public sealed class Differences : IReadOnlyList<Difference>
 
     private Differences(IReadOnlyList<Difference> found) => _found = found;
 
-    /// <summary>Gets whether there is no difference.</summary>
+    /// <summary>Gets whether the values have no differences.</summary>
     public bool IsEmpty => _found.Count == 0;
 
-    /// <summary>Gets the number of differences.</summary>
+    /// <summary>Gets the number of differences between the values.</summary>
     public int Count => _found.Count;
 
-    /// <summary>Gets a difference.</summary>
+    /// <summary>Gets the difference at an index.</summary>
     /// <param name="index">The index, from 0.</param>
     /// <returns>The difference.</returns>
     public Difference this[int index] => _found[index];
@@ -40,7 +40,7 @@ public sealed class Differences : IReadOnlyList<Difference>
     /// <param name="after">The second value, or the actual one.</param>
     /// <returns>The differences, in the order of the wire form.</returns>
     /// <exception cref="ArgumentNullException">A value is null.</exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no wire form by itself.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no wire form of its own.</exception>
     public static Differences Between<T>(T before, T after)
     {
         string first = ReturnPolicyJson.ToJson(before), second = ReturnPolicyJson.ToJson(after);
@@ -67,7 +67,7 @@ public sealed class Differences : IReadOnlyList<Difference>
         return new Differences(comparison.Found);
     }
 
-    /// <summary>Throws if there is a difference.</summary>
+    /// <summary>Throws an exception that lists the differences, if there are any.</summary>
     /// <exception cref="DifferencesException">There is a difference; the message lists all of them.</exception>
     public void ThrowIfAny()
     {
@@ -75,7 +75,7 @@ public sealed class Differences : IReadOnlyList<Difference>
             throw new DifferencesException(this);
     }
 
-    /// <summary>Returns the differences, one on each line after their number.</summary>
+    /// <summary>Returns the number of differences, then one difference on each line.</summary>
     /// <returns>The text; empty if there is no difference.</returns>
     public override string ToString() => IsEmpty
         ? ""

@@ -103,7 +103,7 @@ internal sealed class JsonComparison
             _found.Add(new Difference(path, $"in the order {string.Join(", ", firstOrder)}", $"in the order {string.Join(", ", secondOrder)}"));
     }
 
-    /// <summary>The member by which the items of both lists can be told apart; null if there is none.</summary>
+    /// <summary>The member that distinguishes the items of both lists; null if no member does.</summary>
     private static string? KeyOf(Shown[] first, Shown[] second) => first.Length + second.Length == 0
         ? null
         : Keys.FirstOrDefault(key => AreNamed(first, key) && AreNamed(second, key));
@@ -114,7 +114,7 @@ internal sealed class JsonComparison
 
     private static string[] NamesOf(Shown[] items, string key) => [.. items.Select(item => item.Json.GetProperty(key).GetString()!)];
 
-    /// <summary>Adds a difference. Two values whose short texts are alike are shown as JSON.</summary>
+    /// <summary>Adds a difference. Two values whose short texts are equal are shown as JSON.</summary>
     private void Add(string path, Shown? before, Shown? after)
     {
         (string? first, string? second) = (before?.Text(), after?.Text());

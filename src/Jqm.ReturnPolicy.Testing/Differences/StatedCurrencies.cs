@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Testing;
 /// <summary>Finds the currencies of the amounts in a value. The wire form of a part, such as a line or a payment, does not state its currency: the order around it does.</summary>
 internal static class StatedCurrencies
 {
-    /// <summary>The currency of each amount in a value, in the order in which they stand in it.</summary>
+    /// <summary>The currency of each amount in a value, in the order of the text.</summary>
     public static IReadOnlyList<Currency> In(object? value)
     {
         List<Currency> found = [];

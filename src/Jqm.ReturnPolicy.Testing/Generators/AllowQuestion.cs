@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>A generated order and allowances on it, each of at most what is left of its line.</summary>
+/// <summary>A generated order with allowances, each of at most the remaining amount of its line.</summary>
 public sealed class AllowQuestion : Question
 {
     internal AllowQuestion(EvaluationDocument document)

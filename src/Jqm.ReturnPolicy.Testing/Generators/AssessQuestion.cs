@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>A generated order and a request on it, to be assessed.</summary>
+/// <summary>A generated order with a return request to assess.</summary>
 public sealed class AssessQuestion : Question
 {
     internal AssessQuestion(EvaluationDocument document)

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>A generated order and an instant at which its merchant asks to cancel it.</summary>
+/// <summary>A generated order with an instant at which the merchant asks to cancel the order.</summary>
 public sealed class CancelQuestion : Question
 {
     internal CancelQuestion(EvaluationDocument document)
@@ -8,10 +8,10 @@ public sealed class CancelQuestion : Question
     {
     }
 
-    /// <summary>Gets the instant of the question.</summary>
+    /// <summary>Gets the instant of the cancellation.</summary>
     public Instant At => Document.At!.Value;
 
-    /// <summary>Answers whether the order may be cancelled, under the versions and agreements of the question.</summary>
+    /// <summary>Decides whether the order may be cancelled, under the versions and agreements of the question.</summary>
     /// <returns>The answer.</returns>
     public Cancellation Answer() => Evaluator.Cancel(Order, At);
 }

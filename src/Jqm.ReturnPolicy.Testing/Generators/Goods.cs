@@ -23,7 +23,7 @@ internal static class Goods
     /// <summary>Goods about which anything may be the case: reasons, condition, approval, waivers, shipping.</summary>
     /// <param name="order">The order.</param>
     /// <param name="pieces">The units, and where they are.</param>
-    /// <param name="terms">The terms, for what they let be waived.</param>
+    /// <param name="terms">The terms, which list the waivable rules.</param>
     /// <param name="random">Where chance comes from.</param>
     public static ReturnedGoods Any(Order order, IEnumerable<Place> pieces, PolicyTerms terms, Random random)
     {

@@ -1,9 +1,9 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Generates orders: 1 to 20 lines, quantities up to a million, free products, discounts up to the whole price, shipments that split lines or leave some behind,
-/// charges of every kind, payments of every shape, currencies of 0, 2, 3 and 4 decimals. Some total 10^14 minor units, the most
-/// that there may be; some have a line of that value, given away.
+/// Generates orders with 1 to 20 lines, quantities up to a million, free products, and discounts up to the whole price. Shipments split lines or leave some behind; charges are
+/// of every kind, payments of every form, and currencies of 0, 2, 3 and 4 decimals. Some total 10^14 minor units, the most that there may be; some have a line of that value,
+/// given away.
 /// </summary>
 internal static class Orders
 {
@@ -123,7 +123,7 @@ internal static class Orders
                 .Select((amount, index) => new Payment($"P{index + 1}", Money.FromMinorUnits(amount, total.Currency), index % 2 == 0 ? "card" : null))
                 .ToValueList()));
 
-    /// <summary>The order with one more charge, which brings it to the most that an order may come to.</summary>
+    /// <summary>The order with one more charge, which makes its total the greatest that is allowed.</summary>
     private static Order FilledUp(Order order) =>
         order with { Charges = [.. order.Charges, new Charge(ChargeKind.Shipping, Money.FromMinorUnits(MostOfOrder - order.Total.MinorUnits, order.Currency))] };
 

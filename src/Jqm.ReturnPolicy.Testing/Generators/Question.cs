@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// A generated question to the policy: an order with the published versions, the agreements, the earlier refunds, and what is asked. It prints as the document of the wire
+/// A generated question to the policy: an order with policy versions, agreements, earlier refunds and the input of an operation. The text of a question is a document of the wire
 /// form, so that you can repeat a failed property with <c>jqm-returns</c>.
 /// </summary>
 public abstract class Question
@@ -13,10 +13,10 @@ public abstract class Question
     /// <summary>Gets the question as a document of the wire form.</summary>
     public EvaluationDocument Document { get; }
 
-    /// <summary>Gets the order that the question is about.</summary>
+    /// <summary>Gets the order of the question.</summary>
     public Order Order => Document.Order;
 
-    /// <summary>Gets the refunds that were given on the order before.</summary>
+    /// <summary>Gets the earlier refunds on the order.</summary>
     public ValueList<PriorRefund> PriorRefunds => Document.PriorRefunds;
 
     /// <summary>Gets an evaluator of the versions and agreements of the question.</summary>

@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Generates questions: any order, under any of several versions and agreements, some of which begin or end at the governing instant itself, after any refunds;
-/// requests at the last moment of their window and the moment after, on days on which the clocks are turned.
+/// Generates questions: any order, under several versions and agreements, after any refunds. Some versions and agreements begin or end at the governing instant. Requests are at
+/// the last moment of their window and the moment after, also on days of a clock change.
 /// </summary>
 internal static class Questions
 {

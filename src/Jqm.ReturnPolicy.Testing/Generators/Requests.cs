@@ -6,7 +6,7 @@ internal static class Requests
     /// <summary>A request about which anything may be the case.</summary>
     /// <param name="order">The order.</param>
     /// <param name="pieces">The units, and where they are.</param>
-    /// <param name="terms">The terms, for what they let be waived.</param>
+    /// <param name="terms">The terms, which list the waivable rules.</param>
     /// <param name="random">Where chance comes from.</param>
     public static ReturnRequest Any(Order order, IEnumerable<Place> pieces, PolicyTerms terms, Random random)
     {

@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy.Testing;
 
 /// <summary>
-/// Generators for FsCheck, with shrinkers. The data is valid, and is meant to find mistakes: discounts up to the whole price, split shipments, payments of every shape,
-/// currencies of 0 to 4 decimals, requests at the last moment of the return window, any terms.
+/// Generators for FsCheck, with shrinkers. The data is valid and covers edge cases: discounts up to the whole price, split shipments, and payments of every form. It also covers
+/// currencies of 0 to 4 decimals, requests at the last moment of the return window, and any terms.
 /// </summary>
 /// <remarks>
-/// Name this type as <c>Arbitrary</c> of a property. A generated <see cref="AssessQuestion"/>, <see cref="SettleQuestion"/>, <see cref="CancelQuestion"/> or <see cref="AllowQuestion"/> brings an order
-/// with a request, goods, an instant or allowances that fit together, and prints as a document that <c>jqm-returns</c> takes.
+/// Set this type as <c>Arbitrary</c> of a property. A generated <see cref="AssessQuestion"/>, <see cref="SettleQuestion"/>, <see cref="CancelQuestion"/> or <see
+/// cref="AllowQuestion"/> contains an order and matching input. Its text is a document for <c>jqm-returns</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,19 +25,19 @@ public static class ReturnPolicyArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<PolicyTerms> Terms() => Arb.From(Testing.Terms.Any, Testing.Terms.Shrink);
 
-    /// <summary>Generates changes of terms, as an agreement makes them. Each fits over the standard terms.</summary>
+    /// <summary>Generates changes of terms, such as those of an agreement. Each change is valid over the standard terms.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<TermsPatch> TermsPatches() => Patches.Any.ToArbitrary();
 
-    /// <summary>Generates orders with a request on each, under several policy versions and agreements.</summary>
+    /// <summary>Generates orders with a return request for each, under several policy versions and agreements.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<AssessQuestion> AssessQuestions() => Arb.From(Questions.Assess, Questions.Shrink);
 
-    /// <summary>Generates orders with goods of each that came back, under several policy versions and agreements.</summary>
+    /// <summary>Generates orders with returned goods of each, under several policy versions and agreements.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SettleQuestion> SettleQuestions() => Arb.From(Questions.Settle, Questions.Shrink);
 
-    /// <summary>Generates orders with an instant at which each is to be cancelled, under several policy versions and agreements.</summary>
+    /// <summary>Generates orders with an instant of cancellation for each, under several policy versions and agreements.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<CancelQuestion> CancelQuestions() => Arb.From(Questions.Cancel, Questions.Shrink);
 
@@ -55,7 +55,7 @@ public static class ReturnPolicyArbitraries
             Questions.Allow.Select(question => question.Document)),
         DocumentShrinker.Shrink);
 
-    /// <summary>Generates cases of generated orders in any state, under the standard policy.</summary>
+    /// <summary>Generates return cases in any state, of generated orders, under the standard policy.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<ReturnCase> ReturnCases() => Arb.From(
         from state in Gen.Elements(Enum.GetValues<CaseState>())

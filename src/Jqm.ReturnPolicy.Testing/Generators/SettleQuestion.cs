@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Testing;
 
-/// <summary>A generated order and goods of it that came back, to be settled.</summary>
+/// <summary>A generated order with returned goods to settle.</summary>
 public sealed class SettleQuestion : Question
 {
     internal SettleQuestion(EvaluationDocument document)
@@ -8,7 +8,7 @@ public sealed class SettleQuestion : Question
     {
     }
 
-    /// <summary>Gets the goods that came back, of the order of the question.</summary>
+    /// <summary>Gets the returned goods, of the order of the question.</summary>
     public ReturnedGoods Goods => Document.Return!;
 
     /// <summary>Settles the goods under the versions and agreements of the question.</summary>

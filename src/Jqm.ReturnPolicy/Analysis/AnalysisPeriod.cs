@@ -9,7 +9,7 @@ public sealed record AnalysisPeriod
     private static readonly Instant First = Instant.FromUtc(1900, 1, 1, 0, 0);
     private static readonly Instant End = Instant.FromUtc(3000, 1, 1, 0, 0);
 
-    /// <summary>Creates a period.</summary>
+    /// <summary>Creates a period of deliveries for comparisons of policies.</summary>
     /// <param name="from">The first instant of a delivery: a whole second, not before 1900-01-01.</param>
     /// <param name="to">The instant before which a delivery is confirmed: a whole second, after <paramref name="from"/>, at most 3000-01-01.</param>
     /// <exception cref="InvalidInputException">An instant is out of range or not a whole second, or the period is empty.</exception>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>The cases that a comparison looks at: whose they are, and when they are submitted.</summary>
+/// <summary>The cases that a comparison covers: the merchant, and the seconds of the submission.</summary>
 /// <param name="MerchantId">The merchant that the cases name.</param>
 /// <param name="FirstSecond">The first second of a submission, since 1970.</param>
 /// <param name="LastSecond">The last second of a submission, since 1970.</param>

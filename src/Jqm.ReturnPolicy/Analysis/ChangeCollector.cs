@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>Collects the outcomes that each change moves, and keeps the plainest case of each.</summary>
+/// <summary>Collects the outcomes that each change moves, and keeps the simplest case of each.</summary>
 internal sealed class ChangeCollector : OutcomeCollector
 {
     private readonly Dictionary<ChangeKey, List<Entry>> _entries = [];
@@ -16,7 +16,7 @@ internal sealed class ChangeCollector : OutcomeCollector
         return index < 0 || cost < entries[index].Cost;
     }
 
-    /// <summary>Adds a case, in the place of the one before for the same outcome.</summary>
+    /// <summary>Adds a case, which replaces the earlier case of the same outcome.</summary>
     public override void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts)
     {
         if (!_entries.TryGetValue(outcome.Change, out List<Entry>? entries))
@@ -67,10 +67,10 @@ internal sealed class ChangeCollector : OutcomeCollector
         return -1;
     }
 
-    /// <summary>An outcome of a change with its plainest case.</summary>
+    /// <summary>An outcome of a change with its simplest case.</summary>
     private readonly record struct Entry(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect, int Cost, PolicyWitness Witness) : IComparable<Entry>
     {
-        /// <summary>Orders outcomes by direction; a finding that turns no verdict comes last of its direction, and a plain case before another.</summary>
+        /// <summary>Orders outcomes by direction; a finding that changes no verdict is last in its direction, and simple cases are first.</summary>
         public int CompareTo(Entry other) =>
             Effect != other.Effect ? (int)Effect - (int)other.Effect
             : Kind == OutcomeKind.Finding != (other.Kind == OutcomeKind.Finding) ? (Kind == OutcomeKind.Finding ? 1 : -1)

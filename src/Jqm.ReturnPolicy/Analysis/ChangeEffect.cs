@@ -4,12 +4,12 @@ namespace Jqm.ReturnPolicy.Analysis;
 [JsonConverter(typeof(WireFormGuard))]
 public enum ChangeEffect
 {
-    /// <summary>An answer becomes worse for the merchant.</summary>
+    /// <summary>The changed answer is worse for the merchant.</summary>
     Stricter,
 
-    /// <summary>An answer becomes better for the merchant.</summary>
+    /// <summary>The changed answer is better for the merchant.</summary>
     Laxer,
 
-    /// <summary>An answer becomes another one that is neither better nor worse.</summary>
+    /// <summary>The changed answer differs, but is neither better nor worse for the merchant.</summary>
     Other,
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>A part of the answer that a change moves in one direction, with the plainest case that shows it.</summary>
+/// <summary>A part of the answer that a change moves in one direction, with the simplest case that shows the difference.</summary>
 public sealed record ChangedOutcome
 {
     internal ChangedOutcome(OutcomeKind kind, ComponentKind? component, ChangeEffect effect, PolicyWitness witness)
@@ -11,13 +11,13 @@ public sealed record ChangedOutcome
         Witness = witness;
     }
 
-    /// <summary>Gets the part of the answer.</summary>
+    /// <summary>Gets the part of the answer that the change moves.</summary>
     public OutcomeKind Kind { get; }
 
     /// <summary>Gets the component of the refund if <see cref="Kind"/> is <see cref="OutcomeKind.Component"/>; else null.</summary>
     public ComponentKind? Component { get; }
 
-    /// <summary>Gets the direction.</summary>
+    /// <summary>Gets whether the answer becomes better or worse for the merchant.</summary>
     public ChangeEffect Effect { get; }
 
     /// <summary>Gets a case that is answered differently in this part and direction.</summary>

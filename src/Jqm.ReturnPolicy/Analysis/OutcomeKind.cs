@@ -22,22 +22,22 @@ public enum OutcomeKind
     /// <summary>The percentage of the product cost that is withheld (reading R27), where both policies approve the item.</summary>
     RestockingFee,
 
-    /// <summary>How an amount is shared over the lines of an order or the items of a return (reading R11).</summary>
+    /// <summary>The sharing of an amount over the lines of an order or the items of a return (reading R11).</summary>
     Shares,
 
-    /// <summary>Who bears the return shipping (clauses 6.1 and 6.2).</summary>
+    /// <summary>The party that bears the return shipping (clauses 6.1 and 6.2).</summary>
     ReturnShipping,
 
-    /// <summary>Where the money goes (clause 4.2). No destination is better than another.</summary>
+    /// <summary>The destination of the money (clause 4.2). No destination is better than another.</summary>
     Destination,
 
-    /// <summary>The status of a rule that does not turn the verdict, or whether a rule can be waived at all.</summary>
+    /// <summary>The status of a rule that does not change the verdict, or whether a rule can be waived at all.</summary>
     Finding,
 
-    /// <summary>The clause that a reason rests on.</summary>
+    /// <summary>The clause that is cited for a reason.</summary>
     Clause,
 
-    /// <summary>Whose fault the return is, as the answer states it.</summary>
+    /// <summary>The party or thing at fault for the return, as the answer states it (reading R05).</summary>
     Fault,
 
     /// <summary>The last day or deadline of the window, as the answer states it.</summary>

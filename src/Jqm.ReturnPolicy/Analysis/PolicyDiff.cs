@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>The comparison of the terms of two policies.</summary>
+/// <summary>The result of comparing the terms of two policies: the relation and the changes that move an answer.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyDiff
 {
@@ -14,10 +14,10 @@ public sealed record PolicyDiff
     /// <summary>Gets whether the new terms are equivalent to the old ones, stricter, laxer or incomparable.</summary>
     public PolicyRelation Relation { get; }
 
-    /// <summary>Gets whether every document has the same answer under both, apart from the names of the policy, its version and agreements.</summary>
+    /// <summary>Gets whether every document has the same answer under both policies, apart from the names of the policy, its version and agreements.</summary>
     public bool AnswersEqual => Changes.Count == 0;
 
-    /// <summary>Gets the changes that move an answer, in the order of the terms. A difference of terms that no case shows is not among them.</summary>
+    /// <summary>Gets the changes that move an answer, in the order of the terms. Differences of terms that change no answer are left out.</summary>
     public ValueList<PolicyChange> Changes { get; }
 
     /// <summary>Gets the deliveries for which the comparison is exact.</summary>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>One change of a term in two sets of policies and agreements, with everybody whom it affects.</summary>
+/// <summary>One change of a term between two sets of policies and agreements, with the merchants and spans of time that the change affects.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicySetChange
 {
@@ -10,10 +10,10 @@ public sealed record PolicySetChange
         Spans = spans;
     }
 
-    /// <summary>Gets the change, with the witnesses of the first span.</summary>
+    /// <summary>Gets the change of the term, with the cases of the first span that show the difference.</summary>
     public PolicyChange Change { get; }
 
-    /// <summary>Gets the spans in which the term changes from the same value to the same value with the same effect: at least one.</summary>
+    /// <summary>Gets the spans of time in which the term has the same old value, the same new value and the same effect: at least one.</summary>
     public ValueList<PolicySetSpan> Spans { get; }
 
     /// <summary>Gets whether the change affects all merchants to whom no agreement applies, at every time.</summary>

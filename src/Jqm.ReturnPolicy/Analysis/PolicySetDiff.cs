@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>The comparison of two sets of policies and agreements, by merchant and by span of time.</summary>
+/// <summary>The result of comparing two sets of policies and agreements, by merchant and by span of time.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicySetDiff
 {
@@ -19,16 +19,19 @@ public sealed record PolicySetDiff
     /// <summary>Gets how the new set compares with the old one, over all spans in which both have terms in force.</summary>
     public PolicyRelation Relation { get; }
 
-    /// <summary>Gets whether every document has the same answer under both, apart from the names of policies, versions and agreements.</summary>
+    /// <summary>Gets whether every document has the same answer under both sets, apart from the names of policies, versions and agreements.</summary>
     public bool AnswersEqual => Spans.Count == 0;
 
     /// <summary>Gets whether only one of the sets has terms in force in some span. Such a span does not count in <see cref="Relation"/>.</summary>
     public bool HasGaps => Spans.Any(span => span.Diff is null);
 
-    /// <summary>Gets the changes of all spans, each once with the spans that it affects, in the order of the spans.</summary>
+    /// <summary>Gets the changes of all spans. Each change is listed once, with the spans that it affects, in the order of the spans.</summary>
     public ValueList<PolicySetChange> Changes { get; }
 
-    /// <summary>Gets the spans in which an answer differs: those of all merchants first, then those of single merchants in the order of their ids, each in the order of time.</summary>
+    /// <summary>
+    /// Gets the spans of time in which an answer differs. Spans of all merchants come first, then spans of single merchants in the order of their ids; each group is in the order
+    /// of time.
+    /// </summary>
     public ValueList<PolicySetSpan> Spans { get; }
 
     /// <summary>Gets the deliveries for which the comparison is exact.</summary>

@@ -9,7 +9,7 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// <param name="After">The lists of the new terms that name the reason.</param>
 internal readonly record struct ReasonClass(bool Accepted, Fault Fault, int? OwnDays, Percentage RestockingFee, ReasonLists Before, ReasonLists After)
 {
-    /// <summary>Returns the class of a reason; null if its own terms differ, so that it is compared by itself.</summary>
+    /// <summary>Returns the class of a reason; null if its own terms differ, so that the reason is compared alone.</summary>
     public static ReasonClass? Of(in ReasonColumn before, in ReasonColumn after) =>
         before.Listed != after.Listed || before.OwnDays != after.OwnDays || before.RestockingFee != after.RestockingFee
             ? null

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>The reasons that two policies tell apart: those that either names anywhere, known ones first, and one that neither names.</summary>
+/// <summary>The reasons that two policies distinguish: reasons that either policy names, known reasons first, and one reason that neither policy names.</summary>
 internal sealed class ReasonPairs
 {
     private static readonly ReturnReason Unnamed = new("anotherReason");

@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>
-/// All combinations of the facts that one rule reads, for one reason. The verdict is the worst finding of rules that read facts of their own, so the combinations of the rules are
-/// independent, and a question about all of them is one about the least severity that each rule can have.
+/// All combinations of the facts that one rule reads, for one reason. The verdict is the worst finding of all rules, and each rule reads its own facts. So the combinations of
+/// the rules are independent, and it is enough to know the least severity of each rule.
 /// </summary>
 internal sealed class RuleSpace
 {
@@ -21,8 +21,8 @@ internal sealed class RuleSpace
     /// <summary>Creates a space that is empty.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="capacity">The greatest number of combinations.</param>
-    /// <param name="before">The rules that the old policy lets be waived.</param>
-    /// <param name="after">The rules that the new policy lets be waived.</param>
+    /// <param name="before">The waivable rules of the old policy.</param>
+    /// <param name="after">The waivable rules of the new policy.</param>
     public RuleSpace(Rule rule, int capacity, EnumSet<Rule> before, EnumSet<Rule> after)
     {
         Rule = rule;
@@ -44,7 +44,7 @@ internal sealed class RuleSpace
     /// <summary>Gets the least severity that the rule can have under the new policy.</summary>
     public int LeastAfter { get; private set; }
 
-    /// <summary>Gets the least severity that the rule can have under both policies at once, without a waiver that one of them does not allow; 4 if it never has the same.</summary>
+    /// <summary>Gets the least severity that the rule can have under both policies at once, without a waiver that one policy does not allow; 4 if the severities always differ.</summary>
     public int LeastEqual { get; private set; }
 
     /// <summary>Removes all combinations.</summary>
@@ -68,7 +68,7 @@ internal sealed class RuleSpace
             LeastEqual = Math.Min(LeastEqual, severityBefore);
     }
 
-    /// <summary>Adds a combination of which nothing but the findings matters: of two with the same findings, the space keeps the more ordinary one.</summary>
+    /// <summary>Adds a combination of which only the findings matter. Of two combinations with the same findings, the space keeps the more ordinary one.</summary>
     public void AddPlainer(int number, bool isWaived, byte before, byte after, int cost)
     {
         for (int i = 0; i < _count; i++)
@@ -86,12 +86,12 @@ internal sealed class RuleSpace
         Add(number, isWaived, before, after, cost);
     }
 
-    /// <summary>Returns the plainest combination.</summary>
+    /// <summary>Returns the simplest combination of facts.</summary>
     public RuleCell Plainest() => _plainest ??= Plainest(leastBefore: false, leastAfter: false);
 
     /// <summary>
-    /// Returns the plainest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one. It has no waiver that makes an error
-    /// of the document where the severity has to be the least; if it has to be under neither, it has none that either policy does not allow.
+    /// Returns the simplest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one. The combination has no waiver
+    /// that is an error under a policy whose severity must be the least. If no severity must be the least, the combination has no waiver that either policy forbids.
     /// </summary>
     /// <param name="leastBefore">Whether the severity under the old policy has to be the least.</param>
     /// <param name="leastAfter">Whether the severity under the new policy has to be the least.</param>
@@ -111,7 +111,7 @@ internal sealed class RuleSpace
         return best;
     }
 
-    /// <summary>Finds the plainest combination that is good under both policies, and without a waiver that is an error under one.</summary>
+    /// <summary>Finds the simplest combination that is good under both policies, and without a waiver that is an error under one.</summary>
     public bool TryPlainestGood(out RuleCell best)
     {
         best = Plainest();

@@ -6,8 +6,8 @@ internal sealed class SetComparison(PolicyEvaluator before, PolicyEvaluator afte
     private const string AnyMerchant = "MERCHANT";
 
     /// <summary>Returns the spans that differ.</summary>
-    /// <param name="merchantId">The merchant to look at; null for all.</param>
-    /// <param name="at">The governing instant to look at; null for all.</param>
+    /// <param name="merchantId">The merchant to compare; null for all.</param>
+    /// <param name="at">The governing instant to compare; null for all.</param>
     public PolicySetDiff Run(string? merchantId, Instant? at)
     {
         var spans = new List<PolicySetSpan>();
@@ -29,7 +29,7 @@ internal sealed class SetComparison(PolicyEvaluator before, PolicyEvaluator afte
     /// <summary>Adds the spans of one merchant.</summary>
     /// <param name="shown">The merchant that the spans name; null for all to whom no agreement applies.</param>
     /// <param name="merchant">The merchant that the witnesses name.</param>
-    /// <param name="at">The governing instant to look at.</param>
+    /// <param name="at">The governing instant to compare.</param>
     /// <param name="onlyAgreed">Whether spans in which no agreement applies are left out.</param>
     /// <param name="spans">The list.</param>
     private void AddSpans(string? shown, string merchant, Instant? at, bool onlyAgreed, List<PolicySetSpan> spans)

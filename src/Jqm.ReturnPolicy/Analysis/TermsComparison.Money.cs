@@ -99,8 +99,8 @@ internal sealed partial class TermsComparison
     private WitnessFacts BorneFacts(ReturnReason reason) => OrdinaryFacts(WitnessQuestion.Settle) with { Reason = reason, HasShippingCost = true };
 
     /// <summary>
-    /// Another allocation moves money from one line to another. It is both better and worse as soon as both policies refund a fee, or as units borne by the service can be in a return
-    /// with units borne by the merchant.
+    /// Another allocation moves money from one line to another. The change is both better and worse if both policies refund a fee, or if a return can contain units borne by the
+    /// service and units borne by the merchant.
     /// </summary>
     private void CompareShares()
     {

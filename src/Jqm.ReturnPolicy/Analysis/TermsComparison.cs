@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>
-/// Compares two compiled terms. Each rule reads facts of its own once the reason is fixed, so the combinations of each rule are judged by the kernel one by one, and a verdict turns in a
+/// Compares two compiled terms. For a fixed reason, each rule reads its own facts, so the kernel evaluates the combinations of each rule separately. A verdict changes in a
 /// direction exactly if one rule is bad enough under one policy while every rule can be good enough under the other.
 /// </summary>
 internal sealed partial class TermsComparison
 {
-    /// <summary>A case in which several rules differ is less plain than any in which one does.</summary>
+    /// <summary>A case in which several rules differ is less simple than any case in which one rule differs.</summary>
     private const int CostOfSeveral = 64;
 
     /// <summary>A code of the kernel: the finding is met.</summary>
@@ -74,7 +74,7 @@ internal sealed partial class TermsComparison
         return new PolicyDiff(changes.ToChanges(before.Terms, after.Terms, comparison._reasons), period);
     }
 
-    /// <summary>Returns whether two terms answer every case alike.</summary>
+    /// <summary>Returns whether two terms answer every case in the same way.</summary>
     /// <param name="before">The old terms.</param>
     /// <param name="after">The new terms.</param>
     /// <param name="countsWording">Whether it counts that the status of a rule differs without turning a verdict, or that another last day is stated.</param>
@@ -151,7 +151,7 @@ internal sealed partial class TermsComparison
 
     /// <summary>
     /// The direction in which a verdict turns with a cell. It becomes better if the rule was bad enough before, and all rules can be better than that afterwards; it becomes worse
-    /// the other way round. Several rules have to differ if the other rules cannot be alike and better at once.
+    /// the other way round. Several rules must differ if the other rules cannot be equal and better at once.
     /// </summary>
     private static (ChangeEffect Effect, bool IsSeveral) EffectOf(RuleSpace[] rules, int own, RuleCell cell)
     {
@@ -173,7 +173,7 @@ internal sealed partial class TermsComparison
         return turns ? (isLaxer ? ChangeEffect.Laxer : ChangeEffect.Stricter, isSeveral) : (ChangeEffect.Other, false);
     }
 
-    /// <summary>Chooses the plainest cells of the other rules beside a cell. Returns how far they are from those of an ordinary case.</summary>
+    /// <summary>Chooses the simplest cells of the other rules for a cell. Returns how far they are from those of an ordinary case.</summary>
     private int ChooseOthers(RuleSpace[] rules, int own, RuleCell cell, ChangeEffect effect, bool isSeveral)
     {
         int cost = 0;

@@ -2,8 +2,8 @@ namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>
 /// Searches a delivery and a submission that are in time under one window and late under another. Both windows read whole seconds only, apart from the question whether a submission
-/// is later in its second than the delivery was in its own. Within a region for the delivery and one for the submission all offsets are fixed, so the days of the regions are alike,
-/// and the first, the last and the partial ones decide.
+/// is later in its second than the delivery was in its own. All offsets are fixed within a region of the delivery and a region of the submission. So all whole days of the
+/// regions give the same result, and only the first, last and partial days decide.
 /// </summary>
 internal sealed class WindowSearch
 {
@@ -99,8 +99,8 @@ internal sealed class WindowSearch
     }
 
     /// <summary>
-    /// The last second in time depends on the local day of the delivery only, so the first second of a day is the best delivery. Later days move both alike, until the region of the
-    /// submission begins or ends.
+    /// The last second in time depends on the local day of the delivery only, so the first second of a day is the best delivery. Later days move both instants equally, until the
+    /// region of the submission begins or ends.
     /// </summary>
     private Moments? FindByCalendar(in OffsetRegion delivery, in OffsetRegion submission, int daysInTime, int daysLate)
     {

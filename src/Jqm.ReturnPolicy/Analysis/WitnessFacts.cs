@@ -36,7 +36,7 @@ internal readonly record struct WitnessFacts
     /// <summary>Whether the goods are original; null if nobody recorded it.</summary>
     public bool? Original { get; init; }
 
-    /// <summary>A component that is charged beside the product; null for none.</summary>
+    /// <summary>A component that is charged in addition to the product; null for none.</summary>
     public ComponentKind? Charged { get; init; }
 
     /// <summary>Whether sending the goods back cost something.</summary>

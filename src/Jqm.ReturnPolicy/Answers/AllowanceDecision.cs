@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The answer to allowances: whether they may be given, and where the money goes (reading R28).</summary>
+/// <summary>The decision about allowances: whether the allowances may be given, and where the money goes (reading R28).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record AllowanceDecision
 {
     private readonly OutsideEquality<TermsInForce?> _terms;
 
-    /// <summary>Creates the answer.</summary>
+    /// <summary>Creates the decision about allowances.</summary>
     /// <param name="orderNumber">The number of the order.</param>
     /// <param name="policy">The version of the policy that governs.</param>
     /// <param name="agreementIds">The ids of the agreements that apply, in the order in which they are merged.</param>
     /// <param name="findings">The finding about the scope.</param>
-    /// <param name="refund">The allowances and their destinations, when they are allowed; else null.</param>
+    /// <param name="refund">The allowances and their destinations, if the allowances are allowed; otherwise null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="InvalidInputException">The number is empty, or the findings are not exactly one about the scope that is met or not met.</exception>
     public AllowanceDecision(string orderNumber, PolicyReference policy, ValueList<string> agreementIds, ValueList<Finding> findings, Refund? refund = null)
@@ -45,7 +45,7 @@ public sealed record AllowanceDecision
     /// <summary>Gets the ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
     public ValueList<string> AgreementIds { get; }
 
-    /// <summary>Gets the verdict, which follows from the finding.</summary>
+    /// <summary>Gets the verdict on the allowances, which follows from the finding.</summary>
     public AllowanceVerdict Verdict { get; }
 
     /// <summary>Gets the findings: one, about the scope (clause 0.1).</summary>
@@ -55,16 +55,16 @@ public sealed record AllowanceDecision
     public Refund? Refund { get; }
 
     /// <summary>
-    /// Gets the terms that the answer was made under; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// Gets the terms that decided the answer; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. The value is not part of equality.
     /// </summary>
     public TermsInForce? Terms => _terms.Value;
 
-    /// <summary>Returns the same answer with the terms that it was made under, so that it can be explained.</summary>
-    /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
+    /// <summary>Returns the same answer with the terms that decided it, so that the answer can be explained.</summary>
+    /// <param name="terms">The terms of the answer, as returned by <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/>.</param>
     /// <param name="order">The order.</param>
     /// <returns>The answer with its terms.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts, or the order leads to another finding.</exception>
+    /// <exception cref="ArgumentException">The answer was computed from other input, or the order leads to another finding.</exception>
     public AllowanceDecision WithFacts(TermsInForce terms, Order order)
     {
         Guard.Against.Null(terms);

@@ -9,16 +9,16 @@ public sealed record AssessedItem
 {
     private readonly OutsideEquality<AssessedItemSource> _source;
 
-    /// <summary>Creates the answer for an item.</summary>
+    /// <summary>Creates the assessment of one item.</summary>
     /// <param name="lineId">The id of the order line.</param>
-    /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
-    /// <param name="quantity">How many units: at least 1.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null if the units are in no shipment.</param>
+    /// <param name="quantity">The number of units: at least 1.</param>
     /// <param name="reason">The reason that was claimed.</param>
-    /// <param name="findings">The findings; at least one.</param>
-    /// <param name="fault">Whose fault the reason is; null out of scope.</param>
-    /// <param name="returnShipping">Who would bear the return shipping; null when ineligible or out of scope.</param>
-    /// <param name="lastDay">The last day of the window in the policy's zone, where days are counted by the calendar.</param>
-    /// <param name="deadline">The last instant of the window, where days are counted as elapsed.</param>
+    /// <param name="findings">The findings, in the order of the rules; at least one.</param>
+    /// <param name="fault">The fault of the reason; null if the order is out of scope.</param>
+    /// <param name="returnShipping">Who would bear the return shipping; null if the item is ineligible or out of scope.</param>
+    /// <param name="lastDay">The last day of the window in the policy's zone, if days are counted by the calendar.</param>
+    /// <param name="deadline">The last instant of the window, if days are counted as elapsed.</param>
     /// <param name="goodsBack">Whether the goods must come back.</param>
     /// <exception cref="InvalidInputException">A name or the list of findings is empty, or the quantity is below 1.</exception>
     public AssessedItem(
@@ -78,41 +78,40 @@ public sealed record AssessedItem
     /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>Gets the id of the shipment that brought the units; null where there is none.</summary>
+    /// <summary>Gets the id of the shipment that brought the units; null if the units are in no shipment.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>Gets the number of units.</summary>
+    /// <summary>Gets the number of units of the item: at least 1.</summary>
     public int Quantity { get; }
 
     /// <summary>Gets the reason that was claimed.</summary>
     public ReturnReason Reason { get; }
 
-    /// <summary>Gets the verdict, which follows from the findings (reading R20).</summary>
+    /// <summary>Gets the verdict on the item, which follows from the findings (reading R20).</summary>
     public AssessmentVerdict Verdict { get; }
 
-    /// <summary>Gets whose fault the reason is (reading R05); null out of scope.</summary>
+    /// <summary>Gets the fault of the reason: service, product, carrier or merchant (reading R05); null if the order is out of scope.</summary>
     public Fault? Fault { get; }
 
-    /// <summary>Gets who would bear the return shipping; null when ineligible or out of scope.</summary>
+    /// <summary>Gets who would bear the return shipping; null if the item is ineligible or out of scope.</summary>
     public ReturnShippingBearer? ReturnShipping { get; }
 
     /// <summary>
-    /// Gets whether the goods must come back before a refund; false if they may be kept (reading R26). It is true for an item that is ineligible or out of scope, where no goods are to
-    /// come back.
+    /// Gets whether the goods must come back before a refund; false if they may be kept (reading R26). True also for an item that is ineligible or out of scope, although no goods are to come back.
     /// </summary>
     public bool GoodsBack { get; }
 
-    /// <summary>Gets the last day of the window in the policy's zone, where days are counted by the calendar and delivery is confirmed (reading R01).</summary>
+    /// <summary>Gets the last day of the window in the policy's zone, if days are counted by the calendar and delivery is confirmed (reading R01).</summary>
     public LocalDate? LastDay { get; }
 
-    /// <summary>Gets the last instant of the window, where days are counted as elapsed and delivery is confirmed (reading R01).</summary>
+    /// <summary>Gets the last instant of the window, if days are counted as elapsed and delivery is confirmed (reading R01).</summary>
     public Instant? Deadline { get; }
 
-    /// <summary>Gets the findings, in the order of the rules.</summary>
+    /// <summary>Gets the findings on the item, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
 
     /// <summary>
-    /// Gets the facts that the findings were decided by; null on an answer that was read from JSON, until <see cref="Assessment.WithFacts"/> is called. They are no part of equality.
+    /// Gets the facts that decided the findings; null on an answer that was read from JSON, until <see cref="Assessment.WithFacts"/> is called. The facts are not part of equality.
     /// </summary>
     public AssessedItemFacts? Facts => _source.Value.Source is { } source ? new AssessedItemFacts(source, _source.Value) : null;
 

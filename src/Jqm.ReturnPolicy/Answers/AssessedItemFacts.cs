@@ -1,8 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The facts that the findings of an assessed item were decided by. They are outside the equality of the item and outside the wire form; the last day or the deadline of the
-/// window is on the item itself.
+/// The facts that decided the findings of an assessed item. The facts are not part of the item's equality or of the wire form. The item itself contains the last day or the deadline of the window.
 /// </summary>
 public sealed record AssessedItemFacts
 {
@@ -23,28 +22,28 @@ public sealed record AssessedItemFacts
         Waivers = source.Request.Waivers;
     }
 
-    /// <summary>Gets the terms that the item was judged by.</summary>
+    /// <summary>Gets the terms that apply to the item.</summary>
     public TermsInForce Terms { get; }
 
     /// <summary>Gets the number of the order.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>Gets the instant of the submission, which the window is judged by (reading R21).</summary>
+    /// <summary>Gets the instant of the submission, by which the return window is evaluated (reading R21).</summary>
     public Instant SubmittedAt { get; }
 
-    /// <summary>Gets when the shipment of the units left; null if that is not known, or the units are in no shipment.</summary>
+    /// <summary>Gets the instant when the shipment of the units left; null if the instant is not known, or if the units are in no shipment.</summary>
     public Instant? ShippedAt { get; }
 
-    /// <summary>Gets when the delivery of the units was confirmed; null if it is not, or the units are in no shipment (reading R04).</summary>
+    /// <summary>Gets the instant when the delivery of the units was confirmed; null if delivery is not confirmed, or if the units are in no shipment (reading R04).</summary>
     public Instant? DeliveredAt { get; }
 
-    /// <summary>Gets the days of the window for the item's reason (readings R01 and R25).</summary>
+    /// <summary>Gets the number of days of the return window for the item's reason (readings R01 and R25).</summary>
     public int WindowDays { get; }
 
-    /// <summary>Gets whether product details are given (clause 3.1).</summary>
+    /// <summary>Gets whether the item has product details (clause 3.1).</summary>
     public bool HasDetails { get; }
 
-    /// <summary>Gets the number of pieces of evidence: those that count, those that are unclear, and those of another kind (reading R22).</summary>
+    /// <summary>Gets the number of pieces of evidence that count, that are unclear, and that are of another kind (reading R22).</summary>
     public EvidenceTally Evidence { get; }
 
     /// <summary>Gets the category of the product (clause 5.1).</summary>

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The assessment of a request: whether it meets the policy, item by item, and what would be refunded.</summary>
+/// <summary>The assessment of a return request: whether each item meets the policy, and what would be refunded.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Assessment
 {
     private readonly OutsideEquality<AssessmentSource?> _source;
 
-    /// <summary>Creates the answer.</summary>
+    /// <summary>Creates the assessment of a request.</summary>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="requestId">The request's id.</param>
     /// <param name="policy">The version of the policy that governs.</param>
     /// <param name="agreementIds">The ids of the agreements that apply, in the order in which they are merged.</param>
-    /// <param name="items">What the policy says of each item; at least one.</param>
-    /// <param name="estimate">The refund of the eligible items as if inspection confirmed them, without return shipping; null when none is eligible.</param>
+    /// <param name="items">The assessment of each item; at least one.</param>
+    /// <param name="estimate">The refund of the eligible items as if inspection confirmed them, without return shipping; null if no item is eligible.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> or an item is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list of items is empty.</exception>
     public Assessment(string orderNumber, string requestId, PolicyReference policy, ValueList<string> agreementIds, ValueList<AssessedItem> items, Refund? estimate = null)
@@ -51,10 +51,10 @@ public sealed record Assessment
         Estimate = estimate;
     }
 
-    /// <summary>Gets the order's number.</summary>
+    /// <summary>Gets the number of the order.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>Gets the request's id.</summary>
+    /// <summary>Gets the id of the assessed request.</summary>
     public string RequestId { get; }
 
     /// <summary>Gets the version of the policy that governs (reading R14).</summary>
@@ -63,30 +63,30 @@ public sealed record Assessment
     /// <summary>Gets the ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
     public ValueList<string> AgreementIds { get; }
 
-    /// <summary>Gets the verdict, which combines those of the items (reading R19).</summary>
+    /// <summary>Gets the verdict on the request, which combines the verdicts on the items (reading R19).</summary>
     public AssessmentVerdict Verdict { get; }
 
-    /// <summary>Gets the items with their verdicts and findings, in order.</summary>
+    /// <summary>Gets the assessed items with their verdicts and findings, in the order of the request.</summary>
     public ValueList<AssessedItem> Items { get; }
 
-    /// <summary>Gets the refund of the eligible items as if inspection confirmed them, without return shipping; null when none is eligible.</summary>
+    /// <summary>Gets the refund of the eligible items as if inspection confirmed them, without return shipping; null if no item is eligible.</summary>
     public Refund? Estimate { get; }
 
     /// <summary>
-    /// Gets the terms that the answer was made under; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// Gets the terms that decided the answer; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. The value is not part of equality.
     /// </summary>
     public TermsInForce? Terms => _source.Value?.Terms;
 
     /// <summary>
-    /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
-    /// The given facts are judged again, and must lead to the findings that were recorded; the amounts stay as they were recorded.
+    /// Returns the same answer with the facts that decided it, so that the answer can be explained. Answers of an evaluator contain their facts; answers that were read from JSON do not.
+    /// The given facts are evaluated again and must give the recorded findings. The recorded amounts do not change.
     /// </summary>
-    /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
+    /// <param name="terms">The terms of the answer, as returned by <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/>.</param>
     /// <param name="order">The order.</param>
     /// <param name="request">The request.</param>
     /// <returns>The answer with its facts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts, or the facts given lead to another result; the message names the first item and rule that differ.</exception>
+    /// <exception cref="ArgumentException">The answer was computed from other input, or the given facts give another result; the message names the first item and rule that differ.</exception>
     public Assessment WithFacts(TermsInForce terms, Order order, ReturnRequest request)
     {
         Assessment answer = WithRecordedFacts(terms, order, request);
@@ -98,7 +98,7 @@ public sealed record Assessment
     }
 
     /// <summary>Returns the same answer with facts that were recorded with it, as the events of a case are. They are not judged again: the version of the library that made the answer did.</summary>
-    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    /// <exception cref="ArgumentException">The answer was computed from other input.</exception>
     internal Assessment WithRecordedFacts(TermsInForce terms, Order order, ReturnRequest request)
     {
         Guard.Against.Null(terms);

@@ -9,12 +9,12 @@ public sealed record Cancellation
 {
     private readonly OutsideEquality<CancellationFacts?> _facts;
 
-    /// <summary>Creates the answer.</summary>
+    /// <summary>Creates the decision on a cancellation.</summary>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="policy">The version of the policy that governs.</param>
     /// <param name="agreementIds">The ids of the agreements that apply, in the order in which they are merged.</param>
-    /// <param name="findings">The findings; at least one.</param>
-    /// <param name="refund">Everything that was charged, when the order may be cancelled; else null.</param>
+    /// <param name="findings">The findings, in the order of the rules; at least one.</param>
+    /// <param name="refund">The refund of everything that was charged, if the order may be cancelled; otherwise null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="InvalidInputException">The number or the list of findings is empty.</exception>
     public Cancellation(string orderNumber, PolicyReference policy, ValueList<string> agreementIds, ValueList<Finding> findings, Refund? refund = null)
@@ -46,7 +46,7 @@ public sealed record Cancellation
         Refund = refund;
     }
 
-    /// <summary>Gets the order's number.</summary>
+    /// <summary>Gets the number of the order.</summary>
     public string OrderNumber { get; }
 
     /// <summary>Gets the version of the policy that governs (reading R14).</summary>
@@ -55,35 +55,35 @@ public sealed record Cancellation
     /// <summary>Gets the ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
     public ValueList<string> AgreementIds { get; }
 
-    /// <summary>Gets the verdict, which follows from the findings.</summary>
+    /// <summary>Gets the verdict on the cancellation, which follows from the findings.</summary>
     public CancellationVerdict Verdict { get; }
 
-    /// <summary>Gets the findings, in the order of the rules.</summary>
+    /// <summary>Gets the findings on the order, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
 
     /// <summary>Gets the refund of everything that was charged; null if the order may not be cancelled.</summary>
     public Refund? Refund { get; }
 
     /// <summary>
-    /// Gets the terms that the answer was made under; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// Gets the terms that decided the answer; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. The value is not part of equality.
     /// </summary>
     public TermsInForce? Terms => Facts?.Terms;
 
     /// <summary>
-    /// Gets the facts that the findings were decided by; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// Gets the facts that decided the findings; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. The value is not part of equality.
     /// </summary>
     public CancellationFacts? Facts => _facts.Value;
 
     /// <summary>
-    /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
-    /// The given facts are judged again, and must lead to the findings that were recorded; the amounts stay as they were recorded.
+    /// Returns the same answer with the facts that decided it, so that the answer can be explained. Answers of an evaluator contain their facts; answers that were read from JSON do not.
+    /// The given facts are evaluated again and must give the recorded findings. The recorded amounts do not change.
     /// </summary>
-    /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
+    /// <param name="terms">The terms of the answer, as returned by <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/>.</param>
     /// <param name="order">The order.</param>
-    /// <param name="at">The instant that was asked about.</param>
+    /// <param name="at">The instant of the cancellation.</param>
     /// <returns>The answer with its facts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts, or the facts given lead to another result; the message names the first rule that differs.</exception>
+    /// <exception cref="ArgumentException">The answer was computed from other input, or the given facts give another result; the message names the first rule that differs.</exception>
     public Cancellation WithFacts(TermsInForce terms, Order order, Instant at)
     {
         Guard.Against.Null(terms);

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The facts that the findings of a cancellation were decided by. They are outside the equality of the answer and outside the wire form.</summary>
+/// <summary>The facts that decided the findings of a cancellation. The facts are not part of the answer's equality or of the wire form.</summary>
 public sealed record CancellationFacts
 {
     private CancellationFacts(TermsInForce terms, Instant at, ValueList<DepartedShipment> shipmentsLeft, ValueList<WaitingUnits> unitsNotLeft)
@@ -11,17 +11,17 @@ public sealed record CancellationFacts
         UnitsNotLeft = unitsNotLeft;
     }
 
-    /// <summary>Gets the terms that the order was judged by.</summary>
+    /// <summary>Gets the terms that apply to the order.</summary>
     public TermsInForce Terms { get; }
 
-    /// <summary>Gets the instant that was asked about.</summary>
+    /// <summary>Gets the instant of the cancellation.</summary>
     public Instant At { get; }
 
     /// <summary>Gets the shipments that had left at the instant, in the order of the shipments (reading R17).</summary>
     public ValueList<DepartedShipment> ShipmentsLeft { get; }
 
     /// <summary>
-    /// Gets the units that had not left at the instant: those of each shipment that waits, then those in no shipment. The list is empty if no shipment had left.
+    /// Gets the units that had not left at the instant: units of waiting shipments first, then units in no shipment. The list is empty if no shipment had left.
     /// </summary>
     public ValueList<WaitingUnits> UnitsNotLeft { get; }
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The evidence of a requested item: what counts, what is unclear, and what is of a kind that does not count (reading R22).</summary>
+/// <summary>The number of pieces of evidence for a requested item: pieces that count, unclear pieces, and pieces of a kind that does not count (reading R22).</summary>
 /// <param name="Counted">The pieces that count: of a kind that the terms accept, and not marked unclear.</param>
 /// <param name="Unclear">The pieces of an accepted kind that a reviewer marked unclear.</param>
 /// <param name="OfOtherKind">The pieces of a kind that the terms do not accept.</param>

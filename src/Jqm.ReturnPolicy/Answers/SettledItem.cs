@@ -9,14 +9,14 @@ public sealed record SettledItem
 {
     private readonly OutsideEquality<SettledItemSource> _source;
 
-    /// <summary>Creates the answer for an item.</summary>
+    /// <summary>Creates the settlement of one item.</summary>
     /// <param name="lineId">The id of the order line.</param>
-    /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none.</param>
-    /// <param name="quantity">How many units: at least 1.</param>
-    /// <param name="findings">The findings; at least one.</param>
-    /// <param name="reason">The reason that the inspection established; null while it is not.</param>
-    /// <param name="fault">Whose fault that is; null while it is not known.</param>
-    /// <param name="returnShipping">Who bears the return shipping; null while that is not decided.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null if the units are in no shipment.</param>
+    /// <param name="quantity">The number of units: at least 1.</param>
+    /// <param name="findings">The findings, in the order of the rules; at least one.</param>
+    /// <param name="reason">The reason that the inspection established; null if no reason is established yet.</param>
+    /// <param name="fault">The fault of the reason; null if no reason is established yet.</param>
+    /// <param name="returnShipping">Who bears the return shipping; null unless the item is approved or rejected.</param>
     /// <exception cref="InvalidInputException">A name or the list of findings is empty, or the quantity is below 1.</exception>
     public SettledItem(
         string lineId,
@@ -66,29 +66,29 @@ public sealed record SettledItem
     /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>Gets the id of the shipment that brought the units; null where there is none.</summary>
+    /// <summary>Gets the id of the shipment that brought the units; null if the units are in no shipment.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>Gets the number of units. An item of which only a part was approved is answered as two items (reading R16).</summary>
+    /// <summary>Gets the number of units of the item: at least 1. If only some units of an inspected item were approved, the item is split into two (reading R16).</summary>
     public int Quantity { get; }
 
-    /// <summary>Gets the reason that the inspection established (reading R15); null while it is not.</summary>
+    /// <summary>Gets the reason that the inspection established (reading R15); null if no reason is established yet.</summary>
     public ReturnReason? Reason { get; }
 
-    /// <summary>Gets the verdict, which follows from the findings (reading R20).</summary>
+    /// <summary>Gets the verdict on the item, which follows from the findings (reading R20).</summary>
     public SettlementVerdict Verdict { get; }
 
-    /// <summary>Gets whose fault the return is (reading R05); null while that is not known.</summary>
+    /// <summary>Gets the fault of the established reason: service, product, carrier or merchant (reading R05); null if no reason is established yet.</summary>
     public Fault? Fault { get; }
 
-    /// <summary>Gets who bears the return shipping; null while that is not decided, and out of scope.</summary>
+    /// <summary>Gets who bears the return shipping; null unless the item is approved or rejected.</summary>
     public ReturnShippingBearer? ReturnShipping { get; }
 
-    /// <summary>Gets the findings, in the order of the rules.</summary>
+    /// <summary>Gets the findings on the item, in the order of the rules.</summary>
     public ValueList<Finding> Findings { get; }
 
     /// <summary>
-    /// Gets the facts that the findings were decided by; null on an answer that was read from JSON, until <see cref="Settlement.WithFacts"/> is called. They are no part of equality.
+    /// Gets the facts that decided the findings; null on an answer that was read from JSON, until <see cref="Settlement.WithFacts"/> is called. The value is not part of equality.
     /// </summary>
     public SettledItemFacts? Facts => _source.Value.Source is null ? null : new SettledItemFacts(_source.Value);
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The facts that the findings of a settled item were decided by. They are outside the equality of the item and outside the wire form.</summary>
+/// <summary>The facts that decided the findings of a settled item. The facts are not part of the item's equality or of the wire form.</summary>
 public sealed record SettledItemFacts
 {
     internal SettledItemFacts(in SettledItemSource item)
@@ -24,22 +24,22 @@ public sealed record SettledItemFacts
         Waivers = source.Goods.Waivers;
     }
 
-    /// <summary>Gets the terms that the item was judged by.</summary>
+    /// <summary>Gets the terms that apply to the item.</summary>
     public TermsInForce Terms { get; }
 
     /// <summary>Gets the number of the order.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>Gets when the request was approved; null if it was not.</summary>
+    /// <summary>Gets the instant when the request was approved; null if the request was not approved.</summary>
     public Instant? ApprovedAt { get; }
 
-    /// <summary>Gets when the goods were received; null if they were not.</summary>
+    /// <summary>Gets the instant when the goods were received; null if the goods were not received.</summary>
     public Instant? ReceivedAt { get; }
 
     /// <summary>Gets the number of units of the inspected item, of which the settled item may be a part (reading R16): at least 1.</summary>
     public int InspectedQuantity { get; }
 
-    /// <summary>Gets the reason that the inspection established, or, of goods that are kept, the reason of the request; null if none is established.</summary>
+    /// <summary>Gets the reason that the inspection established, or the reason of the request if the goods may be kept; null if no reason is established.</summary>
     public ReturnReason? Reason { get; }
 
     /// <summary>Gets whether the goods are unused; null if nobody recorded it.</summary>
@@ -51,10 +51,10 @@ public sealed record SettledItemFacts
     /// <summary>Gets the category of the product (clause 5.1).</summary>
     public ProductCategory Category { get; }
 
-    /// <summary>Gets when the shipment of the units left; null if that is not known, or the units are in no shipment.</summary>
+    /// <summary>Gets the instant when the shipment of the units left; null if the instant is not known, or if the units are in no shipment.</summary>
     public Instant? ShippedAt { get; }
 
-    /// <summary>Gets when the delivery of the units was confirmed; null if it is not, or the units are in no shipment.</summary>
+    /// <summary>Gets the instant when the delivery of the units was confirmed; null if delivery is not confirmed, or if the units are in no shipment.</summary>
     public Instant? DeliveredAt { get; }
 
     /// <summary>Gets the waivers of the return, with their notes.</summary>

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The settlement of goods that were sent back or may be kept: the verdict, item by item, and what is refunded.</summary>
+/// <summary>The settlement of goods that were sent back or may be kept: the verdict on each item, and what is refunded.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Settlement
 {
     private readonly OutsideEquality<SettlementSource?> _source;
 
-    /// <summary>Creates the answer.</summary>
+    /// <summary>Creates the settlement of returned goods.</summary>
     /// <param name="orderNumber">The order's number.</param>
     /// <param name="requestId">The request's id.</param>
     /// <param name="policy">The version of the policy that governs.</param>
     /// <param name="agreementIds">The ids of the agreements that apply, in the order in which they are merged.</param>
-    /// <param name="items">What the policy says of each item; at least one.</param>
-    /// <param name="refund">The refund, when an item is approved, or when a shipping cost is given and an item is approved or rejected; else null.</param>
+    /// <param name="items">The settlement of each item; at least one.</param>
+    /// <param name="refund">The refund. Null if no item is approved, unless a shipping cost is given and an item is rejected.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> or an item is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list of items is empty.</exception>
     public Settlement(string orderNumber, string requestId, PolicyReference policy, ValueList<string> agreementIds, ValueList<SettledItem> items, Refund? refund = null)
@@ -51,10 +51,10 @@ public sealed record Settlement
         Refund = refund;
     }
 
-    /// <summary>Gets the order's number.</summary>
+    /// <summary>Gets the number of the order.</summary>
     public string OrderNumber { get; }
 
-    /// <summary>Gets the request's id.</summary>
+    /// <summary>Gets the id of the settled request.</summary>
     public string RequestId { get; }
 
     /// <summary>Gets the version of the policy that governs (reading R14).</summary>
@@ -63,30 +63,30 @@ public sealed record Settlement
     /// <summary>Gets the ids of the agreements that apply, in the order in which they are merged (clause 0.2).</summary>
     public ValueList<string> AgreementIds { get; }
 
-    /// <summary>Gets the verdict, which combines those of the items (reading R19).</summary>
+    /// <summary>Gets the verdict on the return, which combines the verdicts on the items (reading R19).</summary>
     public SettlementVerdict Verdict { get; }
 
-    /// <summary>Gets the items with their verdicts and findings, in order.</summary>
+    /// <summary>Gets the settled items with their verdicts and findings, in the order of the return.</summary>
     public ValueList<SettledItem> Items { get; }
 
-    /// <summary>Gets the refund, when an item is approved, or when a shipping cost is given and an item is approved or rejected; else null.</summary>
+    /// <summary>Gets the refund. Null if no item is approved, unless a shipping cost is given and an item is rejected.</summary>
     public Refund? Refund { get; }
 
     /// <summary>
-    /// Gets the terms that the answer was made under; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. They are no part of equality.
+    /// Gets the terms that decided the answer; null on an answer that was read from JSON, until <see cref="WithFacts"/> is called. The value is not part of equality.
     /// </summary>
     public TermsInForce? Terms => _source.Value?.Terms;
 
     /// <summary>
-    /// Returns the same answer with the facts that it was decided by, so that it can be explained. An answer that the evaluator made has them; one that was read from JSON has not.
-    /// The given facts are judged again, and must lead to the findings that were recorded; the amounts stay as they were recorded.
+    /// Returns the same answer with the facts that decided it, so that the answer can be explained. Answers of an evaluator contain their facts; answers that were read from JSON do not.
+    /// The given facts are evaluated again and must give the recorded findings. The recorded amounts do not change.
     /// </summary>
-    /// <param name="terms">The terms that the answer was made under: what <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/> gives.</param>
+    /// <param name="terms">The terms of the answer, as returned by <see cref="PolicyEvaluator.GetTermsInForce(string, Instant)"/>.</param>
     /// <param name="order">The order.</param>
-    /// <param name="goods">What came back. If it names no approved units, the findings say which were approved.</param>
+    /// <param name="goods">The returned goods. If the goods name no approved units, the findings say which units were approved.</param>
     /// <returns>The answer with its facts.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The answer was made from other parts, or the facts given lead to another result; the message names the first item and rule that differ.</exception>
+    /// <exception cref="ArgumentException">The answer was computed from other input, or the given facts give another result; the message names the first item and rule that differ.</exception>
     public Settlement WithFacts(TermsInForce terms, Order order, ReturnedGoods goods)
     {
         Settlement answer = WithRecordedFacts(terms, order, goods);
@@ -95,7 +95,7 @@ public sealed record Settlement
     }
 
     /// <summary>Returns the same answer with facts that were recorded with it, as the events of a case are. They are not judged again: the version of the library that made the answer did.</summary>
-    /// <exception cref="ArgumentException">The answer was made from other parts.</exception>
+    /// <exception cref="ArgumentException">The answer was computed from other input.</exception>
     internal Settlement WithRecordedFacts(TermsInForce terms, Order order, ReturnedGoods goods)
     {
         Guard.Against.Null(terms);

@@ -7,7 +7,7 @@ namespace Jqm.ReturnPolicy;
 internal sealed record SettlementSource(TermsInForce Terms, Order Order, ReturnedGoods Goods)
 {
     /// <summary>The approved units by their location in the order's ledger; null if the return names none.</summary>
-    /// <exception cref="InvalidInputException">Units lead nowhere. The path starts at <c>return</c>.</exception>
+    /// <exception cref="InvalidInputException">The units refer to a line or shipment that the order does not have. The path starts at <c>return</c>.</exception>
     public int[]? ApprovedByLocation()
     {
         if (Goods.Approved.Count == 0)

@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Units of a line that had not left.</summary>
+/// <summary>Units of a line that had not left at the instant of a cancellation.</summary>
 /// <param name="LineId">The id of the line.</param>
-/// <param name="ShipmentId">The id of the shipment that they wait in; null if they are in none.</param>
+/// <param name="ShipmentId">The id of the shipment that contains the units; null if the units are in no shipment.</param>
 /// <param name="Quantity">The number of units: at least 1.</param>
-/// <remarks>The default value names nothing, and no answer contains it.</remarks>
+/// <remarks>The default value has a null line id. No answer contains the default value.</remarks>
 public readonly record struct WaitingUnits(string LineId, string? ShipmentId, int Quantity);

@@ -6,11 +6,11 @@ using System.Runtime.CompilerServices;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// An immutable set of members of an enumeration. Write one as a collection expression: <c>EnumSet&lt;Fault&gt; bears = [Fault.Service, Fault.Product];</c>.
-/// It enumerates its members in the order in which the enumeration declares them.
+/// An immutable set of members of an enumeration. Create a set with a collection expression: <c>EnumSet&lt;Fault&gt; bears = [Fault.Service, Fault.Product];</c>.
+/// The set enumerates its members in the order of their declaration.
 /// </summary>
 /// <typeparam name="T">An enumeration over <see cref="int"/> whose members have the values 0 to 31.</typeparam>
-/// <remarks>The default value is the empty set, and safe to use.</remarks>
+/// <remarks>The default value is the empty set. It is valid.</remarks>
 [CollectionBuilder(typeof(EnumSet), nameof(EnumSet.Create))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct EnumSet<T> : IReadOnlySet<T>, IEquatable<EnumSet<T>>
@@ -59,7 +59,7 @@ public readonly struct EnumSet<T> : IReadOnlySet<T>, IEquatable<EnumSet<T>>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public bool IsSupersetOf(IEnumerable<T> other) => (BitsOf(other, out bool foreign) & ~Bits) == 0 && !foreign;
 
-    /// <summary>Returns whether every member of the set is in a sequence that has others too.</summary>
+    /// <summary>Returns whether every member of the set is in a sequence that contains further elements.</summary>
     /// <param name="other">The sequence; duplicates and order do not matter.</param>
     /// <returns>True if the set is a proper subset.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
@@ -69,7 +69,7 @@ public readonly struct EnumSet<T> : IReadOnlySet<T>, IEquatable<EnumSet<T>>
         return (Bits & ~bits) == 0 && (foreign || bits != Bits);
     }
 
-    /// <summary>Returns whether the set contains every element of a sequence and others too.</summary>
+    /// <summary>Returns whether the set contains every element of a sequence and further members.</summary>
     /// <param name="other">The sequence; duplicates and order do not matter.</param>
     /// <returns>True if the set is a proper superset.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
@@ -81,13 +81,13 @@ public readonly struct EnumSet<T> : IReadOnlySet<T>, IEquatable<EnumSet<T>>
 
     /// <summary>Returns whether the set and a sequence have a member in common.</summary>
     /// <param name="other">The sequence.</param>
-    /// <returns>True if they have one.</returns>
+    /// <returns>True if a member is in both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public bool Overlaps(IEnumerable<T> other) => (Bits & BitsOf(other, out _)) != 0;
 
     /// <summary>Returns whether the set and a sequence have the same members.</summary>
     /// <param name="other">The sequence; duplicates and order do not matter.</param>
-    /// <returns>True if they have.</returns>
+    /// <returns>True if the members are the same.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public bool SetEquals(IEnumerable<T> other) => BitsOf(other, out bool foreign) == Bits && !foreign;
 
@@ -156,7 +156,7 @@ public static class EnumSet
     /// <summary>The number of bits, and so the greatest number of members of an enumeration.</summary>
     internal const int Capacity = 32;
 
-    /// <summary>Creates the set of the given members. Duplicates do not matter.</summary>
+    /// <summary>Creates the set of the given members. Duplicate members count once.</summary>
     /// <typeparam name="T">An enumeration over <see cref="int"/> whose members have the values 0 to 31.</typeparam>
     /// <param name="members">The members.</param>
     /// <returns>The set.</returns>

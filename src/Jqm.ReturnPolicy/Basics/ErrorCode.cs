@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum ErrorCode
 {
-    /// <summary>The input is not of the form: a wrong type, a missing or blank member, an unknown word, a term that does not fit.</summary>
+    /// <summary>The input does not have the required form: a wrong type, a missing or blank member, an unknown word, or an invalid term.</summary>
     Malformed,
 
     /// <summary>The currency is not an ISO 4217 code that this library knows.</summary>
@@ -13,10 +13,10 @@ public enum ErrorCode
     /// <summary>An amount has more decimals than its currency.</summary>
     AmountPrecision,
 
-    /// <summary>An amount is negative, too large, or beyond its limit.</summary>
+    /// <summary>An amount is negative, too large, or above its limit.</summary>
     AmountOutOfRange,
 
-    /// <summary>A quantity is below 1, or beyond the units that there are.</summary>
+    /// <summary>A quantity is below 1, or above the number of available units.</summary>
     QuantityOutOfRange,
 
     /// <summary>A value is duplicated where it must be unique.</summary>
@@ -43,12 +43,12 @@ public enum ErrorCode
     /// <summary>The sum of the payments exceeds the order's total.</summary>
     PaymentsMismatch,
 
-    /// <summary>An end is not after its beginning, or a delivery is before its shipment.</summary>
+    /// <summary>The end of a period is not after its beginning, or a delivery is before its shipment.</summary>
     TimeOrder,
 
     /// <summary>No version of the policy was published by the governing instant.</summary>
     NoPolicyInForce,
 
-    /// <summary>The governing terms do not let this rule be waived.</summary>
+    /// <summary>A waiver names a rule that the governing terms do not list as waivable.</summary>
     NotWaivable,
 }

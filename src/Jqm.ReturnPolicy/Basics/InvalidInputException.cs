@@ -6,8 +6,8 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// Thrown for invalid input: a value that is not valid, or values that do not belong together. <see cref="Code"/> says which rule is
-/// violated, <see cref="Path"/> where, and the message what is wrong with the value and what would be right.
+/// The exception that is thrown for invalid input: an invalid value, or values that do not belong together. <see cref="Code"/> specifies the violated rule, <see cref="Path"/>
+/// specifies the place, and the message says what is wrong with the value and what would be right.
 /// </summary>
 /// <remarks>
 /// Mistakes of the calling program, such as a null reference or a default struct, are not invalid input. They throw
@@ -31,10 +31,13 @@ public sealed class InvalidInputException : ArgumentException
     private static readonly SearchValues<char> LineBreakers = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), '\u2028', '\u2029']);
 
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Creates an exception for invalid input.</summary>
     /// <param name="code">The rule that the input violates.</param>
     /// <param name="path">The path of the offending value, relative to the value that was being created: <c>lines[0].quantity</c>. Empty for the value itself.</param>
-    /// <param name="message">A sentence that says what is wrong with the value and what would be right. Control characters and line separators are escaped, so that the message is one line: a line feed becomes \u000A.</param>
+    /// <param name="message">
+    /// A sentence that says what is wrong with the value and what would be right. Control characters and line separators are escaped, so that the message is one line: a line
+    /// feed becomes \u000A.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> or <paramref name="message"/> is null.</exception>
     public InvalidInputException(ErrorCode code, string path, string message)
         : base(OneLine(message))
@@ -54,8 +57,8 @@ public sealed class InvalidInputException : ArgumentException
     /// </summary>
     public string Path { get; }
 
-    /// <summary>Returns the same error with a path that starts at an outer value. For code that reads a format of its own; applications do not need it.</summary>
-    /// <param name="parent">The path of the inner value in the outer one: <c>order</c>, <c>lines[2]</c>. If it is empty, the path stays the same.</param>
+    /// <summary>Returns the same error with a path that starts at an outer value. For code that reads its own format; applications do not need this method.</summary>
+    /// <param name="parent">The path of the inner value in the outer one: <c>order</c>, <c>lines[2]</c>. If the text is empty, the path stays the same.</param>
     /// <returns>An exception whose path starts with <paramref name="parent"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parent"/> is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Formats the numbers in error messages, so that every message writes them alike and in every culture alike.</summary>
+/// <summary>Formats the numbers in error messages, so that all messages write them in the same way in every culture.</summary>
 internal static class MessageText
 {
     /// <summary>Formats a number with thousands separators: <c>1,000,000</c>.</summary>

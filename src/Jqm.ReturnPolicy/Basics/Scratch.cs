@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Decides whether temporary values fit on the stack, so that an evaluation of usual size allocates nothing but its answer.</summary>
+/// <summary>Decides whether temporary values fit on the stack, so that an evaluation of usual size allocates only its answer.</summary>
 internal static class Scratch
 {
     private const int MostOnStack = 128;

@@ -5,12 +5,12 @@ using System.Runtime.CompilerServices;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// An immutable list that equals another list if the items are equal and in the same order. Write one as a collection expression, or assign an array, whose items
-/// are copied. Every other sequence, such as a <see cref="List{T}"/>, is spread, <c>[.. items]</c>, or copied with <see cref="ValueList.ToValueList"/>.
+/// An immutable list that equals another list if the items are equal and in the same order. Create a list with a collection expression, or assign an array, whose items are
+/// copied. Every other sequence, such as a <see cref="List{T}"/>, is spread, <c>[.. items]</c>, or is copied with <see cref="ValueList.ToValueList"/>.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>
-/// The default value is the empty list, and safe to use. The list implements <see cref="ICollection{T}"/> as a read-only collection does: it can be
+/// The default value is the empty list. It is valid. The list implements <see cref="ICollection{T}"/> as a read-only collection does: it can be
 /// copied and searched, and the members that would change it throw <see cref="NotSupportedException"/>. There is no implicit conversion from a class: null would
 /// convert too, so that <c>condition ? list : null</c> would no longer mean an absent list.
 /// </remarks>
@@ -32,7 +32,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, ICollection<T>, IEquatab
     private readonly int _start;
     private readonly int _count;
 
-    /// <summary>Creates a list with copies of the items. Serializers and fixture libraries find it; in code, <see cref="ValueList.ToValueList"/> reads better.</summary>
+    /// <summary>Creates a list with copies of the items. This constructor is for serializers and fixture libraries; in code, <see cref="ValueList.ToValueList"/> is easier to read.</summary>
     /// <param name="items">The items, in order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     public ValueList(IEnumerable<T> items)
@@ -54,7 +54,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, ICollection<T>, IEquatab
     {
     }
 
-    /// <summary>Gets the number of items.</summary>
+    /// <summary>Gets the number of items in the list.</summary>
     public int Count => _count;
 
     bool ICollection<T>.IsReadOnly => true;
@@ -131,7 +131,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, ICollection<T>, IEquatab
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", this.AsEnumerable())}]";
 
-    /// <summary>Copies items into a list. An array converts too (from C# 14 on), because it converts to a span.</summary>
+    /// <summary>Copies a sequence of items into an immutable list. An array converts too (from C# 14 on), because an array converts to a span.</summary>
     /// <param name="items">The items, in order.</param>
     /// <returns>The list.</returns>
     public static implicit operator ValueList<T>(ReadOnlySpan<T> items) => ValueList.Create(items);
@@ -162,25 +162,25 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, ICollection<T>, IEquatab
             _index = -1;
         }
 
-        /// <summary>Gets the current item.</summary>
+        /// <summary>Gets the item at the enumerator's current position.</summary>
         public readonly T Current => _list[_index];
 
-        /// <summary>Advances to the next item.</summary>
+        /// <summary>Advances the enumerator to the next item of the list.</summary>
         /// <returns>False if there is no further item.</returns>
         public bool MoveNext() => ++_index < _list._count;
     }
 }
 
-/// <summary>Creates immutable lists.</summary>
+/// <summary>Creates immutable lists that compare by value.</summary>
 public static class ValueList
 {
-    /// <summary>Copies items into a list.</summary>
+    /// <summary>Copies a sequence of items into an immutable list.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, in order.</param>
     /// <returns>The list.</returns>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new ValueList<T>(items.ToArray());
 
-    /// <summary>Copies items into a list.</summary>
+    /// <summary>Copies a sequence of items into an immutable list.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, in order.</param>
     /// <returns>The list.</returns>

@@ -5,17 +5,17 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>
 /// Refuses to read or write a type by reflection. Each type with this converter has one JSON form, the wire form, and System.Text.Json knows it only from the converters of the
-/// package <c>Jqm.ReturnPolicy.Json</c>, which take precedence. By reflection it would write something else, and read terms that are the standard policy's.
+/// package <c>Jqm.ReturnPolicy.Json</c>, which take precedence. By reflection, System.Text.Json would write another form, and would read terms as those of the standard policy.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireFormGuard : JsonConverterFactory
 {
-    /// <summary>Accepts any type.</summary>
+    /// <summary>Returns true: the guard handles any type.</summary>
     /// <param name="typeToConvert">The type.</param>
     /// <returns>Always true.</returns>
     public override bool CanConvert(Type typeToConvert) => true;
 
-    /// <summary>Throws.</summary>
+    /// <summary>Throws an exception that names the missing JSON converters.</summary>
     /// <param name="typeToConvert">The type.</param>
     /// <param name="options">The options, without the converters.</param>
     /// <returns>Never.</returns>

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The findings of an item that stand in the way.</summary>
+/// <summary>The findings of an item that block a command.</summary>
 /// <param name="ItemIndex">The index of the item, from 0.</param>
-/// <param name="Findings">The findings; at least one.</param>
+/// <param name="Findings">The blocking findings; at least one.</param>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record BlockedItem(int ItemIndex, ValueList<Finding> Findings);

@@ -10,22 +10,22 @@ public enum CaseAction
     /// <summary>Add details or evidence to items of the request.</summary>
     AddInformation,
 
-    /// <summary>Replace the order's shipments with what is known of them now.</summary>
+    /// <summary>Replace the order's shipments with their present state.</summary>
     ConfirmDelivery,
 
-    /// <summary>Waive a rule.</summary>
+    /// <summary>Waive a rule for the request.</summary>
     Waive,
 
     /// <summary>Approve items and give return instructions.</summary>
     Approve,
 
-    /// <summary>Decline the request.</summary>
+    /// <summary>Decline the request of the merchant.</summary>
     Decline,
 
-    /// <summary>Withdraw the request.</summary>
+    /// <summary>Withdraw the request of the merchant.</summary>
     Withdraw,
 
-    /// <summary>Receive a parcel.</summary>
+    /// <summary>Receive a parcel that came back.</summary>
     Receive,
 
     /// <summary>Inspect the parcel that was received.</summary>

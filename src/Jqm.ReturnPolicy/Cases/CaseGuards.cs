@@ -65,7 +65,7 @@ internal static class CaseGuards
     /// <param name="case">The case.</param>
     /// <param name="units">The units.</param>
     /// <param name="items">The units as items to settle, each with the reason of the request; empty if the units are refused.</param>
-    /// <exception cref="InvalidInputException">A reference leads nowhere. The path starts at <c>units</c>.</exception>
+    /// <exception cref="InvalidInputException">A reference names a line or shipment that the order does not have. The path starts at <c>units</c>.</exception>
     public static Refusal? Kept(ReturnCase @case, ValueList<ApprovedUnits> units, out ValueList<InspectedItem> items)
     {
         items = default;

@@ -111,7 +111,7 @@ internal static class CaseHistory
         };
     }
 
-    /// <summary>Approved units by where they are: items of one line and shipment together, in the order in which they first stand.</summary>
+    /// <summary>Approved units by line and shipment: items of one line and shipment are added up, in the order of their first item.</summary>
     private static ValueList<ApprovedUnits> UnitsOf(ReturnCase @case, ValueList<ItemUnits> approved) => approved
         .Select(units => (Item: @case.Assessment.Items[units.ItemIndex], units.Quantity))
         .GroupBy(entry => (entry.Item.LineId, entry.Item.ShipmentId))

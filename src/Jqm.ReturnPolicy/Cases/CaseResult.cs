@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The result of a command: the next case and its event, or the unchanged case. An unchanged case comes with a refusal, unless it has seen the command's id before.</summary>
+/// <summary>The result of a command: the next case and its event, or the unchanged case. An unchanged case comes with a refusal, unless the case has seen the command's id before.</summary>
 public sealed record CaseResult
 {
     private CaseResult(ReturnCase? @case, CaseEvent? @event, Refusal? refusal)
@@ -10,19 +10,19 @@ public sealed record CaseResult
         Refusal = refusal;
     }
 
-    /// <summary>Gets the case after the command; null only when a submission is refused.</summary>
+    /// <summary>Gets the case after the command; null only if a submission is refused.</summary>
     public ReturnCase? Case { get; }
 
     /// <summary>Gets the event that the command led to; null if the case did not change.</summary>
     public CaseEvent? Event { get; }
 
-    /// <summary>Gets why the command was refused; null if it was not refused.</summary>
+    /// <summary>Gets the reason why the command was refused; null if the command was not refused.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>Gets whether the command was refused.</summary>
     public bool IsRefused => Refusal is not null;
 
-    /// <summary>Gets whether the case has seen the command's id before, so that nothing happened.</summary>
+    /// <summary>Gets whether the case has seen the command's id before, so that the case did not change.</summary>
     public bool IsRepeated => Event is null && Refusal is null;
 
     internal static CaseResult Of(ReturnCase next, CaseEvent @event) => new(next, @event, null);

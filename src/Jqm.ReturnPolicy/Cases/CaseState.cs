@@ -4,33 +4,33 @@ namespace Jqm.ReturnPolicy.Cases;
 [JsonConverter(typeof(WireFormGuard))]
 public enum CaseState
 {
-    /// <summary>Submitted and complete; support decides (clause 3.1).</summary>
+    /// <summary>The request is submitted and complete; support decides (clause 3.1).</summary>
     Open,
 
-    /// <summary>Something is missing; the merchant supplies it (clause 3.1).</summary>
+    /// <summary>Information is missing, which the merchant supplies (clause 3.1).</summary>
     AwaitingInformation,
 
-    /// <summary>Return instructions are given; goods are awaited (clause 3.2).</summary>
+    /// <summary>The request is approved and return instructions are given; the goods are awaited (clause 3.2).</summary>
     Approved,
 
-    /// <summary>Goods are here, not inspected (clause 4.1).</summary>
+    /// <summary>Goods were received, but are not inspected yet (clause 4.1).</summary>
     Received,
 
-    /// <summary>Inspected, or settled without a return; the refund is approved, in part or whole, and not carried out yet (clause 4.1).</summary>
+    /// <summary>The goods were inspected, or settled without a return. The refund is approved, in part or whole, and not carried out yet (clause 4.1).</summary>
     Settled,
 
-    /// <summary>The refund was carried out (clause 4.2); also a case that was withdrawn after money went out on it. An end.</summary>
+    /// <summary>The refund was carried out (clause 4.2); also the state of a case that was withdrawn after a refund was paid out. An end state.</summary>
     Refunded,
 
-    /// <summary>Inspected; nothing is refunded for what came last, and nothing more is to come (clause 4.1). An end.</summary>
+    /// <summary>The goods were inspected. Nothing is refunded for the last parcel, and no further parcel is expected (clause 4.1). An end state.</summary>
     Rejected,
 
-    /// <summary>Support refused the request (clauses 1.5, 2.1 and 5.1). An end, but goods that come all the same are refused.</summary>
+    /// <summary>Support refused the request (clauses 1.5, 2.1 and 5.1). An end state, but goods that still arrive are refused.</summary>
     Declined,
 
-    /// <summary>The merchant withdrew the request, and no money went out on the case. An end.</summary>
+    /// <summary>The merchant withdrew the request, and no refund was paid out on the case. An end state.</summary>
     Withdrawn,
 
-    /// <summary>Goods came without prior approval (clause 3.3). An end.</summary>
+    /// <summary>Goods came back without prior approval (clause 3.3). An end state.</summary>
     Refused,
 }

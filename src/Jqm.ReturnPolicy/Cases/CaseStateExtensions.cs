@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Lists the actions that a state allows and the clauses that it rests on.</summary>
+/// <summary>Returns the allowed actions and the clauses of a case state.</summary>
 public static class CaseStateExtensions
 {
     private static readonly EnumSet<CaseAction> BeforeTheDecision =
@@ -10,7 +10,7 @@ public static class CaseStateExtensions
 
     /// <summary>Returns the actions that a case in this state allows. A command may still be refused by its own guard.</summary>
     /// <param name="state">The state.</param>
-    /// <returns>The actions; none in an end, but goods may come to a declined case.</returns>
+    /// <returns>The actions; none in an end state, except that a declined case can still receive a parcel.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>
     public static EnumSet<CaseAction> GetActions(this CaseState state) => Check.Defined(state) switch
     {
@@ -23,9 +23,9 @@ public static class CaseStateExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state has no list of actions."),
     };
 
-    /// <summary>Returns the clauses that a state rests on; none for a case that was withdrawn.</summary>
+    /// <summary>Returns the clauses that a state of a case is based on; none for a withdrawn case.</summary>
     /// <param name="state">The state.</param>
-    /// <returns>The clauses, in their order.</returns>
+    /// <returns>The clauses, in the order of the policy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>
     public static ValueList<Clause> GetClauses(this CaseState state) => Check.Defined(state) switch
     {
@@ -39,7 +39,7 @@ public static class CaseStateExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state has no list of clauses."),
     };
 
-    /// <summary>Returns whether nothing more is done about a case in this state. Goods that come to a declined case are still refused.</summary>
+    /// <summary>Returns whether a state is an end state, in which a case is closed. Goods that arrive for a declined case are still refused.</summary>
     /// <param name="state">The state.</param>
     /// <returns>True for refunded, rejected, declined, withdrawn and refused.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a member of its enumeration.</exception>

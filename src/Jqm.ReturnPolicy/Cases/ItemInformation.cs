@@ -4,10 +4,10 @@ namespace Jqm.ReturnPolicy.Cases;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ItemInformation
 {
-    /// <summary>Creates an addition.</summary>
+    /// <summary>Creates added information for an item of a request.</summary>
     /// <param name="itemIndex">The index of the item in the request, from 0.</param>
-    /// <param name="details">The product details, which replace those given before; null leaves them.</param>
-    /// <param name="evidence">More evidence, beside that given before.</param>
+    /// <param name="details">The product details, which replace the earlier details; null keeps the earlier details.</param>
+    /// <param name="evidence">Further evidence, in addition to the earlier evidence.</param>
     /// <exception cref="InvalidInputException">The place is negative, or nothing is added.</exception>
     public ItemInformation(int itemIndex, string? details = null, ValueList<Evidence> evidence = default)
     {
@@ -21,10 +21,10 @@ public sealed record ItemInformation
     /// <summary>Gets the index of the item in the request, from 0.</summary>
     public int ItemIndex { get; }
 
-    /// <summary>Gets the product details, which replace those given before; null leaves them.</summary>
+    /// <summary>Gets the product details, which replace the earlier details; null keeps the earlier details.</summary>
     public string? Details { get; }
 
-    /// <summary>Gets further evidence, in addition to the evidence given before.</summary>
+    /// <summary>Gets further evidence, in addition to the earlier evidence.</summary>
     public ValueList<Evidence> Evidence { get; }
 
     /// <summary>The item with the addition.</summary>

@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Units of an item of the request, named by the item's place.</summary>
+/// <summary>A number of units of an item of the request, which is named by the item's index.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ItemUnits
 {
-    /// <summary>Names units of an item.</summary>
+    /// <summary>Creates a number of units of an item of the request.</summary>
     /// <param name="itemIndex">The index of the item in the request, from 0.</param>
-    /// <param name="quantity">How many of its units: at least 1.</param>
+    /// <param name="quantity">The number of units of the item: at least 1.</param>
     /// <exception cref="InvalidInputException">The place is negative, or the quantity is below 1.</exception>
     public ItemUnits(int itemIndex, int quantity)
     {

@@ -1,9 +1,9 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
-/// Counts the approved units of each item of a request that are still out, and allocates units to items by place (line and shipment). Units that come back
-/// are taken first from items whose goods must come back; units that are settled without a return are taken only from items whose goods may be kept.
-/// Among several items, the earlier item of the request comes first.
+/// Counts the approved units of each item of a request that are still out, and allocates units to items by place (line and shipment). Units that come back are taken first from
+/// items whose goods must come back. Units that are settled without a return are taken only from items whose goods may be kept. Among several items, the earlier item of the
+/// request comes first.
 /// </summary>
 internal sealed class OpenItems
 {

@@ -4,10 +4,10 @@ namespace Jqm.ReturnPolicy.Cases;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ParcelUnits
 {
-    /// <summary>Names units.</summary>
+    /// <summary>Creates an entry of a parcel.</summary>
     /// <param name="lineId">The id of the order line.</param>
-    /// <param name="quantity">How many: at least 1.</param>
-    /// <param name="shipmentId">The id of the shipment that brought them to the customer; null where the line is in one shipment at most.</param>
+    /// <param name="quantity">The number of units: at least 1.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units to the customer; null if the line is in one shipment at most.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
     public ParcelUnits(string lineId, int quantity, string? shipmentId = null)
     {
@@ -19,7 +19,7 @@ public sealed record ParcelUnits
     /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>Gets the id of the shipment that brought them to the customer; null where the line is in one shipment at most.</summary>
+    /// <summary>Gets the id of the shipment that brought the units to the customer; null if the line is in one shipment at most.</summary>
     public string? ShipmentId { get; }
 
     /// <summary>Gets the number of units: at least 1.</summary>

@@ -4,57 +4,57 @@ namespace Jqm.ReturnPolicy.Cases;
 [JsonConverter(typeof(WireFormGuard))]
 public enum RefusalCode
 {
-    /// <summary>The state of the case does not let this be done.</summary>
+    /// <summary>The state of the case does not allow the command.</summary>
     WrongState,
 
-    /// <summary>The command lies before the last event, or a submission before its request.</summary>
+    /// <summary>The instant of the command is before the last event of the case, or before the submission of the request.</summary>
     TimeOrder,
 
-    /// <summary>The request has no such item.</summary>
+    /// <summary>The command names an item that the request does not have.</summary>
     UnknownItem,
 
-    /// <summary>An item is named twice.</summary>
+    /// <summary>The command names an item of the request twice.</summary>
     DuplicateItem,
 
-    /// <summary>More units are named than the item has.</summary>
+    /// <summary>The command names more units than the item has.</summary>
     QuantityOutOfRange,
 
-    /// <summary>The governing terms do not let this rule be waived.</summary>
+    /// <summary>The command waives a rule that the governing terms do not list as waivable.</summary>
     NotWaivable,
 
-    /// <summary>An item is neither eligible nor referred; the findings that stand in the way are given.</summary>
+    /// <summary>An item is neither eligible nor referred; the refusal contains the blocking findings.</summary>
     NotApprovable,
 
-    /// <summary>An eligible item is declined; a note must say why.</summary>
+    /// <summary>An eligible item is declined without a note that says why.</summary>
     NoteRequired,
 
-    /// <summary>No approved unit is out: each was settled before.</summary>
+    /// <summary>No approved unit is awaited: every unit was settled before.</summary>
     NothingOut,
 
-    /// <summary>More units of a line and shipment are to be settled without a return than are out.</summary>
+    /// <summary>The command settles more units of a line and shipment without a return than are awaited.</summary>
     UnitsNotOut,
 
-    /// <summary>Units are to be settled without a return, but the governing terms require the goods to come back (clause 4.1, reading R26).</summary>
+    /// <summary>The command settles units without a return, but the governing terms require the goods to come back (clause 4.1, reading R26).</summary>
     GoodsMustComeBack,
 
-    /// <summary>The inspection does not cover the units of the parcel, and these alone.</summary>
+    /// <summary>The inspected units are not exactly the units of the parcel.</summary>
     ParcelMismatch,
 
-    /// <summary>The inspection leaves something open; what is missing is given.</summary>
+    /// <summary>The inspection leaves a fact unknown; the refusal contains the missing findings.</summary>
     InspectionIncomplete,
 
-    /// <summary>The amount or the destinations are not those of the settlement.</summary>
+    /// <summary>The recorded amount or destinations differ from those of the settlement.</summary>
     RefundMismatch,
 
-    /// <summary>The ledger is another order's.</summary>
+    /// <summary>The ledger belongs to another order.</summary>
     LedgerMismatch,
 
-    /// <summary>The settlement was made from another version of the ledger, or the case and the ledger do not know the same refunds of it; inspect again with both as they are now.</summary>
+    /// <summary>The settlement was computed from another version of the ledger, or case and ledger contain different refunds. Load both again, then repeat the inspection.</summary>
     VersionConflict,
 
-    /// <summary>More units, or more money, than was charged or captured would be refunded.</summary>
+    /// <summary>The entry would refund more units or money than were charged or captured.</summary>
     BeyondCharged,
 
-    /// <summary>The evaluation refuses the input; its code, path and sentence are given.</summary>
+    /// <summary>The evaluation throws <see cref="InvalidInputException"/>; the refusal contains its code, path and message.</summary>
     InvalidInput,
 }

@@ -91,7 +91,7 @@ internal static class ReplayChecks
         CaseGuards.Received(@case, parcel) ?? (fits ? null : new Refusal(RefusalCode.WrongState));
 
     /// <summary>
-    /// A settlement is of this case and of what was inspected, leaves nothing open, refunds what it approves and nothing else, and with those before it does not go beyond
+    /// A settlement must belong to this case and to the inspected units, must leave nothing open, and must refund only what it approves. All settlements together must not exceed
     /// what was charged or captured.
     /// </summary>
     private static Refusal? Settled(ReturnCase @case, SettlementEvent settled, ValueList<InspectedItem> items)
@@ -116,8 +116,7 @@ internal static class ReplayChecks
         order == @case.Order.Number && request == @case.Request.Id && policy == @case.InForce.PolicyReference && agreements == @case.InForce.AgreementIds;
 
     /// <summary>
-    /// Whether settled items are the inspected ones in their order, with findings of the rules alone that they are judged by; one of which only a part was approved is
-    /// settled as two (reading R16).
+    /// Returns whether settled items are the inspected items in their order, with findings of the applicable rules only. An item that was approved in part is settled as two items (reading R16).
     /// </summary>
     private static bool AreSettled(Order order, ValueList<SettledItem> settled, ValueList<InspectedItem> inspected, bool withReason)
     {

@@ -4,10 +4,10 @@ namespace Jqm.ReturnPolicy.Cases;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnInstructions
 {
-    /// <summary>Creates instructions.</summary>
+    /// <summary>Creates the return instructions of an approval.</summary>
     /// <param name="reference">The return reference, to be written on the parcel.</param>
-    /// <param name="address">Where to send the goods.</param>
-    /// <param name="items">The units to send, at least one entry.</param>
+    /// <param name="address">The address to send the goods to.</param>
+    /// <param name="items">The units to send; at least one entry.</param>
     /// <exception cref="InvalidInputException">The reference, the address or the list is empty.</exception>
     public ReturnInstructions(string reference, string address, ValueList<InstructedItem> items)
     {

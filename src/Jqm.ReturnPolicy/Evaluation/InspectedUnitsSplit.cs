@@ -7,7 +7,7 @@ internal static class InspectedUnitsSplit
     public static int MostOf(ReturnedGoods goods) => 2 * goods.Inspected.Count;
 
     /// <summary>Writes the portions; the answer is how many there are.</summary>
-    /// <exception cref="InvalidInputException">An item leads nowhere, or names more units than there are. The path starts at <c>return</c>.</exception>
+    /// <exception cref="InvalidInputException">An item names a line or shipment that the order does not have, or more units than are available. The path starts at <c>return</c>.</exception>
     public static int Write(SettlementSource source, in RefundHistory history, Span<InspectedUnits> portions)
     {
         (Order order, ReturnedGoods goods) = (source.Order, source.Goods);

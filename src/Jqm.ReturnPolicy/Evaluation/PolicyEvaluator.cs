@@ -28,12 +28,12 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
     private readonly (int Place, Agreement Agreement)[] _agreements;
     private readonly ILookup<string, (int Place, Agreement Agreement)>? _agreementsOf;
 
-    /// <summary>Creates an evaluator.</summary>
+    /// <summary>Creates an evaluator of policies and agreements.</summary>
     /// <param name="policies">The published versions, in any order.</param>
-    /// <param name="agreements">The written agreements, with any merchants.</param>
-    /// <param name="governedBy">Which instant's version and agreements govern (reading R14).</param>
+    /// <param name="agreements">The written agreements, of any merchants.</param>
+    /// <param name="governedBy">The instant that selects the policy version and the agreements (reading R14).</param>
     /// <exception cref="InvalidInputException">
-    /// Two versions have the same instant of publication or the same id and version, or two agreements the same id: <see cref="ErrorCode.Duplicate"/> at the later one.
+    /// Two versions have the same instant of publication or the same id and version, or two agreements have the same id: <see cref="ErrorCode.Duplicate"/> at the later one.
     /// </exception>
     public PolicyEvaluator(ValueList<Policy> policies, ValueList<Agreement> agreements = default, GovernedBy governedBy = GovernedBy.Request)
     {
@@ -56,13 +56,13 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
     /// <summary>Gets the evaluator of the built-in standard policy, without agreements.</summary>
     public static PolicyEvaluator Standard { get; } = new([Policy.Standard]);
 
-    /// <summary>Gets the published versions, as they were given.</summary>
+    /// <summary>Gets the published policy versions, in the given order.</summary>
     public ValueList<Policy> Policies { get; }
 
-    /// <summary>Gets the written agreements, as they were given.</summary>
+    /// <summary>Gets the written agreements, in the given order.</summary>
     public ValueList<Agreement> Agreements { get; }
 
-    /// <summary>Gets which instant decides the governing version and agreements (reading R14).</summary>
+    /// <summary>Gets the instant that selects the policy version and the agreements: the submission or the order's placing (reading R14).</summary>
     public GovernedBy GovernedBy { get; }
 
     /// <inheritdoc/>
@@ -117,7 +117,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
         return GetTermsInForce(order, at).Allow(order, allowances, priorRefunds);
     }
 
-    /// <summary>What governs an order's evaluation at the instant that is asked about, or at its placing.</summary>
+    /// <summary>Returns the terms that govern an order at an instant, or at the order's placing.</summary>
     internal TermsInForce GetTermsInForce(Order order, Instant asked)
     {
         if (GovernedBy == GovernedBy.Request)
@@ -129,7 +129,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
 
     private TermsInForce InForce(int version) => _compiled[version] ??= new TermsInForce(_versions[version]);
 
-    /// <summary>By their beginnings, and those of one instant in the order given.</summary>
+    /// <summary>Sorts agreements by their beginnings; agreements with the same beginning stay in the given order.</summary>
     private static (int Place, Agreement Agreement)[] InMergedOrder(ValueList<Agreement> agreements)
     {
         var places = new (int Place, Agreement Agreement)[agreements.Count];

@@ -4,10 +4,10 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The findings of one item with their citations: each with its clause, who waived it and the agreement behind it. Nothing is looked up before it is asked
-/// for, and walking them allocates nothing. <see cref="TermsInForce.Cite"/> makes them.
+/// The findings of one item with their citations: the clause, the reviewer who waived the rule, and the agreement that set the term. Citations are looked up on demand, and
+/// enumerating the findings allocates nothing. <see cref="TermsInForce.Cite"/> creates them.
 /// </summary>
-/// <remarks>The default value holds no finding, and is safe to use.</remarks>
+/// <remarks>The default value has no findings. It is valid.</remarks>
 public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
 {
     private readonly FindingSet _findings;
@@ -23,10 +23,10 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
         _waivers = waivers;
     }
 
-    /// <summary>Gets the number of findings.</summary>
+    /// <summary>Gets the number of findings on the item.</summary>
     public int Count => _findings.Count;
 
-    /// <summary>Walks the findings in the order of the rules.</summary>
+    /// <summary>Returns an enumerator over the findings, in the order of the rules.</summary>
     /// <returns>An enumerator that allocates nothing.</returns>
     public Enumerator GetEnumerator() => new(this);
 
@@ -38,7 +38,7 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Finding>)this).GetEnumerator();
 
-    /// <summary>The findings with their clauses, such as <c>Scope: Met (0.1), Reason: NotMet (1.5)</c>.</summary>
+    /// <summary>Returns the findings with their clauses as text, such as <c>Scope: Met (0.1), Reason: NotMet (1.5)</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", this.Select(finding => $"{finding.Rule}: {finding.Status} ({finding.Clause})"));
 
@@ -54,7 +54,7 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
         return null;
     }
 
-    /// <summary>Walks findings in the order of the rules, without allocation.</summary>
+    /// <summary>Enumerates findings in the order of the rules, without allocation.</summary>
     public struct Enumerator
     {
         private readonly CitedFindings _cited;
@@ -67,7 +67,7 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
             _left = cited._findings.Rules.Bits;
         }
 
-        /// <summary>Gets the finding at the present place.</summary>
+        /// <summary>Gets the finding at the enumerator's current position.</summary>
         public readonly Finding Current
         {
             get
@@ -82,8 +82,8 @@ public readonly record struct CitedFindings : IReadOnlyCollection<Finding>
             }
         }
 
-        /// <summary>Goes on to the next finding.</summary>
-        /// <returns>False when there is none.</returns>
+        /// <summary>Advances the enumerator to the next finding.</summary>
+        /// <returns>False if there is no further finding.</returns>
         public bool MoveNext()
         {
             if (_left == 0)

@@ -3,10 +3,10 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The findings of items as rows, each combination written once: items that are found alike share their rows, in one answer and across answers. What a
+/// The findings of items as rows. Each combination is written once, so that items with equal findings share their rows, in one answer and across answers. What a
 /// reviewer waived is written each time, since it names the reviewer.
 /// </summary>
-/// <remarks>Threads may write the same rows at once; whichever are kept, they are equal. Where too many combinations would stand side by side, they take turns.</remarks>
+/// <remarks>Threads may write the same rows at once; whichever are kept, they are equal. If there are too many combinations, a new combination replaces an old one.</remarks>
 internal sealed class KnownCitations(TermsInForce inForce)
 {
     private const int FewLog2 = 3;

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyReference
 {
-    /// <summary>Creates a reference.</summary>
-    /// <param name="id">The policy's id.</param>
-    /// <param name="version">The version's name.</param>
+    /// <summary>Creates a reference to a policy version.</summary>
+    /// <param name="id">The id of the policy.</param>
+    /// <param name="version">The name of the version.</param>
     /// <exception cref="InvalidInputException">One of them is empty.</exception>
     public PolicyReference(string id, string version)
     {
@@ -14,9 +14,9 @@ public sealed record PolicyReference
         Version = Check.Name(version, "version");
     }
 
-    /// <summary>Gets the policy's id.</summary>
+    /// <summary>Gets the id of the policy.</summary>
     public string Id { get; }
 
-    /// <summary>Gets the version's name.</summary>
+    /// <summary>Gets the name of the version.</summary>
     public string Version { get; }
 }

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// What governs an evaluation: the version of the policy in force, the agreements that apply, the terms that result from both, compiled (clause 0.2, reading R14).
+/// The terms that govern an evaluation: the policy version in force, the agreements that apply, and the compiled terms that result from both (clause 0.2, reading R14).
 /// </summary>
 public sealed class TermsInForce
 {
@@ -68,10 +68,10 @@ public sealed class TermsInForce
     /// <summary>Gets the agreements that apply, in the order in which they are merged.</summary>
     public ValueList<Agreement> Agreements { get; }
 
-    /// <summary>Gets the policy's terms with the agreements merged over them.</summary>
+    /// <summary>Gets the terms of the policy, with the agreements merged over them.</summary>
     public PolicyTerms Terms { get; }
 
-    /// <summary>Gets the compiled terms.</summary>
+    /// <summary>Gets the terms in the compiled form that the kernel evaluates.</summary>
     public CompiledTerms CompiledTerms { get; }
 
     internal PolicyReference PolicyReference { get; }
@@ -84,10 +84,10 @@ public sealed class TermsInForce
     /// <summary>Findings as rows; made when they are first needed. Two threads that make them make the same.</summary>
     internal KnownCitations KnownCitations => _citations ??= new KnownCitations(this);
 
-    /// <summary>Cites for each finding of an item the clause that it rests on, who waived it, and the agreement behind it.</summary>
-    /// <param name="findings">What <see cref="CompiledTerms"/> found.</param>
-    /// <param name="reason">The number of the reason that was judged; not read where the reason was not judged.</param>
-    /// <param name="waivers">The waivers that were judged with; the first of a rule is named.</param>
+    /// <summary>Returns the findings of an item with their citations: the clause, the reviewer who waived the rule, and the agreement that set the term.</summary>
+    /// <param name="findings">The findings that <see cref="CompiledTerms"/> returned.</param>
+    /// <param name="reason">The index of the item's reason; not used if the reason was not evaluated.</param>
+    /// <param name="waivers">The waivers of the input; the first waiver of a rule is named.</param>
     /// <returns>The findings with their citations.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reason"/> is not one of these terms' numbers.</exception>
     /// <exception cref="ArgumentNullException">A waiver is null.</exception>
@@ -97,8 +97,8 @@ public sealed class TermsInForce
         return new CitedFindings(findings, findings.Rules.Contains(Rule.Reason) ? CompiledTerms.GetClause(reason) : null, this, waivers);
     }
 
-    /// <summary>Returns the id of the last agreement in merged order that names something in a term's group (clause 0.2).</summary>
-    /// <param name="term">The term; every term of a group has the same answer.</param>
+    /// <summary>Returns the id of the agreement that a finding about a term cites: the last agreement in merged order that names the term's group (clause 0.2).</summary>
+    /// <param name="term">The term. All terms of a group have the same result.</param>
     /// <returns>The id; null if no agreement names the group.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="term"/> is null.</exception>
     public string? GetAgreementId(Term term) => _agreementOfGroup?[Guard.Against.Null(term).GroupIndex];

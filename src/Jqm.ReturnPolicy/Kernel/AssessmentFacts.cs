@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// All facts that decide an item of a request, packed into one number: whether the order is in scope, the reason, whether the submission was in time, whether
-/// details are given, which kinds of clear evidence are given, the product's category, and which rules a reviewer waived.
+/// All facts that decide an item of a request, packed into one number. The facts are the scope of the order, the reason and the timeliness; details and clear evidence; the
+/// category of the product and the waived rules.
 /// </summary>
-/// <remarks>The default value is valid: out of scope, with nothing given.</remarks>
+/// <remarks>The default value is valid: an item out of scope, without details or evidence.</remarks>
 public readonly record struct AssessmentFacts
 {
     // The kernel indexes its tables by runs of these bits: those of the submission, then category and reason.
@@ -22,7 +22,7 @@ public readonly record struct AssessmentFacts
 
     private AssessmentFacts(ulong bits) => _bits = bits;
 
-    /// <summary>Packs the facts.</summary>
+    /// <summary>Packs the facts of a requested item into one number.</summary>
     /// <param name="inScope">Whether the service fulfilled the order.</param>
     /// <param name="reason">The index that <see cref="CompiledTerms.GetReasonIndex"/> returns for the reason.</param>
     /// <param name="timeliness">Whether the submission was in time.</param>
@@ -43,7 +43,7 @@ public readonly record struct AssessmentFacts
     /// <summary>Gets whether the service fulfilled the order.</summary>
     public bool InScope => (_bits & 1) != 0;
 
-    /// <summary>Gets the reason's index.</summary>
+    /// <summary>Gets the index of the reason in the compiled terms.</summary>
     public int Reason => (int)(_bits >> ReasonShift);
 
     /// <summary>Gets whether the submission was in time.</summary>
@@ -55,7 +55,7 @@ public readonly record struct AssessmentFacts
     /// <summary>Gets the kinds of evidence that are given and not marked unclear.</summary>
     public EnumSet<EvidenceKind> Evidence => new((uint)FactBits.At(_bits, EvidenceShift, FactBits.EvidenceBits));
 
-    /// <summary>Gets the product's category.</summary>
+    /// <summary>Gets the category of the product (clause 5.1).</summary>
     public ProductCategory Category => (ProductCategory)FactBits.At(_bits, CategoryShift, FactBits.CategoryBits);
 
     /// <summary>Gets the rules that a reviewer waived.</summary>

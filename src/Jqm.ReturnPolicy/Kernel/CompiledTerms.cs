@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// The kernel: terms compiled once into small tables. Judging is a pure function from facts to findings, allocates nothing and compares no
-/// text; it returns every rule's status, never only the first failure (reading R20).
+/// The terms of a policy, compiled into small tables for fast evaluation. Evaluating facts is a pure function without allocations or text comparisons. The result contains the
+/// status of every rule, not only the first failure (reading R20).
 /// </summary>
 public sealed class CompiledTerms
 {
@@ -50,7 +50,7 @@ public sealed class CompiledTerms
         (ConditionsIfUnused, ConditionsOfAny) = (ConditionsUnder(required: true), ConditionsUnder(required: false));
     }
 
-    /// <summary>Compiles terms.</summary>
+    /// <summary>Compiles the terms of a policy.</summary>
     /// <param name="terms">The terms.</param>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
     public CompiledTerms(PolicyTerms terms)
@@ -84,7 +84,7 @@ public sealed class CompiledTerms
     /// <summary>The refund rules of tax and fees, put together once; the property of <see cref="PolicyTerms"/> puts them together each time.</summary>
     internal FeeTerms Fees { get; }
 
-    /// <summary>Gets the number of reasons that the terms tell apart: those that they name anywhere, and one more for all others.</summary>
+    /// <summary>Gets the number of reasons that the terms distinguish: every reason that the terms name, and one more for all other reasons.</summary>
     public int ReasonCount => _reasons.Length;
 
     /// <summary>The reasons that the terms name anywhere, by their indexes.</summary>
@@ -93,7 +93,7 @@ public sealed class CompiledTerms
     /// <summary>What the terms say of each reason, by its index.</summary>
     internal ReadOnlySpan<ReasonColumn> Columns => _reasons;
 
-    /// <summary>Returns the index of a reason: 0 to <see cref="ReasonCount"/> − 1; all reasons that the terms do not name have the last.</summary>
+    /// <summary>Returns the index of a reason: 0 to <see cref="ReasonCount"/> − 1. Reasons that the terms do not name have the last index.</summary>
     /// <param name="reason">The reason.</param>
     /// <returns>The index.</returns>
     public int GetReasonIndex(ReturnReason reason)
@@ -108,13 +108,13 @@ public sealed class CompiledTerms
         return number;
     }
 
-    /// <summary>Returns whose fault a reason is (reading R05); the merchant's if the terms do not list it.</summary>
+    /// <summary>Returns the fault of a reason (reading R05): the merchant's fault if the terms do not list the reason.</summary>
     /// <param name="reason">The reason's index.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     public Fault GetFault(int reason) => Of(reason).Fault;
 
-    /// <summary>Returns the clause that a reason rests on; 1.5 if the terms do not list it.</summary>
+    /// <summary>Returns the clause that accepts or refuses a reason; 1.5 if the terms do not list the reason.</summary>
     /// <param name="reason">The reason's index.</param>
     /// <returns>The clause.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
@@ -126,7 +126,7 @@ public sealed class CompiledTerms
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     public int GetWindowDays(int reason) => Of(reason).WindowDays;
 
-    /// <summary>Returns the percentage of the product cost that is withheld for a reason (reading R27); zero if the terms name none.</summary>
+    /// <summary>Returns the percentage of the product cost that is withheld for a reason (reading R27); zero if the terms name no percentage.</summary>
     /// <param name="reason">The reason's index.</param>
     /// <returns>The percentage.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
@@ -134,7 +134,7 @@ public sealed class CompiledTerms
 
     /// <summary>Returns whether goods that are returned for a reason may be kept (reading R26).</summary>
     /// <param name="reason">The reason's index.</param>
-    /// <returns>True if they need not come back.</returns>
+    /// <returns>True if the goods need not come back.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such index.</exception>
     public bool GoodsMayBeKept(int reason)
     {
@@ -142,9 +142,9 @@ public sealed class CompiledTerms
         return (_product[reason << FactBits.CategoryBits] >> FindingSet.Width & GoodsKept) != 0;
     }
 
-    /// <summary>Judges an item of a request: scope, reason, window, details, evidence, category.</summary>
-    /// <param name="facts">The facts.</param>
-    /// <returns>Every rule's status.</returns>
+    /// <summary>Evaluates an item of a request: scope, reason, window, details, evidence, category.</summary>
+    /// <param name="facts">The facts of the item.</param>
+    /// <returns>The status of every evaluated rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not an index of these terms.</exception>
     public FindingSet Assess(AssessmentFacts facts)
     {
@@ -157,9 +157,9 @@ public sealed class CompiledTerms
         return new FindingSet(submission.Bits | found & inScope & Findings).Waive(facts.WaivedBits & _waivable);
     }
 
-    /// <summary>Judges an item of a return: scope, approval, inspection, and if the inspection is met or excepted, reason, condition and category.</summary>
-    /// <param name="facts">The facts.</param>
-    /// <returns>Every rule's status.</returns>
+    /// <summary>Evaluates an item of a return: scope, approval and inspection. If the inspection is met or excepted, evaluates also reason, condition and category.</summary>
+    /// <param name="facts">The facts of the item.</param>
+    /// <returns>The status of every evaluated rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The facts' reason is not an index of these terms.</exception>
     public FindingSet Settle(SettlementFacts facts)
     {
@@ -175,10 +175,10 @@ public sealed class CompiledTerms
         return new FindingSet(arrival.Bits | (found & Findings | condition.Bits) & judged).Waive(facts.WaivedBits & _waivable);
     }
 
-    /// <summary>Judges a cancellation: scope and cancellation (clause 5.2).</summary>
+    /// <summary>Evaluates a cancellation: scope and cancellation (clause 5.2).</summary>
     /// <param name="inScope">Whether the service fulfilled the order.</param>
     /// <param name="shipped">Whether any shipment has left (reading R17).</param>
-    /// <returns>Every rule's status.</returns>
+    /// <returns>The status of every evaluated rule.</returns>
     public FindingSet Cancel(bool inScope, bool shipped) => !inScope
         ? ScopeNotMet
         : ScopeMet.With(FindingSet.Bit(Rule.Cancellation, _cancellable && !shipped ? FindingStatus.Met : FindingStatus.NotMet));

@@ -4,10 +4,9 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// The findings of one item: each judged rule's status, packed into one number. Clauses, waivers and agreements are looked up from it
-/// on demand.
+/// The findings on one item: the status of each evaluated rule, packed into one number. Clauses, waivers and agreements are looked up on demand.
 /// </summary>
-/// <remarks>The default value has no finding; its verdicts are the best ones, and no evaluation returns it.</remarks>
+/// <remarks>The default value has no findings, and its verdicts are the best ones. No evaluation returns the default value.</remarks>
 public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule, FindingStatus>>
 {
     // A rule has a code of three bits, and each of the three is in a plane of its own. Code 0 is a rule that was not judged, the others are its status and one,
@@ -49,16 +48,16 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
     /// <summary>The judged rules.</summary>
     internal EnumSet<Rule> Rules => new((uint)((Bits | Bits >> PlaneWidth | Bits >> 2 * PlaneWidth) & Plane));
 
-    /// <summary>Gets the number of judged rules.</summary>
+    /// <summary>Gets the number of rules that were evaluated.</summary>
     public int Count => BitOperations.PopCount(Rules.Bits);
 
     /// <summary>Gets the verdict on an assessed item (reading R20).</summary>
     public AssessmentVerdict AssessmentVerdict => AssessmentVerdicts[WorstCode];
 
-    /// <summary>Gets the verdict on an item that came back (reading R20).</summary>
+    /// <summary>Gets the verdict on a returned item (reading R20).</summary>
     public SettlementVerdict SettlementVerdict => SettlementVerdicts[WorstCode];
 
-    /// <summary>Gets the verdict on a cancellation.</summary>
+    /// <summary>Gets the verdict on a cancellation of the order.</summary>
     public CancellationVerdict CancellationVerdict => CancellationVerdicts[WorstCode];
 
     /// <summary>The greatest code from Discretionary upwards, or 0 if all are less.</summary>
@@ -74,7 +73,7 @@ public readonly record struct FindingSet : IReadOnlyCollection<KeyValuePair<Rule
         }
     }
 
-    /// <summary>Gets the status of a rule; null if the rule was not judged.</summary>
+    /// <summary>Gets the status of a rule; null if the rule was not evaluated.</summary>
     /// <param name="rule">The rule.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rule"/> is not a member of its enumeration.</exception>
     public FindingStatus? this[Rule rule] => CodeOf((int)Check.Defined(rule)) is var code and > 0 ? StatusOf(code) : null;

@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy.Kernel;
 
 /// <summary>
-/// All facts that decide an item of a return, packed into one number: whether the order is in scope, whether the units were approved before, whether they were
-/// received, the reason that the inspection established, whether they are unused and original, the product's category, and which rules a reviewer waived.
+/// All facts that decide an item of a return, packed into one number. The facts are the scope of the order, the approval and receipt of the units, and the established reason.
+/// Further facts are the condition of the units, the category of the product and the waived rules.
 /// </summary>
-/// <remarks>The default value is valid: out of scope, with nothing known.</remarks>
+/// <remarks>The default value is valid: an item out of scope, without further facts.</remarks>
 public readonly record struct SettlementFacts
 {
     // The kernel indexes its tables by runs of these bits: those of the arrival, then of the condition, then category and reason.
@@ -26,7 +26,7 @@ public readonly record struct SettlementFacts
 
     private readonly ulong _bits;
 
-    /// <summary>Packs the facts.</summary>
+    /// <summary>Packs the facts of a returned item into one number.</summary>
     /// <param name="inScope">Whether the service fulfilled the order.</param>
     /// <param name="approved">Whether the units were approved before they came back.</param>
     /// <param name="received">Whether the units were received.</param>
@@ -67,7 +67,7 @@ public readonly record struct SettlementFacts
     /// <summary>Gets whether the units are in original condition; null if nobody recorded it.</summary>
     public bool? Original => Unpack(FactBits.At(_bits, OriginalShift, AnswerBits));
 
-    /// <summary>Gets the product's category.</summary>
+    /// <summary>Gets the category of the product (clause 5.1).</summary>
     public ProductCategory Category => (ProductCategory)FactBits.At(_bits, CategoryShift, FactBits.CategoryBits);
 
     /// <summary>Gets the rules that a reviewer waived.</summary>

@@ -3,12 +3,12 @@ namespace Jqm.ReturnPolicy.Kernel;
 /// <summary>Specifies whether a submission is within the return window.</summary>
 public enum Timeliness
 {
-    /// <summary>Submitted in time.</summary>
+    /// <summary>The request was submitted in time.</summary>
     InTime,
 
-    /// <summary>Submitted after the last day or deadline.</summary>
+    /// <summary>The request was submitted after the last day or the deadline.</summary>
     Late,
 
-    /// <summary>Delivery is not confirmed yet (reading R04).</summary>
+    /// <summary>The delivery is not confirmed yet (reading R04).</summary>
     Unknown,
 }

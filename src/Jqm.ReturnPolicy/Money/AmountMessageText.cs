@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Formats the amounts in error messages, so that every message writes them alike.</summary>
+/// <summary>Formats the amounts in error messages, so that all messages write them in the same way.</summary>
 internal static class AmountMessageText
 {
     /// <summary>Formats an amount with thousands separators and its currency: <c>1,234.50 USD</c>.</summary>

@@ -1,11 +1,11 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A currency of ISO 4217, withdrawn currencies included: its three-letter code and the number of decimals of its minor unit.
+/// A currency of ISO 4217, withdrawn currencies included, with its three-letter code and the number of decimals of its minor unit.
 /// Two currencies are equal if their codes are equal. Currencies have no order.
 /// </summary>
 /// <remarks>
-/// The default value is no currency. It equals itself, and its text is <c>(no currency)</c>. Every other use of it throws
+/// The default value is no currency. It equals itself, and its text is <c>(no currency)</c>. Every other use of the default value throws
 /// <see cref="InvalidOperationException"/>.
 /// </remarks>
 /// <example>
@@ -22,31 +22,31 @@ public readonly partial struct Currency : IEquatable<Currency>
 
     private Currency(ushort number) => _number = number;
 
-    /// <summary>Gets the United States dollar, two decimals.</summary>
+    /// <summary>Gets the United States dollar (USD), with two decimals.</summary>
     public static Currency USD { get; } = FromCode("USD");
 
-    /// <summary>Gets the euro, two decimals.</summary>
+    /// <summary>Gets the euro (EUR), with two decimals.</summary>
     public static Currency EUR { get; } = FromCode("EUR");
 
-    /// <summary>Gets the pound sterling, two decimals.</summary>
+    /// <summary>Gets the pound sterling (GBP), with two decimals.</summary>
     public static Currency GBP { get; } = FromCode("GBP");
 
-    /// <summary>Gets the yuan renminbi, two decimals.</summary>
+    /// <summary>Gets the yuan renminbi (CNY), with two decimals.</summary>
     public static Currency CNY { get; } = FromCode("CNY");
 
-    /// <summary>Gets the Hong Kong dollar, two decimals.</summary>
+    /// <summary>Gets the Hong Kong dollar (HKD), with two decimals.</summary>
     public static Currency HKD { get; } = FromCode("HKD");
 
-    /// <summary>Gets the yen, no decimals.</summary>
+    /// <summary>Gets the yen (JPY), without decimals.</summary>
     public static Currency JPY { get; } = FromCode("JPY");
 
-    /// <summary>Gets the Kuwaiti dinar, three decimals.</summary>
+    /// <summary>Gets the Kuwaiti dinar (KWD), with three decimals.</summary>
     public static Currency KWD { get; } = FromCode("KWD");
 
-    /// <summary>Gets all currencies, ordered by code.</summary>
+    /// <summary>Gets all currencies of ISO 4217, withdrawn ones included, ordered by code.</summary>
     public static ValueList<Currency> All { get; } = new(EveryCurrency());
 
-    /// <summary>Gets the code: three upper-case letters.</summary>
+    /// <summary>Gets the code of the currency: three upper-case letters, such as <c>USD</c>.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Code => Entry.Code;
 
@@ -54,7 +54,7 @@ public readonly partial struct Currency : IEquatable<Currency>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public int Decimals => Entry.Decimals;
 
-    /// <summary>Gets whether the currency is no longer in use. Orders in it can still be settled.</summary>
+    /// <summary>Gets whether the currency is no longer in use. Orders in a withdrawn currency can still be settled.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public bool IsWithdrawn => Entry.IsWithdrawn;
 
@@ -70,7 +70,7 @@ public readonly partial struct Currency : IEquatable<Currency>
         }
     }
 
-    /// <summary>Returns the currency with a code.</summary>
+    /// <summary>Returns the currency with an ISO 4217 code.</summary>
     /// <param name="code">Three upper-case letters of ISO 4217.</param>
     /// <returns>The currency.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
@@ -83,40 +83,40 @@ public readonly partial struct Currency : IEquatable<Currency>
             : throw new InvalidInputException(ErrorCode.UnknownCurrency, "", $"'{code}' is not a currency code; give an upper-case code of ISO 4217, such as USD.");
     }
 
-    /// <summary>Returns the currency with a code, if there is one.</summary>
+    /// <summary>Looks up the currency with an ISO 4217 code.</summary>
     /// <param name="code">Three upper-case letters of ISO 4217.</param>
-    /// <param name="currency">The currency; the default value if there is none.</param>
-    /// <returns>True if there is one.</returns>
+    /// <param name="currency">The currency; the default value if no currency has the code.</param>
+    /// <returns>True if a currency has the code.</returns>
     public static bool TryFromCode(ReadOnlySpan<char> code, out Currency currency)
     {
         currency = new Currency(Iso4217.NumberOf(code));
         return !currency.IsDefault;
     }
 
-    /// <summary>Returns whether both have the same code.</summary>
+    /// <summary>Returns whether two currencies have the same code.</summary>
     /// <param name="other">The other currency.</param>
-    /// <returns>True if they have.</returns>
+    /// <returns>True if the codes are equal.</returns>
     public bool Equals(Currency other) => _number == other._number;
 
     /// <summary>Returns whether the other object is a currency with the same code.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True if it is.</returns>
+    /// <returns>True if the codes are equal.</returns>
     public override bool Equals(object? obj) => obj is Currency other && Equals(other);
 
     /// <summary>Returns a hash code of the currency.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => _number;
 
-    /// <summary>Returns whether both have the same code.</summary>
+    /// <summary>Returns whether two currencies have the same code.</summary>
     /// <param name="left">One currency.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True if they have.</returns>
+    /// <returns>True if the codes are equal.</returns>
     public static bool operator ==(Currency left, Currency right) => left.Equals(right);
 
-    /// <summary>Returns whether the codes differ.</summary>
+    /// <summary>Returns whether two currencies have different codes.</summary>
     /// <param name="left">One currency.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True if they do.</returns>
+    /// <returns>True if the codes differ.</returns>
     public static bool operator !=(Currency left, Currency right) => !left.Equals(right);
 
     private static Currency[] EveryCurrency()

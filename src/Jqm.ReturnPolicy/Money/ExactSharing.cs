@@ -13,12 +13,12 @@ public static class ExactSharing
     private const int CountedShares = 24;
 
     /// <summary>
-    /// Shares an amount over weights by the largest remainder: each share is floor(amount × weight ÷ sum of weights); the minor units left
-    /// over go one each to the largest remainders, ties to the earlier. A weight of zero gets nothing. A negative amount is shared as its opposite.
+    /// Shares an amount over weights by the largest-remainder method. Each share is floor(amount × weight ÷ sum of weights). The remaining minor units go one each to the largest
+    /// remainders; if remainders are equal, to the earlier weight. A weight of zero gets nothing. A negative amount is shared like its opposite.
     /// </summary>
     /// <param name="amount">The amount, in minor units.</param>
-    /// <param name="weights">The weights, none negative, not all zero unless the amount is.</param>
-    /// <param name="shares">Receives the shares in the order of the weights, in minor units. It is as long as <paramref name="weights"/>.</param>
+    /// <param name="weights">The weights, none negative. The weights must not all be zero, unless the amount is zero.</param>
+    /// <param name="shares">Receives the shares in the order of the weights, in minor units. The span must be as long as <paramref name="weights"/>.</param>
     /// <exception cref="ArgumentException">
     /// The spans differ in length, a weight is negative, or all weights are zero and the amount is not.
     /// </exception>
@@ -49,7 +49,7 @@ public static class ExactSharing
 
     /// <summary>Shares money over weights, as <see cref="Share(long, ReadOnlySpan{long}, Span{long})"/> does.</summary>
     /// <param name="amount">The amount.</param>
-    /// <param name="weights">The weights, none negative, not all zero unless the amount is.</param>
+    /// <param name="weights">The weights, none negative. The weights must not all be zero, unless the amount is zero.</param>
     /// <returns>The shares, in the order of the weights; they add up to the amount.</returns>
     /// <exception cref="ArgumentException">A weight is negative, or all weights are zero and the amount is not.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="amount"/> is the default value.</exception>
@@ -63,7 +63,7 @@ public static class ExactSharing
 
     /// <summary>
     /// Returns the part of an amount that belongs to consecutive units. Of amount A for Q units, the units after the first n₁ up to
-    /// the n₂-th carry floor(A × n₂ ÷ Q) − floor(A × n₁ ÷ Q). However the units are taken in turn, the parts add up to A.
+    /// the n₂-th carry floor(A × n₂ ÷ Q) − floor(A × n₁ ÷ Q). In whatever steps the units are taken, the parts add up to A.
     /// </summary>
     /// <param name="amount">The amount A for all units, in minor units, not negative.</param>
     /// <param name="units">The number of units Q, at least 1.</param>

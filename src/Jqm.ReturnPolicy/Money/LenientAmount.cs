@@ -30,7 +30,7 @@ internal static class LenientAmount
         return $"{(negative ? "-" : "")}{whole}{fraction}";
     }
 
-    /// <summary>Returns whether a comma stands before every third digit from the right and nowhere else.</summary>
+    /// <summary>Returns whether commas separate groups of three digits, and are at no other place.</summary>
     private static bool HasGroupsOfThree(ReadOnlySpan<char> whole)
     {
         for (int fromRight = 1; fromRight <= whole.Length; fromRight++)

@@ -6,7 +6,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <content>
-/// Parses and formats amounts, in every culture alike. The formats are those that .NET developers know from numbers. Whatever the format, an amount
+/// Parses and formats amounts, in the same way in every culture. The formats are the numeric formats of .NET. Whatever the format, an amount
 /// has exactly the decimals of its currency: a precision, as in <c>N2</c>, is accepted and has no effect.
 /// </content>
 [JsonConverter(typeof(WireFormGuard))]
@@ -34,7 +34,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <c>G</c>, null or empty: amount and code, <c>1234.50 USD</c>. <c>A</c> or <c>F</c>: the amount alone, <c>1234.50</c>. <c>N</c>: the amount with
     /// thousands separators, <c>1,234.50</c>. <c>C</c>: the same with the code, <c>1,234.50 USD</c>. Digits after the letter have no effect: an amount is not rounded.
     /// </param>
-    /// <param name="formatProvider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="formatProvider">Ignored: the format is the same in every culture.</param>
     /// <returns>The text; <c>(no money)</c> for the default value.</returns>
     /// <exception cref="FormatException">The format is not one of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
@@ -48,8 +48,8 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="destination">Receives the text.</param>
     /// <param name="charsWritten">The number of characters written; 0 if they do not fit.</param>
     /// <param name="format">A format of <see cref="ToString(string, IFormatProvider)"/>.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
-    /// <returns>False if the text does not fit.</returns>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
+    /// <returns>True if the text fits; otherwise false.</returns>
     /// <exception cref="FormatException">The format is not one of these.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(destination, out charsWritten, format);
@@ -58,8 +58,8 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <param name="utf8Destination">Receives the text.</param>
     /// <param name="bytesWritten">The number of bytes written; 0 if they do not fit.</param>
     /// <param name="format">A format of <see cref="ToString(string, IFormatProvider)"/>.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
-    /// <returns>False if the text does not fit.</returns>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
+    /// <returns>True if the text fits; otherwise false.</returns>
     /// <exception cref="FormatException">The format is not one of these.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryFormatAs(utf8Destination, out bytesWritten, format);
@@ -75,10 +75,10 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
     public static Money Parse(ReadOnlySpan<char> amount, Currency currency) => Parse(amount, currency, MoneyStyles.None);
 
-    /// <summary>Parses an amount of a known currency, in the strict form or in one that the styles accept.</summary>
+    /// <summary>Parses an amount of a known currency, in the strict form or in a form that the styles accept.</summary>
     /// <param name="amount">The text, such as <c>1,234.50</c> with <see cref="MoneyStyles.AllowThousands"/>.</param>
     /// <param name="currency">The currency.</param>
-    /// <param name="styles">What is accepted beside the strict form.</param>
+    /// <param name="styles">The forms that are accepted in addition to the strict form.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="styles"/> has an undefined flag.</exception>
     /// <exception cref="InvalidInputException">
@@ -94,7 +94,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
         _ => throw new InvalidInputException(ErrorCode.Malformed, "", $"'{amount}' is not an amount; write it like 19.99."),
     };
 
-    /// <summary>Parses an amount of a known currency in the strict form, if the text is one.</summary>
+    /// <summary>Parses an amount of a known currency in the strict form, if the text has this form.</summary>
     /// <param name="amount">The text, in the form of <see cref="Parse(ReadOnlySpan{char}, Currency)"/>.</param>
     /// <param name="currency">The currency.</param>
     /// <param name="result">The amount; the default value if the text is not an amount.</param>
@@ -102,10 +102,10 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
     public static bool TryParse(ReadOnlySpan<char> amount, Currency currency, out Money result) => TryParse(amount, currency, MoneyStyles.None, out result);
 
-    /// <summary>Parses an amount of a known currency, in the strict form or in one that the styles accept, if the text is one.</summary>
+    /// <summary>Parses an amount of a known currency, in the strict form or in a form that the styles accept, if the text has such a form.</summary>
     /// <param name="amount">The text.</param>
     /// <param name="currency">The currency.</param>
-    /// <param name="styles">What is accepted beside the strict form.</param>
+    /// <param name="styles">The forms that are accepted in addition to the strict form.</param>
     /// <param name="result">The amount; the default value if the text is not an amount.</param>
     /// <returns>True if the text is an amount of the currency.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="styles"/> has an undefined flag.</exception>
@@ -114,7 +114,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
 
     /// <summary>Parses the text of <see cref="ToString()"/>: <c>19.99 USD</c>.</summary>
     /// <param name="s">Amount, space, code.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="InvalidInputException">The text is not an amount and a currency.</exception>
@@ -126,7 +126,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
 
     /// <summary>Parses the text of <see cref="ToString()"/>: <c>19.99 USD</c>.</summary>
     /// <param name="s">Amount, space, code.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="InvalidInputException">The text is not an amount and a currency.</exception>
     public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null)
@@ -139,14 +139,14 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
 
     /// <summary>Parses the text of <see cref="ToString()"/>, if the text is of that form; false for null.</summary>
     /// <param name="s">Amount, space, code.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
     /// <param name="result">The amount; the default value if the text is not an amount.</param>
     /// <returns>True if the text is an amount and a currency.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => TryParse(s.AsSpan(), provider, out result);
 
     /// <summary>Parses the text of <see cref="ToString()"/>, if the text is of that form.</summary>
     /// <param name="s">Amount, space, code.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
     /// <param name="result">The amount; the default value if the text is not an amount.</param>
     /// <returns>True if the text is an amount and a currency.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money result)
@@ -158,14 +158,14 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
 
     /// <summary>Parses the text of <see cref="ToString()"/>, in UTF-8.</summary>
     /// <param name="utf8Text">Amount, space, code.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
     /// <returns>The amount.</returns>
     /// <exception cref="InvalidInputException">The text is not an amount and a currency.</exception>
     public static Money Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) => Parse(Encoding.UTF8.GetString(utf8Text), provider);
 
     /// <summary>Parses the text of <see cref="ToString()"/>, in UTF-8, if the text is of that form.</summary>
     /// <param name="utf8Text">Amount, space, code.</param>
-    /// <param name="provider">Ignored: an amount is formatted in every culture alike.</param>
+    /// <param name="provider">Ignored: the format is the same in every culture.</param>
     /// <param name="result">The amount; the default value if the text is not an amount.</param>
     /// <returns>True if the text is an amount and a currency.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Money result) => TryParse(Encoding.UTF8.GetString(utf8Text), provider, out result);

@@ -4,12 +4,12 @@ using System.Numerics;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// An exact amount of one currency, counted in its minor units: 19.99 USD is 1,999 cents. It may be negative. Amounts are equal if number and
+/// An exact amount in one currency, counted in minor units: 19.99 USD is 1,999 cents. An amount may be negative. Amounts are equal if number and
 /// currency are equal: zero dollars do not equal zero euros. Adding, subtracting and comparing amounts of two currencies throws, zero included.
 /// Overflow throws. Nothing is rounded, except where a <see cref="MidpointRounding"/> is given. To divide an amount, use <see cref="ExactSharing"/>.
 /// </summary>
 /// <remarks>
-/// The default value has no currency. It equals itself, and its text is <c>(no money)</c> in every format. Arithmetic and comparison with it throw
+/// The default value has no currency. It equals itself, and its text is <c>(no money)</c> in every format. Arithmetic and comparison with the default value throw
 /// <see cref="InvalidOperationException"/>.
 /// </remarks>
 /// <example>
@@ -39,10 +39,10 @@ public readonly partial struct Money :
         _currency = currency;
     }
 
-    /// <summary>Gets the number of minor units: cents, fen, yen, fils.</summary>
+    /// <summary>Gets the amount in minor units of the currency, such as cents, yen or fils.</summary>
     public long MinorUnits { get; }
 
-    /// <summary>Gets the currency.</summary>
+    /// <summary>Gets the currency of the amount.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Currency Currency => _currency.IsDefault ? throw NoMoney() : _currency;
 
@@ -58,7 +58,7 @@ public readonly partial struct Money :
     public static Money FromMinorUnits(long minorUnits, Currency currency) =>
         currency.IsDefault ? throw NoMoney() : new Money(minorUnits, currency);
 
-    /// <summary>Returns the amount zero in a currency.</summary>
+    /// <summary>Returns a zero amount in a currency.</summary>
     /// <param name="currency">The currency.</param>
     /// <returns>Zero.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
@@ -84,7 +84,7 @@ public readonly partial struct Money :
         return new Money((long)minorUnits, currency);
     }
 
-    /// <summary>Creates an amount from a number of major units that may be finer than the currency: <c>Money.Of(0.125m, Currency.USD, MidpointRounding.ToEven)</c>.</summary>
+    /// <summary>Creates an amount from a number of major units and rounds it to the decimals of the currency: <c>Money.Of(0.125m, Currency.USD, MidpointRounding.ToEven)</c>.</summary>
     /// <param name="amount">The number.</param>
     /// <param name="currency">The currency.</param>
     /// <param name="rounding">How the number is rounded to the currency's decimals.</param>
@@ -142,7 +142,7 @@ public readonly partial struct Money :
         return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, MinorUnits < 0, (byte)decimals);
     }
 
-    /// <summary>Adds an amount, as <c>a + b</c> does.</summary>
+    /// <summary>Adds an amount of the same currency, as <c>a + b</c> does.</summary>
     /// <param name="other">An amount of the same currency.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
@@ -154,7 +154,7 @@ public readonly partial struct Money :
         return new Money(MinorUnits + other.MinorUnits, _currency);
     }
 
-    /// <summary>Subtracts an amount, as <c>a - b</c> does.</summary>
+    /// <summary>Subtracts an amount of the same currency, as <c>a - b</c> does.</summary>
     /// <param name="other">An amount of the same currency.</param>
     /// <returns>The difference.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
@@ -181,7 +181,7 @@ public readonly partial struct Money :
 
     /// <summary>Compares two amounts of one currency.</summary>
     /// <param name="other">An amount of the same currency.</param>
-    /// <returns>Less than zero if this amount is smaller, greater than zero if it is greater, else zero.</returns>
+    /// <returns>Less than zero if this amount is smaller, greater than zero if this amount is greater, otherwise zero.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     /// <exception cref="InvalidOperationException">One of them is the default value.</exception>
     public int CompareTo(Money other)
@@ -192,7 +192,7 @@ public readonly partial struct Money :
 
     /// <summary>Compares two amounts of one currency. Null precedes every amount.</summary>
     /// <param name="obj">An amount of the same currency, or null.</param>
-    /// <returns>Less than zero if this amount is smaller, greater than zero if it is greater, else zero.</returns>
+    /// <returns>Less than zero if this amount is smaller, greater than zero if this amount is greater, otherwise zero.</returns>
     /// <exception cref="ArgumentException"><paramref name="obj"/> is not money.</exception>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     /// <exception cref="InvalidOperationException">One of them is the default value.</exception>
@@ -203,12 +203,12 @@ public readonly partial struct Money :
         _ => throw new ArgumentException("Money can be compared with Money only.", nameof(obj)),
     };
 
-    /// <summary>Returns whether number and currency are the same.</summary>
+    /// <summary>Returns whether two amounts have the same number and currency.</summary>
     /// <param name="other">The other amount.</param>
-    /// <returns>True if they are.</returns>
+    /// <returns>True if the amounts are equal.</returns>
     public bool Equals(Money other) => MinorUnits == other.MinorUnits && _currency == other._currency;
 
-    /// <summary>Returns whether the other object is money of the same number and currency.</summary>
+    /// <summary>Returns whether an object is an amount of the same number and currency.</summary>
     /// <param name="obj">The other object.</param>
     /// <returns>True if it is.</returns>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Money other && Equals(other);
@@ -236,40 +236,40 @@ public readonly partial struct Money :
     /// <param name="right">How many.</param>
     public static Money operator *(Money left, int right) => left.Multiply(right);
 
-    /// <summary>Returns whether number and currency are the same.</summary>
+    /// <summary>Returns whether two amounts have the same number and currency.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True if they are.</returns>
+    /// <returns>True if the amounts are equal.</returns>
     public static bool operator ==(Money left, Money right) => left.Equals(right);
 
-    /// <summary>Returns whether number or currency differ.</summary>
+    /// <summary>Returns whether two amounts differ in number or currency.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True if one does.</returns>
+    /// <returns>True if the amounts differ.</returns>
     public static bool operator !=(Money left, Money right) => !left.Equals(right);
 
-    /// <summary>Returns whether the left amount is smaller.</summary>
+    /// <summary>Returns whether the left amount is less than the right amount.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
     /// <returns>True if it is.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     public static bool operator <(Money left, Money right) => left.CompareTo(right) < 0;
 
-    /// <summary>Returns whether the left amount is greater.</summary>
+    /// <summary>Returns whether the left amount is greater than the right amount.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
     /// <returns>True if it is.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     public static bool operator >(Money left, Money right) => left.CompareTo(right) > 0;
 
-    /// <summary>Returns whether the left amount is smaller or the same.</summary>
+    /// <summary>Returns whether the left amount is less than or equal to the right amount.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
     /// <returns>True if it is.</returns>
     /// <exception cref="InvalidInputException">The currencies differ: <see cref="ErrorCode.CurrencyMismatch"/>.</exception>
     public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Returns whether the left amount is greater or the same.</summary>
+    /// <summary>Returns whether the left amount is greater than or equal to the right amount.</summary>
     /// <param name="left">One amount.</param>
     /// <param name="right">An amount of the same currency.</param>
     /// <returns>True if it is.</returns>

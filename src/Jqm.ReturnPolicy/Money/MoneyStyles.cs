@@ -1,13 +1,13 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// Specifies what <see cref="Money.Parse(ReadOnlySpan{char}, Currency, MoneyStyles)"/> accepts beside the strict form. The strict form is an optional minus
+/// Specifies what <see cref="Money.Parse(ReadOnlySpan{char}, Currency, MoneyStyles)"/> accepts in addition to the strict form. The strict form is an optional minus
 /// sign, digits without a leading zero, and optionally a point and at most the decimals of the currency. No style changes an amount: nothing is rounded.
 /// </summary>
 [Flags]
 public enum MoneyStyles
 {
-    /// <summary>The strict form only.</summary>
+    /// <summary>Only the strict form is accepted.</summary>
     None = 0,
 
     /// <summary>More decimals than the currency has are accepted if the surplus ones are zeros: <c>1.500</c> and <c>1.5000</c> for dollars.</summary>
@@ -25,6 +25,6 @@ public enum MoneyStyles
     /// <summary>Spaces and tabs before and after the amount are accepted.</summary>
     AllowSurroundingWhiteSpace = 8,
 
-    /// <summary>All of the above.</summary>
+    /// <summary>All forms that the other styles accept are accepted.</summary>
     Any = AllowTrailingZeros | AllowLeadingZeros | AllowThousands | AllowSurroundingWhiteSpace,
 }

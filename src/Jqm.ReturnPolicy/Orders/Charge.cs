@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A fee of an order, taxes on it included: of the whole order, or of one of its shipments (reading R11).</summary>
+/// <summary>A fee that was charged for the whole order or for one of its shipments, including taxes on the fee (reading R11).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Charge
 {
-    /// <summary>Creates a charge.</summary>
+    /// <summary>Creates a charge of an order or of a shipment.</summary>
     /// <param name="kind">The kind of the charge.</param>
     /// <param name="amount">The charged amount: zero to 10^14 minor units.</param>
     /// <param name="shipmentId">The id of the shipment that the charge concerns; null if it concerns the whole order.</param>
@@ -17,12 +17,12 @@ public sealed record Charge
     }
 
     /// <summary>
-    /// Creates a charge that concerns one line alone, as shop systems deliver the shipping cost of a line. A charge of a shipment is shared over the lines in it, so the
-    /// shipment must carry this line only: create it with <see cref="Shipment.ForLine"/>.
+    /// Creates a charge that concerns one line alone, as shop systems deliver the shipping cost of a line. A charge of a shipment is shared over the lines in it, so the shipment
+    /// must carry this line only: create the shipment with <see cref="Shipment.ForLine"/>.
     /// </summary>
     /// <param name="kind">The kind of the charge.</param>
     /// <param name="amount">The charged amount: zero to 10^14 minor units.</param>
-    /// <param name="shipment">The shipment of the line.</param>
+    /// <param name="shipment">The shipment that carries the line and no other line.</param>
     /// <returns>A charge of the shipment.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="shipment"/> is null.</exception>
     /// <exception cref="InvalidInputException">The amount is out of range, or the shipment does not list exactly one line.</exception>

@@ -1,18 +1,18 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Specifies what a charge beside the product is for.</summary>
+/// <summary>Specifies the purpose of a charge in addition to the product.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum ChargeKind
 {
-    /// <summary>Shipping to the customer (clause 4.4).</summary>
+    /// <summary>The fee for shipping to the customer (clause 4.4).</summary>
     Shipping,
 
-    /// <summary>Handling (clause 4.4).</summary>
+    /// <summary>The fee for handling the order (clause 4.4).</summary>
     Handling,
 
-    /// <summary>Customs duty (clause 4.4).</summary>
+    /// <summary>The customs duty on the goods (clause 4.4).</summary>
     CustomsDuty,
 
-    /// <summary>Any other fee: insurance, packaging, a payment surcharge (clause 4.3, reading R24).</summary>
+    /// <summary>Any other fee, such as insurance, packaging or a payment surcharge (clause 4.3, reading R24).</summary>
     Other,
 }

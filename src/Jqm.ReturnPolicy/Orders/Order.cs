@@ -5,8 +5,8 @@ namespace Jqm.ReturnPolicy;
 /// and amounts are within their limits, and the payments do not exceed the total.
 /// </summary>
 /// <remarks>
-/// A <c>with</c> expression checks each member as it is set, in the order written. Use <see cref="With"/> to change members that depend on each other, such as lines and
-/// shipments, or the currency: it checks them together.
+/// A <c>with</c> expression checks each member as it is set, in the order written. To change members that depend on each other, such as lines and shipments, or the currency, use
+/// <see cref="With"/>, which checks them together.
 /// </remarks>
 /// <example>
 /// <code>
@@ -33,7 +33,7 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Order
 {
-    /// <summary>The greatest amount of an order and of every amount in it, in minor units: 10^14.</summary>
+    /// <summary>The greatest total of an order, and the greatest of every single amount in an order, in minor units: 10^14.</summary>
     public const long MaxMinorUnits = AmountCheck.MaxMinorUnits;
 
     private readonly ValueList<OrderLine> _lines;
@@ -44,12 +44,12 @@ public sealed record Order
     // Null represents zero, so that an order without a discount equals an order with the discount zero.
     private readonly Money? _discount;
 
-    /// <summary>Creates an order.</summary>
+    /// <summary>Creates an order and validates it as a whole.</summary>
     /// <param name="number">The order number.</param>
     /// <param name="merchantId">The id of the merchant, as the agreements name it.</param>
     /// <param name="lines">The order lines, at least one. Their prices determine the currency of the order.</param>
-    /// <param name="shipments">The shipments.</param>
-    /// <param name="charges">The fees beside the product cost.</param>
+    /// <param name="shipments">The shipments of the order.</param>
+    /// <param name="charges">The fees that were charged in addition to the products.</param>
     /// <param name="payments">The captured payments, in the order in which they are refunded. Null means one payment with the id <c>1</c> of the whole total.</param>
     /// <param name="discount">The discount on the whole order, at most the sum of the lines after their own discounts; null for none.</param>
     /// <param name="placedAt">The instant when the order was placed; null if it is not known.</param>
@@ -80,7 +80,7 @@ public sealed record Order
         Ledger = new OrderLedger(this);
     }
 
-    /// <summary>Gets the order number.</summary>
+    /// <summary>Gets the number of the order.</summary>
     /// <exception cref="InvalidInputException">The number is empty.</exception>
     public string Number { get; init => field = Check.Name(value, "number"); }
 
@@ -122,7 +122,7 @@ public sealed record Order
         }
     }
 
-    /// <summary>Gets the shipments.</summary>
+    /// <summary>Gets the shipments of the order.</summary>
     /// <exception cref="InvalidInputException">A shipment is not valid, or another member does not fit the shipments; see <see cref="With"/>.</exception>
     public ValueList<Shipment> Shipments
     {
@@ -134,7 +134,7 @@ public sealed record Order
         }
     }
 
-    /// <summary>Gets the fees beside the product cost.</summary>
+    /// <summary>Gets the fees that were charged in addition to the products.</summary>
     /// <exception cref="InvalidInputException">A charge is not valid, or the payments exceed the total; see <see cref="With"/>.</exception>
     public ValueList<Charge> Charges
     {
@@ -169,7 +169,7 @@ public sealed record Order
     /// <summary>Gets what is computed from the members. It is computed again whenever a member changes.</summary>
     internal OrderLedger Ledger { get; private init; }
 
-    /// <summary>Returns whether all members are equal.</summary>
+    /// <summary>Returns whether two orders are equal in all members.</summary>
     /// <param name="other">The other order.</param>
     /// <returns>True if they are equal.</returns>
     public bool Equals(Order? other) => other is not null

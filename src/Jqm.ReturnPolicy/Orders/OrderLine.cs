@@ -1,9 +1,8 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A line of an order: a product, its quantity, and what was charged for it (clause 4.3, readings R08 and R09).</summary>
+/// <summary>A line of an order: a product, its quantity, and the charged price, discount and tax (clause 4.3, readings R08 and R09).</summary>
 /// <remarks>
-/// A line is always valid. A <c>with</c> expression checks each member as it is set, so use <see cref="With"/> to change members that depend on each
-/// other, such as price and discount, or the currency.
+/// A line is always valid. A <c>with</c> expression checks each member as it is set. To change members that depend on each other, such as price and discount, or the currency, use <see cref="With"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,7 +19,7 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record OrderLine
 {
-    /// <summary>The greatest quantity of a line.</summary>
+    /// <summary>The greatest quantity of an order line: 1,000,000.</summary>
     public const int MaxQuantity = 1_000_000;
 
     private readonly int _quantity;
@@ -30,11 +29,11 @@ public sealed record OrderLine
     private readonly Money? _discount;
     private readonly Money? _tax;
 
-    /// <summary>Creates a line.</summary>
+    /// <summary>Creates a line of an order.</summary>
     /// <param name="id">The id of the line, unique in the order.</param>
     /// <param name="quantity">The number of units: 1 to 1,000,000.</param>
     /// <param name="unitPrice">The price of one unit before any discount. Unit price × quantity is at most 10^14 minor units.</param>
-    /// <param name="sku">The merchant's stock-keeping unit.</param>
+    /// <param name="sku">The merchant's stock-keeping unit (SKU); null for none.</param>
     /// <param name="category">The category of the product.</param>
     /// <param name="discount">The discount on the whole line, at most unit price × quantity; null for none.</param>
     /// <param name="tax">The tax charged on the whole line in addition to the price; null for none.</param>
@@ -59,16 +58,15 @@ public sealed record OrderLine
     }
 
     /// <summary>
-    /// Creates a line from its total. The unit price is the total divided by the quantity, rounded up to a minor unit, and the discount is the difference, less
-    /// than a minor unit per unit, so that the line costs exactly the total.
+    /// Creates a line from its total. The unit price is the total divided by the quantity, rounded up to a minor unit. The discount is the difference, so that the line costs exactly the total.
     /// </summary>
     /// <param name="id">The id of the line, unique in the order.</param>
     /// <param name="quantity">The number of units: 1 to 1,000,000.</param>
-    /// <param name="total">What was charged for the whole line, its discounts taken off: zero to 10^14 minor units.</param>
+    /// <param name="total">The amount that was charged for the whole line after its discounts: zero to 10^14 minor units.</param>
     /// <param name="includedTax">
-    /// The tax that the total includes; null if the total includes none. A shop that delivers a rate calculates it with <see cref="Money.GetIncludedTax"/>.
+    /// The tax that the total includes; null if the total includes none. If your shop gives a tax rate, calculate this amount with <see cref="Money.GetIncludedTax"/>.
     /// </param>
-    /// <param name="sku">The merchant's stock-keeping unit.</param>
+    /// <param name="sku">The merchant's stock-keeping unit (SKU); null for none.</param>
     /// <param name="category">The category of the product.</param>
     /// <returns>A line whose product cost and tax add up to the total.</returns>
     /// <exception cref="InvalidInputException">An argument is out of its range, a name is empty, or the currencies differ.</exception>
@@ -107,7 +105,7 @@ public sealed record OrderLine
     /// <exception cref="InvalidInputException">The id is empty.</exception>
     public string Id { get; init => field = Check.Name(value, "id"); }
 
-    /// <summary>Gets the merchant's stock-keeping unit.</summary>
+    /// <summary>Gets the merchant's stock-keeping unit (SKU); null if the line has none.</summary>
     /// <exception cref="InvalidInputException">The value is empty.</exception>
     public string? Sku { get; init => field = Check.OptionalName(value, "sku"); }
 

@@ -4,10 +4,10 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Payment
 {
-    /// <summary>Creates a payment.</summary>
+    /// <summary>Creates a payment that was captured for an order.</summary>
     /// <param name="id">The id of the payment, unique in the order.</param>
     /// <param name="amount">The captured amount: zero to 10^14 minor units.</param>
-    /// <param name="method">The payment method in the merchant's words: card, balance.</param>
+    /// <param name="method">The payment method in the merchant's words, such as <c>card</c>; null if it is not known.</param>
     /// <exception cref="InvalidInputException">The amount is out of range, or a name is empty.</exception>
     public Payment(string id, Money amount, string? method = null)
     {
@@ -24,7 +24,7 @@ public sealed record Payment
     /// <exception cref="InvalidInputException">The amount is out of range.</exception>
     public Money Amount { get; init => field = AmountCheck.Require(value, "amount"); }
 
-    /// <summary>Gets the payment method in the merchant's words: card, balance.</summary>
+    /// <summary>Gets the payment method in the merchant's words, such as <c>card</c>; null if it is not known.</summary>
     /// <exception cref="InvalidInputException">The method is empty.</exception>
     public string? Method { get; init => field = Check.OptionalName(value, "method"); }
 }

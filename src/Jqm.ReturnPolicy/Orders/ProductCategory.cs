@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Specifies the category of a product, as far as clause 5.1 distinguishes them.</summary>
+/// <summary>Specifies the category of a product, which decides whether the product is refundable (clause 5.1).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum ProductCategory
 {
-    /// <summary>An ordinary product.</summary>
+    /// <summary>An ordinary product without restrictions.</summary>
     Standard,
 
     /// <summary>A product made or altered for one customer.</summary>

@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A parcel to the customer: when it left, when delivery was confirmed, and what it carries.</summary>
-/// <remarks>A shipment is always valid. A <c>with</c> expression checks each member as it is set, so use <see cref="WithTimes"/> to change both instants.</remarks>
+/// <summary>A parcel to the customer: the instants of its departure and of its delivery confirmation, and the units that the parcel carries.</summary>
+/// <remarks>A shipment is always valid. A <c>with</c> expression checks each member as it is set. To change both instants, use <see cref="WithTimes"/>.</remarks>
 /// <example>
 /// <code>
 /// // A shipment without lines carries all units of the order.
@@ -20,11 +20,11 @@ public sealed record Shipment
     private readonly Instant? _deliveredAt;
     private readonly ValueList<ShipmentLine>? _lines;
 
-    /// <summary>Creates a shipment.</summary>
+    /// <summary>Creates a shipment of an order.</summary>
     /// <param name="id">The id of the shipment, unique in the order.</param>
     /// <param name="shippedAt">The instant when the parcel left; null if it has not left.</param>
     /// <param name="deliveredAt">The instant of the delivery confirmation, not before the parcel left; null if delivery is not confirmed.</param>
-    /// <param name="lines">What the parcel carries, each line once. Null means every line whole; only an order's single shipment may leave the list out.</param>
+    /// <param name="lines">The units that the parcel carries, each line once. Null means all units of every line, which is allowed only if the order has no other shipment.</param>
     /// <exception cref="InvalidInputException">
     /// The id or the list is empty, the list has a line twice, an instant is outside the years 1900 to 2999, or delivery comes before shipment.
     /// </exception>
@@ -38,9 +38,9 @@ public sealed record Shipment
     }
 
     /// <summary>Creates a shipment that carries units of one line only, so that a charge can concern that line alone (<see cref="Charge.ForLine"/>).</summary>
-    /// <param name="id">The id of the shipment, unique in the order: for example the ids of parcel and line, <c>S1/1</c>.</param>
+    /// <param name="id">The id of the shipment, unique in the order: for example <c>S1/1</c> for line 1 of parcel S1.</param>
     /// <param name="lineId">The id of the order line.</param>
-    /// <param name="quantity">The number of its units in the parcel: at least 1.</param>
+    /// <param name="quantity">The number of units of the line in the parcel: at least 1.</param>
     /// <param name="shippedAt">The instant when the parcel left; null if it has not left.</param>
     /// <param name="deliveredAt">The instant of the delivery confirmation, not before the parcel left; null if delivery is not confirmed.</param>
     /// <returns>The shipment.</returns>
@@ -50,10 +50,10 @@ public sealed record Shipment
     public static Shipment ForLine(string id, string lineId, int quantity, Instant? shippedAt = null, Instant? deliveredAt = null) =>
         new(id, shippedAt, deliveredAt, [new ShipmentLine(lineId, quantity)]);
 
-    /// <summary>Returns the error of a shipment that does not list its lines. For code that reads a format of its own; applications do not need it.</summary>
+    /// <summary>Returns the error of a shipment that does not list its lines. For code that reads its own format; applications do not need this method.</summary>
     /// <param name="index">The index of the shipment in its order.</param>
     /// <param name="count">The number of shipments of the order.</param>
-    /// <returns>The error, whose path starts at the order; null if the shipment is the order's only one, which may leave its lines out.</returns>
+    /// <returns>The error, whose path starts at the order; null if the order has no other shipment, so that the lines may be left out.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static InvalidInputException? ErrorOfMissingLines(int index, int count) => count == 1
         ? null
@@ -94,7 +94,7 @@ public sealed record Shipment
         }
     }
 
-    /// <summary>Gets what the parcel carries, each line once. Null means every line whole; only an order's single shipment may leave the list out.</summary>
+    /// <summary>Gets the units that the parcel carries, each line once. Null means all units of every line, which is allowed only if the order has no other shipment.</summary>
     /// <exception cref="InvalidInputException">The list is empty, or has a line twice.</exception>
     public ValueList<ShipmentLine>? Lines
     {

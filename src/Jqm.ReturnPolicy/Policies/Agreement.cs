@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A written agreement with a merchant, which takes precedence wherever it says something else than the policy (clause 0.2).</summary>
-/// <remarks>A change by <c>with</c> is checked member by member, in the order written: each step must leave a valid agreement.</remarks>
+/// <summary>A written agreement with a merchant. Its terms take precedence over those of the policy (clause 0.2).</summary>
+/// <remarks>A <c>with</c> expression checks each member as it is set, in the order written. Each step must give a valid agreement.</remarks>
 /// <example>
 /// <code>
 /// // The merchant has 60 days in 2026, and its refunds go to the account balance. Every other term is that of the policy.
@@ -19,15 +19,15 @@ public sealed record Agreement
     private readonly Instant? _from;
     private readonly Instant? _to;
 
-    /// <summary>Creates an agreement.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="merchantId">The merchant, as orders name it.</param>
-    /// <param name="terms">What it changes.</param>
-    /// <param name="from">From when it holds, inclusive; null for since ever.</param>
-    /// <param name="to">Until when it holds, exclusive, after <paramref name="from"/>; null for ever.</param>
+    /// <summary>Creates a written agreement with a merchant.</summary>
+    /// <param name="id">The id of the agreement.</param>
+    /// <param name="merchantId">The id of the merchant, as orders name it.</param>
+    /// <param name="terms">The terms that the agreement changes.</param>
+    /// <param name="from">The first instant at which the agreement applies; null if the agreement has no beginning.</param>
+    /// <param name="to">The instant at which the agreement ends, exclusive and after <paramref name="from"/>; null if the agreement has no end.</param>
     /// <exception cref="ArgumentNullException">A name or <paramref name="terms"/> is null.</exception>
     /// <exception cref="InvalidInputException">
-    /// A name is empty, the end does not come after the beginning, an instant is outside the years 1900 to 2999, or the terms do not fit over the standard terms.
+    /// A name is empty, the end is not after the beginning, an instant is outside the years 1900 to 2999, or the terms are not valid over the standard terms.
     /// </exception>
     public Agreement(string id, string merchantId, TermsPatch terms, Instant? from = null, Instant? to = null)
     {
@@ -47,7 +47,7 @@ public sealed record Agreement
     /// <exception cref="InvalidInputException">It is empty.</exception>
     public string MerchantId { get; init => field = Check.Name(value, "merchant"); }
 
-    /// <summary>Gets the change of the terms.</summary>
+    /// <summary>Gets the terms that the agreement changes.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="InvalidInputException">The terms do not fit over the standard terms.</exception>
     public TermsPatch Terms
@@ -69,7 +69,7 @@ public sealed record Agreement
         }
     }
 
-    /// <summary>From when it holds, inclusive; null for since ever.</summary>
+    /// <summary>Gets the first instant at which the agreement applies; null if the agreement has no beginning.</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999, or not before the end.</exception>
     public Instant? From
     {
@@ -81,7 +81,7 @@ public sealed record Agreement
         }
     }
 
-    /// <summary>Until when it holds, exclusive; null for ever.</summary>
+    /// <summary>Gets the instant at which the agreement ends, exclusive; null if the agreement has no end.</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999, or not after the beginning.</exception>
     public Instant? To
     {
@@ -94,9 +94,9 @@ public sealed record Agreement
     }
 
     /// <summary>Returns whether the agreement applies to a merchant at an instant.</summary>
-    /// <param name="merchantId">The merchant, as the order names it.</param>
+    /// <param name="merchantId">The id of the merchant, as the order names it.</param>
     /// <param name="at">The governing instant.</param>
-    /// <returns>True when the merchant is the agreement's and the instant is within its period.</returns>
+    /// <returns>True if the agreement is with this merchant and the instant is within its period.</returns>
     public bool AppliesTo(string merchantId, Instant at) =>
         MerchantId == merchantId && (_from is not { } from || from <= at) && (_to is not { } to || at < to);
 

@@ -1,10 +1,9 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A clause of the return policy: its number, which is the stable identifier that findings and amounts rest on, a title, and the text in this
-/// project's wording. Two clauses are equal when their numbers are.
+/// A clause of the return policy: its number, which findings and amounts cite, its title, and its text in this project's wording. Two clauses are equal if their numbers are equal.
 /// </summary>
-/// <remarks>A merchant's own policy may rest a reason on a clause of its own; of such a clause only the number is known here.</remarks>
+/// <remarks>Another policy may cite its own clauses. Of such a clause, only the number is known to the library.</remarks>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed class Clause : IEquatable<Clause>
 {
@@ -43,13 +42,13 @@ public sealed class Clause : IEquatable<Clause>
         Text = text;
     }
 
-    /// <summary>Gets the clauses of the standard policy, in order.</summary>
+    /// <summary>Gets all clauses of the standard policy, in order.</summary>
     public static ValueList<Clause> All { get; } = new(Standard);
 
-    /// <summary>Gets the number, such as <c>2.1</c>.</summary>
+    /// <summary>Gets the number of the clause, such as <c>2.1</c>.</summary>
     public string Number { get; }
 
-    /// <summary>Gets a title of a few words; empty for a clause that is not of the standard policy.</summary>
+    /// <summary>Gets the title of the clause, in a few words; empty for a clause that is not one of the standard policy.</summary>
     public string Title { get; }
 
     /// <summary>Gets the text of the clause, in this project's wording; empty for a clause that is not one of the standard policy.</summary>
@@ -58,8 +57,8 @@ public sealed class Clause : IEquatable<Clause>
     /// <summary>Gets whether the clause is one of the standard policy.</summary>
     public bool IsStandard => Text.Length > 0;
 
-    /// <summary>The clause of a number: the standard policy's, or one of which only the number is known.</summary>
-    /// <param name="number">The number.</param>
+    /// <summary>Returns the clause with a number: a clause of the standard policy, or a clause of which only the number is known.</summary>
+    /// <param name="number">The number of the clause, such as <c>2.1</c>.</param>
     /// <returns>The clause.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="number"/> is null.</exception>
     /// <exception cref="InvalidInputException">The number is empty.</exception>
@@ -75,33 +74,33 @@ public sealed class Clause : IEquatable<Clause>
         return new Clause(number, "", "");
     }
 
-    /// <summary>Returns whether both have the same number.</summary>
+    /// <summary>Returns whether two clauses have the same number.</summary>
     /// <param name="other">The other clause.</param>
-    /// <returns>True when they have.</returns>
+    /// <returns>True if the numbers are equal.</returns>
     public bool Equals(Clause? other) => other is not null && Number == other.Number;
 
     /// <summary>Returns whether the other object is a clause with the same number.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the numbers are equal.</returns>
     public override bool Equals(object? obj) => Equals(obj as Clause);
 
-    /// <summary>A hash code of the number.</summary>
+    /// <summary>Returns a hash code of the number.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => Number.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The number.</summary>
+    /// <summary>Returns the number of the clause.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Number;
 
-    /// <summary>Returns whether both have the same number.</summary>
+    /// <summary>Returns whether two clauses have the same number.</summary>
     /// <param name="left">One clause.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they have, or both are null.</returns>
+    /// <returns>True if the numbers are equal, or both clauses are null.</returns>
     public static bool operator ==(Clause? left, Clause? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Returns whether the numbers differ.</summary>
+    /// <summary>Returns whether two clauses have different numbers.</summary>
     /// <param name="left">One clause.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if the numbers differ.</returns>
     public static bool operator !=(Clause? left, Clause? right) => !(left == right);
 }

@@ -1,15 +1,15 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A kind of evidence (clause 3.1, reading R22).</summary>
+/// <summary>Specifies the kind of a piece of evidence (clause 3.1, reading R22).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum EvidenceKind
 {
-    /// <summary>A photo.</summary>
+    /// <summary>A photo of the issue.</summary>
     Photo,
 
-    /// <summary>A video.</summary>
+    /// <summary>A video of the issue.</summary>
     Video,
 
-    /// <summary>A document.</summary>
+    /// <summary>A document, such as a report of the carrier.</summary>
     Document,
 }

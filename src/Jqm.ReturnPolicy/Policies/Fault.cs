@@ -1,18 +1,18 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Whose fault a return reason is (reading R05).</summary>
+/// <summary>Specifies the party, or the product, that is at fault for a return (reading R05).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum Fault
 {
-    /// <summary>The service's own: 4.4 gives fees back, 6.1 pays the return shipping.</summary>
+    /// <summary>The service is at fault: the standard policy refunds fees (clause 4.4) and pays the return shipping (clause 6.1).</summary>
     Service,
 
-    /// <summary>The product's: 6.1 pays the return shipping.</summary>
+    /// <summary>The product is at fault: the standard policy pays the return shipping (clause 6.1).</summary>
     Product,
 
-    /// <summary>The carrier's.</summary>
+    /// <summary>The carrier is at fault: the merchant bears the return shipping (clause 6.2).</summary>
     Carrier,
 
-    /// <summary>The merchant's or the customer's.</summary>
+    /// <summary>The merchant or the customer is at fault: the merchant bears the return shipping (clause 6.2).</summary>
     Merchant,
 }

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum FeeAllocation
 {
-    /// <summary>By unit price × units.</summary>
+    /// <summary>The fee is shared in proportion to unit price × units.</summary>
     ByValue,
 
-    /// <summary>By units.</summary>
+    /// <summary>The fee is shared in proportion to the number of units.</summary>
     ByQuantity,
 }

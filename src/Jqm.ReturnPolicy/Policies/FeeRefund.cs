@@ -4,12 +4,12 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum FeeRefund
 {
-    /// <summary>Always, with the product.</summary>
+    /// <summary>The component is always refunded, together with the product.</summary>
     WithProduct,
 
-    /// <summary>When the return is the service's fault.</summary>
+    /// <summary>The component is refunded if the return is the service's fault.</summary>
     ServiceFault,
 
-    /// <summary>Never.</summary>
+    /// <summary>The component is never refunded.</summary>
     Never,
 }

@@ -11,13 +11,13 @@ public sealed class FeeTerms : IEquatable<FeeTerms>
     /// <summary>Gets the kinds of components that have a rule: all except the product.</summary>
     public static ValueList<ComponentKind> Kinds { get; } = ComponentRule.Fees.Select(rule => rule.Kind).ToValueList();
 
-    /// <summary>Gets the rule of a kind of component.</summary>
-    /// <param name="kind">The kind; not the product, which is always refunded.</param>
+    /// <summary>Gets the refund rule of a kind of component.</summary>
+    /// <param name="kind">The kind of component; not the product, which is always refunded.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is the product, or not a member of its enumeration.</exception>
     public FeeRefund this[ComponentKind kind] => _refunds[(int)Require(kind)];
 
-    /// <summary>Returns the rules with another one for a kind of component.</summary>
-    /// <param name="kind">The kind; not the product, which is always refunded.</param>
+    /// <summary>Returns the refund rules with another rule for a kind of component.</summary>
+    /// <param name="kind">The kind of component; not the product, which is always refunded.</param>
     /// <param name="refund">The rule.</param>
     /// <returns>The changed rules.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is the product, or an argument is not a member of its enumeration.</exception>
@@ -28,17 +28,17 @@ public sealed class FeeTerms : IEquatable<FeeTerms>
         return new FeeTerms(refunds);
     }
 
-    /// <summary>Returns whether both have the same rules.</summary>
+    /// <summary>Returns whether two values contain the same refund rules.</summary>
     /// <param name="other">The other rules.</param>
     /// <returns>True if they are equal.</returns>
     public bool Equals(FeeTerms? other) => other is not null && _refunds.AsSpan().SequenceEqual(other._refunds);
 
-    /// <summary>Returns whether the other object has the same rules.</summary>
+    /// <summary>Returns whether an object contains the same refund rules.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True if it is equal.</returns>
+    /// <returns>True if the rules are equal.</returns>
     public override bool Equals(object? obj) => Equals(obj as FeeTerms);
 
-    /// <summary>Returns a hash code of the rules.</summary>
+    /// <summary>Returns a hash code of the refund rules.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode()
     {
@@ -48,17 +48,17 @@ public sealed class FeeTerms : IEquatable<FeeTerms>
         return hash.ToHashCode();
     }
 
-    /// <summary>Returns the rules as text, such as <c>Tax: WithProduct, Shipping: ServiceFault</c>.</summary>
+    /// <summary>Returns the refund rules as text, such as <c>Tax: WithProduct, Shipping: ServiceFault</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", Kinds.Select(kind => $"{kind}: {this[kind]}"));
 
-    /// <summary>Returns whether both have the same rules.</summary>
+    /// <summary>Returns whether two values contain the same refund rules.</summary>
     /// <param name="left">The first rules.</param>
     /// <param name="right">The second rules.</param>
     /// <returns>True if they are equal, or both are null.</returns>
     public static bool operator ==(FeeTerms? left, FeeTerms? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Returns whether the rules differ.</summary>
+    /// <summary>Returns whether two values contain different refund rules.</summary>
     /// <param name="left">The first rules.</param>
     /// <param name="right">The second rules.</param>
     /// <returns>True if they differ.</returns>

@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The instant whose policy version and agreements govern an evaluation (reading R14).</summary>
+/// <summary>Specifies the instant that selects the policy version and the agreements of an evaluation (reading R14).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum GovernedBy
 {
-    /// <summary>When the request was submitted; for a cancellation, when it was asked for.</summary>
+    /// <summary>The instant when the request was submitted; for cancellations and allowances, the instant of the question.</summary>
     Request,
 
-    /// <summary>When the order was placed.</summary>
+    /// <summary>The instant when the order was placed.</summary>
     Order,
 }

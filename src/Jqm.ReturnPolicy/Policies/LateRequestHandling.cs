@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum LateRequestHandling
 {
-    /// <summary>It is not eligible; clause 2.1 is not met.</summary>
+    /// <summary>A late request is not eligible; clause 2.1 is not met.</summary>
     Decline,
 
-    /// <summary>It is referred to a reviewer under clause 2.2.</summary>
+    /// <summary>A late request is referred to a reviewer (clause 2.2).</summary>
     Refer,
 }

@@ -26,7 +26,7 @@ public readonly record struct Percentage : IComparable<Percentage>, IComparable
         ? new Percentage(hundredths)
         : throw new InvalidInputException(ErrorCode.Malformed, "", FormattableString.Invariant($"{hundredths} hundredths of a percent are outside 0 to 10,000."));
 
-    /// <summary>Creates a percentage.</summary>
+    /// <summary>Creates a percentage from a number such as 12.5.</summary>
     /// <param name="percent">The number before the percent sign, from 0 to 100, with at most two decimals that are not zero.</param>
     /// <returns>The percentage.</returns>
     /// <exception cref="InvalidInputException">The number is outside 0 to 100, or has more decimals: <see cref="ErrorCode.Malformed"/>.</exception>
@@ -34,9 +34,9 @@ public readonly record struct Percentage : IComparable<Percentage>, IComparable
         ? new Percentage((int)(percent * 100))
         : throw new InvalidInputException(ErrorCode.Malformed, "", FormattableString.Invariant($"{percent} is not a percentage; give 0 to 100 with at most two decimals."));
 
-    /// <summary>Compares two percentages.</summary>
+    /// <summary>Compares this percentage with another percentage.</summary>
     /// <param name="other">The other percentage.</param>
-    /// <returns>A negative number, zero or a positive number if this one is less than, equal to or greater than the other.</returns>
+    /// <returns>A negative number, zero or a positive number if this percentage is less than, equal to or greater than the other percentage.</returns>
     public int CompareTo(Percentage other) => Hundredths.CompareTo(other.Hundredths);
 
     int IComparable.CompareTo(object? obj) => obj switch

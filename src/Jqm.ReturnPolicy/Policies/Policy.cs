@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A published version of a return policy: its id, its version, the moment from which it is in force, and its terms (clauses 7.1 and 7.2).</summary>
+/// <summary>A published version of a return policy: its id, its version, its instant of publication, and its terms (clauses 7.1 and 7.2).</summary>
 /// <example>
 /// <code>
 /// // The next version has a longer window, from its publication on.
@@ -18,11 +18,11 @@ public sealed record Policy
 {
     private readonly PolicyTerms _terms = PolicyTerms.Standard;
 
-    /// <summary>Creates a version.</summary>
-    /// <param name="id">The policy's id.</param>
-    /// <param name="version">The version's name.</param>
-    /// <param name="publishedAt">When it was published, which is when it takes effect; null for since the beginning of time.</param>
-    /// <param name="terms">Its terms; null for the standard terms.</param>
+    /// <summary>Creates a published version of a policy.</summary>
+    /// <param name="id">The id of the policy.</param>
+    /// <param name="version">The name of the version.</param>
+    /// <param name="publishedAt">The instant of publication, at which the version takes effect; null if the version has always been in force.</param>
+    /// <param name="terms">The terms of the version; null for the standard terms.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is outside the years 1900 to 2999.</exception>
     public Policy(string id, string version, Instant? publishedAt = null, PolicyTerms? terms = null)
     {
@@ -32,22 +32,22 @@ public sealed record Policy
         Terms = terms ?? PolicyTerms.Standard;
     }
 
-    /// <summary>Gets the built-in standard policy: <c>jqm-standard</c>, version <c>1</c>, in force since the beginning of time.</summary>
+    /// <summary>Gets the built-in standard policy: <c>jqm-standard</c>, version <c>1</c>, which has always been in force.</summary>
     public static Policy Standard { get; } = new("jqm-standard", "1");
 
-    /// <summary>Gets the policy's id.</summary>
+    /// <summary>Gets the id of the policy.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
     public string Id { get; init => field = Check.Name(value, "id"); }
 
-    /// <summary>Gets the version's name.</summary>
+    /// <summary>Gets the name of the version.</summary>
     /// <exception cref="InvalidInputException">It is empty.</exception>
     public string Version { get; init => field = Check.Name(value, "version"); }
 
-    /// <summary>Gets the instant of publication, at which the version takes effect (clause 7.2); null if it has been in force from the beginning of time.</summary>
+    /// <summary>Gets the instant of publication, at which the version takes effect (clause 7.2); null if the version has always been in force.</summary>
     /// <exception cref="InvalidInputException">The instant is outside the years 1900 to 2999.</exception>
     public Instant? PublishedAt { get; init => field = Check.OptionalInstant(value, "publishedAt"); }
 
-    /// <summary>Its terms.</summary>
+    /// <summary>Gets the terms of the version.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public PolicyTerms Terms
     {

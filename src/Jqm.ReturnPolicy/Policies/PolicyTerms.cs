@@ -4,16 +4,28 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The terms of a policy: everything in it that can be set without changing the meaning of its clauses. New terms are the standard terms; change them by
-/// <c>with</c>: <c>PolicyTerms.Standard with { WindowDays = 45 }</c>. Each property is a <see cref="Term"/>.
+/// The terms of a policy: all values that can be set without changing the meaning of its clauses. New terms equal the standard terms. Change them with a <c>with</c> expression:
+/// <c>PolicyTerms.Standard with { WindowDays = 45 }</c>. Each property is a <see cref="Term"/>.
 /// </summary>
+/// <example>
+/// <code>
+/// PolicyTerms terms = PolicyTerms.Standard with
+/// {
+///     WindowDays = 45,
+///     WindowDaysByReason = [new(ReturnReason.WrongItem, 90)],
+///     Fees = PolicyTerms.Standard.Fees.With(ComponentKind.Shipping, FeeRefund.WithProduct),
+///     RefundTo = RefundTo.AccountBalance,
+/// };
+/// var policy = new Policy("my-shop", "2", publishedAt: Instant.FromUtc(2026, 3, 1, 0, 0), terms: terms);
+/// </code>
+/// </example>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyTerms
 {
-    /// <summary>The greatest number of days that a window can have.</summary>
+    /// <summary>The greatest number of days of a return window: 36,500.</summary>
     public const int MaxWindowDays = 36_500;
 
-    /// <summary>Creates the standard terms.</summary>
+    /// <summary>Creates terms with the standard values.</summary>
     public PolicyTerms()
     {
         Values = new object[Term.All.Count];
@@ -25,12 +37,11 @@ public sealed record PolicyTerms
 
     private PolicyTerms(PolicyTerms original) => Values = [.. original.Values];
 
-    /// <summary>Gets the terms of the standard policy.</summary>
+    /// <summary>Gets the standard terms, which are those of the standard policy.</summary>
     public static PolicyTerms Standard { get; } = new();
 
     /// <summary>
-    /// Keeps the general binder of configuration away, which does not know the wire form and would drop lists and defaults without a word: the binder sets every
-    /// property, and this one throws. Applications do not use it.
+    /// Prevents binding by the general configuration binder, which would silently drop lists and defaults: setting this property throws. Applications do not use it.
     /// </summary>
     /// <exception cref="NotSupportedException">The property is set.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -47,7 +58,10 @@ public sealed record PolicyTerms
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public WindowCounting WindowCounting { get => Get<WindowCounting>(Term.WindowCounting); init => Set(Term.WindowCounting, value); }
 
-    /// <summary>Gets the TZDB id of the time zone whose calendar days are counted, links included, as NodaTime's own data has it; case counts (reading R02). Standard: <c>Asia/Shanghai</c>. Wire form: <c>window.zone</c>.</summary>
+    /// <summary>
+    /// Gets the TZDB id of the time zone whose calendar days are counted, links included, as in the TZDB data of NodaTime (reading R02). Case matters. Standard:
+    /// <c>Asia/Shanghai</c>. Wire form: <c>window.zone</c>.
+    /// </summary>
     /// <exception cref="InvalidInputException">The TZDB has no such zone.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public string WindowZone { get => Get<string>(Term.WindowZone); init => Set(Term.WindowZone, value); }
@@ -56,7 +70,10 @@ public sealed record PolicyTerms
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public LateRequestHandling LateRequestHandling { get => Get<LateRequestHandling>(Term.LateRequestHandling); init => Set(Term.LateRequestHandling, value); }
 
-    /// <summary>Gets the days of the window for single reasons, each 0 to 36,500; every other reason has <see cref="WindowDays"/> (reading R25). Standard: <c>empty</c>. Wire form: <c>window.daysByReason</c>.</summary>
+    /// <summary>
+    /// Gets the days of the window for single reasons, each 0 to 36,500. Every other reason has <see cref="WindowDays"/> (reading R25). Standard: <c>empty</c>. Wire form:
+    /// <c>window.daysByReason</c>.
+    /// </summary>
     /// <exception cref="InvalidInputException">A number is outside 0 to 36,500.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ReasonMap<int> WindowDaysByReason { get => Get<ReasonMap<int>>(Term.WindowDaysByReason); init => Set(Term.WindowDaysByReason, value); }
@@ -89,13 +106,19 @@ public sealed record PolicyTerms
     /// <summary>Gets whether goods must come back before they are settled (clause 4.1, reading R26). Standard: <c>true</c>. Wire form: <c>goodsBack.required</c>.</summary>
     public bool GoodsBackRequired { get => Get<bool>(Term.GoodsBackRequired); init => Set(Term.GoodsBackRequired, value); }
 
-    /// <summary>Gets the reasons whose goods may be kept: such an item is settled without a receipt once it is approved (reading R26). Standard: <c>empty</c>. Wire form: <c>goodsBack.exemptReasons</c>.</summary>
+    /// <summary>
+    /// Gets the reasons whose goods may be kept: such an item is settled without a receipt once it is approved (reading R26). Standard: <c>empty</c>. Wire form:
+    /// <c>goodsBack.exemptReasons</c>.
+    /// </summary>
     public ValueList<ReturnReason> GoodsBackExemptReasons { get => Get<ValueList<ReturnReason>>(Term.GoodsBackExemptReasons); init => Set(Term.GoodsBackExemptReasons, value); }
 
     /// <summary>Gets the categories of products that are not refundable (clause 5.1). Standard: <c>Customized, PrivateLabel, SpecialOrder</c>. Wire form: <c>nonRefundable.categories</c>.</summary>
     public EnumSet<ProductCategory> NonRefundableCategories { get => Get<EnumSet<ProductCategory>>(Term.NonRefundableCategories); init => Set(Term.NonRefundableCategories, value); }
 
-    /// <summary>Gets the reasons for which these products are refundable all the same (clause 5.1, reading R07: the standard policy excepts a defect only, even where the service erred). Standard: <c>Defective</c>. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
+    /// <summary>
+    /// Gets the reasons for which products of these categories are refundable (clause 5.1, reading R07). The standard policy excepts defects only, even if the service made an
+    /// error. Standard: <c>Defective</c>. Wire form: <c>nonRefundable.exceptReasons</c>.
+    /// </summary>
     public ValueList<ReturnReason> NonRefundableExceptReasons { get => Get<ValueList<ReturnReason>>(Term.NonRefundableExceptReasons); init => Set(Term.NonRefundableExceptReasons, value); }
 
     /// <summary>
@@ -121,7 +144,10 @@ public sealed record PolicyTerms
         }
     }
 
-    /// <summary>Gets the percentage of the product cost that is withheld for single reasons; for every other reason nothing is (reading R27). Standard: <c>empty</c>. Wire form: <c>restockingFee.percentByReason</c>.</summary>
+    /// <summary>
+    /// Gets the percentage of the product cost that is withheld for single reasons; nothing is withheld for other reasons (reading R27). Standard: <c>empty</c>. Wire form:
+    /// <c>restockingFee.percentByReason</c>.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ReasonMap<Percentage> RestockingFeePercentByReason { get => Get<ReasonMap<Percentage>>(Term.RestockingFeePercentByReason); init => Set(Term.RestockingFeePercentByReason, value); }
 
@@ -129,7 +155,10 @@ public sealed record PolicyTerms
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public FeeAllocation FeeAllocation { get => Get<FeeAllocation>(Term.FeeAllocation); init => Set(Term.FeeAllocation, value); }
 
-    /// <summary>Gets the faults for which the service bears return shipping (clauses 6.1 and 6.2, readings R06 and R12). Standard: <c>Service, Product</c>. Wire form: <c>returnShipping.serviceBears</c>.</summary>
+    /// <summary>
+    /// Gets the faults for which the service bears return shipping (clauses 6.1 and 6.2, readings R06 and R12). Standard: <c>Service, Product</c>. Wire form:
+    /// <c>returnShipping.serviceBears</c>.
+    /// </summary>
     public EnumSet<Fault> ServiceBearsReturnShipping { get => Get<EnumSet<Fault>>(Term.ServiceBearsReturnShipping); init => Set(Term.ServiceBearsReturnShipping, value); }
 
     /// <summary>Gets where a refund goes (clause 4.2, reading R13). Standard: <c>OriginalPayment</c>. Wire form: <c>refundTo</c>.</summary>
@@ -143,7 +172,7 @@ public sealed record PolicyTerms
     /// <summary>Gets whether an order can be cancelled before it ships (clause 5.2). Standard: <c>true</c>. Wire form: <c>cancellation.beforeShipment</c>.</summary>
     public bool CancellableBeforeShipment { get => Get<bool>(Term.CancellableBeforeShipment); init => Set(Term.CancellableBeforeShipment, value); }
 
-    /// <summary>Returns the terms with another value of a term.</summary>
+    /// <summary>Returns terms in which one term has another value.</summary>
     /// <param name="term">The term.</param>
     /// <param name="value">The value, of the term's <see cref="Term.ValueType"/>.</param>
     /// <returns>The changed terms.</returns>
@@ -159,7 +188,7 @@ public sealed record PolicyTerms
         return changed;
     }
 
-    /// <summary>Returns the terms after a patch.</summary>
+    /// <summary>Returns the terms that result from merging a patch over these terms.</summary>
     /// <param name="patch">The patch.</param>
     /// <returns>The merged terms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="patch"/> is null.</exception>
@@ -172,12 +201,12 @@ public sealed record PolicyTerms
         return merge.Complete();
     }
 
-    /// <summary>Returns whether both have the same value of each term.</summary>
+    /// <summary>Returns whether two sets of terms have the same value for each term.</summary>
     /// <param name="other">The other terms.</param>
     /// <returns>True if they are equal.</returns>
     public bool Equals(PolicyTerms? other) => ReferenceEquals(this, other) || (other is not null && Values.AsSpan().SequenceEqual(other.Values));
 
-    /// <summary>Returns a hash code of the values.</summary>
+    /// <summary>Returns a hash code of the values of the terms.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode()
     {

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A choice that the policy's text leaves open, and how the standard policy makes it.</summary>
+/// <summary>A question that the text of the policy leaves open, and the choice of the standard policy.</summary>
 public sealed class Reading
 {
     private static readonly Reading[] Standard =
@@ -43,22 +43,25 @@ public sealed class Reading
         Terms = terms;
     }
 
-    /// <summary>Gets all readings, in order.</summary>
+    /// <summary>Gets all readings, <c>R01</c> to <c>R28</c>, in order.</summary>
     public static ValueList<Reading> All { get; } = new(Standard);
 
-    /// <summary>Gets the stable identifier, <c>R01</c> to <c>R28</c>.</summary>
+    /// <summary>Gets the stable identifier of the reading: <c>R01</c> to <c>R28</c>.</summary>
     public string Id { get; }
 
-    /// <summary>Gets the question that the text leaves open.</summary>
+    /// <summary>Gets the question that the text of the policy leaves open.</summary>
     public string Question { get; }
 
     /// <summary>Gets the choice that the standard policy makes.</summary>
     public string Choice { get; }
 
-    /// <summary>Gets the terms that change the choice, or whole groups of terms, as the wire form names them; empty if no term does. <see cref="Term.Readings"/> derives from them.</summary>
+    /// <summary>
+    /// Gets the terms, or groups of terms, that change the choice, as the wire form names them; empty if no term changes the choice. <see cref="Term.Readings"/> is derived from
+    /// this list.
+    /// </summary>
     public ValueList<string> Terms { get; }
 
-    /// <summary>The id.</summary>
+    /// <summary>Returns the id of the reading.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Id;
 }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A value for each of some return reasons. Written as a collection expression: <c>ReasonMap&lt;int&gt; days = [new(ReturnReason.Defective, 60)];</c>.
-/// The order is the same however the map was made: the known reasons in theirs, then the others by their codes. Two maps are equal if their entries are.
+/// A map from return reasons to values. Create a map with a collection expression: <c>ReasonMap&lt;int&gt; days = [new(ReturnReason.Defective, 60)];</c>.
+/// Entries are always in the same order: known reasons first, in the order of the standard policy, then other reasons by code. Two maps are equal if their entries are equal.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [CollectionBuilder(typeof(ReasonMap), nameof(ReasonMap.Create))]
@@ -15,7 +15,7 @@ public sealed class ReasonMap<T> : IReadOnlyCollection<KeyValuePair<ReturnReason
     private readonly KeyValuePair<ReturnReason, T>[] _entries;
     private readonly Dictionary<ReturnReason, int>? _index;
 
-    /// <summary>Creates a map.</summary>
+    /// <summary>Creates a map from return reasons to values.</summary>
     /// <param name="entries">The reasons, each once, with their values.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
     /// <exception cref="InvalidOperationException">A reason is the default value.</exception>
@@ -26,26 +26,26 @@ public sealed class ReasonMap<T> : IReadOnlyCollection<KeyValuePair<ReturnReason
         _index = ReasonOrder.BuildIndex(_entries);
     }
 
-    /// <summary>Gets the number of entries.</summary>
+    /// <summary>Gets the number of entries in the map.</summary>
     public int Count => _entries.Length;
 
-    /// <summary>Gets the value of a reason; null if the map has none.</summary>
+    /// <summary>Gets the value of a reason; null if the map has no entry for the reason.</summary>
     /// <param name="reason">The reason.</param>
     public T? this[ReturnReason reason] => ReasonOrder.IndexOf(_entries, _index, reason) is var place and >= 0 ? _entries[place].Value : null;
 
-    /// <summary>Returns the map with a value for a reason, in the place of the one before.</summary>
+    /// <summary>Returns the map with a value for a reason, which replaces the value before.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="value">The value.</param>
     /// <returns>The changed map.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
     public ReasonMap<T> With(ReturnReason reason, T value) => new(_entries.Where(entry => entry.Key != reason).Append(new(reason, value)));
 
-    /// <summary>Returns the map without a reason.</summary>
+    /// <summary>Returns the map without the entry of a reason.</summary>
     /// <param name="reason">The reason.</param>
     /// <returns>The changed map.</returns>
     public ReasonMap<T> Without(ReturnReason reason) => new(_entries.Where(entry => entry.Key != reason));
 
-    /// <summary>Enumerates the entries in order.</summary>
+    /// <summary>Returns an enumerator over the entries, in the order of the reasons.</summary>
     /// <returns>An enumerator.</returns>
     public IEnumerator<KeyValuePair<ReturnReason, T>> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();
 
@@ -54,14 +54,14 @@ public sealed class ReasonMap<T> : IReadOnlyCollection<KeyValuePair<ReturnReason
     /// <summary>Returns the entries, in the order of the reasons.</summary>
     internal ReadOnlySpan<KeyValuePair<ReturnReason, T>> AsSpan() => _entries;
 
-    /// <summary>Returns whether both have the same entries.</summary>
+    /// <summary>Returns whether two maps have the same entries.</summary>
     /// <param name="other">The other map.</param>
     /// <returns>True if they are equal.</returns>
     public bool Equals(ReasonMap<T>? other) => ReferenceEquals(this, other) || (other is not null && _entries.AsSpan().SequenceEqual(other._entries));
 
-    /// <summary>Returns whether the other object is a map with the same entries.</summary>
+    /// <summary>Returns whether an object is a map with the same entries.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True if it is equal.</returns>
+    /// <returns>True if the maps are equal.</returns>
     public override bool Equals(object? obj) => Equals(obj as ReasonMap<T>);
 
     /// <summary>Returns a hash code of the entries.</summary>
@@ -78,23 +78,23 @@ public sealed class ReasonMap<T> : IReadOnlyCollection<KeyValuePair<ReturnReason
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", _entries.Select(entry => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entry.Key}: {entry.Value}")))}]";
 
-    /// <summary>Returns whether both have the same entries.</summary>
+    /// <summary>Returns whether two maps have the same entries.</summary>
     /// <param name="left">The first map.</param>
     /// <param name="right">The second map.</param>
     /// <returns>True if they are equal, or both are null.</returns>
     public static bool operator ==(ReasonMap<T>? left, ReasonMap<T>? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Returns whether the maps differ.</summary>
+    /// <summary>Returns whether two maps have different entries.</summary>
     /// <param name="left">The first map.</param>
     /// <param name="right">The second map.</param>
     /// <returns>True if they differ.</returns>
     public static bool operator !=(ReasonMap<T>? left, ReasonMap<T>? right) => !(left == right);
 }
 
-/// <summary>Creates maps from reasons to values.</summary>
+/// <summary>Creates maps from return reasons to values.</summary>
 public static class ReasonMap
 {
-    /// <summary>Creates a map.</summary>
+    /// <summary>Creates a map from return reasons to values.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="entries">The reasons, each once, with their values.</param>
     /// <returns>The map.</returns>

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A change of a map from return reasons to values: a value sets the reason's entry, null removes it, every other entry stays.
-/// Written as a collection expression: <c>ReasonMapPatch&lt;int&gt; days = [new(ReturnReason.Defective, 60), new(ReturnReason.WrongItem, null)];</c>.
+/// A change of a map from return reasons to values: a value sets the reason's entry, null removes the entry, and every other entry stays. Create a patch with a collection
+/// expression: <c>ReasonMapPatch&lt;int&gt; days = [new(ReturnReason.Defective, 60), new(ReturnReason.WrongItem, null)];</c>.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [CollectionBuilder(typeof(ReasonMapPatch), nameof(ReasonMapPatch.Create))]
@@ -14,7 +14,7 @@ public sealed class ReasonMapPatch<T> : IReadOnlyCollection<KeyValuePair<ReturnR
 {
     private readonly KeyValuePair<ReturnReason, T?>[] _changes;
 
-    /// <summary>Creates a change.</summary>
+    /// <summary>Creates a change of a map from return reasons to values.</summary>
     /// <param name="changes">The reasons, each once, with their new values; null removes a reason.</param>
     /// <exception cref="ArgumentNullException"><paramref name="changes"/> is null.</exception>
     /// <exception cref="InvalidOperationException">A reason is the default value.</exception>
@@ -30,14 +30,14 @@ public sealed class ReasonMapPatch<T> : IReadOnlyCollection<KeyValuePair<ReturnR
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Returns whether both make the same changes.</summary>
+    /// <summary>Returns whether two patches make the same changes.</summary>
     /// <param name="other">The other change.</param>
     /// <returns>True if they are equal.</returns>
     public bool Equals(ReasonMapPatch<T>? other) => ReferenceEquals(this, other) || (other is not null && _changes.AsSpan().SequenceEqual(other._changes));
 
-    /// <summary>Returns whether the other object makes the same changes.</summary>
+    /// <summary>Returns whether an object is a patch that makes the same changes.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True if it is equal.</returns>
+    /// <returns>True if the patches are equal.</returns>
     public override bool Equals(object? obj) => Equals(obj as ReasonMapPatch<T>);
 
     /// <summary>Returns a hash code of the changes.</summary>
@@ -54,13 +54,13 @@ public sealed class ReasonMapPatch<T> : IReadOnlyCollection<KeyValuePair<ReturnR
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", _changes.Select(change => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{change.Key}: {(object?)change.Value ?? "none"}")))}]";
 
-    /// <summary>Returns whether both make the same changes.</summary>
+    /// <summary>Returns whether two patches make the same changes.</summary>
     /// <param name="left">The first change.</param>
     /// <param name="right">The second change.</param>
     /// <returns>True if they are equal, or both are null.</returns>
     public static bool operator ==(ReasonMapPatch<T>? left, ReasonMapPatch<T>? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Returns whether the changes differ.</summary>
+    /// <summary>Returns whether two patches make different changes.</summary>
     /// <param name="left">The first change.</param>
     /// <param name="right">The second change.</param>
     /// <returns>True if they differ.</returns>
@@ -70,7 +70,7 @@ public sealed class ReasonMapPatch<T> : IReadOnlyCollection<KeyValuePair<ReturnR
 /// <summary>Creates changes of maps from reasons to values.</summary>
 public static class ReasonMapPatch
 {
-    /// <summary>Creates a change.</summary>
+    /// <summary>Creates a change of a map from return reasons to values.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="changes">The reasons, each once, with their new values; null removes a reason.</param>
     /// <returns>The change.</returns>

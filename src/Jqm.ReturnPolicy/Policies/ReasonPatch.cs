@@ -1,26 +1,26 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The change of one reason by a patch: new values of some members, or the removal of the reason.</summary>
+/// <summary>A change of the terms of one reason: new values of some members, or the removal of the reason.</summary>
 public sealed record ReasonPatch
 {
-    /// <summary>Creates the change of a reason.</summary>
+    /// <summary>Creates a change of the terms of a reason.</summary>
     /// <param name="reason">The reason.</param>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
     public ReasonPatch(ReturnReason reason) => Reason = ReturnReason.Require(reason);
 
-    /// <summary>Gets the reason.</summary>
+    /// <summary>Gets the reason whose terms change.</summary>
     public ReturnReason Reason { get; }
 
-    /// <summary>Gets whether the reason is removed from the terms; if so, the other members are not read.</summary>
+    /// <summary>Gets whether the reason is removed from the terms. If true, the other members have no effect.</summary>
     public bool Removed { get; init; }
 
     /// <summary>Gets whether a return for the reason is accepted; null leaves the member as it was.</summary>
     public bool? Accepted { get; init; }
 
-    /// <summary>Gets whose fault a return for the reason is; null leaves the member as it was.</summary>
+    /// <summary>Gets the fault of a return for the reason; null leaves the member as it was.</summary>
     public Fault? Fault { get; init => field = value is { } fault ? Check.Defined(fault) : null; }
 
-    /// <summary>Gets the clause that the reason rests on; null leaves the member as it was.</summary>
+    /// <summary>Gets the clause that is cited for the reason; null leaves the member as it was.</summary>
     public Clause? Clause { get; init; }
 
     /// <summary>The terms after the change.</summary>

@@ -3,15 +3,15 @@ using System.Collections;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// The reasons that a policy lists, each with its terms (clauses 1.1 to 1.5, reading R05). It is walked in one order, however it was made: the
-/// standard policy's reasons in theirs, then the others by their codes. Two tables are equal when they list the same.
+/// The reasons that a policy lists, each with its terms (clauses 1.1 to 1.5, reading R05). Entries are always in the same order: reasons of the standard policy first, in its
+/// order, then other reasons by code. Two tables are equal if their entries are equal.
 /// </summary>
 public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason, ReasonTerms>>, IEquatable<ReasonTable>
 {
     private readonly KeyValuePair<ReturnReason, ReasonTerms>[] _entries;
     private readonly Dictionary<ReturnReason, int>? _places;
 
-    /// <summary>Creates a table.</summary>
+    /// <summary>Creates a table of return reasons.</summary>
     /// <param name="entries">The reasons, each once, with their terms.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entries"/>, or terms in it, are null.</exception>
     /// <exception cref="InvalidInputException">A reason is listed twice.</exception>
@@ -26,7 +26,7 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         _places = ReasonOrder.BuildIndex(sorted);
     }
 
-    /// <summary>Gets the reasons of the standard policy.</summary>
+    /// <summary>Gets the table of the standard policy's reasons.</summary>
     public static ReasonTable Standard { get; } = new(
     [
         new(ReturnReason.Defective, new ReasonTerms(true, Fault.Product, Clause.FromNumber("1.1"))),
@@ -38,16 +38,16 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         new(ReturnReason.ImproperUse, new ReasonTerms(false, Fault.Merchant, Clause.FromNumber("1.5"))),
     ]);
 
-    /// <summary>Gets the number of listed reasons.</summary>
+    /// <summary>Gets the number of reasons in the table.</summary>
     public int Count => _entries.Length;
 
-    /// <summary>Gets the terms of a reason; null when the table does not list it.</summary>
+    /// <summary>Gets the terms of a reason; null if the table does not list the reason.</summary>
     /// <param name="reason">The reason.</param>
     public ReasonTerms? this[ReturnReason reason] => PlaceOf(reason) is var place and >= 0 ? _entries[place].Value : null;
 
-    /// <summary>The table with a reason added, or with other terms for one that it lists.</summary>
+    /// <summary>Returns the table with a reason added, or with other terms for a listed reason.</summary>
     /// <param name="reason">The reason.</param>
-    /// <param name="terms">Its terms.</param>
+    /// <param name="terms">The terms of the reason.</param>
     /// <returns>A new table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
@@ -57,29 +57,29 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         return new ReasonTable(_entries.Where(entry => entry.Key != reason).Append(new(reason, terms)));
     }
 
-    /// <summary>The table without a reason, which is then not accepted.</summary>
+    /// <summary>Returns the table without a reason, which is then not accepted.</summary>
     /// <param name="reason">The reason.</param>
-    /// <returns>A new table; this one when it does not list the reason.</returns>
+    /// <returns>A new table; this table if it does not list the reason.</returns>
     public ReasonTable Without(ReturnReason reason) =>
         PlaceOf(reason) < 0 ? this : new ReasonTable(_entries.Where(entry => entry.Key != reason).ToArray());
 
-    /// <summary>Walks the reasons in the table's order.</summary>
+    /// <summary>Returns an enumerator over the reasons, in the order of the table.</summary>
     /// <returns>An enumerator.</returns>
     public IEnumerator<KeyValuePair<ReturnReason, ReasonTerms>> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Returns whether both list the same reasons with the same terms.</summary>
+    /// <summary>Returns whether two tables list the same reasons with the same terms.</summary>
     /// <param name="other">The other table.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if the tables are equal.</returns>
     public bool Equals(ReasonTable? other) => ReferenceEquals(this, other) || (other is not null && _entries.AsSpan().SequenceEqual(other._entries));
 
-    /// <summary>Returns whether the other object is a table of the same reasons with the same terms.</summary>
+    /// <summary>Returns whether an object is a table of the same reasons with the same terms.</summary>
     /// <param name="obj">The other object.</param>
-    /// <returns>True when it is.</returns>
+    /// <returns>True if the tables are equal.</returns>
     public override bool Equals(object? obj) => Equals(obj as ReasonTable);
 
-    /// <summary>A hash code over all reasons.</summary>
+    /// <summary>Returns a hash code of all entries.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode()
     {
@@ -89,20 +89,20 @@ public sealed class ReasonTable : IReadOnlyCollection<KeyValuePair<ReturnReason,
         return hash.ToHashCode();
     }
 
-    /// <summary>The reasons in brackets, separated by commas.</summary>
+    /// <summary>Returns the entries in brackets, separated by commas.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"[{string.Join(", ", _entries.Select(entry => entry.Key))}]";
 
-    /// <summary>Returns whether both list the same reasons with the same terms.</summary>
+    /// <summary>Returns whether two tables list the same reasons with the same terms.</summary>
     /// <param name="left">One table.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they do, or both are null.</returns>
+    /// <returns>True if the tables are equal, or both are null.</returns>
     public static bool operator ==(ReasonTable? left, ReasonTable? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Returns whether the tables differ.</summary>
+    /// <summary>Returns whether two tables list different reasons or terms.</summary>
     /// <param name="left">One table.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they do.</returns>
+    /// <returns>True if the tables differ.</returns>
     public static bool operator !=(ReasonTable? left, ReasonTable? right) => !(left == right);
 
     internal ReadOnlySpan<KeyValuePair<ReturnReason, ReasonTerms>> AsSpan() => _entries;

@@ -1,14 +1,14 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The terms of one return reason.</summary>
+/// <summary>The terms of one return reason: whether it is accepted, its fault and its clause.</summary>
 public sealed record ReasonTerms
 {
     private readonly Clause _clause = Clause.All[0];
 
     /// <summary>Creates the terms of a reason.</summary>
-    /// <param name="accepted">Whether a return for it is accepted.</param>
-    /// <param name="fault">Whose fault it is.</param>
-    /// <param name="clause">The clause that says so.</param>
+    /// <param name="accepted">Whether a return for the reason is accepted.</param>
+    /// <param name="fault">The fault of the reason.</param>
+    /// <param name="clause">The clause that is cited for the reason.</param>
     /// <exception cref="ArgumentNullException"><paramref name="clause"/> is null.</exception>
     public ReasonTerms(bool accepted, Fault fault, Clause clause)
     {
@@ -17,13 +17,13 @@ public sealed record ReasonTerms
         Clause = clause;
     }
 
-    /// <summary>Gets whether a return for this reason is accepted.</summary>
+    /// <summary>Gets whether a return for the reason is accepted.</summary>
     public bool Accepted { get; init; }
 
-    /// <summary>Gets whose fault a return for the reason is (reading R05).</summary>
+    /// <summary>Gets the fault of a return for the reason (reading R05).</summary>
     public Fault Fault { get; init => field = Check.Defined(value); }
 
-    /// <summary>Gets the clause that the reason rests on.</summary>
+    /// <summary>Gets the clause that is cited for the reason.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Clause Clause
     {

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum RefundTo
 {
-    /// <summary>To the payments, in their order; what is beyond them to the account balance.</summary>
+    /// <summary>The refund goes to the payments, in their order; the remainder goes to the account balance.</summary>
     OriginalPayment,
 
-    /// <summary>To the account balance.</summary>
+    /// <summary>The refund goes to the merchant's account balance.</summary>
     AccountBalance,
 }

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A term of a policy: a member of <see cref="PolicyTerms"/> and of <see cref="TermsPatch"/>, defined once. Merging, comparing, reading, writing
-/// and documenting of terms derive from <see cref="All"/>.
+/// A term of a policy: a member of <see cref="PolicyTerms"/> and of <see cref="TermsPatch"/>, defined once. Merging, comparing, reading, writing and documenting terms is derived
+/// from <see cref="All"/>.
 /// </summary>
 public sealed class Term
 {
@@ -25,103 +25,103 @@ public sealed class Term
         GroupIndex = DefinedGroups.IndexOf(Group);
     }
 
-    /// <summary>The days of the return window: <see cref="PolicyTerms.WindowDays"/>.</summary>
+    /// <summary>The term for the days of the return window: <see cref="PolicyTerms.WindowDays"/>.</summary>
     public static Term WindowDays { get; } = Define(
         "window.days", "The number of days after delivery within which a request may be submitted.", ["2.1"], new PlainTermType<int>(30, TermChecks.Days));
 
-    /// <summary>How days are counted: <see cref="PolicyTerms.WindowCounting"/>.</summary>
+    /// <summary>The term for the counting of days: <see cref="PolicyTerms.WindowCounting"/>.</summary>
     public static Term WindowCounting { get; } = Define(
         "window.counting", "How the days of the window are counted.", ["2.1"], Enumeration(Jqm.ReturnPolicy.WindowCounting.CalendarDays));
 
-    /// <summary>The time zone of the window: <see cref="PolicyTerms.WindowZone"/>.</summary>
+    /// <summary>The term for the time zone of the window: <see cref="PolicyTerms.WindowZone"/>.</summary>
     public static Term WindowZone { get; } = Define(
         "window.zone", "The time zone whose calendar days are counted.", ["2.1"], new PlainTermType<string>("Asia/Shanghai", TermChecks.Zone));
 
-    /// <summary>How late requests are treated: <see cref="PolicyTerms.LateRequestHandling"/>.</summary>
+    /// <summary>The term for the treatment of late requests: <see cref="PolicyTerms.LateRequestHandling"/>.</summary>
     public static Term LateRequestHandling { get; } = Define(
         "window.late", "How a request submitted after the window is treated.", ["2.2"], Enumeration(Jqm.ReturnPolicy.LateRequestHandling.Decline));
 
-    /// <summary>The days of single reasons: <see cref="PolicyTerms.WindowDaysByReason"/>.</summary>
+    /// <summary>The term for the window days of single reasons: <see cref="PolicyTerms.WindowDaysByReason"/>.</summary>
     public static Term WindowDaysByReason { get; } = Define(
         "window.daysByReason", "The number of days of the window for single reasons.", ["2.1"], new ReasonMapTermType<int>(TermChecks.Days));
 
-    /// <summary>The reasons without a window: <see cref="PolicyTerms.WindowExemptReasons"/>.</summary>
+    /// <summary>The term for the reasons without a window: <see cref="PolicyTerms.WindowExemptReasons"/>.</summary>
     public static Term WindowExemptReasons { get; } = Define(
         "window.exemptReasons", "The reasons for which the window does not matter.", ["2.1"], ReasonList());
 
-    /// <summary>The table of reasons: <see cref="PolicyTerms.Reasons"/>.</summary>
+    /// <summary>The term for the table of reasons: <see cref="PolicyTerms.Reasons"/>.</summary>
     public static Term Reasons { get; } = Define(
         "reasons", "The listed reasons, each with whether it is accepted, whose fault it is, and its clause.", ["1.1", "1.2", "1.3", "1.4", "1.5"], new ReasonTableTermType());
 
-    /// <summary>Whether details are required: <see cref="PolicyTerms.DetailsRequired"/>.</summary>
+    /// <summary>The term that says whether details are required: <see cref="PolicyTerms.DetailsRequired"/>.</summary>
     public static Term DetailsRequired { get; } = Define(
         "details.required", "Whether a request must give product details.", ["3.1"], Flag(true));
 
-    /// <summary>Whether evidence is required: <see cref="PolicyTerms.EvidenceRequired"/>.</summary>
+    /// <summary>The term that says whether evidence is required: <see cref="PolicyTerms.EvidenceRequired"/>.</summary>
     public static Term EvidenceRequired { get; } = Define(
         "evidence.required", "Whether a request must give evidence.", ["3.1"], Flag(true));
 
-    /// <summary>The kinds of evidence that count: <see cref="PolicyTerms.EvidenceKinds"/>.</summary>
+    /// <summary>The term for the kinds of evidence that count: <see cref="PolicyTerms.EvidenceKinds"/>.</summary>
     public static Term EvidenceKinds { get; } = Define(
         "evidence.kinds", "The kinds of evidence that count.", ["3.1"], Set<EvidenceKind>([EvidenceKind.Photo, EvidenceKind.Video]));
 
-    /// <summary>Whether prior approval is required: <see cref="PolicyTerms.ApprovalRequired"/>.</summary>
+    /// <summary>The term that says whether prior approval is required: <see cref="PolicyTerms.ApprovalRequired"/>.</summary>
     public static Term ApprovalRequired { get; } = Define(
         "approval.required", "Whether goods must be approved before they come back.", ["3.3"], Flag(true));
 
-    /// <summary>Whether the condition matters: <see cref="PolicyTerms.ConditionRequired"/>.</summary>
+    /// <summary>The term that says whether the condition matters: <see cref="PolicyTerms.ConditionRequired"/>.</summary>
     public static Term ConditionRequired { get; } = Define(
         "condition.required", "Whether goods must come back unused and in original condition.", ["3.4"], Flag(true));
 
-    /// <summary>The reasons for which the condition does not matter: <see cref="PolicyTerms.ConditionExemptReasons"/>.</summary>
+    /// <summary>The term for the reasons for which the condition does not matter: <see cref="PolicyTerms.ConditionExemptReasons"/>.</summary>
     public static Term ConditionExemptReasons { get; } = Define(
         "condition.exemptReasons", "The reasons for which the condition does not matter.", ["3.4"], ReasonList(ReturnReason.Defective, ReturnReason.DamagedInShipping));
 
-    /// <summary>Whether goods must come back: <see cref="PolicyTerms.GoodsBackRequired"/>.</summary>
+    /// <summary>The term that says whether goods must come back: <see cref="PolicyTerms.GoodsBackRequired"/>.</summary>
     public static Term GoodsBackRequired { get; } = Define(
         "goodsBack.required", "Whether goods must come back before they are settled.", ["4.1"], Flag(true));
 
-    /// <summary>The reasons whose goods may be kept: <see cref="PolicyTerms.GoodsBackExemptReasons"/>.</summary>
+    /// <summary>The term for the reasons whose goods may be kept: <see cref="PolicyTerms.GoodsBackExemptReasons"/>.</summary>
     public static Term GoodsBackExemptReasons { get; } = Define(
         "goodsBack.exemptReasons", "The reasons whose goods may be kept.", ["4.1"], ReasonList());
 
-    /// <summary>The categories that are not refundable: <see cref="PolicyTerms.NonRefundableCategories"/>.</summary>
+    /// <summary>The term for the categories that are not refundable: <see cref="PolicyTerms.NonRefundableCategories"/>.</summary>
     public static Term NonRefundableCategories { get; } = Define(
         "nonRefundable.categories",
         "The categories of products that are not refundable.",
         ["5.1"],
         Set<ProductCategory>([ProductCategory.Customized, ProductCategory.PrivateLabel, ProductCategory.SpecialOrder]));
 
-    /// <summary>The reasons for which every category is refundable: <see cref="PolicyTerms.NonRefundableExceptReasons"/>.</summary>
+    /// <summary>The term for the reasons for which every category is refundable: <see cref="PolicyTerms.NonRefundableExceptReasons"/>.</summary>
     public static Term NonRefundableExceptReasons { get; } = Define(
         "nonRefundable.exceptReasons", "The reasons for which these products are refundable all the same.", ["5.1"], ReasonList(ReturnReason.Defective));
 
-    /// <summary>The refund rules of tax and fees, one for each kind of component except the product: <see cref="PolicyTerms.Fees"/>.</summary>
+    /// <summary>The terms for the refund rules of tax and fees, one for each kind of component except the product: <see cref="PolicyTerms.Fees"/>.</summary>
     public static ValueList<Term> Fees { get; } = ComponentRule.Fees
         .Select(rule => Define($"fees.{MemberName.Of(rule.Kind)}", $"When {rule.Subject} are refunded.".Replace("tax are", "tax is", StringComparison.Ordinal), [rule.Clause.Number], Enumeration(rule.StandardRefund!.Value)))
         .ToValueList();
 
-    /// <summary>The restocking fees: <see cref="PolicyTerms.RestockingFeePercentByReason"/>.</summary>
+    /// <summary>The term for the restocking fees: <see cref="PolicyTerms.RestockingFeePercentByReason"/>.</summary>
     public static Term RestockingFeePercentByReason { get; } = Define(
         "restockingFee.percentByReason", "The percentage of the product cost that is withheld for single reasons.", ["4.3"], new ReasonMapTermType<Percentage>(TermChecks.Any));
 
-    /// <summary>How fees are shared over lines: <see cref="PolicyTerms.FeeAllocation"/>.</summary>
+    /// <summary>The term for the sharing of fees over lines: <see cref="PolicyTerms.FeeAllocation"/>.</summary>
     public static Term FeeAllocation { get; } = Define(
         "feeAllocation", "How a fee is shared over the lines of an order.", ["4.4"], Enumeration(Jqm.ReturnPolicy.FeeAllocation.ByValue));
 
-    /// <summary>The faults for which the service bears return shipping: <see cref="PolicyTerms.ServiceBearsReturnShipping"/>.</summary>
+    /// <summary>The term for the faults for which the service bears return shipping: <see cref="PolicyTerms.ServiceBearsReturnShipping"/>.</summary>
     public static Term ServiceBearsReturnShipping { get; } = Define(
         "returnShipping.serviceBears", "The faults for which the service bears return shipping.", ["6.1", "6.2"], Set<Fault>([Fault.Service, Fault.Product]));
 
-    /// <summary>Where refunds go: <see cref="PolicyTerms.RefundTo"/>.</summary>
+    /// <summary>The term for the destination of refunds: <see cref="PolicyTerms.RefundTo"/>.</summary>
     public static Term RefundTo { get; } = Define(
         "refundTo", "Where a refund goes.", ["4.2"], Enumeration(Jqm.ReturnPolicy.RefundTo.OriginalPayment));
 
-    /// <summary>The rules that may be waived: <see cref="PolicyTerms.Waivable"/>.</summary>
+    /// <summary>The term for the rules that may be waived: <see cref="PolicyTerms.Waivable"/>.</summary>
     public static Term Waivable { get; } = Define(
         "waivable", "The rules that a reviewer may waive.", ["2.2"], new PlainTermType<EnumSet<Rule>>([Rule.Window], TermChecks.Waivable));
 
-    /// <summary>Whether orders can be cancelled: <see cref="PolicyTerms.CancellableBeforeShipment"/>.</summary>
+    /// <summary>The term that says whether orders can be cancelled: <see cref="PolicyTerms.CancellableBeforeShipment"/>.</summary>
     public static Term CancellableBeforeShipment { get; } = Define(
         "cancellation.beforeShipment", "Whether an order can be cancelled before it ships.", ["5.2"], Flag(true));
 
@@ -179,24 +179,24 @@ public sealed class Term
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is the product, or not a member of its enumeration.</exception>
     public static Term OfFee(ComponentKind kind) => FeeByKind[(int)FeeTerms.Require(kind)]!;
 
-    /// <summary>Returns the term of a path.</summary>
+    /// <summary>Looks up the term with a path of the wire form.</summary>
     /// <param name="path">The path, such as <c>window.days</c>.</param>
-    /// <param name="term">The term; null if there is none.</param>
-    /// <returns>True if there is such a term.</returns>
+    /// <param name="term">The term; null if no term has the path.</param>
+    /// <returns>True if a term has the path.</returns>
     public static bool TryFromPath(string path, [NotNullWhen(true)] out Term? term)
     {
         term = All.FirstOrDefault(each => each.Path == path);
         return term is not null;
     }
 
-    /// <summary>Returns the value of the term.</summary>
-    /// <param name="terms">The terms.</param>
+    /// <summary>Returns the value of the term in whole terms.</summary>
+    /// <param name="terms">The terms to read.</param>
     /// <returns>The value, of the type <see cref="ValueType"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
     public object GetValue(PolicyTerms terms) => Guard.Against.Null(terms).Values[Index];
 
-    /// <summary>Returns the change of the term.</summary>
-    /// <param name="patch">The patch.</param>
+    /// <summary>Returns the change of the term in a patch.</summary>
+    /// <param name="patch">The patch to read.</param>
     /// <returns>The change, of the type <see cref="ChangeType"/>; null if the patch leaves the term as it was.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="patch"/> is null.</exception>
     public object? GetValue(TermsPatch patch) => Guard.Against.Null(patch).Changes[Index];
@@ -209,7 +209,7 @@ public sealed class Term
     /// <exception cref="InvalidInputException">The change has a value that the term cannot have. The path starts with the term's.</exception>
     public bool CheckChange(object change) => Checked(Guard.Against.Null(change)) is not null;
 
-    /// <summary>Returns the path.</summary>
+    /// <summary>Returns the path of the term.</summary>
     /// <returns>The path.</returns>
     public override string ToString() => Path;
 

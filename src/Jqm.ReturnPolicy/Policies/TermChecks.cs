@@ -2,7 +2,7 @@ using NodaTime.TimeZones;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Checks the values of terms, in whole terms and in patches alike.</summary>
+/// <summary>Checks the values of terms, both in whole terms and in patches.</summary>
 internal static class TermChecks
 {
     /// <summary>The rules that terms can let be waived.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// A change of a policy's terms, as a written agreement makes it (clause 0.2) and as the wire form writes the terms of a version. A term that the patch
-/// names is set, every other term stays as it was. Whether the patch fits over the standard terms is checked when it becomes part of a policy or an agreement.
+/// A change of a policy's terms, as part of a written agreement (clause 0.2) or of a policy version in the wire form. The patch sets the terms that it names; every other term
+/// stays as it was. The patch is validated when a policy or an agreement is created with it.
 /// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record TermsPatch
@@ -22,8 +22,7 @@ public sealed record TermsPatch
     }
 
     /// <summary>
-    /// Keeps the general binder of configuration away, which does not know the wire form and would drop lists and defaults without a word: the binder sets every
-    /// property, and this one throws. Applications do not use it.
+    /// Prevents binding by the general configuration binder, which would silently drop lists and defaults: setting this property throws. Applications do not use it.
     /// </summary>
     /// <exception cref="NotSupportedException">The property is set.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -32,65 +31,65 @@ public sealed record TermsPatch
     /// <summary>Gets the changes by the index of their terms. Only an initializer writes to them.</summary>
     internal object?[] Changes { get; }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowDays"/>; null leaves the term. Wire form: <c>window.days</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowDays"/>; null if the patch does not change the term. Wire form: <c>window.days</c>.</summary>
     /// <exception cref="InvalidInputException">The number is outside 0 to 36,500.</exception>
     public int? WindowDays { get => Get<int?>(Term.WindowDays); init => Set(Term.WindowDays, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowCounting"/>; null leaves the term. Wire form: <c>window.counting</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowCounting"/>; null if the patch does not change the term. Wire form: <c>window.counting</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public WindowCounting? WindowCounting { get => Get<WindowCounting?>(Term.WindowCounting); init => Set(Term.WindowCounting, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowZone"/>; null leaves the term. Wire form: <c>window.zone</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowZone"/>; null if the patch does not change the term. Wire form: <c>window.zone</c>.</summary>
     /// <exception cref="InvalidInputException">The TZDB has no such zone.</exception>
     public string? WindowZone { get => Get<string?>(Term.WindowZone); init => Set(Term.WindowZone, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.LateRequestHandling"/>; null leaves the term. Wire form: <c>window.late</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.LateRequestHandling"/>; null if the patch does not change the term. Wire form: <c>window.late</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public LateRequestHandling? LateRequestHandling { get => Get<LateRequestHandling?>(Term.LateRequestHandling); init => Set(Term.LateRequestHandling, value); }
 
-    /// <summary>Gets the changed entries of <see cref="PolicyTerms.WindowDaysByReason"/>; null leaves the term. Wire form: <c>window.daysByReason</c>.</summary>
+    /// <summary>Gets the changed entries of <see cref="PolicyTerms.WindowDaysByReason"/>; null if the patch does not change the term. Wire form: <c>window.daysByReason</c>.</summary>
     /// <exception cref="InvalidInputException">A number is outside 0 to 36,500.</exception>
     public ReasonMapPatch<int>? WindowDaysByReason { get => Get<ReasonMapPatch<int>?>(Term.WindowDaysByReason); init => Set(Term.WindowDaysByReason, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowExemptReasons"/>; null leaves the term. Wire form: <c>window.exemptReasons</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.WindowExemptReasons"/>; null if the patch does not change the term. Wire form: <c>window.exemptReasons</c>.</summary>
     public ValueList<ReturnReason>? WindowExemptReasons { get => Get<ValueList<ReturnReason>?>(Term.WindowExemptReasons); init => Set(Term.WindowExemptReasons, value); }
 
-    /// <summary>Gets the changes of <see cref="PolicyTerms.Reasons"/>; empty leaves all reasons. Wire form: <c>reasons</c>.</summary>
+    /// <summary>Gets the changes of <see cref="PolicyTerms.Reasons"/>; empty if the patch does not change any reason. Wire form: <c>reasons</c>.</summary>
     /// <exception cref="InvalidInputException">A reason is changed twice: <see cref="ErrorCode.Duplicate"/> at the reason.</exception>
     /// <exception cref="ArgumentNullException">A change is null.</exception>
     public ValueList<ReasonPatch> Reasons { get => Get<ValueList<ReasonPatch>?>(Term.Reasons) ?? []; init => Set(Term.Reasons, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.DetailsRequired"/>; null leaves the term. Wire form: <c>details.required</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.DetailsRequired"/>; null if the patch does not change the term. Wire form: <c>details.required</c>.</summary>
     public bool? DetailsRequired { get => Get<bool?>(Term.DetailsRequired); init => Set(Term.DetailsRequired, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.EvidenceRequired"/>; null leaves the term. Wire form: <c>evidence.required</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.EvidenceRequired"/>; null if the patch does not change the term. Wire form: <c>evidence.required</c>.</summary>
     public bool? EvidenceRequired { get => Get<bool?>(Term.EvidenceRequired); init => Set(Term.EvidenceRequired, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.EvidenceKinds"/>; null leaves the term. Wire form: <c>evidence.kinds</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.EvidenceKinds"/>; null if the patch does not change the term. Wire form: <c>evidence.kinds</c>.</summary>
     public EnumSet<EvidenceKind>? EvidenceKinds { get => Get<EnumSet<EvidenceKind>?>(Term.EvidenceKinds); init => Set(Term.EvidenceKinds, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.ApprovalRequired"/>; null leaves the term. Wire form: <c>approval.required</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ApprovalRequired"/>; null if the patch does not change the term. Wire form: <c>approval.required</c>.</summary>
     public bool? ApprovalRequired { get => Get<bool?>(Term.ApprovalRequired); init => Set(Term.ApprovalRequired, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.ConditionRequired"/>; null leaves the term. Wire form: <c>condition.required</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ConditionRequired"/>; null if the patch does not change the term. Wire form: <c>condition.required</c>.</summary>
     public bool? ConditionRequired { get => Get<bool?>(Term.ConditionRequired); init => Set(Term.ConditionRequired, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.ConditionExemptReasons"/>; null leaves the term. Wire form: <c>condition.exemptReasons</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ConditionExemptReasons"/>; null if the patch does not change the term. Wire form: <c>condition.exemptReasons</c>.</summary>
     public ValueList<ReturnReason>? ConditionExemptReasons { get => Get<ValueList<ReturnReason>?>(Term.ConditionExemptReasons); init => Set(Term.ConditionExemptReasons, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.GoodsBackRequired"/>; null leaves the term. Wire form: <c>goodsBack.required</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.GoodsBackRequired"/>; null if the patch does not change the term. Wire form: <c>goodsBack.required</c>.</summary>
     public bool? GoodsBackRequired { get => Get<bool?>(Term.GoodsBackRequired); init => Set(Term.GoodsBackRequired, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.GoodsBackExemptReasons"/>; null leaves the term. Wire form: <c>goodsBack.exemptReasons</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.GoodsBackExemptReasons"/>; null if the patch does not change the term. Wire form: <c>goodsBack.exemptReasons</c>.</summary>
     public ValueList<ReturnReason>? GoodsBackExemptReasons { get => Get<ValueList<ReturnReason>?>(Term.GoodsBackExemptReasons); init => Set(Term.GoodsBackExemptReasons, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.NonRefundableCategories"/>; null leaves the term. Wire form: <c>nonRefundable.categories</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.NonRefundableCategories"/>; null if the patch does not change the term. Wire form: <c>nonRefundable.categories</c>.</summary>
     public EnumSet<ProductCategory>? NonRefundableCategories { get => Get<EnumSet<ProductCategory>?>(Term.NonRefundableCategories); init => Set(Term.NonRefundableCategories, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.NonRefundableExceptReasons"/>; null leaves the term. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.NonRefundableExceptReasons"/>; null if the patch does not change the term. Wire form: <c>nonRefundable.exceptReasons</c>.</summary>
     public ValueList<ReturnReason>? NonRefundableExceptReasons { get => Get<ValueList<ReturnReason>?>(Term.NonRefundableExceptReasons); init => Set(Term.NonRefundableExceptReasons, value); }
 
-    /// <summary>Gets the changes of <see cref="PolicyTerms.Fees"/>; null leaves all of them. Wire form: <c>fees</c>.</summary>
+    /// <summary>Gets the changes of <see cref="PolicyTerms.Fees"/>; null if the patch does not change any of them. Wire form: <c>fees</c>.</summary>
     public FeePatch? Fees
     {
         get
@@ -112,29 +111,32 @@ public sealed record TermsPatch
         }
     }
 
-    /// <summary>Gets the changed entries of <see cref="PolicyTerms.RestockingFeePercentByReason"/>; null leaves the term. Wire form: <c>restockingFee.percentByReason</c>.</summary>
+    /// <summary>
+    /// Gets the changed entries of <see cref="PolicyTerms.RestockingFeePercentByReason"/>; null if the patch does not change the term. Wire form:
+    /// <c>restockingFee.percentByReason</c>.
+    /// </summary>
     public ReasonMapPatch<Percentage>? RestockingFeePercentByReason { get => Get<ReasonMapPatch<Percentage>?>(Term.RestockingFeePercentByReason); init => Set(Term.RestockingFeePercentByReason, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.FeeAllocation"/>; null leaves the term. Wire form: <c>feeAllocation</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.FeeAllocation"/>; null if the patch does not change the term. Wire form: <c>feeAllocation</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public FeeAllocation? FeeAllocation { get => Get<FeeAllocation?>(Term.FeeAllocation); init => Set(Term.FeeAllocation, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.ServiceBearsReturnShipping"/>; null leaves the term. Wire form: <c>returnShipping.serviceBears</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.ServiceBearsReturnShipping"/>; null if the patch does not change the term. Wire form: <c>returnShipping.serviceBears</c>.</summary>
     public EnumSet<Fault>? ServiceBearsReturnShipping { get => Get<EnumSet<Fault>?>(Term.ServiceBearsReturnShipping); init => Set(Term.ServiceBearsReturnShipping, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.RefundTo"/>; null leaves the term. Wire form: <c>refundTo</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.RefundTo"/>; null if the patch does not change the term. Wire form: <c>refundTo</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of its enumeration.</exception>
     public RefundTo? RefundTo { get => Get<RefundTo?>(Term.RefundTo); init => Set(Term.RefundTo, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.Waivable"/>; null leaves the term. Wire form: <c>waivable</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.Waivable"/>; null if the patch does not change the term. Wire form: <c>waivable</c>.</summary>
     /// <exception cref="InvalidInputException">A rule in it can never be waived.</exception>
     public EnumSet<Rule>? Waivable { get => Get<EnumSet<Rule>?>(Term.Waivable); init => Set(Term.Waivable, value); }
 
-    /// <summary>Gets the new value of <see cref="PolicyTerms.CancellableBeforeShipment"/>; null leaves the term. Wire form: <c>cancellation.beforeShipment</c>.</summary>
+    /// <summary>Gets the new value of <see cref="PolicyTerms.CancellableBeforeShipment"/>; null if the patch does not change the term. Wire form: <c>cancellation.beforeShipment</c>.</summary>
     public bool? CancellableBeforeShipment { get => Get<bool?>(Term.CancellableBeforeShipment); init => Set(Term.CancellableBeforeShipment, value); }
 
     /// <summary>
-    /// Gets the groups that the patch names without changing them, as the wire form's <c>"window": {}</c> does: names among <see cref="Term.Groups"/>, in their
+    /// Gets the groups that the patch names without changing a term, as <c>"window": {}</c> in the wire form does: names from <see cref="Term.Groups"/>, in their
     /// order. A finding that rests on a group which an agreement names cites that agreement, changed or not.
     /// </summary>
     /// <exception cref="InvalidInputException">There is no such group, or the group is a single value, which cannot be named without a value: <see cref="ErrorCode.Malformed"/>.</exception>
@@ -149,15 +151,15 @@ public sealed record TermsPatch
         }
     }
 
-    /// <summary>Gets the names of all groups in which the patch names something, changed or not, in the order of <see cref="Term.Groups"/>.</summary>
+    /// <summary>Gets the names of all groups that the patch names, with or without a change, in the order of <see cref="Term.Groups"/>.</summary>
     public ValueList<string> Names => Term.Groups
         .Where(group => _mentions.Contains(group) || Term.All.Any(term => term.Group == group && Changes[term.Index] is not null))
         .ToValueList();
 
-    /// <summary>Returns the change that leads from some terms to others. A list is replaced whole; entries of reasons are changed one by one.</summary>
+    /// <summary>Returns the patch that turns some terms into others. Lists are replaced as a whole; entries of reasons are changed one by one.</summary>
     /// <param name="before">The terms before.</param>
     /// <param name="after">The terms after.</param>
-    /// <returns>The patch that makes the one the other.</returns>
+    /// <returns>The patch that turns the old terms into the new terms.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static TermsPatch FromDifference(PolicyTerms before, PolicyTerms after)
     {
@@ -169,9 +171,9 @@ public sealed record TermsPatch
         return patch;
     }
 
-    /// <summary>Returns the change that sets every term, whether it differs from the standard terms or not.</summary>
+    /// <summary>Returns the patch that sets every term, whether it differs from the standard terms or not.</summary>
     /// <param name="terms">The terms.</param>
-    /// <returns>The patch that makes the standard terms these terms.</returns>
+    /// <returns>The patch that turns the standard terms into these terms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
     public static TermsPatch To(PolicyTerms terms)
     {
@@ -182,7 +184,7 @@ public sealed record TermsPatch
         return patch;
     }
 
-    /// <summary>Creates a patch of changes.</summary>
+    /// <summary>Creates a patch from changes of single terms.</summary>
     /// <param name="changes">The terms, each once, with their changes, of the term's <see cref="Term.ChangeType"/>.</param>
     /// <returns>The patch.</returns>
     /// <exception cref="ArgumentNullException">A term or a change is null.</exception>
@@ -217,7 +219,7 @@ public sealed record TermsPatch
         return patch;
     }
 
-    /// <summary>Returns whether both make the same changes and mention the same groups.</summary>
+    /// <summary>Returns whether two patches make the same changes and mention the same groups.</summary>
     /// <param name="other">The other patch.</param>
     /// <returns>True if they are equal.</returns>
     public bool Equals(TermsPatch? other) =>

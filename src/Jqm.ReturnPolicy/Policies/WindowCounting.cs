@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum WindowCounting
 {
-    /// <summary>Calendar days in the policy's zone; the day of delivery is day 0.</summary>
+    /// <summary>Days are calendar days in the policy's time zone; the day of delivery is day 0.</summary>
     CalendarDays,
 
-    /// <summary>So many times 24 hours after the instant of delivery, inclusive.</summary>
+    /// <summary>A day is 24 hours; the days start at the instant of delivery, and the end is inclusive.</summary>
     Elapsed,
 }

@@ -43,7 +43,7 @@ internal ref struct ChargeShares
     /// <summary>How many numbers of scratch an order needs.</summary>
     public static int ScratchFor(Order order) => order.Ledger.Lines.Length * 3;
 
-    /// <summary>Goes on to the next charge that is not zero.</summary>
+    /// <summary>Moves to the next charge that is not zero.</summary>
     public bool MoveNext()
     {
         if (_next == _charges.Length)

@@ -7,8 +7,8 @@ internal static class ChargedAmounts
     public static readonly int Kinds = ComponentRule.Count;
 
     /// <summary>
-    /// Fills a row for each item, and counts its units as refunded: product, tax and charges of the order run over the line's units, charges
-    /// of a shipment over the units of the line that it carries (reading R10).
+    /// Fills a row for each item, and counts its units as refunded. Product, tax and charges of the order are divided over the line's units, charges of a shipment over the units
+    /// in the shipment (reading R10).
     /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="allocation">How charges are shared.</param>

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A part of a refund, and where it goes (clause 4.2, reading R13).</summary>
+/// <summary>A part of a refund and its destination: the open balance, a payment or the account balance (clause 4.2, reading R13).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Destination
 {
@@ -20,30 +20,30 @@ public sealed record Destination
         PaymentId = paymentId;
     }
 
-    /// <summary>Gets the kind of destination.</summary>
+    /// <summary>Gets the kind of the destination.</summary>
     public DestinationKind To { get; }
 
-    /// <summary>Gets the id of the payment, when it is one; else null.</summary>
+    /// <summary>Gets the id of the payment; null if the destination is not a payment.</summary>
     public string? PaymentId { get; }
 
-    /// <summary>Gets the amount: not negative.</summary>
+    /// <summary>Gets the amount that goes to the destination, in the order's currency: not negative.</summary>
     public Money Amount { get; }
 
-    /// <summary>An amount that is set off against what is still to be paid.</summary>
-    /// <param name="amount">How much: not negative.</param>
+    /// <summary>Creates a destination for an amount that is set off against the open balance of the order.</summary>
+    /// <param name="amount">The amount: not negative.</param>
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The amount is negative.</exception>
     public static Destination ToOpenBalance(Money amount) => new(DestinationKind.OpenBalance, amount, null);
 
-    /// <summary>An amount that goes back to a payment.</summary>
-    /// <param name="paymentId">The payment's id.</param>
-    /// <param name="amount">How much: not negative.</param>
+    /// <summary>Creates a destination for an amount that goes back to a payment.</summary>
+    /// <param name="paymentId">The id of the payment.</param>
+    /// <param name="amount">The amount: not negative.</param>
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The id is empty, or the amount is out of range.</exception>
     public static Destination ToPayment(string paymentId, Money amount) => new(DestinationKind.Payment, amount, Check.Name(paymentId, "payment"));
 
-    /// <summary>An amount that goes to the account balance.</summary>
-    /// <param name="amount">How much: not negative.</param>
+    /// <summary>Creates a destination for an amount that goes to the merchant's account balance.</summary>
+    /// <param name="amount">The amount: not negative.</param>
     /// <returns>The destination.</returns>
     /// <exception cref="InvalidInputException">The amount is negative.</exception>
     public static Destination ToAccountBalance(Money amount) => new(DestinationKind.AccountBalance, amount, null);

@@ -4,12 +4,12 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum DestinationKind
 {
-    /// <summary>Set off against what is still to be paid on the order.</summary>
+    /// <summary>The amount is set off against the open balance of the order.</summary>
     OpenBalance,
 
-    /// <summary>Back to a payment.</summary>
+    /// <summary>The amount goes back to a payment.</summary>
     Payment,
 
-    /// <summary>To the merchant's account balance.</summary>
+    /// <summary>The amount goes to the merchant's account balance.</summary>
     AccountBalance,
 }

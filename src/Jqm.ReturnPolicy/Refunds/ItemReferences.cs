@@ -9,8 +9,8 @@ internal static class ItemReferences
     /// <param name="shipment">The id of the shipment, if one is named.</param>
     /// <param name="list">The path of the list.</param>
     /// <param name="index">The item's place in it.</param>
-    /// <param name="after">The holding of the item before, or −1: items mostly stand in the order of the lines, so that the next line is tried first.</param>
-    /// <exception cref="InvalidInputException">The reference leads nowhere, or not to one place. The path starts at the list.</exception>
+    /// <param name="after">The location of the previous item, or −1. Items are mostly in the order of the lines, so the next line is tried first.</param>
+    /// <exception cref="InvalidInputException">The reference names no existing line and shipment, or is ambiguous. The path starts at the list.</exception>
     public static int Resolve(Order order, string line, string? shipment, string list, int index, int after = -1)
     {
         OrderLedger books = order.Ledger;

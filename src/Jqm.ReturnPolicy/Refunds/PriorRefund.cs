@@ -1,18 +1,18 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// Contains what an evaluation reads of an earlier refund on the same order: the units, the allowances and the destinations. A <see cref="Refund"/> converts to it
+/// An earlier refund on the same order, reduced to what an evaluation needs: the units, the allowances and the destinations. A <see cref="Refund"/> converts to it
 /// implicitly: <c>priorRefunds: [first.Refund]</c>.
 /// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PriorRefund
 {
-    /// <summary>Creates what is known of an earlier refund.</summary>
-    /// <param name="lines">The units that it refunded.</param>
-    /// <param name="destinations">Where the money went.</param>
+    /// <summary>Creates a prior refund from its units, destinations and allowances.</summary>
+    /// <param name="lines">The units that the refund covered.</param>
+    /// <param name="destinations">The destinations of the refund.</param>
     /// <param name="currency">The currency of the refund, which must be the order's; null if it is not known.</param>
-    /// <param name="allowances">The allowances that it gave (reading R28).</param>
-    /// <param name="hasReturnShipping">Whether the refund settled a cost of return shipping.</param>
+    /// <param name="allowances">The allowances that the refund gave (reading R28).</param>
+    /// <param name="hasReturnShipping">Whether the refund included the cost of return shipping.</param>
     /// <exception cref="ArgumentNullException">An item of a list is null.</exception>
     /// <exception cref="InvalidInputException">
     /// Money went out, but the refund has neither lines nor allowances nor return shipping: <see cref="ErrorCode.Malformed"/> at <c>destinations</c>.
@@ -42,13 +42,13 @@ public sealed record PriorRefund
     /// <summary>Gets the allowances that the refund gave (reading R28).</summary>
     public ValueList<Allowance> Allowances { get; }
 
-    /// <summary>Gets whether the refund settled a cost of return shipping, for which money may go out without a unit.</summary>
+    /// <summary>Gets whether the refund included the cost of return shipping. Such a refund may have destinations without units.</summary>
     public bool HasReturnShipping { get; }
 
-    /// <summary>Gets where the money went.</summary>
+    /// <summary>Gets the destinations of the refund.</summary>
     public ValueList<Destination> Destinations { get; }
 
-    /// <summary>Takes from a refund what a later evaluation reads of it.</summary>
+    /// <summary>Creates a prior refund from a refund, for a later evaluation.</summary>
     /// <param name="refund">The refund.</param>
     /// <returns>The units, allowances and destinations of the refund.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
@@ -63,7 +63,7 @@ public sealed record PriorRefund
             refund.ReturnShipping is not null);
     }
 
-    /// <summary>Takes from a refund what a later evaluation reads of it, as <see cref="FromRefund"/> does.</summary>
+    /// <summary>Creates a prior refund from a refund, for a later evaluation, as <see cref="FromRefund"/> does.</summary>
     /// <param name="refund">The refund.</param>
     /// <returns>The units, allowances and destinations of the refund.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>

@@ -9,8 +9,8 @@ internal readonly record struct ProductDeduction(long Allowed, long Fee)
     private const int Whole = 10_000;
 
     /// <summary>
-    /// Deducts allowances and fee from the product cost A of a line. The first n units of the line still carry K(n) = min(C(n), A − allowances); of the units after the first
-    /// n₁ up to the n₂-th, the allowances took the charge less K(n₂) − K(n₁), and the fee is floor(K(n₂) × p) − floor(K(n₁) × p), so that any split of a return adds up.
+    /// Deducts allowances and fee from the product cost A of a line. The first n units of the line still carry K(n) = min(C(n), A − allowances). Of the units after the first n₁
+    /// up to the n₂-th, allowances took the charge less K(n₂) − K(n₁). The fee is floor(K(n₂) × p) − floor(K(n₁) × p), so that any split of a return adds up.
     /// </summary>
     /// <param name="product">The product cost A of the line.</param>
     /// <param name="units">The units among those of the line.</param>

@@ -1,20 +1,19 @@
 namespace Jqm.ReturnPolicy;
 
 /// <summary>
-/// Contains what is refunded, line by line and component by component, what return shipping changes of it, and where it goes; or the allowances that are given on lines
-/// (reading R28).
+/// A refund: the refunded lines with their components, the effect of return shipping, and the destinations. The refund of allowances contains the allowances instead of lines (reading R28).
 /// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Refund
 {
-    /// <summary>Creates a refund.</summary>
-    /// <param name="currency">The currency of everything in it.</param>
-    /// <param name="lines">What is refunded for the goods.</param>
-    /// <param name="returnShipping">What return shipping changes; null when no cost is given.</param>
-    /// <param name="destinations">Where it goes; together the total.</param>
-    /// <param name="allowances">The allowances that it gives; a refund with allowances has no lines and no return shipping.</param>
+    /// <summary>Creates a refund and validates its sums.</summary>
+    /// <param name="currency">The currency of all amounts.</param>
+    /// <param name="lines">The refunds for the goods; one line for each refunded item.</param>
+    /// <param name="returnShipping">The shares of the return shipping cost; null if no cost is given.</param>
+    /// <param name="destinations">The destinations, which add up to the total.</param>
+    /// <param name="allowances">The allowances. A refund with allowances has no lines and no return shipping.</param>
     /// <exception cref="InvalidInputException">
-    /// An amount is in another currency, allowances stand beside lines or return shipping, or the destinations do not add up to the total.
+    /// An amount is in another currency, the refund has allowances together with lines or return shipping, or the destinations do not add up to the total.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="currency"/> is the default value.</exception>
     public Refund(Currency currency, ValueList<RefundLine> lines, ReturnShippingSettlement? returnShipping, ValueList<Destination> destinations, ValueList<Allowance> allowances = default)
@@ -62,16 +61,16 @@ public sealed record Refund
     /// <summary>Gets the refunds for the goods: one line for each item that is refunded.</summary>
     public ValueList<RefundLine> Lines { get; }
 
-    /// <summary>Gets the allowances that the refund gives; then it has no lines and no return shipping (reading R28).</summary>
+    /// <summary>Gets the allowances that the refund gives (reading R28). A refund with allowances has no lines and no return shipping.</summary>
     public ValueList<Allowance> Allowances { get; }
 
     /// <summary>Gets the shares of the return shipping cost; null if no cost is given (reading R12).</summary>
     public ReturnShippingSettlement? ReturnShipping { get; }
 
-    /// <summary>Gets the sum of the lines and the adjustment, never below zero; or the sum of the allowances.</summary>
+    /// <summary>Gets the total of the refund: the sum of lines and return shipping adjustment, at least zero, or the sum of the allowances.</summary>
     public Money Total { get; }
 
-    /// <summary>Gets the amount by which the lines and the adjustment fall below zero, which the merchant owes (reading R12).</summary>
+    /// <summary>Gets the amount that the merchant owes: by how much lines and return shipping adjustment are below zero (reading R12).</summary>
     public Money Owed { get; }
 
     /// <summary>Gets the destinations, which add up to the total; empty if nothing is refunded.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Jqm.ReturnPolicy;
 
-/// <summary>One part of a refunded line: what was charged for the units, and how much of it is refunded.</summary>
-/// <remarks>The default value is no part of a refund: its amounts and its clause throw <see cref="InvalidOperationException"/>. No answer holds one.</remarks>
+/// <summary>A component of a refunded line, such as product, tax or shipping: the charged, refunded and withheld amounts for the units.</summary>
+/// <remarks>The default value is not a valid component: its amounts and its clause throw <see cref="InvalidOperationException"/>. No answer contains the default value.</remarks>
 [JsonConverter(typeof(WireFormGuard))]
 public readonly record struct RefundComponent
 {
@@ -15,13 +15,13 @@ public readonly record struct RefundComponent
     private readonly Clause? _clause;
     private readonly OutsideEquality<ComponentFacts> _facts;
 
-    /// <summary>Creates a part.</summary>
+    /// <summary>Creates a component of a refunded line.</summary>
     /// <param name="kind">The kind of the component.</param>
-    /// <param name="charged">What was charged for the units, not negative.</param>
-    /// <param name="refunded">What of it is refunded: zero to <paramref name="charged"/>.</param>
-    /// <param name="clause">The clause that says so.</param>
-    /// <param name="agreementId">The id of the last agreement that names the term <c>fees</c>, of a product <c>restockingFee</c>; null when none does.</param>
-    /// <param name="allowed">What allowances gave back of a product before: zero to what is withheld; null is zero.</param>
+    /// <param name="charged">The amount that was charged for the units: not negative.</param>
+    /// <param name="refunded">The refunded part of the charge: zero to <paramref name="charged"/>.</param>
+    /// <param name="clause">The clause that decides about the component.</param>
+    /// <param name="agreementId">The id of the last agreement that names the term <c>fees</c>, of a product <c>restockingFee</c>; null if no agreement names the term.</param>
+    /// <param name="allowed">The amount that earlier allowances gave back of a product: zero to the withheld amount; null for zero.</param>
     /// <exception cref="ArgumentNullException"><paramref name="clause"/> is null.</exception>
     /// <exception cref="InvalidInputException">An amount is out of its range, an allowance is of a component other than the product, or the currencies differ.</exception>
     public RefundComponent(ComponentKind kind, Money charged, Money refunded, Clause clause, string? agreementId = null, Money? allowed = null)
@@ -74,25 +74,26 @@ public readonly record struct RefundComponent
     /// <summary>Gets the refunded part of the charge.</summary>
     public Money Refunded => Money.FromMinorUnits(_refunded, _currency);
 
-    /// <summary>Gets the withheld part of the charge: charged less refunded.</summary>
+    /// <summary>Gets the withheld part of the charge: the charged amount less the refunded amount.</summary>
     public Money Withheld => Money.FromMinorUnits(_charged - _refunded, _currency);
 
-    /// <summary>Gets what allowances gave back of a product before; it is part of <see cref="Withheld"/> (reading R28).</summary>
+    /// <summary>Gets the amount that earlier allowances gave back of a product, which is part of <see cref="Withheld"/> (reading R28).</summary>
     public Money Allowed => Money.FromMinorUnits(_allowed, _currency);
 
     /// <summary>
-    /// Gets why the component is refunded or withheld; null on an answer that was read from JSON, until its <c>WithFacts</c> is called. It is no part of equality or of the wire form.
+    /// Gets the reason why the component is refunded or withheld. Null on an answer that was read from JSON, until its <c>WithFacts</c> is called. The reason is not part of
+    /// equality or of the wire form.
     /// </summary>
     public RefundGround? Ground => _facts.Value.Ground;
 
     /// <summary>The restocking fee that applied, in hundredths of a percent; zero where none did, and where the ground is not known.</summary>
     internal int FeePercent => _facts.Value.FeePercent;
 
-    /// <summary>Gets the clause that says so: 4.3, 4.4, or 5.2 in a cancellation.</summary>
+    /// <summary>Gets the clause that decides about the component: 4.3, 4.4, or 5.2 in a cancellation.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Clause Clause => _clause ?? throw new InvalidOperationException("This is default(RefundComponent), which is no part of a refund.");
 
-    /// <summary>Gets the id of the last agreement that names the term <c>fees</c>, of a product <c>restockingFee</c>; null when none does.</summary>
+    /// <summary>Gets the id of the last agreement that names the term <c>fees</c>, of a product <c>restockingFee</c>; null if no agreement names the term.</summary>
     public string? AgreementId { get; }
 
     /// <summary>The same component with the ground of its amounts, as the calculation would decide it.</summary>

@@ -75,7 +75,7 @@ internal readonly ref struct RefundHistory
     /// <param name="allowance">The allowance.</param>
     /// <param name="path">The path of the allowance.</param>
     /// <returns>The location that line and shipment name.</returns>
-    /// <exception cref="InvalidInputException">The allowance leads nowhere, is in another currency, or exceeds what is left of the line.</exception>
+    /// <exception cref="InvalidInputException">The allowance names a line or shipment that the order does not have, is in another currency, or exceeds the remaining amount of the line.</exception>
     public int TakeUp(Allowance allowance, string path)
     {
         OrderLedger ledger = _order.Ledger;

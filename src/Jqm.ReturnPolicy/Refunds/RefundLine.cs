@@ -4,11 +4,11 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record RefundLine
 {
-    /// <summary>Creates a line.</summary>
+    /// <summary>Creates a line of a refund.</summary>
     /// <param name="lineId">The id of the order line.</param>
-    /// <param name="shipmentId">The id of the shipment that brought the units; null where there is none, and in a cancellation.</param>
-    /// <param name="quantity">How many units: at least 1.</param>
-    /// <param name="components">The parts, the product first; each kind at most once.</param>
+    /// <param name="shipmentId">The id of the shipment that brought the units; null if the units are in no shipment, and in a cancellation.</param>
+    /// <param name="quantity">The number of units: at least 1.</param>
+    /// <param name="components">The components, the product first; each kind at most once.</param>
     /// <exception cref="InvalidInputException">A name or the list is empty, the quantity is below 1, a kind is duplicated, or the currencies differ.</exception>
     public RefundLine(string lineId, string? shipmentId, int quantity, ValueList<RefundComponent> components)
     {
@@ -49,19 +49,19 @@ public sealed record RefundLine
     /// <summary>Gets the id of the order line.</summary>
     public string LineId { get; }
 
-    /// <summary>Gets the id of the shipment that brought the units; null where there is none, and in a cancellation.</summary>
+    /// <summary>Gets the id of the shipment that brought the units; null if the units are in no shipment, and in a cancellation.</summary>
     public string? ShipmentId { get; }
 
-    /// <summary>Gets the number of units.</summary>
+    /// <summary>Gets the number of refunded units: at least 1.</summary>
     public int Quantity { get; }
 
-    /// <summary>Gets the parts, the product first. What was not charged is left out, the product never.</summary>
+    /// <summary>Gets the components of the line, the product first. Components that were not charged are left out, except the product.</summary>
     public ValueList<RefundComponent> Components { get; }
 
-    /// <summary>Gets the sum of the refunded amounts.</summary>
+    /// <summary>Gets the sum of the refunded amounts of all components.</summary>
     public Money Refunded { get; }
 
-    /// <summary>Gets the sum of the withheld amounts.</summary>
+    /// <summary>Gets the sum of the withheld amounts of all components.</summary>
     public Money Withheld { get; }
 
     /// <summary>The same line with other components of the same amounts.</summary>

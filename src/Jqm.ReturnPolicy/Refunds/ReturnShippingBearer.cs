@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnShippingBearer
 {
-    /// <summary>Creates the answer.</summary>
-    /// <param name="borneBy">Who bears it.</param>
-    /// <param name="agreementId">The id of the last agreement that names the term <c>returnShipping</c>; null when none does.</param>
+    /// <summary>Creates the decision about who bears the return shipping.</summary>
+    /// <param name="borneBy">The party that bears the return shipping.</param>
+    /// <param name="agreementId">The id of the last agreement that names the term <c>returnShipping</c>; null if no agreement names the term.</param>
     public ReturnShippingBearer(Party borneBy, string? agreementId = null)
     {
         BorneBy = Check.Defined(borneBy);
@@ -16,9 +16,9 @@ public sealed record ReturnShippingBearer
     /// <summary>Gets the party that bears the return shipping.</summary>
     public Party BorneBy { get; }
 
-    /// <summary>Gets the clause: 6.1 if the service bears the return shipping, 6.2 if the merchant does.</summary>
+    /// <summary>Gets the clause that decides: 6.1 if the service bears the return shipping, 6.2 if the merchant does.</summary>
     public Clause Clause => BorneBy == Party.Service ? Clauses.ServiceBears : Clauses.MerchantBears;
 
-    /// <summary>Gets the id of the last agreement that names the term <c>returnShipping</c>; null when none does.</summary>
+    /// <summary>Gets the id of the last agreement that names the term <c>returnShipping</c>; null if no agreement names the term.</summary>
     public string? AgreementId { get; }
 }

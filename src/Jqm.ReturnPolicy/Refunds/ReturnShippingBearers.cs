@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Who bears the return shipping of each item of an answer (clauses 6.1 and 6.2, reading R06). Items alike share the answer.</summary>
+/// <summary>Who bears the return shipping of each item of an answer (clauses 6.1 and 6.2, reading R06). Items with the same fault share one instance.</summary>
 internal struct ReturnShippingBearers(TermsInForce inForce)
 {
     private ReturnShippingBearer? _service;

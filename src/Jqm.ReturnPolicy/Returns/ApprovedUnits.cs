@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ApprovedUnits
 {
-    /// <summary>Creates an approval of units.</summary>
+    /// <summary>Creates an entry of units whose return is approved.</summary>
     /// <param name="lineId">The id of the order line.</param>
     /// <param name="quantity">The number of units: at least 1.</param>
     /// <param name="shipmentId">The id of the shipment that brought the units; null if the line is in one shipment at most.</param>

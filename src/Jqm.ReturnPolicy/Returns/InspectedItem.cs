@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record InspectedItem
 {
-    /// <summary>Creates an item.</summary>
+    /// <summary>Creates an inspected item of returned goods.</summary>
     /// <param name="lineId">The id of the order line.</param>
     /// <param name="quantity">The number of units: at least 1.</param>
     /// <param name="reason">The reason that the inspection established; null while the units are not inspected.</param>
@@ -35,7 +35,7 @@ public sealed record InspectedItem
     /// <exception cref="InvalidInputException">The quantity is below 1.</exception>
     public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 
-    /// <summary>Gets the reason that the inspection established, which decides (reading R15); null while the units are not inspected.</summary>
+    /// <summary>Gets the reason that the inspection established, which decides the item (reading R15); null while the units are not inspected.</summary>
     /// <exception cref="InvalidOperationException">The value is the default value.</exception>
     public ReturnReason? Reason { get; init => field = value is { } reason ? ReturnReason.Require(reason) : null; }
 

@@ -4,9 +4,9 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum Party
 {
-    /// <summary>The merchant of the order.</summary>
+    /// <summary>The merchant who sold the order.</summary>
     Merchant,
 
-    /// <summary>The fulfilment service.</summary>
+    /// <summary>The fulfilment service that shipped the order.</summary>
     Service,
 }

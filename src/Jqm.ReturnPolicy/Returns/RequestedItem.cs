@@ -4,13 +4,13 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record RequestedItem
 {
-    /// <summary>Creates an item.</summary>
+    /// <summary>Creates an item of a return request.</summary>
     /// <param name="lineId">The id of the order line.</param>
     /// <param name="quantity">The number of units: at least 1.</param>
     /// <param name="reason">The reason for the return.</param>
     /// <param name="shipmentId">The id of the shipment that brought the units; null if the line is in one shipment at most.</param>
     /// <param name="details">The product details: a description of what is wrong.</param>
-    /// <param name="evidence">The evidence.</param>
+    /// <param name="evidence">The photos, videos and documents of the issue.</param>
     /// <exception cref="InvalidInputException">A name is empty, or the quantity is below 1.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="reason"/> is the default value.</exception>
     public RequestedItem(string lineId, int quantity, ReturnReason reason, string? shipmentId = null, string? details = null, ValueList<Evidence> evidence = default)
@@ -35,13 +35,13 @@ public sealed record RequestedItem
     /// <exception cref="InvalidInputException">The quantity is below 1.</exception>
     public int Quantity { get; init => field = Check.Quantity(value, "quantity"); }
 
-    /// <summary>Gets the reason for the return.</summary>
+    /// <summary>Gets the merchant's reason for the return.</summary>
     /// <exception cref="InvalidOperationException">The value is the default value.</exception>
     public ReturnReason Reason { get; init => field = ReturnReason.Require(value); }
 
     /// <summary>Gets the product details: a description of what is wrong. White space alone counts as missing.</summary>
     public string? Details { get; init => field = Check.OptionalText(value, "details"); }
 
-    /// <summary>Gets the evidence. Its order does not matter.</summary>
+    /// <summary>Gets the evidence for the item. The order of the evidence does not matter.</summary>
     public ValueList<Evidence> Evidence { get; init => field = Check.NoNulls(value, "evidence"); }
 }

@@ -10,7 +10,7 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnRequest
 {
-    /// <summary>Creates a request.</summary>
+    /// <summary>Creates a request to return goods.</summary>
     /// <param name="id">The id of the request.</param>
     /// <param name="orderNumber">The number of the order.</param>
     /// <param name="submittedAt">The instant when the request was submitted.</param>
@@ -48,6 +48,6 @@ public sealed record ReturnRequest
             : throw new InvalidInputException(ErrorCode.Malformed, "items", "The request has no items; it needs at least one.");
     }
 
-    /// <summary>Gets the rules that a reviewer waived.</summary>
+    /// <summary>Gets the waivers: the rules that a reviewer waived.</summary>
     public ValueList<Waiver> Waivers { get; init => field = Check.NoNulls(value, "waivers"); }
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Goods that came back on a request, in one parcel or in several together (clauses 3.3 to 4.1). The wire form calls it <c>return</c>.</summary>
+/// <summary>Goods that came back on a request, in one parcel or in several together (clauses 3.3 to 4.1). The wire form names this type <c>return</c>.</summary>
 /// <example>
 /// <code>
 /// var goods = new ReturnedGoods(
@@ -16,7 +16,7 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ReturnedGoods
 {
-    /// <summary>Creates a return.</summary>
+    /// <summary>Creates returned goods of a request.</summary>
     /// <param name="requestId">The id of the request.</param>
     /// <param name="orderNumber">The number of the order.</param>
     /// <param name="submittedAt">The instant when the request was submitted.</param>
@@ -25,7 +25,7 @@ public sealed record ReturnedGoods
     /// <param name="approved">The units of this return that are approved and not settled yet.</param>
     /// <param name="receivedAt">The instant when the goods were received; null if they were not received yet.</param>
     /// <param name="shippingCost">The cost of return shipping: zero to 10^14 minor units; null if it is not known or not to be settled.</param>
-    /// <param name="shippingPaidBy">Who paid for return shipping.</param>
+    /// <param name="shippingPaidBy">The party that paid for return shipping.</param>
     /// <param name="waivers">The rules that a reviewer waived.</param>
     /// <exception cref="InvalidInputException">A name or the list of items is empty, or the cost or an instant is out of range.</exception>
     public ReturnedGoods(
@@ -89,9 +89,9 @@ public sealed record ReturnedGoods
     /// <exception cref="InvalidInputException">The cost is out of range.</exception>
     public Money? ShippingCost { get; init => field = value is { } cost ? AmountCheck.Require(cost, "shippingCost") : null; }
 
-    /// <summary>Gets who paid for return shipping.</summary>
+    /// <summary>Gets the party that paid for return shipping.</summary>
     public Party ShippingPaidBy { get; init => field = Check.Defined(value); }
 
-    /// <summary>Gets the rules that a reviewer waived.</summary>
+    /// <summary>Gets the waivers: the rules that a reviewer waived.</summary>
     public ValueList<Waiver> Waivers { get; init => field = Check.NoNulls(value, "waivers"); }
 }

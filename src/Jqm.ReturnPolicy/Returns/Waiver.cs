@@ -1,13 +1,13 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A reviewer's decision that a rule need not be met (clause 2.2, reading R03). It changes a finding only if the rule is not met.</summary>
+/// <summary>A reviewer's decision that a rule need not be met (clause 2.2, reading R03). A waiver changes a finding only if the rule is not met.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record Waiver
 {
-    /// <summary>Creates a waiver.</summary>
+    /// <summary>Creates a waiver of a rule.</summary>
     /// <param name="rule">The rule that is waived; the governing terms must list it as waivable.</param>
     /// <param name="by">The name of the person who waives the rule.</param>
-    /// <param name="note">The reason for the waiver.</param>
+    /// <param name="note">The reason for the waiver; null if none is given.</param>
     /// <exception cref="InvalidInputException"><paramref name="by"/> is empty.</exception>
     public Waiver(Rule rule, string by, string? note = null)
     {
@@ -23,6 +23,6 @@ public sealed record Waiver
     /// <exception cref="InvalidInputException">The name is empty.</exception>
     public string By { get; init => field = Check.Name(value, "by"); }
 
-    /// <summary>Gets the reason for the waiver.</summary>
+    /// <summary>Gets the reason for the waiver; null if none is given.</summary>
     public string? Note { get; init => field = Check.OptionalText(value, "note"); }
 }

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>Specifies whether money may be given back while the goods stay (reading R28).</summary>
+/// <summary>Specifies whether allowances may be given: money back while the customer keeps the goods (reading R28).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum AllowanceVerdict
 {

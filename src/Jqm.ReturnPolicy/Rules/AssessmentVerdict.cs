@@ -1,22 +1,22 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The verdict of an assessment, for an item or for the whole request.</summary>
+/// <summary>Specifies the verdict of an assessment, on an item or on the whole request.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum AssessmentVerdict
 {
-    /// <summary>The policy is met.</summary>
+    /// <summary>The item meets the policy.</summary>
     Eligible,
 
-    /// <summary>Of a request: some items are eligible, others are not.</summary>
+    /// <summary>Some items of the request are eligible, others are not.</summary>
     Partial,
 
-    /// <summary>Something is missing.</summary>
+    /// <summary>Information is missing, so the item cannot be decided yet.</summary>
     Incomplete,
 
-    /// <summary>A reviewer decides.</summary>
+    /// <summary>A reviewer decides about the item (clause 2.2).</summary>
     Referred,
 
-    /// <summary>A rule is not met.</summary>
+    /// <summary>The item does not meet a rule of the policy.</summary>
     Ineligible,
 
     /// <summary>The service did not fulfil the order (clause 0.1).</summary>

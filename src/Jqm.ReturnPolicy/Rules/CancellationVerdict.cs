@@ -4,10 +4,10 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum CancellationVerdict
 {
-    /// <summary>It may.</summary>
+    /// <summary>The order may be cancelled.</summary>
     Cancellable,
 
-    /// <summary>It may not: it has shipped, or the terms do not allow it.</summary>
+    /// <summary>The order may not be cancelled: a shipment has left, or the terms do not allow cancellations.</summary>
     NotCancellable,
 
     /// <summary>The service did not fulfil the order (clause 0.1).</summary>

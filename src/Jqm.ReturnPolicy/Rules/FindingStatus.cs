@@ -4,21 +4,21 @@ namespace Jqm.ReturnPolicy;
 [JsonConverter(typeof(WireFormGuard))]
 public enum FindingStatus
 {
-    /// <summary>The rule is met.</summary>
+    /// <summary>The item or order meets the rule.</summary>
     Met,
 
     /// <summary>The rule is not met, but the policy excepts the reason.</summary>
     Excepted,
 
-    /// <summary>A reviewer waived the rule.</summary>
+    /// <summary>The rule is not met, but a reviewer waived it.</summary>
     Waived,
 
-    /// <summary>A reviewer decides (clause 2.2).</summary>
+    /// <summary>The rule is not met, and a reviewer decides (clause 2.2).</summary>
     Discretionary,
 
-    /// <summary>A fact is missing.</summary>
+    /// <summary>A fact is missing that the rule needs.</summary>
     Missing,
 
-    /// <summary>The rule is not met.</summary>
+    /// <summary>The item or order does not meet the rule.</summary>
     NotMet,
 }

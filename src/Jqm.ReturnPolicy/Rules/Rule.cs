@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>A rule that an item or an order is judged by, in the order in which findings are given.</summary>
+/// <summary>Specifies a rule that an item or an order must meet. The members are declared in the order in which findings are listed.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum Rule
 {
@@ -22,10 +22,10 @@ public enum Rule
     /// <summary>Product details are given (clause 3.1).</summary>
     Details,
 
-    /// <summary>Some evidence counts (clause 3.1).</summary>
+    /// <summary>The request contains evidence that counts (clause 3.1).</summary>
     Evidence,
 
-    /// <summary>The goods are unused and original (clause 3.4).</summary>
+    /// <summary>The goods are unused and in original condition (clause 3.4).</summary>
     Condition,
 
     /// <summary>The product is refundable (clause 5.1).</summary>

@@ -1,19 +1,19 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>The verdict of a settlement, for an item or for the whole return.</summary>
+/// <summary>Specifies the verdict of a settlement, on an item or on the whole return.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public enum SettlementVerdict
 {
-    /// <summary>The refund is approved.</summary>
+    /// <summary>The refund of the item is approved.</summary>
     Approved,
 
-    /// <summary>Of a return: some items are approved, others are not.</summary>
+    /// <summary>Some items of the return are approved, others are not.</summary>
     Partial,
 
-    /// <summary>Something is missing.</summary>
+    /// <summary>A fact is missing, so the item cannot be decided yet.</summary>
     Pending,
 
-    /// <summary>A rule is not met.</summary>
+    /// <summary>The item does not meet a rule of the policy, so nothing is refunded for it.</summary>
     Rejected,
 
     /// <summary>The service did not fulfil the order (clause 0.1).</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
-/// Makes text from outside fit to stand in a sentence: what would break the line, steer a terminal or turn the reading direction is shown as
-/// a mark, so that no id can add a line to a letter or a header to a mail.
+/// Makes external text safe in a sentence. Characters that break the line, control a terminal or change the reading direction are shown as marks. So no id can add a line to a
+/// letter or a header to a mail.
 /// </summary>
 internal static class InlineText
 {

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>The languages in which an answer explains itself. A language is always named; none is taken from the machine.</summary>
+/// <summary>Specifies the language of explanations, letters and reports. The language is always an explicit argument and never taken from the machine.</summary>
 public enum Language
 {
     /// <summary>English: <c>15 February 2026</c>, <c>12 units</c>, <c>USD 1,243.62</c>.</summary>

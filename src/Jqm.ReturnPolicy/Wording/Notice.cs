@@ -4,18 +4,18 @@ using Jqm.ReturnPolicy.Cases;
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
-/// A letter to the merchant about what happened to a case last: what was decided, every finding with its facts and its clause, every amount refunded and withheld and
-/// why, what to do next, and whom to ask. Plain text.
+/// A letter to the merchant about the last event of a case, as plain text. The letter contains the decision, every finding with its facts and clause, every refunded and withheld
+/// amount with the reason, the next steps, and the contact.
 /// </summary>
-/// <param name="Kind">What it tells.</param>
-/// <param name="Subject">One line.</param>
-/// <param name="Body">Lines that end with a line feed.</param>
+/// <param name="Kind">The subject matter of the letter.</param>
+/// <param name="Subject">The subject, as one line.</param>
+/// <param name="Body">The body, whose lines end with a line feed.</param>
 public sealed record Notice(NoticeKind Kind, string Subject, string Body)
 {
-    /// <summary>The notice of what happened to a case last.</summary>
-    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.ReplaySteps"/>, or the case of a <see cref="CaseResult"/>.</param>
-    /// <param name="language">The language.</param>
-    /// <returns>The notice; null when the merchant need not hear of the event.</returns>
+    /// <summary>Creates the notice of the last event of a case.</summary>
+    /// <param name="after">The case after the event: a step of <see cref="ReturnCase.ReplaySteps"/>, or the case of a <see cref="CaseResult"/>.</param>
+    /// <param name="language">The language of the letter.</param>
+    /// <returns>The notice; null if the merchant is not notified of the event.</returns>
     public static Notice? Create(ReturnCase after, Language language)
     {
         Guard.Against.Null(after);

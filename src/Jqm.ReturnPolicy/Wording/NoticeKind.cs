@@ -1,15 +1,15 @@
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>Specifies what a notice tells a merchant.</summary>
+/// <summary>Specifies the subject matter of a notice to the merchant.</summary>
 public enum NoticeKind
 {
-    /// <summary>Something is missing before the request can be decided (clause 3.1).</summary>
+    /// <summary>Information is missing, without which the request cannot be decided (clause 3.1).</summary>
     InformationMissing,
 
-    /// <summary>The request is approved, in part or whole; the return instructions are in it (clause 3.2).</summary>
+    /// <summary>The request is approved, in part or whole; the notice contains the return instructions (clause 3.2).</summary>
     Approved,
 
-    /// <summary>The request is declined.</summary>
+    /// <summary>The request is declined in whole.</summary>
     Declined,
 
     /// <summary>Goods came without prior approval and were not accepted (clause 3.3).</summary>

@@ -23,7 +23,7 @@ internal static class NumberText
     /// <summary>A number that is not negative, in at least two digits: 07.</summary>
     public static string Two(int number) => number < 10 ? "0" + Of(number) : Of(number);
 
-    /// <summary>An amount in its major unit, thousands apart: 1,243.62; a number of units likewise.</summary>
+    /// <summary>Formats an amount in its major unit, or a number of units, with thousands separators: 1,243.62.</summary>
     public static string Grouped(long minorUnits, int decimals = 0)
     {
         Span<char> digits = stackalloc char[Longest];

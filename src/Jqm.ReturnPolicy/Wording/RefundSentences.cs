@@ -27,7 +27,7 @@ internal static class RefundSentences
         };
     }
 
-    /// <summary>Says a total, and what of it reaches the merchant: what is set off against the open balance is paid to nobody.</summary>
+    /// <summary>Returns a sentence about a total and the part that the merchant receives. The part that is set off against the open balance is not paid out.</summary>
     public static string Total(PhraseBook book, Money total, ValueList<Destination> destinations) => Total(book, book.Total(total), total, destinations);
 
     private static string Total(PhraseBook book, string sentence, Money total, ValueList<Destination> destinations)

@@ -2,17 +2,17 @@ using Jqm.ReturnPolicy.Cases;
 
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>A line of a case's story: what happened last, in words.</summary>
-/// <param name="Event">What happened.</param>
+/// <summary>A line of the history of a case: the last event, in sentences.</summary>
+/// <param name="Event">The event.</param>
 /// <param name="State">The state of the case after the event.</param>
-/// <param name="When">The instant, in the time zone of the policy; no sentence.</param>
-/// <param name="Sentence">What happened, with its facts.</param>
-/// <param name="Answer">The judgement or the settlement that is part of the event; null when there is none.</param>
+/// <param name="When">The instant, in the time zone of the policy; not a sentence.</param>
+/// <param name="Sentence">A sentence that says what happened, with the facts.</param>
+/// <param name="Answer">The explanation of the assessment or settlement in the event; null if the event contains neither.</param>
 public sealed record StoryLine(CaseEvent Event, CaseState State, string When, string Sentence, AnswerExplanation? Answer)
 {
-    /// <summary>Tells what happened to a case last.</summary>
-    /// <param name="after">The case as it stood after the event: a step of <see cref="ReturnCase.ReplaySteps"/>, or the case of a <see cref="CaseResult"/>.</param>
-    /// <param name="language">The language.</param>
+    /// <summary>Creates the line about the last event of a case.</summary>
+    /// <param name="after">The case after the event: a step of <see cref="ReturnCase.ReplaySteps"/>, or the case of a <see cref="CaseResult"/>.</param>
+    /// <param name="language">The language of the line.</param>
     /// <returns>The line.</returns>
     public static StoryLine Create(ReturnCase after, Language language)
     {

@@ -2,7 +2,7 @@ using Jqm.ReturnPolicy.Analysis;
 
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>Comparisons of policies in words.</summary>
+/// <summary>Explains comparisons of policies in sentences.</summary>
 public static partial class WordingExtensions
 {
     /// <summary>Returns the result of a comparison: the relation and the number of changes.</summary>
@@ -27,7 +27,7 @@ public static partial class WordingExtensions
         return PhraseBook.Of(language).Result(diff.Relation, diff.AnswersEqual, diff.Changes.Count);
     }
 
-    /// <summary>Says for which deliveries a comparison is exact.</summary>
+    /// <summary>Describes the deliveries for which a comparison is exact.</summary>
     /// <param name="period">The period.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
@@ -38,7 +38,7 @@ public static partial class WordingExtensions
         return PhraseBook.Of(language).ForDeliveries(DateOf(period.From), DateOf(period.To));
     }
 
-    /// <summary>Explains a change: the values, the directions, and for each moved part of answers the plainest case with both answers.</summary>
+    /// <summary>Explains a change: the values, the directions, and for each part of the answers that moves, the simplest case with both answers.</summary>
     /// <param name="change">The change.</param>
     /// <param name="before">The old terms in force.</param>
     /// <param name="after">The new terms in force.</param>
@@ -59,7 +59,7 @@ public static partial class WordingExtensions
                 .ToValueList());
     }
 
-    /// <summary>Describes whom a span of a comparison is about and when; if one of the sets has no terms in force there, the description says so in a sentence.</summary>
+    /// <summary>Describes the merchants and the period of a span. If one of the sets has no terms in force in the span, the description says so.</summary>
     /// <param name="span">The span.</param>
     /// <param name="language">The language.</param>
     /// <returns>The description.</returns>

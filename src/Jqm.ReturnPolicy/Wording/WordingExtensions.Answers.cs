@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>Whole answers and refunds in sentences.</summary>
+/// <summary>Explains whole answers and refunds in sentences.</summary>
 public static partial class WordingExtensions
 {
     /// <summary>Explains the verdict on a whole request.</summary>
@@ -21,7 +21,7 @@ public static partial class WordingExtensions
     /// <returns>A sentence.</returns>
     public static string Explain(this CancellationVerdict verdict, Language language) => PhraseBook.Of(language).Whole(Check.Defined(verdict));
 
-    /// <summary>Explains the verdict on allowances.</summary>
+    /// <summary>Explains the verdict on allowances for an order.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>
@@ -152,7 +152,7 @@ public static partial class WordingExtensions
         return RefundSentences.Of(PhraseBook.Of(language), refund);
     }
 
-    /// <summary>Says where a part of a refund goes.</summary>
+    /// <summary>Explains the destination of a part of a refund.</summary>
     /// <param name="destination">The destination.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>

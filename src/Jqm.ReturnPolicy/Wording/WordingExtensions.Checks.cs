@@ -2,16 +2,16 @@ using Jqm.ReturnPolicy.Analysis;
 
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>Findings about policies in words.</summary>
+/// <summary>Explains findings about policies in sentences.</summary>
 public static partial class WordingExtensions
 {
-    /// <summary>The name of a level: <c>warning</c>.</summary>
+    /// <summary>Returns the name of a level: <c>warning</c>.</summary>
     /// <param name="level">The level.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word.</returns>
     public static string GetName(this CheckLevel level, Language language) => PhraseBook.Of(language).Name(Check.Defined(level));
 
-    /// <summary>Says what a check of a policy found, without the path.</summary>
+    /// <summary>Explains what a check of a policy found, without the path.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="language">The language.</param>
     /// <returns>A sentence.</returns>

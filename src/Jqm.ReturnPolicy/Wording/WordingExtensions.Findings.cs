@@ -1,12 +1,12 @@
 namespace Jqm.ReturnPolicy.Wording;
 
 /// <summary>
-/// Explains answers in sentences, in a language that the caller names: every verdict, finding and amount with its facts. An answer that the evaluator made keeps its facts; one
-/// that was read from JSON gets them by <c>WithFacts</c>.
+/// Explains answers in sentences in the given language: every verdict, finding and amount with its facts. Answers of an evaluator contain their facts; for an answer that was
+/// read from JSON, call <c>WithFacts</c> first.
 /// </summary>
 public static partial class WordingExtensions
 {
-    /// <summary>Says what a finding of a requested item found, with its facts, who waived it, and the agreement behind it.</summary>
+    /// <summary>Explains a finding on a requested item, with its facts, the waiver and the agreement, if any.</summary>
     /// <param name="item">The item.</param>
     /// <param name="finding">A finding of the item.</param>
     /// <param name="language">The language.</param>
@@ -21,7 +21,7 @@ public static partial class WordingExtensions
         return FindingSentences.OfAssessed(PhraseBook.Of(language), finding, item, FactsOf(item));
     }
 
-    /// <summary>Says what a finding of a settled item found, with its facts, who waived it, and the agreement behind it.</summary>
+    /// <summary>Explains a finding on a settled item, with its facts, the waiver and the agreement, if any.</summary>
     /// <param name="item">The item.</param>
     /// <param name="finding">A finding of the item.</param>
     /// <param name="language">The language.</param>
@@ -36,7 +36,7 @@ public static partial class WordingExtensions
         return FindingSentences.OfSettled(PhraseBook.Of(language), finding, item, FactsOf(item));
     }
 
-    /// <summary>Says what a finding of a cancellation found, with its facts and the agreement behind it.</summary>
+    /// <summary>Explains a finding on a cancellation, with its facts and the agreement, if any.</summary>
     /// <param name="cancellation">The cancellation.</param>
     /// <param name="finding">A finding of the cancellation.</param>
     /// <param name="language">The language.</param>
@@ -51,10 +51,10 @@ public static partial class WordingExtensions
         return FindingSentences.OfCancelled(PhraseBook.Of(language), finding, cancellation.OrderNumber, FactsOf(cancellation));
     }
 
-    /// <summary>Names a clause as what something rests on: <c>Clause 2.1, Return window.</c></summary>
+    /// <summary>Returns the citation of a clause: <c>Clause 2.1, Return window.</c></summary>
     /// <param name="clause">The clause.</param>
     /// <param name="language">The language.</param>
-    /// <returns>A sentence of its own.</returns>
+    /// <returns>The citation, as one sentence.</returns>
     public static string Explain(this Clause clause, Language language)
     {
         Guard.Against.Null(clause);

@@ -1,21 +1,21 @@
 namespace Jqm.ReturnPolicy.Wording;
 
-/// <summary>The names of things, to stand in tables and headings.</summary>
+/// <summary>Returns the names of verdicts, rules, reasons and other values, for tables and headings.</summary>
 public static partial class WordingExtensions
 {
-    /// <summary>The name of a verdict: <c>Eligible</c>.</summary>
+    /// <summary>Returns the name of a verdict: <c>Eligible</c>.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this AssessmentVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
-    /// <summary>The name of a verdict: <c>Approved</c>.</summary>
+    /// <summary>Returns the name of a verdict: <c>Approved</c>.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this SettlementVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
-    /// <summary>The name of a verdict: <c>Cancellable</c>.</summary>
+    /// <summary>Returns the name of a verdict: <c>Cancellable</c>.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
@@ -27,61 +27,61 @@ public static partial class WordingExtensions
     /// <returns>A word or two.</returns>
     public static string GetName(this AllowanceVerdict verdict, Language language) => PhraseBook.Of(language).Name(Check.Defined(verdict));
 
-    /// <summary>The name of a status: <c>not met</c>.</summary>
+    /// <summary>Returns the name of a finding's status: <c>not met</c>.</summary>
     /// <param name="status">The status.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this FindingStatus status, Language language) => PhraseBook.Of(language).Name(Check.Defined(status));
 
-    /// <summary>The name of a rule: <c>return window</c>.</summary>
+    /// <summary>Returns the name of a rule: <c>return window</c>.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this Rule rule, Language language) => PhraseBook.Of(language).Name(Check.Defined(rule));
 
-    /// <summary>The name of a reason: <c>wrong item</c>. One that is not known here is shown as its code.</summary>
+    /// <summary>Returns the name of a return reason: <c>wrong item</c>. An unknown reason is returned as its code.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this ReturnReason reason, Language language) => PhraseBook.Of(language).Name(ReturnReason.Require(reason));
 
-    /// <summary>The name of whose fault it is: <c>the carrier</c>.</summary>
+    /// <summary>Returns the name of the party or product at fault: <c>the carrier</c>.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this Fault fault, Language language) => PhraseBook.Of(language).Name(Check.Defined(fault));
 
-    /// <summary>The name of a party: <c>the merchant</c>.</summary>
+    /// <summary>Returns the name of a party: <c>the merchant</c>.</summary>
     /// <param name="party">The party.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this Party party, Language language) => PhraseBook.Of(language).Name(Check.Defined(party));
 
-    /// <summary>The name of a category: <c>customized product</c>.</summary>
+    /// <summary>Returns the name of a product category: <c>customized product</c>.</summary>
     /// <param name="category">The category.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this ProductCategory category, Language language) => PhraseBook.Of(language).Name(Check.Defined(category));
 
-    /// <summary>The name of a kind of evidence: <c>photo</c>.</summary>
+    /// <summary>Returns the name of a kind of evidence: <c>photo</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this EvidenceKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
 
-    /// <summary>The name of a component of a refund: <c>Customs duty</c>.</summary>
+    /// <summary>Returns the name of a component of a refund: <c>Customs duty</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this ComponentKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
 
-    /// <summary>The name of a destination: <c>account balance</c>.</summary>
+    /// <summary>Returns the name of a kind of destination: <c>account balance</c>.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or two.</returns>
     public static string GetName(this DestinationKind kind, Language language) => PhraseBook.Of(language).Name(Check.Defined(kind));
 
-    /// <summary>The title of a clause: <c>Return window</c>. Empty for a clause that is not of the standard policy.</summary>
+    /// <summary>Returns the title of a clause: <c>Return window</c>; empty for a clause that is not one of the standard policy.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="language">The language.</param>
     /// <returns>A word or a few.</returns>
@@ -91,7 +91,7 @@ public static partial class WordingExtensions
         return PhraseBook.Of(language).Title(clause);
     }
 
-    /// <summary>An amount as the language writes it: <c>USD 1,243.62</c>.</summary>
+    /// <summary>Formats an amount as the language writes it: <c>USD 1,243.62</c>.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="language">The language.</param>
     /// <returns>The number and its currency.</returns>

@@ -12,6 +12,7 @@ public sealed class UsageTests
     [InlineData("cancel", "--help")]
     [InlineData("case", "--help")]
     [InlineData("run", "--help")]
+    [InlineData("sql", "--help")]
     [InlineData("policy", "--help")]
     [InlineData("policy", "show", "--help")]
     [InlineData("policy", "check", "--help")]

@@ -99,7 +99,7 @@ public sealed partial class DocumentsTests
         IEnumerable<string> readmes = Directory.GetFiles(Path.Combine(Root, "readmes"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText);
         string compiled = Squeezed(string.Concat(
             Directory.GetFiles(Path.Combine(Root, "snippets"), "*.cs").Select(File.ReadAllText).Concat(readmes.Select(readme => CSharpBlock().Match(readme).Groups["code"].Value))));
-        string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
+        string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)];
         int blocks = 0;
         foreach (string page in pages)
         {
@@ -108,12 +108,56 @@ public sealed partial class DocumentsTests
             foreach (Match block in CSharpBlock().Matches(text))
             {
                 blocks++;
+                // RecipePageTests compiles and runs the programs of the recipes.
+                if (block.Groups["code"].Value.StartsWith("using ", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(page)) == "recipes")
+                    continue;
                 string code = Squeezed(block.Groups["code"].Value);
                 Assert.True(compiled.Contains(code, StringComparison.Ordinal), $"{Path.GetFileName(page)} shows code that no test compiles:\n{block.Value}");
             }
         }
 
         Assert.InRange(blocks, 6, int.MaxValue);
+    }
+
+    /// <summary>A block of JSON has one value, one value in each line, or the members of an object.</summary>
+    [Fact]
+    public void Every_json_block_is_json_and_every_whole_document_is_answered()
+    {
+        string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories), .. Directory.GetFiles(Path.Combine(Root, "readmes"), "*.md", SearchOption.AllDirectories)];
+        int answered = 0;
+        foreach (string page in pages)
+        {
+            foreach (string json in JsonBlock().Matches(File.ReadAllText(page).ReplaceLineEndings("\n")).Select(block => block.Groups["json"].Value))
+            {
+                JsonNode?[] values = ValuesOf(json);
+                Assert.True(values.Length > 0, $"{page} shows text that is no JSON:\n{json}");
+                foreach (JsonObject document in values.OfType<JsonObject>().Where(value => value.ContainsKey("op") && value.ContainsKey("order")))
+                {
+                    answered++;
+                    var output = new System.Buffers.ArrayBufferWriter<byte>();
+                    new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(document.ToJsonString()), output);
+                    string answer = Encoding.UTF8.GetString(output.WrittenSpan);
+                    Assert.True(JsonNode.Parse(answer)!.AsObject().ContainsKey("verdict") || page.EndsWith("README.md", StringComparison.Ordinal), $"{page} shows a document whose answer is {answer}");
+                }
+            }
+        }
+
+        Assert.InRange(answered, 1, int.MaxValue);
+    }
+
+    /// <summary>The recipes repeat code of the pages that explain it, so both are compiled and tested at once.</summary>
+    [Theory]
+    [InlineData("postgresql.md", "entity-framework-core.md", "csharp", 2)]
+    [InlineData("compare-a-draft.md", "analysis.md", "csharp", 1)]
+    [InlineData("compare-a-draft.md", "analysis.md", "text", 1)]
+    [InlineData("warehouse.md", "duckdb.md", "sh", 1)]
+    [InlineData("warehouse.md", "duckdb.md", "sql", 1)]
+    public void A_recipe_shows_blocks_of_the_page_that_tests_compile(string recipe, string page, string language, int count)
+    {
+        string[] Blocks(params string[] path) => [.. Regex.Matches(File.ReadAllText(Path.Combine([Root, "docs", .. path])).ReplaceLineEndings("\n"), $"```{language}\n.*?```", RegexOptions.Singleline).Select(block => block.Value)];
+        string[] shown = Blocks("recipes", recipe);
+        Assert.Equal(count, shown.Length);
+        Assert.Subset(Blocks(page).ToHashSet(), shown.ToHashSet());
     }
 
     [Fact]
@@ -162,6 +206,23 @@ public sealed partial class DocumentsTests
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
+    private static JsonNode?[] ValuesOf(string json)
+    {
+        foreach (string[] texts in new string[][] { [json], json.Split('\n', StringSplitOptions.RemoveEmptyEntries), [$"{{{json}}}"], [$"[{json}]"] })
+        {
+            try
+            {
+                return [.. texts.Select(text => JsonNode.Parse(text))];
+            }
+            catch (System.Text.Json.JsonException)
+            {
+                // The block has another form.
+            }
+        }
+
+        return [];
+    }
+
     private static string[] Lines(string text) =>
         text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToArray();
 
@@ -172,6 +233,9 @@ public sealed partial class DocumentsTests
 
     [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
+
+    [GeneratedRegex(@"```json\n(?<json>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex JsonBlock();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -111,7 +111,7 @@ public class ConverterTests
             if (Dollars.Converters.Any(converter => converter.Type == type))
                 continue;
             NotSupportedException refused = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize("{}", type, Dollars));
-            Assert.StartsWith($"{type.Name} has no JSON form by itself. These types have one, ", refused.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"{type.Name} has no wire form of its own. These types have one, ", refused.Message, StringComparison.Ordinal);
             foreach (object value in Samples.Of(type).Take(1))
                 Assert.Equal(refused.Message, Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value, type, Dollars)).Message);
             without.Add(type.Name);

@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class ExampleTests() : PackageExampleTests(
     typeof(Order).Assembly,
     ProjectKind.Console,
-    ["Jqm.ReturnPolicy", "Jqm.ReturnPolicy.Cases", "Jqm.ReturnPolicy.Kernel", "Jqm.ReturnPolicy.Wording", "NodaTime"],
+    ["Jqm.ReturnPolicy", "Jqm.ReturnPolicy.Analysis", "Jqm.ReturnPolicy.Cases", "Jqm.ReturnPolicy.Kernel", "Jqm.ReturnPolicy.Wording", "NodaTime"],
     [
         "T:Jqm.ReturnPolicy.Agreement",
         "T:Jqm.ReturnPolicy.Currency",
@@ -16,10 +16,17 @@ public sealed class ExampleTests() : PackageExampleTests(
         "T:Jqm.ReturnPolicy.OrderLine",
         "T:Jqm.ReturnPolicy.Policy",
         "T:Jqm.ReturnPolicy.PolicyEvaluator",
+        "T:Jqm.ReturnPolicy.PolicyTerms",
         "T:Jqm.ReturnPolicy.ReturnRequest",
         "T:Jqm.ReturnPolicy.ReturnedGoods",
         "T:Jqm.ReturnPolicy.Shipment",
         "T:Jqm.ReturnPolicy.ValueList`1",
+        "M:Jqm.ReturnPolicy.IPolicyEvaluator.Assess(Jqm.ReturnPolicy.Order,Jqm.ReturnPolicy.ReturnRequest,Jqm.ReturnPolicy.ValueList{Jqm.ReturnPolicy.PriorRefund})",
+        "M:Jqm.ReturnPolicy.IPolicyEvaluator.Settle(Jqm.ReturnPolicy.Order,Jqm.ReturnPolicy.ReturnedGoods,Jqm.ReturnPolicy.ValueList{Jqm.ReturnPolicy.PriorRefund})",
+        "M:Jqm.ReturnPolicy.IPolicyEvaluator.Cancel(Jqm.ReturnPolicy.Order,NodaTime.Instant)",
+        "M:Jqm.ReturnPolicy.IPolicyEvaluator.Allow(Jqm.ReturnPolicy.Order,NodaTime.Instant,Jqm.ReturnPolicy.ValueList{Jqm.ReturnPolicy.Allowance},Jqm.ReturnPolicy.ValueList{Jqm.ReturnPolicy.PriorRefund})",
+        "M:Jqm.ReturnPolicy.Analysis.PolicyAnalysis.Check(Jqm.ReturnPolicy.PolicyTerms)",
+        "M:Jqm.ReturnPolicy.Analysis.PolicyAnalysis.Diff(Jqm.ReturnPolicy.PolicyTerms,Jqm.ReturnPolicy.PolicyTerms,Jqm.ReturnPolicy.Analysis.AnalysisPeriod)",
         "T:Jqm.ReturnPolicy.Cases.ReturnCase",
         "M:Jqm.ReturnPolicy.Wording.WordingExtensions.Explain(Jqm.ReturnPolicy.Assessment,Jqm.ReturnPolicy.Wording.Language)",
     ])

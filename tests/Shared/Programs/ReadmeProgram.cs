@@ -40,11 +40,17 @@ internal static partial class ReadmeProgram
     /// <summary>Compiles the example and runs it to its end.</summary>
     /// <param name="kind">The kind of project.</param>
     /// <param name="arguments">The arguments of the program.</param>
-    public static void Run(ProjectKind kind, params string[] arguments)
+    public static void Run(ProjectKind kind, params string[] arguments) => RunCode(Text(), kind, arguments);
+
+    /// <summary>Compiles a program and runs it to its end.</summary>
+    /// <param name="code">The program.</param>
+    /// <param name="kind">The kind of project.</param>
+    /// <param name="arguments">The arguments of the program.</param>
+    public static void RunCode(string code, ProjectKind kind, params string[] arguments)
     {
         CSharpCompilation program = CSharpCompilation.Create(
             "ReadmeProgram",
-            [CSharpSyntaxTree.ParseText(Text()), CSharpSyntaxTree.ParseText(GlobalUsings(kind))],
+            [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(GlobalUsings(kind))],
             References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: SuppressedBySdk));
         using var assembly = new MemoryStream();
@@ -57,14 +63,20 @@ internal static partial class ReadmeProgram
     /// <summary>Compiles the example, runs it to its end, and returns the lines that it printed.</summary>
     /// <param name="kind">The kind of project.</param>
     /// <param name="arguments">The arguments of the program.</param>
-    public static string[] Print(ProjectKind kind, params string[] arguments)
+    public static string[] Print(ProjectKind kind, params string[] arguments) => PrintOf(Text(), kind, arguments);
+
+    /// <summary>Compiles a program, runs it to its end, and returns the lines that it printed.</summary>
+    /// <param name="code">The program.</param>
+    /// <param name="kind">The kind of project.</param>
+    /// <param name="arguments">The arguments of the program.</param>
+    public static string[] PrintOf(string code, ProjectKind kind, params string[] arguments)
     {
         TextWriter before = Console.Out;
         using var output = new StringWriter();
         try
         {
             Console.SetOut(output);
-            Run(kind, arguments);
+            RunCode(code, kind, arguments);
         }
         finally
         {

@@ -29,7 +29,7 @@ internal sealed record SqlScript(string Before, string Last)
         return new SqlScript(before, last);
     }
 
-    /// <summary>Returns whether a statement is a query, which can stand in parentheses.</summary>
+    /// <summary>Returns whether a statement is a query, which can be written in parentheses.</summary>
     public static bool IsQuery(string statement, DuckDBNativeConnection connection) => Count($"SELECT * FROM (\n{statement}\n)", connection, out _) == 1;
 
     private static int Count(string sql, DuckDBNativeConnection connection, out string error)

@@ -4,10 +4,10 @@ namespace Jqm.ReturnPolicy.Analysis;
 [JsonConverter(typeof(WireFormGuard))]
 public enum CheckLevel
 {
-    /// <summary>The policy does what it says; its owner should know that it does.</summary>
+    /// <summary>The policy is consistent, but harsh: its owner should confirm that the term is intended.</summary>
     Note,
 
-    /// <summary>Something in the policy contradicts itself or has no effect.</summary>
+    /// <summary>A term of the policy contradicts another term, or has no effect.</summary>
     Warning,
 
     /// <summary>Every answer under the terms is a refusal or an error.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>One of the checks of policies: its id, its name and its usual level.</summary>
+/// <summary>A check that <c>PolicyAnalysis.Check</c> makes: its id, its name and its usual level.</summary>
 public sealed class PolicyCheck
 {
     private static readonly PolicyCheck[] Defined =
@@ -63,16 +63,16 @@ public sealed class PolicyCheck
     /// <summary>Gets all checks in the order of their ids: of terms (T), of versions (V), of agreements (A), and notes on harsh terms (N).</summary>
     public static ValueList<PolicyCheck> All { get; } = new(Defined);
 
-    /// <summary>Gets the id, such as <c>T01</c>. An id never changes.</summary>
+    /// <summary>Gets the id of the check, such as <c>T01</c>. The id never changes.</summary>
     public string Id { get; }
 
-    /// <summary>Gets the name, such as <c>noReasonAccepted</c>.</summary>
+    /// <summary>Gets the name of the check, such as <c>noReasonAccepted</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the usual level. A finding can have another one; see <see cref="PolicyFinding.Level"/>.</summary>
+    /// <summary>Gets the usual level of the check's findings. A single finding can have another level; see <see cref="PolicyFinding.Level"/>.</summary>
     public CheckLevel Level { get; }
 
-    /// <summary>Gets the clause that the check is usually about. A finding about a single reason or rule can name another one.</summary>
+    /// <summary>Gets the clause that the check is usually about. A finding about a single reason or rule can name another clause.</summary>
     public Clause Clause { get; }
 
     /// <summary>Gets a sentence that says what the check looks for.</summary>
@@ -82,15 +82,15 @@ public sealed class PolicyCheck
 
     /// <summary>Returns the check with an id.</summary>
     /// <param name="id">The id, such as <c>T01</c>. Case counts.</param>
-    /// <param name="check">The check; null if there is none.</param>
-    /// <returns>True if there is such a check.</returns>
+    /// <param name="check">The check; null if no check has the id.</param>
+    /// <returns>True if a check has the id.</returns>
     public static bool TryFromId(string id, [NotNullWhen(true)] out PolicyCheck? check)
     {
         check = Array.Find(Defined, each => each.Id == id);
         return check is not null;
     }
 
-    /// <summary>Returns the id and the name.</summary>
+    /// <summary>Returns the id and the name of the check.</summary>
     /// <returns>The text, such as <c>T01 noReasonAccepted</c>.</returns>
     public override string ToString() => $"{Id} {Name}";
 

@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>Something that a check found in a policy, a version or an agreement. Get the sentence with <c>Explain</c>.</summary>
+/// <summary>A finding of a check about a policy, a version or an agreement. <c>Explain</c> returns the finding as a sentence.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record PolicyFinding
 {
@@ -12,15 +12,15 @@ public sealed record PolicyFinding
         Clause = Check.Clause;
     }
 
-    /// <summary>Gets the check that found it.</summary>
+    /// <summary>Gets the check that reported the finding.</summary>
     public PolicyCheck Check => PolicyCheck.Of(Kind);
 
     internal CheckKind Kind { get; }
 
-    /// <summary>Gets the id of the check, such as <c>T01</c>.</summary>
+    /// <summary>Gets the id of the check that reported the finding, such as <c>T01</c>.</summary>
     public string Id => Check.Id;
 
-    /// <summary>Gets the level.</summary>
+    /// <summary>Gets the level of the finding: note, warning or error.</summary>
     public CheckLevel Level { get; internal init; }
 
     /// <summary>
@@ -32,18 +32,18 @@ public sealed record PolicyFinding
     /// <summary>Gets the clause that the finding is about.</summary>
     public Clause Clause { get; internal init; }
 
-    /// <summary>Gets the reason that the finding is about; null if it is about none.</summary>
+    /// <summary>Gets the reason that the finding is about; null if the finding is about no single one.</summary>
     public ReturnReason? Reason { get; internal init; }
 
-    /// <summary>Gets the category that the finding is about; null if it is about none.</summary>
+    /// <summary>Gets the category that the finding is about; null if the finding is about no single one.</summary>
     public ProductCategory? Category { get; internal init; }
 
-    /// <summary>Gets the rule that the finding is about; null if it is about none.</summary>
+    /// <summary>Gets the rule that the finding is about; null if the finding is about no single one.</summary>
     public Rule? Rule { get; internal init; }
 
-    /// <summary>Gets the fault that the finding is about; null if it is about none.</summary>
+    /// <summary>Gets the fault that the finding is about; null if the finding is about no single one.</summary>
     public Fault? Fault { get; internal init; }
 
-    /// <summary>Gets the id of the other agreement that the finding is about; null if it is about none.</summary>
+    /// <summary>Gets the id of the other agreement that the finding is about; null if the finding is about no single one.</summary>
     public string? OtherAgreementId { get; internal init; }
 }

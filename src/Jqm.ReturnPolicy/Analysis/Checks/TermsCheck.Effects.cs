@@ -3,7 +3,10 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// <summary>Finds terms without effect by comparing the terms with the same terms without them.</summary>
 internal sealed partial class TermsCheck
 {
-    /// <summary>The terms that are one value. Five others are left out, since some answer always shows them: approval, cancellation, whether goods must come back, the allocation of fees, and where refunds go.</summary>
+    /// <summary>
+    /// The terms that are one value. Five others are left out, since some answer always shows them: approval, cancellation, whether goods must come back, the allocation of fees,
+    /// and where refunds go.
+    /// </summary>
     private static readonly Term[] Plain =
     [
         Term.WindowDays,

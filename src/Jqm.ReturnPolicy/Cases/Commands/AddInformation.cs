@@ -1,14 +1,17 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Adds details or evidence to items of the request, which is then judged again; the window stays judged by the submission (clause 3.1, reading R21).</summary>
+/// <summary>
+/// A command that adds details or evidence to items of the request, which is then assessed again. The submission still decides whether the request is in time (clause 3.1,
+/// reading R21).
+/// </summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record AddInformation : CaseCommand
 {
-    /// <summary>Creates the command.</summary>
+    /// <summary>Creates a command that adds information to the request.</summary>
     /// <param name="id">The id of the command.</param>
     /// <param name="at">The instant of the command.</param>
     /// <param name="actor">The person or system that gives the command.</param>
-    /// <param name="items">What is added; at least one entry.</param>
+    /// <param name="items">The added information; at least one entry.</param>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public AddInformation(string id, Instant at, string actor, ValueList<ItemInformation> items)
         : base(id, at, actor)

@@ -1,17 +1,17 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Approves units of items, each eligible or referred, and gives return instructions (clause 3.2). What it leaves out is declined with it.</summary>
+/// <summary>A command that approves units of items, each eligible or referred, and gives return instructions (clause 3.2). Items that the command leaves out are declined.</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ApproveRequest : CaseCommand
 {
-    /// <summary>Creates the command.</summary>
+    /// <summary>Creates a command that approves units of the request.</summary>
     /// <param name="id">The id of the command.</param>
     /// <param name="at">The instant of the command.</param>
     /// <param name="actor">The person or system that gives the command.</param>
-    /// <param name="items">The units that are approved; at least one entry.</param>
-    /// <param name="address">Where to send the goods.</param>
-    /// <param name="reference">The return reference, to be written on the parcel; null for <c>RET-</c> and the request's id.</param>
-    /// <param name="note">A note for the record.</param>
+    /// <param name="items">The approved units; at least one entry.</param>
+    /// <param name="address">The address to send the goods to.</param>
+    /// <param name="reference">The return reference, to be written on the parcel; if null, <c>RET-</c> and the request's id.</param>
+    /// <param name="note">A note for the record; null if there is no note.</param>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public ApproveRequest(string id, Instant at, string actor, ValueList<ItemUnits> items, string address, string? reference = null, string? note = null)
         : base(id, at, actor)
@@ -24,16 +24,16 @@ public sealed record ApproveRequest : CaseCommand
         Note = Check.OptionalText(note, "note");
     }
 
-    /// <summary>Gets the units that are approved; at least one entry.</summary>
+    /// <summary>Gets the approved units; at least one entry.</summary>
     public ValueList<ItemUnits> Items { get; }
 
     /// <summary>Gets the address to send the goods to.</summary>
     public string Address { get; }
 
-    /// <summary>Gets the return reference, to be written on the parcel; null for <c>RET-</c> and the request's id.</summary>
+    /// <summary>Gets the return reference, to be written on the parcel; if null, <c>RET-</c> and the request's id.</summary>
     public string? Reference { get; }
 
-    /// <summary>Gets the note for the record; null if there is none.</summary>
+    /// <summary>Gets the note for the record; null if there is no note.</summary>
     public string? Note { get; }
 
     private protected override CaseAction Kind => CaseAction.Approve;

@@ -1,9 +1,9 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>A command to a return case: what is asked, when and by whom.</summary>
+/// <summary>A command to a return case: the requested action, its instant and its actor.</summary>
 /// <remarks>
-/// The commands are a closed set: no type outside this assembly can derive from this one. Choose by type with a <c>switch</c>; a new version of the
-/// library may add commands, so give the <c>switch</c> a default arm that throws.
+/// The commands are a closed set: no type outside this assembly can derive from this one. Use a <c>switch</c> on the type. A new version of the library may add commands, so give
+/// the <c>switch</c> a default arm that throws.
 /// </remarks>
 [JsonConverter(typeof(WireFormGuard))]
 public abstract record CaseCommand

@@ -1,9 +1,9 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Something that happened to a return case. The events alone rebuild the case: <see cref="ReturnCase.Replay"/>.</summary>
+/// <summary>Something that happened to a return case. A case can be rebuilt from its events alone: <see cref="ReturnCase.Replay"/>.</summary>
 /// <remarks>
-/// The events are a closed set: no type outside this assembly can derive from this one. Choose by type with a <c>switch</c>; a new version of the
-/// library may add events, so give the <c>switch</c> a default arm that throws.
+/// The events are a closed set: no type outside this assembly can derive from this one. Use a <c>switch</c> on the type. A new version of the library may add events, so give the
+/// <c>switch</c> a default arm that throws.
 /// </remarks>
 [JsonConverter(typeof(WireFormGuard))]
 public abstract record CaseEvent

@@ -1,15 +1,15 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The order's shipment facts changed, and the request was judged again (clause 2.1, reading R04).</summary>
+/// <summary>An event: the order's shipments changed, and the request was assessed again (clause 2.1, reading R04).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record DeliveryConfirmed : CaseEvent
 {
-    /// <summary>Creates the event.</summary>
+    /// <summary>Creates the event of changed shipments.</summary>
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>
-    /// <param name="shipments">The shipments of the order as they are now; at least one.</param>
-    /// <param name="assessment">What the policy says of the request now.</param>
+    /// <param name="shipments">The present shipments of the order; at least one.</param>
+    /// <param name="assessment">The assessment of the request after the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public DeliveryConfirmed(string id, Instant at, string actor, ValueList<Shipment> shipments, Assessment assessment)
@@ -22,7 +22,7 @@ public sealed record DeliveryConfirmed : CaseEvent
         Assessment = assessment;
     }
 
-    /// <summary>Gets the shipments of the order as they are now; at least one.</summary>
+    /// <summary>Gets the present shipments of the order; at least one.</summary>
     public ValueList<Shipment> Shipments { get; }
 
     /// <summary>Gets the assessment of the request after the event.</summary>

@@ -1,15 +1,15 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Details or evidence were added, and the request was judged again (clause 3.1, reading R21).</summary>
+/// <summary>An event: details or evidence were added, and the request was assessed again (clause 3.1, reading R21).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record InformationAdded : CaseEvent
 {
-    /// <summary>Creates the event.</summary>
+    /// <summary>Creates the event of added information.</summary>
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>
-    /// <param name="items">What was added; at least one entry.</param>
-    /// <param name="assessment">What the policy says of the request now.</param>
+    /// <param name="items">The added information; at least one entry.</param>
+    /// <param name="assessment">The assessment of the request after the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant is out of range.</exception>
     public InformationAdded(string id, Instant at, string actor, ValueList<ItemInformation> items, Assessment assessment)

@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The received parcel was inspected and settled (clause 4.1).</summary>
+/// <summary>An event: the received parcel was inspected and settled (clause 4.1).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ParcelInspected : SettlementEvent
 {
-    /// <summary>Creates the event.</summary>
+    /// <summary>Creates the event of an inspected parcel.</summary>
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>

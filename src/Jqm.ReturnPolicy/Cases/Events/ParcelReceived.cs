@@ -1,14 +1,14 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>A parcel of a return that was approved arrived (clause 4.1).</summary>
+/// <summary>An event: a parcel of an approved return arrived (clause 4.1).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record ParcelReceived : CaseEvent
 {
-    /// <summary>Creates the event.</summary>
+    /// <summary>Creates the event of a received parcel.</summary>
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>
-    /// <param name="parcel">The parcel.</param>
+    /// <param name="parcel">The parcel that arrived.</param>
     /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
     public ParcelReceived(string id, Instant at, string actor, Parcel parcel)
@@ -18,7 +18,7 @@ public sealed record ParcelReceived : CaseEvent
         Parcel = parcel;
     }
 
-    /// <summary>Gets the parcel.</summary>
+    /// <summary>Gets the parcel that arrived.</summary>
     public Parcel Parcel { get; }
 
     private protected override CaseAction Kind => CaseAction.Receive;

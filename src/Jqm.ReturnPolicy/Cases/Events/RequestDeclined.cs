@@ -1,10 +1,10 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The request was declined (clauses 1.5, 2.1 and 5.1).</summary>
+/// <summary>An event: support declined the request (clauses 1.5, 2.1 and 5.1).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record RequestDeclined : CaseEvent
 {
-    /// <summary>Creates the event.</summary>
+    /// <summary>Creates the event of a declined request.</summary>
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>

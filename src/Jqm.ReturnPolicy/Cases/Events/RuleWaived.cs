@@ -1,15 +1,15 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>A rule was waived, and the request was judged again (clause 2.2, reading R03).</summary>
+/// <summary>An event: a rule was waived, and the request was assessed again (clause 2.2, reading R03).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record RuleWaived : CaseEvent
 {
-    /// <summary>Creates the event.</summary>
+    /// <summary>Creates the event of a waived rule.</summary>
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>
-    /// <param name="waiver">The rule, who waived it and why.</param>
-    /// <param name="assessment">What the policy says of the request now.</param>
+    /// <param name="waiver">The waived rule, the reviewer and the reason.</param>
+    /// <param name="assessment">The assessment of the request after the event.</param>
     /// <exception cref="ArgumentNullException"><paramref name="waiver"/> or <paramref name="assessment"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name is empty, or the instant is out of range.</exception>
     public RuleWaived(string id, Instant at, string actor, Waiver waiver, Assessment assessment)
@@ -21,7 +21,7 @@ public sealed record RuleWaived : CaseEvent
         Assessment = assessment;
     }
 
-    /// <summary>Gets the waiver: the rule, who waived it and why.</summary>
+    /// <summary>Gets the waiver: the waived rule, the reviewer and the reason.</summary>
     public Waiver Waiver { get; }
 
     /// <summary>Gets the assessment of the request after the event.</summary>

@@ -1,15 +1,15 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>Approved units that need not come back were settled without a receipt (clause 4.1, reading R26).</summary>
+/// <summary>An event: approved units that need not come back were settled without a receipt (clause 4.1, reading R26).</summary>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record SettledWithoutReturn : SettlementEvent
 {
-    /// <summary>Creates the event.</summary>
+    /// <summary>Creates the event of units that were settled without a return.</summary>
     /// <param name="id">The id of the command that led to the event.</param>
     /// <param name="at">The instant of the event.</param>
     /// <param name="actor">The person or system that gave the command.</param>
     /// <param name="units">The units that were settled; at least one entry.</param>
-    /// <param name="settlement">The settlement of these units, on the reasons of the request.</param>
+    /// <param name="settlement">The settlement of these units, by the reasons of the request.</param>
     /// <param name="ledgerVersion">The version of the order's ledger that the settlement was computed from: 0 or more.</param>
     /// <exception cref="ArgumentNullException"><paramref name="settlement"/> is null.</exception>
     /// <exception cref="InvalidInputException">A name or the list is empty, or the instant or the version is out of range.</exception>

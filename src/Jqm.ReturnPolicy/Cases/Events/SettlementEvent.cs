@@ -12,9 +12,9 @@ public abstract record SettlementEvent : CaseEvent
         LedgerVersion = Check.Place(ledgerVersion, "ledgerVersion");
     }
 
-    /// <summary>Gets the settlement: the findings on each item and, where there is one, the refund.</summary>
+    /// <summary>Gets the settlement: the findings on each item, and the refund, if any.</summary>
     public Settlement Settlement { get; internal init; }
 
-    /// <summary>Gets the version of the order's ledger that the settlement was computed from.</summary>
+    /// <summary>Gets the version of the order's ledger from which the settlement was computed: 0 or more.</summary>
     public int LedgerVersion { get; }
 }

@@ -6,8 +6,8 @@ public sealed record LedgerEntry
 {
     /// <summary>Creates the entry of a settlement.</summary>
     /// <param name="requestId">The id of the request whose case was settled.</param>
-    /// <param name="settlementId">The id of the event that settled it: an inspection, or a settlement without return.</param>
-    /// <param name="refund">The refund.</param>
+    /// <param name="settlementId">The id of the event that settled the case: an inspection, or a settlement without return.</param>
+    /// <param name="refund">The refund of the settlement.</param>
     /// <exception cref="ArgumentNullException"><paramref name="refund"/> is null.</exception>
     /// <exception cref="InvalidInputException">An id is empty, or the refund gives allowances, which belong to no settlement.</exception>
     public LedgerEntry(string requestId, string settlementId, Refund refund)
@@ -35,7 +35,7 @@ public sealed record LedgerEntry
     /// <summary>Gets the id of the event that settled the case: an inspection, or a settlement without return; null for an allowance.</summary>
     public string? SettlementId { get; }
 
-    /// <summary>Gets the id of the allowance, which the caller chooses; null for a settlement.</summary>
+    /// <summary>Gets the id of the allowance, chosen by the caller; null for a settlement.</summary>
     public string? AllowanceId { get; }
 
     /// <summary>Gets the refund of the settlement or of the allowance.</summary>

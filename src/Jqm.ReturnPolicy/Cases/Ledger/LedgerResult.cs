@@ -1,6 +1,9 @@
 namespace Jqm.ReturnPolicy.Cases;
 
-/// <summary>The result of recording an entry: the next ledger and the entry, or the unchanged ledger. An unchanged ledger comes with a refusal, unless it contained the entry before or there was nothing to record.</summary>
+/// <summary>
+/// The result of recording an entry: the next ledger and the entry, or the unchanged ledger. An unchanged ledger comes with a refusal, unless the ledger contained the entry
+/// before, or there was nothing to record.
+/// </summary>
 public sealed record LedgerResult
 {
     private LedgerResult(RefundLedger ledger, LedgerEntry? entry, Refusal? refusal)
@@ -10,13 +13,13 @@ public sealed record LedgerResult
         Refusal = refusal;
     }
 
-    /// <summary>Gets the ledger after the attempt.</summary>
+    /// <summary>Gets the ledger after recording: the next ledger, or the unchanged ledger.</summary>
     public RefundLedger Ledger { get; }
 
-    /// <summary>Gets the entry that was recorded, the last of the ledger; null when none was. It is what a store appends, under the ledger's version.</summary>
+    /// <summary>Gets the recorded entry, which is the last entry of the ledger; null if nothing was recorded. Store this entry under the ledger's version.</summary>
     public LedgerEntry? Entry { get; }
 
-    /// <summary>Gets why the entry was refused; null if it was not refused.</summary>
+    /// <summary>Gets the reason why the entry was refused; null if the entry was not refused.</summary>
     public Refusal? Refusal { get; }
 
     /// <summary>Gets whether the entry was refused.</summary>

@@ -1,18 +1,18 @@
 namespace Jqm.ReturnPolicy.Cases;
 
 /// <summary>
-/// The refunds of one order: of all its cases, and its allowances (reading R28). A later settlement takes the entries as prior refunds. The ledger refuses
+/// The refund ledger of one order: the refunds of all its cases, and its allowances (reading R28). A later settlement takes the entries as prior refunds. The ledger refuses
 /// an entry that would give back a unit, a component or a payment beyond what was charged or captured.
 /// </summary>
 /// <remarks>
 /// <see cref="Version"/> grows by one with each entry. A refund is computed from one version of the ledger. Of two refunds that were computed from the same version,
-/// the ledger records one. Store the ledger, or each entry, under a condition on the version, in one transaction with the event of the case.
+/// the ledger records one. Store the ledger, or each entry, under a condition on the version, in the same transaction as the event of the case.
 /// </remarks>
 [JsonConverter(typeof(WireFormGuard))]
 public sealed record RefundLedger
 {
-    /// <summary>Creates a ledger from what was stored of it.</summary>
-    /// <param name="orderNumber">The order's number.</param>
+    /// <summary>Creates a ledger from stored entries.</summary>
+    /// <param name="orderNumber">The number of the order.</param>
     /// <param name="entries">The entries, in the order in which they were recorded; none for a new ledger.</param>
     /// <exception cref="InvalidInputException">The number is empty, or two entries have the same ids.</exception>
     public RefundLedger(string orderNumber, ValueList<LedgerEntry> entries = default)
@@ -27,7 +27,7 @@ public sealed record RefundLedger
         }
     }
 
-    /// <summary>Gets the order's number.</summary>
+    /// <summary>Gets the number of the order.</summary>
     public string OrderNumber { get; }
 
     /// <summary>Gets the entries, in the order in which they were recorded.</summary>
@@ -36,13 +36,13 @@ public sealed record RefundLedger
     /// <summary>Gets the number of entries: 0 for a new ledger.</summary>
     public int Version => Entries.Count;
 
-    /// <summary>Gets the refunds in the ledger, as an evaluation takes them as prior refunds.</summary>
+    /// <summary>Gets the refunds in the ledger, in the form that an evaluation accepts as prior refunds.</summary>
     public ValueList<PriorRefund> PriorRefunds => Entries.Select(entry => PriorRefund.FromRefund(entry.Refund)).ToValueList();
 
     /// <summary>Records the refund of a settlement, if the settlement has a refund.</summary>
     /// <param name="settled">The case after the settlement.</param>
-    /// <param name="settlement">The event of the settlement, as it was decided.</param>
-    /// <returns>The next ledger; this ledger if there is nothing to record, or if the settlement was recorded before; else a refusal.</returns>
+    /// <param name="settlement">The event of the settlement.</param>
+    /// <returns>The next ledger; this ledger if there is nothing to record, or if the settlement was recorded before; otherwise a refusal.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public LedgerResult Record(ReturnCase settled, SettlementEvent settlement)
     {
@@ -53,12 +53,15 @@ public sealed record RefundLedger
             : LedgerResult.Unchanged(this);
     }
 
-    /// <summary>Records an allowance, if it was allowed (reading R28). The answer is recorded once under its id, within the same bounds as a refund.</summary>
-    /// <param name="order">The order, as it is now.</param>
-    /// <param name="allowanceId">The id of the allowance, which the caller chooses.</param>
+    /// <summary>Records an allowance, if it was allowed (reading R28). The allowance is recorded once under its id, within the same limits as a refund.</summary>
+    /// <param name="order">The order, in its present state.</param>
+    /// <param name="allowanceId">The id of the allowance, chosen by the caller.</param>
     /// <param name="decision">The answer of <c>Allow</c>.</param>
-    /// <param name="madeFrom">The version of the ledger that the answer was computed from.</param>
-    /// <returns>The next ledger; this ledger if nothing was allowed, or if the allowance was recorded before; else a refusal, also if the ledger contains another allowance under the id.</returns>
+    /// <param name="madeFrom">The version of the ledger from which the answer was computed.</param>
+    /// <returns>
+    /// The next ledger; this ledger if nothing was allowed, or if the allowance was recorded before; otherwise a refusal, also if the ledger contains another allowance under the
+    /// id.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidInputException"><paramref name="allowanceId"/> is empty.</exception>
     public LedgerResult RecordAllowance(Order order, string allowanceId, AllowanceDecision decision, int madeFrom)
@@ -73,11 +76,11 @@ public sealed record RefundLedger
             : LedgerResult.Unchanged(this);
     }
 
-    /// <summary>Records an entry: the refund of a settlement, or an allowance.</summary>
-    /// <param name="order">The order, as it is now.</param>
-    /// <param name="entry">The entry.</param>
-    /// <param name="madeFrom">The version of the ledger that the refund was computed from.</param>
-    /// <returns>The next ledger; this ledger if it contains the entry already; else a refusal, also if the ledger contains another refund under the same ids.</returns>
+    /// <summary>Records an entry in the ledger: the refund of a settlement, or an allowance.</summary>
+    /// <param name="order">The order, in its present state.</param>
+    /// <param name="entry">The entry to record.</param>
+    /// <param name="madeFrom">The version of the ledger from which the refund was computed.</param>
+    /// <returns>The next ledger; this ledger if it contains the entry already; otherwise a refusal, also if the ledger contains another refund under the same ids.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public LedgerResult Record(Order order, LedgerEntry entry, int madeFrom)
     {

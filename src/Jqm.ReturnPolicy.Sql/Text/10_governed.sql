@@ -1,0 +1,100 @@
+-- Finds for each request its order, the instant that governs it, and the terms in force at that instant for the order's merchant.
+
+-- Keys that are given twice. They are errors; the requests behind them are not judged.
+{{drop table jqm_work_repeated_orders}};
+{{create table jqm_work_repeated_orders}}
+SELECT order_id FROM jqm_orders GROUP BY order_id HAVING count(*) > 1;
+{{analyze jqm_work_repeated_orders}}
+
+{{drop table jqm_work_repeated_requests}};
+{{create table jqm_work_repeated_requests}}
+SELECT request_id FROM jqm_requests GROUP BY request_id HAVING count(*) > 1;
+{{analyze jqm_work_repeated_requests}}
+
+-- The governing instant: the submission, or the order's placing where the book says so. An instant outside the years 1900 to 2999 is an error, and NULL here, so that
+-- no arithmetic can overflow. The merchant is '' unless an agreement gives the merchant spans of its own.
+{{drop table jqm_work_instants}};
+{{create table jqm_work_instants}}
+SELECT
+  r.request_id AS request_id,
+  r.order_id AS order_id,
+  r.operation AS operation,
+  coalesce(r.book, '') AS book,
+  CASE WHEN m.merchant_id IS NULL THEN '' ELSE o.merchant_id END AS merchant_id,
+  CASE WHEN o.order_id IS NULL THEN NULL ELSE coalesce(o.fulfilled_by, 'service') = 'service' END AS in_scope,
+  o.currency AS currency,
+  c.factor AS factor,
+  CASE WHEN jqm_bad_instant(r.submitted_seconds, r.submitted_nanos) THEN NULL ELSE r.submitted_seconds END AS submitted_seconds,
+  CASE WHEN jqm_bad_instant(r.submitted_seconds, r.submitted_nanos) THEN NULL ELSE r.submitted_nanos END AS submitted_nanos,
+  CASE WHEN b.governed_by = 'order' THEN o.placed_seconds ELSE r.submitted_seconds END AS governing_seconds,
+  CASE WHEN b.governed_by = 'order' THEN o.placed_nanos ELSE r.submitted_nanos END AS governing_nanos,
+  r.received_seconds IS NOT NULL AS received,
+  CASE
+    WHEN r.approved_seconds IS NULL THEN FALSE
+    WHEN r.received_seconds IS NULL THEN TRUE
+    ELSE r.approved_seconds < r.received_seconds OR (r.approved_seconds = r.received_seconds AND r.approved_nanos <= r.received_nanos)
+  END AS approved_in_time
+FROM jqm_requests AS r
+LEFT JOIN jqm_work_repeated_requests AS d ON d.request_id = r.request_id
+LEFT JOIN jqm_orders AS o ON o.order_id = r.order_id
+LEFT JOIN jqm_work_repeated_orders AS e ON e.order_id = r.order_id
+LEFT JOIN jqm_books AS b ON b.book = coalesce(r.book, '')
+LEFT JOIN (SELECT DISTINCT book, merchant_id FROM jqm_in_force WHERE merchant_id <> '') AS m ON m.book = coalesce(r.book, '') AND m.merchant_id = o.merchant_id
+LEFT JOIN jqm_currencies AS c ON c.code = o.currency
+WHERE d.request_id IS NULL AND e.order_id IS NULL
+{{settings}};
+{{analyze jqm_work_instants}}
+
+-- The terms. An approval counts if it was given before the goods came, the terms require one, and the order is in scope. The day of the submission is counted in the
+-- zone of the terms from 30,000 days before 1970, so that no quotient is negative; NULL where the terms count elapsed time.
+{{drop table jqm_work_governed}};
+{{create table jqm_work_governed}}
+SELECT * FROM (
+SELECT
+  i.request_id AS request_id,
+  i.order_id AS order_id,
+  i.operation AS operation,
+  f.terms_id AS terms_id,
+  i.in_scope AS in_scope,
+  i.currency AS currency,
+  i.factor AS factor,
+  i.governing_seconds IS NOT NULL AND i.governing_nanos IS NOT NULL AS known_instant,
+  i.submitted_seconds AS submitted_seconds,
+  i.submitted_nanos AS submitted_nanos,
+  CASE WHEN t.elapsed THEN NULL ELSE jqm_quotient(i.submitted_seconds + z.offset_seconds + 2592000000, 86400) END AS submitted_day,
+  i.received AS received,
+  i.approved_in_time AND t.approval_required AND i.in_scope AS approval_counts,
+  t.elapsed AS elapsed,
+  CASE WHEN t.elapsed THEN NULL ELSE t.zone END AS zone
+FROM jqm_work_instants AS i
+LEFT JOIN jqm_in_force AS f ON f.book = i.book AND f.merchant_id = i.merchant_id
+  AND (i.governing_seconds > f.since_seconds OR (i.governing_seconds = f.since_seconds AND i.governing_nanos >= f.since_nanos))
+  AND (i.governing_seconds < f.until_seconds OR (i.governing_seconds = f.until_seconds AND i.governing_nanos < f.until_nanos))
+LEFT JOIN jqm_terms AS t ON t.terms_id = f.terms_id
+LEFT JOIN jqm_zone_offsets AS z ON z.zone = t.zone AND z.bucket = jqm_quotient(i.submitted_seconds + 4194304000, 2097152)
+  AND i.submitted_seconds >= z.since_seconds AND i.submitted_seconds < z.until_seconds
+UNION ALL
+SELECT
+  r.request_id AS request_id,
+  min(r.order_id) AS order_id,
+  min(r.operation) AS operation,
+  NULL AS terms_id,
+  NULL AS in_scope,
+  NULL AS currency,
+  NULL AS factor,
+  FALSE AS known_instant,
+  NULL AS submitted_seconds,
+  NULL AS submitted_nanos,
+  NULL AS submitted_day,
+  NULL AS received,
+  NULL AS approval_counts,
+  NULL AS elapsed,
+  NULL AS zone
+FROM jqm_requests AS r
+LEFT JOIN jqm_work_repeated_requests AS d ON d.request_id = r.request_id
+LEFT JOIN jqm_work_repeated_orders AS e ON e.order_id = r.order_id
+WHERE d.request_id IS NOT NULL OR e.order_id IS NOT NULL
+GROUP BY r.request_id
+) AS g
+{{settings}};
+{{analyze jqm_work_governed}}

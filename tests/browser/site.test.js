@@ -1,0 +1,180 @@
+// The site in a real browser. The folder in RETURNPOLICY_SITE contains the site, which docs/build.sh builds.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, normalize, relative } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { launch } from './chromium.js';
+import { serve } from './server.js';
+
+const folder = process.env.RETURNPOLICY_SITE;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// A page of each kind.
+const pages = {
+  landing: 'index.html',
+  guide: 'guide.html',
+  diagram: 'cases.html',
+  calendar: 'concepts/windows.html',
+  numbers: 'concepts/money.html',
+  recipe: 'recipes/shopify.html',
+  tables: 'wire-format.html',
+  namespace: 'api/Jqm.ReturnPolicy.Cases.html',
+  type: 'api/Jqm.ReturnPolicy.Order.html',
+};
+
+let browser;
+let server;
+before(async () => {
+  server = await serve(folder, '/some/folder/');
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+// Opens a page when its navigation is there, and records all that the browser complains about or loads.
+async function open(name, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  const requests = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(server.url + name, { waitUntil: 'networkidle' });
+  return { page, complaints, requests };
+}
+
+const isElsewhere = (url) => !url.startsWith(server.url) && !url.startsWith('data:') && !url.startsWith('blob:');
+
+for (const [kind, name] of Object.entries(pages)) {
+  describe(name, { concurrency: 2 }, () => {
+    for (const [width, colorScheme] of [[360, 'dark'], [1280, 'light']]) {
+      test(`${kind}: ${width} px, ${colorScheme}: no complaint, nothing from another host, not too wide, accessible`, async () => {
+        const { page, complaints, requests } = await open(name, { viewport: { width, height: 900 }, colorScheme });
+        assert.deepEqual(complaints, []);
+        assert.deepEqual(requests.filter(isElsewhere), []);
+        assert.equal(await page.locator('h1').count(), 1);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `the page is ${wide} px wide`);
+        const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number));
+        assert.ok(colorScheme === 'dark' ? background[0] < 60 : background[0] > 220, `the background is ${background}`);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+        const serious = violations.filter((rule) => ['serious', 'critical'].includes(rule.impact));
+        assert.deepEqual(serious.map((rule) => `${rule.id}: ${rule.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`), []);
+        await page.context().close();
+      });
+    }
+  });
+}
+
+test('the search finds a word of a page and a type, and leads there', async () => {
+  const { page, complaints } = await open(pages.landing);
+  for (const [word, target] of [['elapsed', 'concepts/windows.html'], ['GetIncludedTax', 'api/Jqm.ReturnPolicy.Money.html']]) {
+    await page.locator('#search-query').fill(word);
+    const results = page.locator('#search-results .sr-item a');
+    await results.first().waitFor();
+    const found = await results.evaluateAll((links) => links.map((link) => link.href));
+    assert.ok(found.some((url) => new URL(url).pathname.endsWith(target)), `${word}: ${found}`);
+  }
+  // A result opens in a page of its own.
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), page.locator('#search-results .sr-item a').first().click()]);
+  await opened.getByRole('heading', { level: 1 }).waitFor();
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('the navigation leads to each section, and the page of a section shows its contents', async () => {
+  const { page } = await open(pages.landing);
+  const links = await page.locator('#navbar a.nav-link').evaluateAll((all) => all.map((link) => [link.textContent.trim(), link.href]));
+  for (const section of ['Guide', 'Concepts', 'Packages', 'Recipes', 'Reference', 'API', 'Project', 'Playground'])
+    assert.ok(links.some(([name]) => name === section), `${section} is missing: ${links}`);
+  for (const [name, url] of links.filter(([name]) => name !== 'Playground')) {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    assert.ok((await page.locator('#toc a').count()) > 1, `${name} (${url}) shows no contents`);
+  }
+
+  // The playground is an application without the navigation of the site.
+  await page.goto(new Map(links).get('Playground'));
+  await page.locator('#verdict').waitFor();
+  await page.context().close();
+});
+
+test('the colours can be chosen by a button', async () => {
+  const { page } = await open(pages.guide, { colorScheme: 'light' });
+  await page.locator('[data-bs-toggle="dropdown"][title="Change theme"]').click();
+  await page.locator('.dropdown-menu.show a', { hasText: 'Dark' }).click();
+  assert.equal(await page.evaluate(() => document.documentElement.getAttribute('data-bs-theme')), 'dark');
+  await page.context().close();
+});
+
+test('the diagram of the states is drawn', async () => {
+  const { page, complaints } = await open(pages.diagram);
+  await page.locator('svg[id^="mermaid"]').first().waitFor();
+  assert.match(await page.locator('svg[id^="mermaid"]').first().textContent(), /awaitingInformation/);
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('an API page shows the signature, the exceptions and an example of a member', async () => {
+  const { page } = await open(pages.type);
+  const text = await page.locator('article').textContent();
+  for (const part of ['public sealed record Order', 'InvalidInputException', 'Shipment.ForLine', 'The order number.', 'Examples'])
+    assert.ok(text.includes(part), `the page does not show '${part}'`);
+  assert.doesNotMatch(text, /<see |<paramref |op_Equality|operator ==/);
+  await page.context().close();
+});
+
+// The playground is an application of its own, with tests of its own.
+const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html') && !name.startsWith('playground') && !name.startsWith('recorded/data/pages'));
+const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+const anchors = new Map([...texts].map(([name, text]) => [name, new Set([...text.matchAll(/ (?:id|name)="([^"]+)"/g)].map((match) => match[1]))]));
+
+test('every internal link leads to a file, and to a place in it', () => {
+  const broken = [];
+  let links = 0;
+  for (const [name, text] of texts) {
+    for (const [, link] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      if (link === '' || /^[a-z]+:/.test(link)) continue;
+      links++;
+      const [path, anchor] = link.replaceAll('&amp;', '&').split('#');
+      const target = path === '' ? name : normalize(join(dirname(name), decodeURIComponent(path.split('?')[0])));
+      const isFile = statSync(join(folder, target), { throwIfNoEntry: false })?.isFile() ?? false;
+      if (!isFile || (anchor && target.endsWith('.html') && !anchors.get(target).has(decodeURIComponent(anchor))))
+        broken.push(`${name}: ${link}`);
+    }
+  }
+  assert.deepEqual(broken, []);
+  assert.ok(links > 3000, `${links} links`);
+});
+
+test('every external link is an address of the secure web, or of .NET', () => {
+  const wrong = [];
+  for (const [name, text] of texts) {
+    for (const [, link] of text.matchAll(/ href="([a-z]+:[^"]*)"/g)) {
+      if (!URL.canParse(link) || !['https:', 'mailto:'].includes(new URL(link).protocol)) wrong.push(`${name}: ${link}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('every namespace of the reference has a summary', () => {
+  const namespaces = JSON.parse(readFileSync(join(folder, 'api/toc.json'), 'utf8')).items.map((item) => item.href);
+  assert.ok(namespaces.length >= 14, `${namespaces}`);
+  assert.deepEqual(namespaces.filter((name) => !texts.get(`api/${name}`).includes('level0 summary">\n<p>')), []);
+});
+
+test('every page of the documentation is on the site, and in the contents of a section', () => {
+  const root = new URL('../../docs/', import.meta.url).pathname;
+  const written = readdirSync(root, { recursive: true })
+    .filter((name) => name.endsWith('.md') && !name.startsWith('playground') && name !== 'namespaces.md')
+    .map((name) => name.replace(/\.md$/, '.html'));
+  const contents = readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('toc.json'))
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/"href":\s*"([^"]+)"/g)].map((match) => relative('.', join(dirname(name), match[1]))));
+  assert.deepEqual(written.filter((name) => !texts.has(name)), []);
+  assert.deepEqual(written.filter((name) => name !== 'index.html' && !contents.includes(name)), []);
+});
