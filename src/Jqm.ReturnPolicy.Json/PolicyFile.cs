@@ -47,7 +47,7 @@ public sealed class PolicyFile
         if (utf8Json.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw Malformed("", "The file is empty; give a list of policies or agreements, or an object with either.");
         if (!Utf8.IsValid(utf8Json.Span))
-            throw Malformed("", "The file is not valid UTF-8; encode it anew.");
+            throw Malformed("", "The file is not valid UTF-8; encode it as UTF-8.");
         JsonElement root;
         try
         {

@@ -113,8 +113,7 @@ test('the colours can be chosen by a button', async () => {
 
 test('the diagram of the states is drawn', async () => {
   const { page, complaints } = await open(pages.diagram);
-  await page.locator('svg[id^="mermaid"]').first().waitFor();
-  assert.match(await page.locator('svg[id^="mermaid"]').first().textContent(), /awaitingInformation/);
+  await page.locator('svg[id^="mermaid"]', { hasText: 'awaitingInformation' }).waitFor();
   assert.deepEqual(complaints, []);
   await page.context().close();
 });

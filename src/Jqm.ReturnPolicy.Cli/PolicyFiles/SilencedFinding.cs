@@ -45,7 +45,7 @@ internal sealed partial record SilencedFinding(string Id, string Path)
         foreach (JsonProperty member in element.EnumerateObject())
         {
             if (!Members.Contains(member.Name))
-                return Malformed($"{path}.{member.Name}", $"The member '{member.Name}' is not known here; the members are id, path, reason.");
+                return Malformed($"{path}.{member.Name}", $"The member '{member.Name}' is unknown; the known members are id, path, reason.");
         }
 
         foreach (string member in Members)

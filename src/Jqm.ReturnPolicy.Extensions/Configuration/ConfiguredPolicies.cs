@@ -55,7 +55,7 @@ internal sealed class ConfiguredPolicies
         else if (Is(member, "agreements"))
             Agreements = ReadList<Agreement>(member, Shape.Agreement, "agreements");
         else if (!Is(member, "silenced")) // A member of policy files for policy check alone.
-            throw Malformed(member, $"There is no member '{member.Key}' here; {MembersAre}.");
+            throw Malformed(member, $"The member '{member.Key}' is unknown; {MembersAre}.");
     }
 
     private ValueList<T> ReadList<T>(IConfigurationSection section, Shape item, string path) => !section.GetChildren().Any() && EmptyValues.IsNull(section.Value)

@@ -139,7 +139,7 @@ internal sealed class AnswerForm : Form<EvaluationAnswer>
     private static Form<T> Untitled<T>(Operation operation, ObjectForm<Draft, Titled<T>> form)
         where T : class => new ValueForm<T>(
             (ref cursor) => cursor.FindAhead("error", out _) || cursor.KindAhead("op", WireNames.Operations) != operation
-                ? throw new FormException(cursor.Offset, $"This is another operation's answer, or an error; the answer of {operation} is wanted.")
+                ? throw new FormException(cursor.Offset, $"This is the answer of another operation, or an error; give the answer of {operation}.")
                 : form.Read(ref cursor).Value,
             (output, answer) => form.Write(output, new(null, answer)));
 

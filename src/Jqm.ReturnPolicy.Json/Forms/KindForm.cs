@@ -51,7 +51,7 @@ internal sealed class KindForm<TDraft, TKind, T>(string member, WireNameTable<TK
                 long start = cursor.Offset;
                 T value = Read(ref cursor);
                 if (value is not TSome and not null)
-                    throw new FormException(start, $"This is a {value.GetType().Name}; a {typeof(TSome).Name} is wanted.", inner: member);
+                    throw new FormException(start, $"This is a {value.GetType().Name}; give a {typeof(TSome).Name}.", inner: member);
                 return (value as TSome)!;
             },
             Write);

@@ -186,7 +186,7 @@ internal sealed class ObjectForm<TDraft, T>(string? operation = null) : Form<T>
         string name = cursor.Excerpt();
         string names = string.Join(", ", _members.Select(static member => member.Name));
         var error = new FormException(cursor.Offset, operation is null
-            ? $"There is no member '{name}' here; the members are {names}."
+            ? $"The member '{name}' is unknown; the known members are {names}."
             : $"'{name}' is not an input of '{operation}'; {operation} takes {names}.");
         if (!_isPatch)
             throw error;

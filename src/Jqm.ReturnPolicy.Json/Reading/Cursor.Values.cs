@@ -46,7 +46,7 @@ internal ref partial struct Cursor
         RequireString("a string");
         return words.TryFind(Bytes(), out T member)
             ? member
-            : throw new FormException(Offset, $"The word '{Excerpt()}' is not known here; the words are {words.All}.");
+            : throw new FormException(Offset, $"'{Excerpt()}' is not one of the possible values: {words.All}.");
     }
 
     public ReturnReason Reason()
@@ -87,7 +87,7 @@ internal ref partial struct Cursor
             return number;
         return text.IndexOfAny("."u8[0], "e"u8[0], "E"u8[0]) < 0
             ? text[0] == '-' ? int.MinValue : int.MaxValue
-            : throw new FormException(Offset, $"The number {Excerpt()} has a fraction or an exponent; an integer is wanted.");
+            : throw new FormException(Offset, $"The number {Excerpt()} has a fraction or an exponent; give an integer.");
     }
 
     /// <summary>Reads a quantity. Its upper bound is checked where it is known, but for the one of all quantities.</summary>

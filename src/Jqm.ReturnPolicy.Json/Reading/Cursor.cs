@@ -151,7 +151,7 @@ internal ref partial struct Cursor
 
     public readonly FormException Missing(string member) => FormException.Missing(Offset, member);
 
-    public readonly FormException Wrong(string wanted) => new(Offset, $"Here stands {Kind(_reader.TokenType)}; {wanted} is wanted.");
+    public readonly FormException Wrong(string wanted) => new(Offset, $"The value is {Kind(_reader.TokenType)}; it must be {wanted}.");
 
     private static string Kind(JsonTokenType type) => type switch
     {
@@ -163,7 +163,7 @@ internal ref partial struct Cursor
         _ => "a truth value",
     };
 
-    public readonly FormException Repeated() => new(Offset, $"The member '{Excerpt()}' stands twice; give it once.");
+    public readonly FormException Repeated() => new(Offset, $"The member '{Excerpt()}' is given twice; give it once.");
 
     /// <summary>The current string or name in UTF-8 with its escapes resolved, or the number as it is written.</summary>
     public readonly ReadOnlySpan<byte> Bytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;

@@ -64,7 +64,7 @@ internal readonly record struct RawAmount(long Digits, int Decimals, bool IsNega
             FormattableString.Invariant($"The amount {text} has {Decimals} decimals; {currency} has {currency.Decimals}, and zeros count: write {Shortened(text, currency)}."),
         ErrorCode.AmountPrecision => FormattableString.Invariant($"The amount {text} has {Decimals} decimals; {currency} has {currency.Decimals}."),
         ErrorCode.AmountOutOfRange when IsNegative => $"The amount {text} has a minus sign; give zero or more.",
-        ErrorCode.AmountOutOfRange => $"The amount {text} is too large; the most is {Money.FromMinorUnits(most, currency)}.",
+        ErrorCode.AmountOutOfRange => $"The amount {currency} {text} is too large; the greatest amount is {currency} {Money.FromMinorUnits(most, currency):N}.",
         _ => throw new UnreachableException($"An amount is not wrong with {code}."),
     };
 

@@ -56,7 +56,7 @@ internal static class Source
     private static void RequireSound(ReadOnlySpan<byte> json)
     {
         if (!Utf8.IsValid(json))
-            throw new FormException(0, "The text is not valid UTF-8; encode it anew.");
+            throw new FormException(0, "The text is not valid UTF-8; encode it as UTF-8.");
         if (json.IndexOf("\\u"u8) >= 0 && JsonWalk.HasLoneSurrogate(json))
             throw new FormException(0, "An escape is half of a surrogate pair; give both halves.");
     }

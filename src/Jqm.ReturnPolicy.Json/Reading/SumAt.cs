@@ -6,6 +6,6 @@ internal readonly record struct SumAt(RawAmount Amount, long Offset)
     public void RequireToBe(Money derived)
     {
         if (!Amount.Is(derived))
-            throw new FormException(Offset, $"The amount is not what follows from the others, {derived}.", ErrorCode.AmountOutOfRange);
+            throw new FormException(Offset, $"The amount does not match the other amounts; it must be {derived.Currency} {derived:N}.", ErrorCode.AmountOutOfRange);
     }
 }

@@ -9,7 +9,7 @@ internal readonly record struct WordAt(string Word, long Offset)
     {
         byte[] word = System.Text.Encoding.UTF8.GetBytes(Word);
         if (!words.TryFind(word, out T member))
-            throw new FormException(Offset, $"The word '{Word}' is not known here; the words are {words.All}.");
+            throw new FormException(Offset, $"'{Word}' is not one of the possible values: {words.All}.");
         if (!EqualityComparer<T>.Default.Equals(member, derived))
             throw new FormException(Offset, $"The verdict '{Word}' is not the one that follows from the findings.");
     }

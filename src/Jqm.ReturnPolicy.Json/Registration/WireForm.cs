@@ -77,7 +77,7 @@ internal sealed class WireForm<T>(Form<T> form, bool needsCurrency) : WireForm
             }
             catch (InvalidOperationException)
             {
-                throw Invalid(new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it anew."));
+                throw Invalid(new InvalidInputException(ErrorCode.Malformed, "", "The text is not valid UTF-8; encode it as UTF-8."));
             }
 
             return Read(System.Text.Encoding.UTF8.GetBytes(text));

@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Sql;
 /// <summary>The type of a column's values; any of them may be null.</summary>
 public enum SqlColumnType
 {
-    /// <summary>Text: <see cref="string"/>.</summary>
+    /// <summary>A text of Unicode characters: <see cref="string"/>.</summary>
     Text,
 
     /// <summary>An integer of 64 bits: <see cref="long"/>.</summary>

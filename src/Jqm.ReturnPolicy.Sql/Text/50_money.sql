@@ -23,10 +23,10 @@ SELECT
   i.allowed_minor AS allowed_minor,
   i.line_quantity AS line_quantity,
   i.carried AS carried,
-  i.prior_line_units - j.quantity + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, j.line_id ORDER BY j.item) AS BIGINT) AS units_from,
-  i.prior_line_units + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, j.line_id ORDER BY j.item) AS BIGINT) AS units_to,
-  i.prior_units - j.quantity + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, j.line_id, j.shipment_id ORDER BY j.item) AS BIGINT) AS carried_from,
-  i.prior_units + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, j.line_id, j.shipment_id ORDER BY j.item) AS BIGINT) AS carried_to
+  i.prior_line_units - j.quantity + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, i.line_position ORDER BY j.item) AS BIGINT) AS units_from,
+  i.prior_line_units + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, i.line_position ORDER BY j.item) AS BIGINT) AS units_to,
+  i.prior_units - j.quantity + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, i.line_position, j.shipment_id ORDER BY j.item) AS BIGINT) AS carried_from,
+  i.prior_units + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, i.line_position, j.shipment_id ORDER BY j.item) AS BIGINT) AS carried_to
 FROM jqm_work_judged AS j
 JOIN jqm_work_items AS i ON i.request_id = j.request_id AND i.item = j.source_item
 JOIN jqm_terms AS t ON t.terms_id = j.terms_id

@@ -15,7 +15,7 @@ public sealed record RefundDue
         Destinations = Check.NoNulls(destinations, nameof(destinations));
         Money sum = Sum(destinations);
         if (sum != total)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations add up to {sum}, but the total is {total}; they must be equal.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations add up to {AmountMessageText.Of(sum)}, but the total is {AmountMessageText.Of(total)}; they must be equal.");
     }
 
     /// <summary>Gets the sum that is due, in the order's currency: not negative.</summary>

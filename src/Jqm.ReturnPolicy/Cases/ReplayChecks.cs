@@ -52,7 +52,7 @@ internal static class ReplayChecks
             _ => throw new UnreachableException($"No check is defined for the event {happened.GetType().Name}."),
         };
         if (refusal is not null)
-            throw new InvalidInputException(ErrorCode.Malformed, "", $"The event does not fit the case: {refusal.Code}.");
+            throw new InvalidInputException(ErrorCode.Malformed, "", $"The event does not fit the case: a command for it is refused with '{MessageText.Word(refusal.Code)}'.");
     }
 
     /// <summary>An assessment is of the request's items, one by one, where they are in the order; what can be approved has all that instructions need.</summary>

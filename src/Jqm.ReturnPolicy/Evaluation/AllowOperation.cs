@@ -15,7 +15,7 @@ internal static class AllowOperation
         {
             Allowance allowance = allowances[i];
             if (allowance.Amount.IsZero)
-                throw new InvalidInputException(ErrorCode.AmountOutOfRange, $"allowances[{i}].amount", $"The allowance is {allowance.Amount}; give at least one minor unit.");
+                throw new InvalidInputException(ErrorCode.AmountOutOfRange, $"allowances[{i}].amount", $"The allowance is {AmountMessageText.Of(allowance.Amount)}; give at least one minor unit.");
             int location = history.TakeUp(allowance, $"allowances[{i}]");
             resolved[i] = allowance with { ShipmentId = order.Ledger.ShipmentIdOf(order.Ledger.Locations[location]) };
             sum += allowance.Amount.MinorUnits;

@@ -12,7 +12,7 @@ internal static class Waivers
         {
             Rule rule = waivers[i].Rule;
             if (!inForce.Terms.Waivable.Contains(rule))
-                throw new InvalidInputException(ErrorCode.NotWaivable, $"{path}.waivers[{i}].rule", $"The rule {rule} cannot be waived under the governing terms; they let {inForce.Terms.Waivable} be waived.");
+                throw new InvalidInputException(ErrorCode.NotWaivable, $"{path}.waivers[{i}].rule", $"The rule '{MessageText.Word(rule)}' cannot be waived under the governing terms; waivable rules: {MessageText.Words(inForce.Terms.Waivable)}.");
             rules = rules.With(rule);
         }
 

@@ -90,7 +90,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     {
         null => money,
         ErrorCode.AmountPrecision => throw new InvalidInputException(ErrorCode.AmountPrecision, "", TooManyDecimals(amount, currency)),
-        ErrorCode.AmountOutOfRange => throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The amount '{amount}' {currency} is too large; an amount has at most 64 bits of minor units."),
+        ErrorCode.AmountOutOfRange => throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The amount {currency} '{amount}' is too large; give at most {MessageText.Number(long.MaxValue)} minor units."),
         _ => throw new InvalidInputException(ErrorCode.Malformed, "", $"'{amount}' is not an amount; write it like 19.99."),
     };
 

@@ -77,10 +77,10 @@ public readonly partial struct Money :
     {
         decimal scale = PowerOfTen(currency.Decimals);
         if (amount > long.MaxValue / scale || amount < long.MinValue / scale)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", FormattableString.Invariant($"The amount {amount} {currency} is too large; an amount has at most 64 bits of minor units."));
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", FormattableString.Invariant($"The amount {currency} {amount} is too large; give at most {long.MaxValue:N0} minor units."));
         decimal minorUnits = amount * scale;
         if (decimal.Truncate(minorUnits) != minorUnits)
-            throw new InvalidInputException(ErrorCode.AmountPrecision, "", FormattableString.Invariant($"The amount {amount} has more decimals than {currency}, which has {currency.Decimals}; to round it, give a MidpointRounding."));
+            throw new InvalidInputException(ErrorCode.AmountPrecision, "", FormattableString.Invariant($"The amount {currency} {amount} has too many decimals; {currency} has {currency.Decimals}. To round the amount, give a MidpointRounding."));
         return new Money((long)minorUnits, currency);
     }
 
@@ -112,7 +112,7 @@ public readonly partial struct Money :
         foreach (Money amount in amounts)
         {
             if (amount.Currency != zero.Currency)
-                throw new InvalidInputException(ErrorCode.CurrencyMismatch, FormattableString.Invariant($"[{index}]"), $"The amount {amount} is in {amount.Currency}; the sum is in {currency}.");
+                throw new InvalidInputException(ErrorCode.CurrencyMismatch, FormattableString.Invariant($"[{index}]"), $"The amount {AmountMessageText.Of(amount)} is in {amount.Currency}; the sum is in {currency}.");
             sum += amount.MinorUnits;
             index++;
         }

@@ -41,7 +41,7 @@ internal static class TermChecks
     {
         var never = new EnumSet<Rule>(rules.Bits & ~EverWaivable.Bits);
         if (never.Count > 0)
-            throw new InvalidInputException(ErrorCode.Malformed, path, $"The rule {never.First()} can never be waived; window, details, evidence, condition and category can.");
+            throw new InvalidInputException(ErrorCode.Malformed, path, $"The rule '{MessageText.Word(never.First())}' can never be waived; waivable rules: window, details, evidence, condition, category.");
     }
 
     public static void ReasonPatches(ValueList<ReasonPatch> patches, string path)

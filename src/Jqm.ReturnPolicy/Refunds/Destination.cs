@@ -9,7 +9,7 @@ public sealed record Destination
         To = to;
         Amount = amount >= Money.Zero(amount.Currency)
             ? amount
-            : throw new InvalidInputException(ErrorCode.AmountOutOfRange, "amount", $"The amount is {amount}; it must not be negative.");
+            : throw new InvalidInputException(ErrorCode.AmountOutOfRange, "amount", $"The amount is {AmountMessageText.Of(amount)}; it must not be negative.");
         PaymentId = paymentId;
     }
 

@@ -74,7 +74,7 @@ public sealed record PriorRefund
         foreach (Destination destination in destinations)
         {
             if (!destination.Amount.IsZero)
-                throw new InvalidInputException(ErrorCode.Malformed, "destinations", $"{destination.Amount} went out, but the refund has no lines, no allowances and no return shipping; name the units that were refunded, or give the money as an allowance on its line.");
+                throw new InvalidInputException(ErrorCode.Malformed, "destinations", $"{AmountMessageText.Of(destination.Amount)} was paid out, but the refund has no lines, no allowances and no return shipping; name the units that were refunded, or give the money as an allowance on its line.");
         }
     }
 }

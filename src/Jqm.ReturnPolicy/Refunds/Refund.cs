@@ -40,7 +40,7 @@ public sealed record Refund
         foreach (Destination destination in destinations)
             paid = AmountCheck.Add(paid, destination.Amount, "destinations");
         if (paid != Total)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations add up to {paid}, but the total is {Total}; they must be equal.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "destinations", $"The destinations add up to {AmountMessageText.Of(paid)}, but the total is {AmountMessageText.Of(Total)}; they must be equal.");
     }
 
     /// <summary>Creates a refund that is known to be valid, from the sum of its lines, adjustment and allowances in minor units; the destinations add up to it.</summary>

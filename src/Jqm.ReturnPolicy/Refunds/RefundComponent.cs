@@ -32,16 +32,16 @@ public readonly record struct RefundComponent
         _currency = charged.Currency;
         _refunded = AmountCheck.Require(refunded, charged.Currency, "refunded").MinorUnits;
         if (refunded > charged)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "refunded", $"{refunded} refunded is more than the {charged} that were charged.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "refunded", $"The refunded amount is {AmountMessageText.Of(refunded)}, but {AmountMessageText.Of(charged)} was charged; give at most the charged amount.");
         _clause = clause;
         AgreementId = Check.OptionalName(agreementId, "agreement");
         if (allowed is not { } before)
             return;
         _allowed = AmountCheck.Require(before, charged.Currency, "allowed").MinorUnits;
         if (before > charged - refunded)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "allowed", $"{before} allowed is more than the {charged - refunded} that are withheld.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "allowed", $"The allowed amount is {AmountMessageText.Of(before)}, but {AmountMessageText.Of(charged - refunded)} is withheld; give at most the withheld amount.");
         if (_allowed > 0 && kind != ComponentKind.Product)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "allowed", $"{before} of the component {kind} is said to be allowed; an allowance is given on the product alone.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "allowed", $"The allowed amount of the component '{MessageText.Word(kind)}' is {AmountMessageText.Of(before)}; only the component 'product' can have an allowed amount.");
     }
 
     /// <param name="kind">The kind of the component.</param>

@@ -92,13 +92,13 @@ internal readonly ref struct RefundHistory
             throw new InvalidInputException(
                 ErrorCode.AmountOutOfRange,
                 path + ".amount",
-                $"The allowance is {allowance.Amount}; of the {Of(line.Product)} that line '{line.Id}' cost, {Of(refunded)} belongs to units that were refunded and {Of(_allowedOfLine[index])} was allowed before; {(left == 0 ? "nothing is left of the line" : $"give at most {Of(left)}")}.");
+                $"The allowance is {AmountMessageText.Of(allowance.Amount)}; of the {Of(line.Product)} that line '{line.Id}' cost, {Of(refunded)} belongs to units that were refunded and {Of(_allowedOfLine[index])} was allowed before; {(left == 0 ? "nothing is left of the line" : $"give at most {Of(left)}")}.");
         }
 
         _allowedOfLine[index] += allowance.Amount.MinorUnits;
         return location;
 
-        Money Of(long minorUnits) => Money.FromMinorUnits(minorUnits, currency);
+        string Of(long minorUnits) => AmountMessageText.Of(minorUnits, currency);
     }
 
     /// <summary>Counts units of a holding as refunded.</summary>
@@ -118,7 +118,7 @@ internal readonly ref struct RefundHistory
             int holding = ItemReferences.Resolve(_order, line.LineId, line.ShipmentId, "lines", i);
             int refunded = UnitsOfLocation(holding);
             if (line.Quantity > _order.Ledger.Locations[holding].Quantity - refunded)
-                throw UnitsLeft.TooMany(_order, holding, line.Quantity, "said to be refunded", refunded, 0, $"lines[{i}].quantity");
+                throw UnitsLeft.TooMany(_order, holding, line.Quantity, "refunded", refunded, 0, $"lines[{i}].quantity");
             TakeUp(holding, line.Quantity);
         }
 
@@ -137,7 +137,7 @@ internal readonly ref struct RefundHistory
                 throw new InvalidInputException(ErrorCode.UnknownPayment, $"destinations[{i}].payment", $"Order '{_order.Number}' has no payment '{id}'.");
             long left = payment < 0 ? OpenBalanceLeft : PaymentLeft(payment);
             if (destination.Amount.MinorUnits > left)
-                throw new InvalidInputException(ErrorCode.AmountOutOfRange, $"destinations[{i}].amount", $"{destination.Amount} is said to have gone there; {Money.FromMinorUnits(left, _order.Currency)} was left.");
+                throw new InvalidInputException(ErrorCode.AmountOutOfRange, $"destinations[{i}].amount", $"{AmountMessageText.Of(destination.Amount)} goes to {(payment < 0 ? "the open balance" : $"payment '{destination.PaymentId}'")}, of which {AmountMessageText.Of(left, _order.Currency)} is left; give at most that amount.");
             if (payment < 0)
                 setOff += destination.Amount.MinorUnits;
             else

@@ -25,7 +25,7 @@ public sealed record RefundLine
         {
             RefundComponent component = components[i];
             if (seen.Contains(component.Kind))
-                throw new InvalidInputException(ErrorCode.Duplicate, $"components[{i}].kind", $"The component {component.Kind} is given twice; give it once.");
+                throw new InvalidInputException(ErrorCode.Duplicate, $"components[{i}].kind", $"The component '{MessageText.Word(component.Kind)}' is given twice; give it once.");
             seen = seen.With(component.Kind);
             refunded += component.Refunded;
             withheld += component.Withheld;

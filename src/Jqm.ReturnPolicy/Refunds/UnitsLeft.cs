@@ -7,7 +7,7 @@ internal static class UnitsLeft
     /// <param name="order">The order.</param>
     /// <param name="location">The index of the location.</param>
     /// <param name="quantity">The quantity that was given.</param>
-    /// <param name="verb">What is said of the units: <c>named</c>, or <c>said to be refunded</c>.</param>
+    /// <param name="verb">What is said of the units: <c>named</c> or <c>refunded</c>.</param>
     /// <param name="refunded">How many units were refunded before.</param>
     /// <param name="named">How many units earlier items of the list name.</param>
     /// <param name="path">The path of the quantity.</param>
@@ -18,7 +18,7 @@ internal static class UnitsLeft
         string? shipment = order.Ledger.ShipmentIdOf(units);
         string carried = shipment is null
             ? $"of line '{line}' {Are(quantity)} {verb}; the line has {Count(units.Quantity)}, in no shipment"
-            : $"of line '{line}' in shipment '{shipment}' {Are(quantity)} {verb}; the shipment carries {Count(units.Quantity)} of it";
+            : $"of line '{line}' in shipment '{shipment}' {Are(quantity)} {verb}; the shipment carries {Count(units.Quantity)} of the line";
         string before = (refunded > 0, named > 0) switch
         {
             (true, true) => $", of which {refunded} {Were(refunded)} refunded before and {named} {Are(named)} named by earlier items",

@@ -40,7 +40,7 @@ public sealed partial class ReportedBugTests
     [InlineData("more-than-the-shipment-carries", "quantityOutOfRange", "request.items[0].quantity", "20 units of line '1' in shipment 'S1' are named; the shipment carries 10 units of it; give at most 10.")]
     [InlineData("extra-zeros", "amountPrecision", "order.lines[0].unitPrice", "The amount 1.000 has 3 decimals; EUR has 2, and zeros count: write 1.00.")]
     [InlineData("offset-instant", "malformed", "request.submittedAt", "'2026-02-01T08:00:00+08:00' has an offset; instants are written in UTC: 2026-02-01T00:00:00Z.")]
-    [InlineData("payments-above-total", "paymentsMismatch", "order.payments", "The payments add up to 70.00 USD, but the order's total is 60.00 USD; payments add up to at most the total.")]
+    [InlineData("payments-above-total", "paymentsMismatch", "order.payments", "The payments add up to USD 70.00, but the order's total is USD 60.00; payments add up to at most the total.")]
     [InlineData("input-of-another-operation", "malformed", "request", "'request' is not an input of 'cancel'; cancel takes op, id, order, governedBy, policies, agreements, priorRefunds, at.")]
     [InlineData("items-on-a-cancel", "malformed", "items", "'items' is not an input of 'cancel'; cancel takes op, id, order, governedBy, policies, agreements, priorRefunds, at.")]
     public void Input_that_is_refused(string id, string code, string path, string message)

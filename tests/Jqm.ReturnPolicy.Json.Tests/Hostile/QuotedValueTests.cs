@@ -16,7 +16,7 @@ public class QuotedValueTests
     {
         InputError error = Refused($$"""{"op":"{{escaped}}"}""");
         Assert.Equal((ErrorCode.Malformed, "op"), (error.Code, error.Path));
-        Assert.StartsWith($"The word '{quoted}' is not known here;", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'{quoted}' is not one of the possible values:", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class JsonMessageTests
     {
         byte[] assessment = Encoding.UTF8.GetBytes(GoodJson.Answers["assessment"]);
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<Settlement>(assessment));
-        Assert.Equal((ErrorCode.Malformed, "", "This is another operation's answer, or an error; the answer of Settle is wanted."), (fault.Code, fault.Path, fault.Message));
+        Assert.Equal((ErrorCode.Malformed, "", "This is the answer of another operation, or an error; give the answer of Settle."), (fault.Code, fault.Path, fault.Message));
         Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<Cancellation>(assessment));
         Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<Assessment>(Encoding.UTF8.GetBytes(GoodJson.Answers["error"])));
     }

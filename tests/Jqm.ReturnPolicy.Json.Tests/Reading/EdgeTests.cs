@@ -85,7 +85,7 @@ public partial class EdgeTests
     public void A_member_without_a_name_is_none_of_the_members()
     {
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<ReturnRequest>("{\"\":\"O\"}"u8));
-        Assert.StartsWith("There is no member '' here; the members are id, order, ", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The member '' is unknown; the known members are id, order, ", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed partial class MemberTests
         {
             string doubled = Changed(name, spot, static (parent, member) => parent.Add(Mark, parent[member]?.DeepClone())).Replace(Mark, spot.Name, StringComparison.Ordinal);
             InvalidInputException fault = FaultOf(name, doubled)!;
-            Assert.Equal((ErrorCode.Malformed, spot.Path, $"The member '{spot.Name}' stands twice; give it once."), (fault.Code, fault.Path, fault.Message));
+            Assert.Equal((ErrorCode.Malformed, spot.Path, $"The member '{spot.Name}' is given twice; give it once."), (fault.Code, fault.Path, fault.Message));
         }
     }
 
@@ -125,7 +125,7 @@ public sealed partial class MemberTests
             Assert.Equal((ErrorCode.Malformed, spot.Parent.Length == 0 ? Mark : $"{spot.Parent}.{Mark}"), (fault.Code, fault.Path));
             string start = spot.Parent.Length == 0 && GoodJson.Documents.ContainsKey(name)
                 ? $"'{Mark}' is not an input of '{name}'; {name} takes "
-                : $"There is no member '{Mark}' here; the members are ";
+                : $"The member '{Mark}' is unknown; the known members are ";
             Assert.StartsWith(start, fault.Message, StringComparison.Ordinal);
             Assert.Matches($"[ ]{spot.Name}[,.]", fault.Message);
         }
@@ -141,7 +141,7 @@ public sealed partial class MemberTests
             {
                 InvalidInputException fault = FaultOf(name, Changed(name, spot, (parent, member) => parent[member] = JsonNode.Parse(json)))!;
                 Assert.Equal((ErrorCode.Malformed, spot.Path), (fault.Code, fault.Path));
-                Assert.StartsWith($"Here stands {called}; {Wanted(spot)}", fault.Message, StringComparison.Ordinal);
+                Assert.StartsWith($"The value is {called}; {Wanted(spot)}", fault.Message, StringComparison.Ordinal);
                 Assert.NotEqual(spot.Kind, kind);
             }
         }
@@ -154,7 +154,7 @@ public sealed partial class MemberTests
         foreach (Spot spot in Members(name).Where(spot => spot.Kind == JsonValueKind.Array))
         {
             InvalidInputException fault = FaultOf(name, Changed(name, spot, static (parent, member) => parent[member]!.AsArray().Insert(0, null)))!;
-            Assert.Equal((ErrorCode.Malformed, spot.Path + "[0]", "Here stands null; an element is wanted."), (fault.Code, fault.Path, fault.Message));
+            Assert.Equal((ErrorCode.Malformed, spot.Path + "[0]", "The value is null; it must be an element."), (fault.Code, fault.Path, fault.Message));
         }
     }
 
@@ -248,15 +248,15 @@ public sealed partial class MemberTests
 
     private static string Wanted(Spot spot) => spot.Kind switch
     {
-        JsonValueKind.Object => "an object is wanted.",
-        JsonValueKind.Array => "a list is wanted.",
-        JsonValueKind.Number => "an integer is wanted.",
-        JsonValueKind.True or JsonValueKind.False => "true or false is wanted.",
-        _ when AmountNames().IsMatch(spot.Name) && !spot.Path.Contains("fees", StringComparison.Ordinal) => "a decimal string such as \"19.99\" is wanted.",
-        _ when spot.Parent.EndsWith("percentByReason", StringComparison.Ordinal) => "a decimal string such as \"12.5\" is wanted.",
-        _ when spot.Name.EndsWith("At", StringComparison.Ordinal) || spot.Name is "at" or "from" or "deadline" || (spot.Name == "to" && spot.Parent.StartsWith("agreements", StringComparison.Ordinal)) => "an instant such as \"2026-01-05T03:12:00Z\" is wanted.",
-        _ when spot.Name == "lastDay" => "a date such as \"2026-01-05\" is wanted.",
-        _ => "a string is wanted.",
+        JsonValueKind.Object => "it must be an object.",
+        JsonValueKind.Array => "it must be a list.",
+        JsonValueKind.Number => "it must be an integer.",
+        JsonValueKind.True or JsonValueKind.False => "it must be true or false.",
+        _ when AmountNames().IsMatch(spot.Name) && !spot.Path.Contains("fees", StringComparison.Ordinal) => "it must be a decimal string such as \"19.99\".",
+        _ when spot.Parent.EndsWith("percentByReason", StringComparison.Ordinal) => "it must be a decimal string such as \"12.5\".",
+        _ when spot.Name.EndsWith("At", StringComparison.Ordinal) || spot.Name is "at" or "from" or "deadline" || (spot.Name == "to" && spot.Parent.StartsWith("agreements", StringComparison.Ordinal)) => "it must be an instant such as \"2026-01-05T03:12:00Z\".",
+        _ when spot.Name == "lastDay" => "it must be a date such as \"2026-01-05\".",
+        _ => "it must be a string.",
     };
 
     private static void Turn(JsonNode? node)

@@ -20,7 +20,7 @@ internal static class PolicyPool
             null, null, "Asia/Shanghai", [30], ["window", "condition", "category"]),
         new(
             $$$"""[{"id":"lenient","version":"1","terms":{"details":{"required":false},"evidence":{"required":true,"kinds":["document"]},"approval":{"required":false},"condition":{"required":false},"goodsBack":{"required":false},"nonRefundable":{"categories":["customized"],"exceptReasons":["wrongItem","defective"]},"fees":{"tax":"never","shipping":"withProduct","handling":"never","customsDuty":"withProduct","other":"serviceFault"},"feeAllocation":"byQuantity","returnShipping":{"serviceBears":["carrier","merchant"]},"refundTo":"accountBalance","waivable":{{{Waivable}}}}}]""",
-            null, null, "Asia/Shanghai", [30], ["evidence", "window"]),
+            null, null, "Asia/Shanghai", [30], ["evidence", "window", "details"]),
         new(
             """[{"id":"time","version":"1","publishedAt":"1990-01-01T00:00:00Z"},{"id":"time","version":"2","publishedAt":"2010-06-15T12:00:00.000000001Z","terms":{"window":{"days":45},"feeAllocation":"byQuantity"}},{"id":"time","version":"3","publishedAt":"2030-01-01T00:00:00Z","terms":{"window":{"late":"refer"},"refundTo":"accountBalance"}}]""",
             """[{"id":"AG-1","merchant":"M","from":"2000-01-01T00:00:00Z","to":"2025-01-01T00:00:00Z","terms":{"window":{"days":60,"exemptReasons":["wrongItem"]},"restockingFee":{"percentByReason":{"defective":"10"}}}},{"id":"AG-2","merchant":"m","terms":{"fees":{"shipping":"withProduct"},"returnShipping":{"serviceBears":["merchant"]},"reasons":{"changeOfMind":{"accepted":true}}}},{"id":"AG-0","merchant":"M","terms":{"nonRefundable":{"exceptReasons":["wrongItem"]},"condition":{"required":false},"approval":{"required":false}}}]""",

@@ -194,7 +194,7 @@ public sealed class SpecialDocuments
             JsonObject item = Units(place.Place, place.Quantity);
             item["reason"] = Pick(Reasons);
             if (_random.Next(4) > 0)
-                item["details"] = Pick("torn", "torn", " ", "\u3000\t", "'; --", "\u0085", "\u200b");
+                item["details"] = Pick("torn", "torn", " ", "\u3000\t", "'; --", "\u0085", "\u200b", "\u2028", "\u2003 ");
             if (_random.Next(4) > 0)
             {
                 item["evidence"] = Array(Enumerable.Range(0, _random.Next(1, 3)).Select(_ =>

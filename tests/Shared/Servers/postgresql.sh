@@ -15,7 +15,8 @@ as_server() {
   fi
 }
 
-# start_postgresql VARIABLE [OPTION=VALUE...]: starts a server of its own on loopback, and exports its connection string in the variable.
+# start_postgresql VARIABLE [OPTION=VALUE...]: starts a server of its own on loopback, and exports its connection string in the variable,
+# and the command that stops it in VARIABLE_STOP.
 start_postgresql() {
   local variable=$1 folder password port options='' started=''
   shift
@@ -35,6 +36,7 @@ start_postgresql() {
   done
   [ "$started" = yes ] || { cat "$folder/log" "$folder/server.log"; return 1; }
   export "$variable=Host=127.0.0.1;Port=$port;Username=postgres;Password=$password;Database=postgres"
+  export "${variable}_STOP=source '$PWD/tests/Shared/Servers/postgresql.sh'; as_server \"\$postgresql_bin/pg_ctl\" -D '$folder/data' -m immediate stop"
 }
 
 # Stops all servers, and removes their files.

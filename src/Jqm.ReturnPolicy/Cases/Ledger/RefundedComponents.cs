@@ -42,7 +42,7 @@ internal static class RefundedComponents
         foreach (ComponentKind kind in ComponentRule.Charges.Select(rule => rule.Kind))
         {
             if (fees[(int)kind] > charged[(int)kind])
-                return Beyond(order, $"the charges of the kind {kind}", fees[(int)kind], charged[(int)kind]);
+                return Beyond(order, $"the charges of the kind '{MessageText.Word(kind)}'", fees[(int)kind], charged[(int)kind]);
         }
 
         return null;
@@ -53,5 +53,5 @@ internal static class RefundedComponents
     private static InvalidInputException Beyond(Order order, string what, Int128 refunded, long charged) => new(
         ErrorCode.AmountOutOfRange,
         "refund",
-        $"With this refund, {Money.FromMinorUnits((long)Int128.Min(refunded, long.MaxValue), order.Currency)} of {what} would be given back; {Money.FromMinorUnits(charged, order.Currency)} were charged.");
+        $"With this refund, {AmountMessageText.Of((long)Int128.Min(refunded, long.MaxValue), order.Currency)} of {what} would be given back, but {AmountMessageText.Of(charged, order.Currency)} was charged.");
 }
