@@ -3,12 +3,12 @@ namespace Jqm.ReturnPolicy.Sql;
 /// <summary>The type of a column's values; any of them may be null.</summary>
 public enum SqlColumnType
 {
-    /// <summary>Text: <see cref="string"/>.</summary>
+    /// <summary>A column of text: <see cref="string"/>.</summary>
     Text,
 
-    /// <summary>An integer of 64 bits: <see cref="long"/>.</summary>
+    /// <summary>A column of 64-bit integers: <see cref="long"/>.</summary>
     Number,
 
-    /// <summary>A truth value: <see cref="bool"/>.</summary>
+    /// <summary>A column of truth values: <see cref="bool"/>.</summary>
     Boolean,
 }
