@@ -141,7 +141,7 @@ public class ConfigurationTests
     [InlineData("\"policies.json\"", "ReturnPolicy:", "the value 'policies.json'")]
     [InlineData("7", "ReturnPolicy:", "the value '7'")]
     [InlineData("\"\"", "ReturnPolicy:", "empty list or string")]
-    [InlineData("""[{"id":"p","version":"1"}]""", "ReturnPolicy:0:", "no member '0'")]
+    [InlineData("""[{"id":"p","version":"1"}]""", "ReturnPolicy:0:", "member '0' is unknown")]
     [InlineData("""{"agreements":"none"}""", "ReturnPolicy:agreements:", "list")]
     [InlineData("""{"policy":[]}""", "ReturnPolicy:policy:", "policies")]
     [InlineData("""{"governedBy":"delivery"}""", "ReturnPolicy:governedBy:", "delivery")]

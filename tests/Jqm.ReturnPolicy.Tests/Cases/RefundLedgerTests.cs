@@ -218,7 +218,7 @@ public sealed class RefundLedgerTests
         Act second = Case("2", FeeAllocation.ByQuantity, first.Ledger);
         Refusal refusal = second.Refuses((id, at) => new InspectParcel(id, at, "warehouse", [new InspectedItem("2", 1, ReturnReason.WrongItem, true, true)], first.Ledger));
         Assert.Equal((RefusalCode.BeyondCharged, "4.3", ErrorCode.AmountOutOfRange, CaseAction.Inspect), (refusal.Code, refusal.Clause!.Number, refusal.Error, refusal.Action));
-        Assert.Contains("Shipping", refusal.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains("'shipping'", refusal.ErrorMessage, StringComparison.Ordinal);
         Assert.Equal(CaseState.Settled, Case("2", FeeAllocation.ByValue, first.Ledger).Inspect(new InspectedItem("2", 1, ReturnReason.WrongItem, true, true)).Case.State);
     }
 
