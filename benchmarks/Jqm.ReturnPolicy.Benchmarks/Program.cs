@@ -34,4 +34,4 @@ var count = new Argument<int>("DOCUMENTS") { Description = "How many." };
 var documents = new Command("documents", "Writes the documents of the groups stream and duckdb to a file, one a line.") { path, count };
 documents.SetAction(line => DocumentFile.Write(line.GetValue(path)!, line.GetValue(count)));
 
-return new RootCommand("The benchmarks of Jqm.ReturnPolicy.") { run, report, select, documents, new StreamMemory().ChildCommand(), new ReplayMemory().ChildCommand() }.Parse(args).Invoke();
+return new RootCommand("The benchmarks of Jqm.ReturnPolicy.") { run, report, select, documents, new StreamMemory().ChildCommand(), new ReplayMemory().ChildCommand(), SqlOverParquet.ChildCommand() }.Parse(args).Invoke();

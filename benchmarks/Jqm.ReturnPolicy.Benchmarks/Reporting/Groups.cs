@@ -15,7 +15,8 @@ public static class Groups
     public const string Analysis = "analysis";
     public const string Replay = "replay";
     public const string DuckDb = "duckdb";
+    public const string Sql = "sql";
 
     /// <summary>All of them, in the order of the report.</summary>
-    public static IReadOnlyList<string> All { get; } = [Judge, Explain, Settle, Growth, Money, Stream, Start, Policy, Http, Analysis, Replay, DuckDb];
+    public static IReadOnlyList<string> All { get; } = [Judge, Explain, Settle, Growth, Money, Stream, Start, Policy, Http, Analysis, Replay, DuckDb, Sql];
 }

@@ -6,7 +6,8 @@ namespace Jqm.ReturnPolicy.Sql.Loading;
 /// <summary>Loads documents of the wire form into rows of the fact tables: those that are valid, and those whose fault tables can contain. Documents with the same order share its rows.</summary>
 /// <param name="rows">Where the rows go.</param>
 /// <param name="books">The sets of policies.</param>
-public sealed class DocumentLoader(FactRows rows, Books books)
+/// <param name="first">A number that is added to all keys, so that several loaders make different ones.</param>
+public sealed class DocumentLoader(FactRows rows, Books books, int first = 0)
 {
     private readonly Dictionary<string, string> _orders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ public sealed class DocumentLoader(FactRows rows, Books books)
         using (json)
         {
             var added = new FactRows();
-            string key = (_requests + 1).ToString(CultureInfo.InvariantCulture);
+            string key = (first + _requests + 1).ToString(CultureInfo.InvariantCulture);
             string? newOrder = Read(json.RootElement, key, added);
             if (error is not null and not "orderMismatch" && added.Of(FactTables.Requests)[0][3] is RequestLoader.NoOrder)
                 throw new InexpressibleException(Inexpressible.FaultOfAnotherOrder, "order");
@@ -57,7 +58,7 @@ public sealed class DocumentLoader(FactRows rows, Books books)
         JsonElement orderElement = document.Require("order");
         string text = orderElement.GetRawText();
         if (!_orders.TryGetValue(text, out string? orderKey))
-            _orders.Add(text, orderKey = (100_000_000 + _orders.Count).ToString(CultureInfo.InvariantCulture));
+            _orders.Add(text, orderKey = (100_000_000 + first + _orders.Count).ToString(CultureInfo.InvariantCulture));
         var orders = new OrderLoader(orderElement);
         if (!_read.Contains(orderKey))
             orders.Load(orderKey, added);
