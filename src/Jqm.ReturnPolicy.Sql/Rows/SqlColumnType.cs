@@ -3,12 +3,12 @@ namespace Jqm.ReturnPolicy.Sql;
 /// <summary>The type of a column's values; any of them may be null.</summary>
 public enum SqlColumnType
 {
-    /// <summary>A column of text: <see cref="string"/>.</summary>
+    /// <summary>A text of Unicode characters: <see cref="string"/>.</summary>
     Text,
 
-    /// <summary>A column of 64-bit integers: <see cref="long"/>.</summary>
+    /// <summary>An integer of 64 bits: <see cref="long"/>.</summary>
     Number,
 
-    /// <summary>A column of truth values: <see cref="bool"/>.</summary>
+    /// <summary>A truth value: <see cref="bool"/>.</summary>
     Boolean,
 }

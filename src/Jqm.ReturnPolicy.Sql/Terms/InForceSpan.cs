@@ -8,7 +8,7 @@ namespace Jqm.ReturnPolicy.Sql;
 /// <param name="TermsId">The number of the terms.</param>
 internal sealed record InForceSpan(string Book, string MerchantId, Instant? Since, Instant? Until, long TermsId)
 {
-    /// <summary>The number of seconds that represents an unbounded span, beyond every instant of an order or request.</summary>
+    /// <summary>The seconds of an end that is unbounded, beyond every instant of an order or request.</summary>
     private const long Unbounded = 1_000_000_000_000;
 
     /// <summary>The columns of <c>jqm_in_force</c>.</summary>

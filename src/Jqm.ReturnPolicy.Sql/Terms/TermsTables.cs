@@ -1,8 +1,8 @@
 namespace Jqm.ReturnPolicy.Sql;
 
 /// <summary>
-/// The terms of policies and agreements as rows: the terms in force for each span of time and merchant, and their findings for each reason and fact.
-/// The tables also contain the offsets of the time zones in which days are counted. Every row is an answer of the library. Load the rows into the tables of <see cref="ReturnPolicySql.GetTermsTables"/>.
+/// The terms of policies and agreements as rows. They say which terms are in force when and for which merchant, and what the terms find for each reason and fact.
+/// Every row is an answer of the library. Load the rows into the tables of <see cref="ReturnPolicySql.GetTermsTables"/>.
 /// </summary>
 /// <remarks>Make the rows again when a version is published or an agreement changes, and when the package is updated. Immutable.</remarks>
 public sealed class TermsTables

@@ -15,7 +15,7 @@ public sealed class RecipeTests
     [Fact]
     public void Every_recipe_has_a_test() => Assert.Equal(
         [
-            "Parquet files in one DuckDB command", "Parquet files in ClickHouse", "PostgreSQL, several sessions at once", "Several PostgreSQL servers", "A draft beside the policy in force",
+            "Parquet files in one DuckDB command", "Parquet files in ClickHouse", "PostgreSQL in several sessions", "Several PostgreSQL servers", "A draft compared with the policy in force",
             "Money by clause and merchant", "A view for a reporting tool", "New requests only",
         ],
         RecipePage.Titles);
@@ -57,7 +57,7 @@ public sealed class RecipeTests
         using var engine = new PostgreSqlEngine(Engine.PostgreSql);
         engine.CreateTables(loaded.Books);
         engine.Load(loaded.Facts);
-        IReadOnlyList<string> blocks = RecipePage.Blocks("PostgreSQL, several sessions at once");
+        IReadOnlyList<string> blocks = RecipePage.Blocks("PostgreSQL in several sessions");
         Parallel.For(0, Parts, part =>
         {
             using var session = new NpgsqlConnection(engine.ConnectionString);
@@ -132,7 +132,7 @@ public sealed class RecipeTests
         engine.CreateTables(books);
         engine.Load(now.Facts);
         engine.RunStatements();
-        IReadOnlyList<string> blocks = RecipePage.Blocks("A draft beside the policy in force");
+        IReadOnlyList<string> blocks = RecipePage.Blocks("A draft compared with the policy in force");
         engine.ExecuteAll(dialect == SqlDialect.ClickHouse
             ? blocks[0].Replace("answers_now AS", "answers_now ENGINE = Memory AS", StringComparison.Ordinal).Replace("UPDATE jqm_requests SET book", "ALTER TABLE jqm_requests UPDATE book", StringComparison.Ordinal).Replace("WHERE true", "WHERE true SETTINGS mutations_sync = 1", StringComparison.Ordinal)
             : blocks[0]);
