@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tests/Shared/Servers/postgresql.sh
-(cd tests/sql && npm ci --no-progress --loglevel=error)
+(cd tests/sql && npm install --no-save --no-progress --loglevel=error)
 trap stop_postgresql EXIT
 # The results of a crash are of no interest.
 start_postgresql RETURNPOLICY_SQL_POSTGRESQL fsync=off

@@ -37,7 +37,7 @@ public sealed partial class ReportedBugTests
     }
 
     [Theory]
-    [InlineData("more-than-the-shipment-carries", "quantityOutOfRange", "request.items[0].quantity", "20 units of line '1' in shipment 'S1' are named; the shipment carries 10 units of it; give at most 10.")]
+    [InlineData("more-than-the-shipment-carries", "quantityOutOfRange", "request.items[0].quantity", "20 units of line '1' in shipment 'S1' are named; the shipment carries 10 units of the line; give at most 10.")]
     [InlineData("extra-zeros", "amountPrecision", "order.lines[0].unitPrice", "The amount 1.000 has 3 decimals; EUR has 2, and zeros count: write 1.00.")]
     [InlineData("offset-instant", "malformed", "request.submittedAt", "'2026-02-01T08:00:00+08:00' has an offset; instants are written in UTC: 2026-02-01T00:00:00Z.")]
     [InlineData("payments-above-total", "paymentsMismatch", "order.payments", "The payments add up to USD 70.00, but the order's total is USD 60.00; payments add up to at most the total.")]
@@ -53,8 +53,8 @@ public sealed partial class ReportedBugTests
     }
 
     [Theory]
-    [InlineData(1, 20, "20 units of line '1' in shipment 'S1' are named; the shipment carries 10 units of it, of which 1 was refunded before; give at most 9.")]
-    [InlineData(10, 1, "1 unit of line '1' in shipment 'S1' is named; the shipment carries 10 units of it, of which 10 were refunded before; none is left.")]
+    [InlineData(1, 20, "20 units of line '1' in shipment 'S1' are named; the shipment carries 10 units of the line, of which 1 was refunded before; give at most 9.")]
+    [InlineData(10, 1, "1 unit of line '1' in shipment 'S1' is named; the shipment carries 10 units of the line, of which 10 were refunded before; none is left.")]
     public void More_than_the_shipment_carries_after_a_refund(int refunded, int named, string message)
     {
         string document = Documents["more-than-the-shipment-carries"]

@@ -8,7 +8,7 @@ public static class WrongDocuments
 {
     private static readonly string[] Amounts = ["-0.01", "-1", "0.00001", "1.234567", "99999999999999", "100000000000001", "0.5"];
     private static readonly string[] Words = ["none", "", "Defective", "shipping ", "payment", "service", "reason", "photo"];
-    private static readonly string[] Instants = ["1899-12-31T23:59:59.999999999Z", "3000-01-01T00:00:00Z", "1900-01-01T00:00:00Z", "2026-01-01T00:00:00Z"];
+    private static readonly string[] Instants = ["1899-12-31T23:59:59.999999999Z", "3000-01-01T00:00:00Z", "1900-01-01T00:00:00Z", "2999-12-31T23:59:59.999999999Z", "2026-01-01T00:00:00Z"];
 
     /// <summary>Changes documents.</summary>
     /// <param name="documents">Valid documents.</param>
