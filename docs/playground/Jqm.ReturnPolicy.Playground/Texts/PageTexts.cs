@@ -145,6 +145,8 @@ public static class PageTexts
 
     public static LocalText NoComparison { get; } = new("The input is invalid, so nothing is compared.", "输入无效，因此无法比较。");
 
+    public static LocalText ComparedDeliveries { get; } = new("Compared for deliveries from {0}.", "比较范围：{0}签收的商品。");
+
     public static LocalText TryCase { get; } = new("Open this case", "打开此例");
 
     public static LocalText Changed { get; } = new("set here", "此处设定");
