@@ -78,6 +78,15 @@ public class TermLayerTests
         Assert.Null(layers[1].Below);
     }
 
+    [Fact]
+    public void Reason_with_an_invalid_code_is_listed_by_its_code()
+    {
+        JsonObject tree = Tree("""{"id": "X", "merchant": "M-1", "terms": {"reasons": {"": {"accepted": true}}}}""");
+        IReadOnlyList<Choice> reasons = TermLayer.ReasonsOf(TermLayer.AllOf(tree)[1].Merged(tree));
+        Assert.Equal("", reasons[^1].NameIn(Language.English));
+        Assert.StartsWith("agreements[0].terms.reasons", AnsweredDocument.Of(DocumentText.Format(tree)).Answer.Error?.Path, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<TermLayer> Layers(params string[] agreements) => TermLayer.AllOf(Tree(agreements));
 
     private static JsonObject Tree(params string[] agreements)

@@ -91,6 +91,10 @@ public sealed record TermLayer(JsonPath Path, string Id, string? Version, JsonNo
         ? Merge(below, tree, Path)
         : throw new InvalidOperationException($"The terms below '{Path}' are unknown.");
 
+    /// <summary>Returns the reasons that terms list. A code that the library does not accept is its own name.</summary>
+    public static IReadOnlyList<Choice> ReasonsOf(JsonNode terms) =>
+        (terms["reasons"] as JsonObject)?.Select(entry => new Choice(entry.Key, language => NameOfReason(entry.Key, language))).ToList() ?? [];
+
     /// <summary>Returns the path of a term in the patch of the layer.</summary>
     public JsonPath PathOf(Term term) => term.Member is { } member ? Patch.Member(term.Group).Member(member) : Patch.Member(term.Group);
 
@@ -103,6 +107,18 @@ public sealed record TermLayer(JsonPath Path, string Id, string? Version, JsonNo
         if (Version is not null && Path.Find(tree) is null)
             Path.Set(tree, new JsonObject { ["id"] = Id, ["version"] = Version });
         path.Set(tree, value);
+    }
+
+    private static string NameOfReason(string code, Language language)
+    {
+        try
+        {
+            return new ReturnReason(code).GetName(language);
+        }
+        catch (InvalidInputException)
+        {
+            return code;
+        }
     }
 
     private static JsonNode Merge(JsonNode below, JsonObject tree, JsonPath layer) => MergePatch.Apply(below, layer.Member("terms").Find(tree) as JsonObject ?? [])!;
