@@ -87,6 +87,18 @@ public class TermLayerTests
         Assert.StartsWith("agreements[0].terms.reasons", AnsweredDocument.Of(DocumentText.Format(tree)).Answer.Error?.Path, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Removing_a_value_removes_the_groups_that_it_leaves_empty()
+    {
+        JsonObject tree = Tree("""{"id": "X", "merchant": "M-1", "terms": {"window": {"daysByReason": {"defective": 9}}, "evidence": {"required": false}}}""");
+        TermLayer layer = TermLayer.AllOf(tree)[1];
+        layer.Set(tree, layer.PathOf(Term.WindowDaysByReason).Member("defective"), null);
+        Assert.Equal("""{"evidence":{"required":false}}""", layer.Patch.Find(tree)!.ToJsonString());
+        layer.Set(tree, layer.PathOf(Term.EvidenceRequired), null);
+        layer.Set(tree, layer.PathOf(Term.EvidenceRequired), null);
+        Assert.Equal("{}", layer.Patch.Find(tree)!.ToJsonString());
+    }
+
     private static IReadOnlyList<TermLayer> Layers(params string[] agreements) => TermLayer.AllOf(Tree(agreements));
 
     private static JsonObject Tree(params string[] agreements)

@@ -101,13 +101,34 @@ public sealed record TermLayer(JsonPath Path, string Id, string? Version, JsonNo
     /// <summary>Returns the id of the last agreement merged over the layer that sets a term; null if none does.</summary>
     public string? OverriderOf(JsonObject tree, Term term) => Above.LastOrDefault(layer => layer.PathOf(term).Find(tree) is not (null or JsonObject { Count: 0 }))?.Id;
 
-    /// <summary>Sets a value in the patch. A document that names no policy gets the standard policy with the patch.</summary>
+    /// <summary>
+    /// Sets a value in the patch; null removes the value and the groups that it leaves empty, because an agreement that names a group is cited for its terms.
+    /// A document that names no policy gets the standard policy with the patch.
+    /// </summary>
     public void Set(JsonObject tree, JsonPath path, JsonNode? value)
     {
+        if (value is null)
+        {
+            Remove(tree, path);
+            return;
+        }
+
         if (Version is not null && Path.Find(tree) is null)
             Path.Set(tree, new JsonObject { ["id"] = Id, ["version"] = Version });
         path.Set(tree, value);
     }
+
+    private void Remove(JsonObject tree, JsonPath path)
+    {
+        int depth = DepthOf(Patch);
+        if (path.Parent?.Find(tree) is not JsonObject)
+            return;
+        path.Set(tree, null);
+        for (JsonPath? group = path.Parent; group is not null && DepthOf(group) > depth && group.Find(tree) is JsonObject { Count: 0 }; group = group.Parent)
+            group.Set(tree, null);
+    }
+
+    private static int DepthOf(JsonPath path) => path.Parent is { } parent ? DepthOf(parent) + 1 : 0;
 
     private static string NameOfReason(string code, Language language)
     {
