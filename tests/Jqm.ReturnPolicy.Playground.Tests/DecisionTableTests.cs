@@ -29,7 +29,7 @@ public class DecisionTableTests
     public void Reason_of_an_agreement_has_a_column()
     {
         var state = new PlaygroundState(Examples.Read(Examples.First));
-        TermLayer layer = TermLayer.AllOf(state.Tree!, state.Answered.Terms)[^1];
+        TermLayer layer = TermLayer.AllOf(state.Tree!)[^1];
         state.Edit(tree => layer.Set(tree, layer.PathOf(Term.Reasons).Member("tooSmall"), JsonNode.Parse("""{"accepted":true,"fault":"merchant","clause":"1.9"}""")));
         Assert.Contains(new ReturnReason("tooSmall"), new DecisionTable(state.Answered.Terms!, Language.Chinese).Reasons);
     }

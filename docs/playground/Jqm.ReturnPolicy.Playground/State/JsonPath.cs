@@ -19,6 +19,9 @@ public sealed class JsonPath
     /// <summary>Gets the path of the document itself.</summary>
     public static JsonPath Root { get; } = new(null, null, 0);
 
+    /// <summary>Gets the path of the container; null for the document itself.</summary>
+    public JsonPath? Parent => _parent;
+
     public JsonPath Member(string name) => new(this, name, 0);
 
     public JsonPath Item(int index) => new(this, null, index);

@@ -14,6 +14,9 @@ public sealed class PlaygroundState
     /// <summary>Gets the text as it was opened from an example, a link or a found case.</summary>
     public string OpenedText { get; private set; } = "";
 
+    /// <summary>Gets the number of documents that were opened, so that a component can tell another document from an edited one.</summary>
+    public int OpenedCount { get; private set; }
+
     /// <summary>Gets the document as a tree; null if the text is not a JSON object.</summary>
     public JsonObject? Tree { get; private set; }
 
@@ -23,6 +26,7 @@ public sealed class PlaygroundState
     public void Open(string text)
     {
         OpenedText = text;
+        OpenedCount++;
         SetText(text);
     }
 

@@ -133,6 +133,24 @@ public static class PageTexts
 
     public static LocalText Agreement { get; } = new("Agreement {0}", "协议 {0}");
 
+    public static LocalText InForce { get; } = new("in force", "生效");
+
+    public static LocalText OfOtherMerchant { get; } = new("not in force: another merchant", "未生效：其他商户");
+
+    public static LocalText AtOtherInstant { get; } = new("not in force at this instant", "此时未生效");
+
+    public static LocalText ForceUnknown { get; } = new("not known whether in force", "无法判断是否生效");
+
+    public static LocalText OfOtherMerchantNotice { get; } = new("This agreement is with another merchant. A change here does not affect the answer.", "此协议属于其他商户，此处的更改不影响答复。");
+
+    public static LocalText AtOtherInstantNotice { get; } = new("These terms are not in force at the instant that governs the question. A change here does not affect the answer.", "在决定适用条件的时刻，这些条件未生效，此处的更改不影响答复。");
+
+    public static LocalText ForceUnknownNotice { get; } = new("Because of an error in the input, the page cannot determine whether these terms are in force.", "输入有误，无法判断这些条件是否生效。");
+
+    public static LocalText BelowUnknown { get; } = new("Because of an error in the input, the page cannot determine the terms that this agreement changes. Correct the error to edit the agreement here.", "输入有误，无法确定此协议所变更的条件。请先更正错误，再在此编辑协议。");
+
+    public static LocalText Overridden { get; } = new("The agreement {0} also sets this term and takes precedence.", "协议 {0} 也设定了此条件，并优先适用。");
+
     public static LocalText AddAgreement { get; } = new("Add an agreement with the merchant", "添加与商户的协议");
 
     public static LocalText CompareWith { get; } = new("Compare with", "与其比较");
@@ -144,6 +162,8 @@ public static class PageTexts
     public static LocalText WhatChanges { get; } = new("What your terms change", "条件变更的影响");
 
     public static LocalText NoComparison { get; } = new("The input is invalid, so nothing is compared.", "输入无效，因此无法比较。");
+
+    public static LocalText ComparedDeliveries { get; } = new("Compared for deliveries from {0}.", "比较范围：{0}签收的商品。");
 
     public static LocalText TryCase { get; } = new("Open this case", "打开此例");
 
