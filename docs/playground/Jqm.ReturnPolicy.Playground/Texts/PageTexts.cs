@@ -65,6 +65,14 @@ public static class PageTexts
 
     public static LocalText Allow { get; } = new("Allow: give money back while the goods stay", "补偿：商品保留，返还部分款项");
 
+    public static LocalText InputCreated { get; } = new(
+        "The document had no input for this question, so it was created from the document. Facts that the document does not contain are left empty. The input of the earlier question comes back with its question.",
+        "文档中没有此问题的输入，因此已根据文档创建。文档未包含的事实留空。切换回原来的问题即可恢复其输入。");
+
+    public static LocalText PriorRefundsSetAside { get; } = new(
+        "A cancellation must have no prior refunds. They were removed from the document, and come back when you ask another question.",
+        "取消订单不得有先前退款。先前退款已从文档中移除，切换到其他问题时会恢复。");
+
     public static LocalText AddItem { get; } = new("Add {0}", "添加{0}");
 
     public static LocalText RemoveItem { get; } = new("Remove {0}", "删除{0}");
