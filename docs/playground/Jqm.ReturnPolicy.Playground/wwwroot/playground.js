@@ -3,7 +3,7 @@ const root = document.documentElement;
 if (localStorage.theme) root.dataset.theme = localStorage.theme;
 
 // A link that is opened in a page that is open already.
-addEventListener('hashchange', () => location.hash.startsWith('#document=') && location.reload());
+addEventListener('hashchange', () => location.hash && location.reload());
 
 globalThis.playground = {
   fragment: () => location.hash,
