@@ -149,7 +149,7 @@ describe('one page', () => {
     await page.selectOption('#example', first);
     await page.click(tabs.form);
     const before = await answer(page);
-    for (const [operation, verdict] of [['settle', 'pending'], ['cancel', 'notCancellable']]) {
+    for (const [operation, verdict] of [['settle', 'rejected'], ['cancel', 'notCancellable']]) {
       await page.selectOption('#operation', operation);
       const { op, verdict: given } = JSON.parse(await answer(page));
       assert.deepEqual([op, given], [operation, verdict]);
@@ -275,6 +275,9 @@ describe('one page', () => {
     assert.equal(await answer(other), await answer(page));
     assert.deepEqual(complaints, []);
     await other.context().close();
+    await page.locator('#document').fill(input + ' ');
+    assert.equal(await page.locator('#link').count(), 0);
+    assert.equal(page.url(), server.url);
   });
 
   test('a document that is too long for a link is said to be', async () => {
@@ -294,7 +297,10 @@ describe('one page', () => {
 
 test('a damaged link is said to be damaged', async () => {
   const { page, complaints } = await open({ fragment: '#document=AAAA' });
-  assert.match(await page.getByRole('alert').textContent(), /damaged/);
+  assert.match(await page.getByRole('alert').filter({ hasText: 'damaged' }).textContent(), /an example is shown/);
+  await page.selectOption('#example', 'wrong-item');
+  assert.equal(await page.getByRole('alert').filter({ hasText: 'damaged' }).count(), 0);
+  assert.equal(page.url(), server.url);
   assert.deepEqual(complaints, []);
   await page.context().close();
 });
