@@ -73,6 +73,20 @@ public static class PageTexts
         "A cancellation must have no prior refunds. They were removed from the document, and come back when you ask another question.",
         "取消订单不得有先前退款。先前退款已从文档中移除，切换到其他问题时会恢复。");
 
+    public static LocalText OnePriorRefund { get; } = new("1 prior refund is part of the document; see JSON.", "文档包含 1 笔先前退款，请查看 JSON。");
+
+    public static LocalText PriorRefunds { get; } = new("{0} prior refunds are part of the document; see JSON.", "文档包含 {0} 笔先前退款，请查看 JSON。");
+
+    public static LocalText OnePolicy { get; } = new("1 policy version is part of the document; see Terms and JSON.", "文档包含 1 个政策版本，请查看“条件”和 JSON。");
+
+    public static LocalText Policies { get; } = new("{0} policy versions are part of the document; see Terms and JSON.", "文档包含 {0} 个政策版本，请查看“条件”和 JSON。");
+
+    public static LocalText OneAgreement { get; } = new("1 agreement is part of the document; see Terms and JSON.", "文档包含 1 份协议，请查看“条件”和 JSON。");
+
+    public static LocalText AgreementsGiven { get; } = new("{0} agreements are part of the document; see Terms and JSON.", "文档包含 {0} 份协议，请查看“条件”和 JSON。");
+
+    public static LocalText GovernedBy { get; } = new("The document says which instant selects the policy (governedBy: {0}); see JSON.", "文档指定了决定适用政策的时间（governedBy：{0}），请查看 JSON。");
+
     public static LocalText AddItem { get; } = new("Add {0}", "添加{0}");
 
     public static LocalText RemoveItem { get; } = new("Remove {0}", "删除{0}");
