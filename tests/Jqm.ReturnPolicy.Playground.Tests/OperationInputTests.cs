@@ -53,6 +53,16 @@ public class OperationInputTests
     }
 
     [Fact]
+    public void Created_return_is_neither_approved_nor_inspected()
+    {
+        var state = new PlaygroundState(Examples.Read(Examples.First));
+        state.Ask(Operation.Settle);
+        Assert.Equal("rejected", WireWord.Of(state.Answered.Answer.Settlement!.Verdict));
+        foreach (string rule in new[] { "approval", "inspection" })
+            Assert.DoesNotContain($"\"rule\":\"{rule}\",\"status\":\"met\"", state.Answered.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prior_refunds_are_set_aside_for_a_cancellation_with_a_notice()
     {
         var state = new PlaygroundState(Examples.Read("partial-return-second"));
