@@ -145,14 +145,21 @@ describe('one page', () => {
     assert.deepEqual(JSON.parse(await answer(page)).items.map((item) => item.reason), ['changeOfMind']);
   });
 
-  test('each question can be asked of an order, and is answered', async () => {
+  test('each question can be asked of an order, created input is announced, and the input of the first question comes back', async () => {
     await page.selectOption('#example', first);
     await page.click(tabs.form);
-    for (const [operation, verdict] of [['settle', 'approved'], ['cancel', 'notCancellable'], ['allow', 'allowed'], ['assess', 'eligible']]) {
+    const before = await answer(page);
+    for (const [operation, verdict] of [['settle', 'rejected'], ['cancel', 'notCancellable']]) {
       await page.selectOption('#operation', operation);
       const { op, verdict: given } = JSON.parse(await answer(page));
       assert.deepEqual([op, given], [operation, verdict]);
+      assert.match(await page.locator('.notices').textContent(), /it was created/);
     }
+    await page.selectOption('#operation', 'allow');
+    assert.equal(await page.locator('#error-path').textContent(), 'allowances[0].amount');
+    await page.selectOption('#operation', 'assess');
+    assert.equal(await answer(page), before);
+    assert.equal(await page.locator('.notice').count(), 0);
   });
 
   for (const [name, input, code, path] of [
@@ -268,6 +275,9 @@ describe('one page', () => {
     assert.equal(await answer(other), await answer(page));
     assert.deepEqual(complaints, []);
     await other.context().close();
+    await page.locator('#document').fill(input + ' ');
+    assert.equal(await page.locator('#link').count(), 0);
+    assert.equal(page.url(), server.url);
   });
 
   test('a document that is too long for a link is said to be', async () => {
@@ -287,7 +297,10 @@ describe('one page', () => {
 
 test('a damaged link is said to be damaged', async () => {
   const { page, complaints } = await open({ fragment: '#document=AAAA' });
-  assert.match(await page.getByRole('alert').textContent(), /damaged/);
+  assert.match(await page.getByRole('alert').filter({ hasText: 'damaged' }).textContent(), /an example is shown/);
+  await page.selectOption('#example', 'wrong-item');
+  assert.equal(await page.getByRole('alert').filter({ hasText: 'damaged' }).count(), 0);
+  assert.equal(page.url(), server.url);
   assert.deepEqual(complaints, []);
   await page.context().close();
 });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 
 namespace Jqm.ReturnPolicy.Playground;
@@ -10,7 +11,7 @@ public static class FieldValue
     public static JsonNode? Of(FormField field, string text) => field.Kind switch
     {
         _ when text.Length == 0 => field.IsRequired ? JsonValue.Create("") : null,
-        FieldKind.Number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? JsonValue.Create(number) : JsonValue.Create(text),
+        FieldKind.Number => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger number) ? JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture)) : JsonValue.Create(text),
         FieldKind.Flag => text switch { "true" => JsonValue.Create(true), "false" => JsonValue.Create(false), _ => JsonValue.Create(text) },
         FieldKind.Text or FieldKind.Instant or FieldKind.Choice or FieldKind.Suggestion => JsonValue.Create(text),
         FieldKind.List => throw new ArgumentException($"The list '{field.Name}' is not edited as a text.", nameof(field)),

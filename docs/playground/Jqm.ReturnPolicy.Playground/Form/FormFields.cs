@@ -29,11 +29,11 @@ public static class FormFields
             List("lines", new("Lines in the shipment", "发货内容"), new("Line", "订单行"), NewUnits,
                 Text("line", "Line id", "行号", required: true),
                 Number("quantity", "Quantity", "数量"))),
-        List("charges", new("Charges", "费用"), new("Charge", "费用"), (_, _) => new JsonObject { ["kind"] = WireWord.Of(ChargeKind.Shipping), ["amount"] = "1" },
+        List("charges", new("Charges", "费用"), new("Charge", "费用"), (_, _) => new JsonObject { ["kind"] = WireWord.Of(ChargeKind.Shipping), ["amount"] = "" },
             Choice<ChargeKind>("kind", "Kind", "种类", required: true),
             Text("amount", "Amount", "金额", required: true),
             Text("shipment", "Shipment id", "发货编号")),
-        List("payments", new("Payments", "付款"), new("Payment", "付款"), (_, list) => new JsonObject { ["id"] = "P" + (list.Count + 1), ["amount"] = "1" },
+        List("payments", new("Payments", "付款"), new("Payment", "付款"), (_, list) => new JsonObject { ["id"] = "P" + (list.Count + 1), ["amount"] = "" },
             Text("id", "Payment id", "付款编号", required: true),
             Text("method", "Method", "方式"),
             Text("amount", "Amount", "金额", required: true)),
@@ -85,7 +85,7 @@ public static class FormFields
     public static IReadOnlyList<FormField> Allowance { get; } =
     [
         Instant("at", "Given at", "补偿时间", required: true),
-        List("allowances", new("Allowances", "补偿"), new("Allowance", "补偿"), (tree, _) => new JsonObject { ["line"] = FirstLine(tree), ["amount"] = "1" },
+        List("allowances", new("Allowances", "补偿"), new("Allowance", "补偿"), (tree, _) => new JsonObject { ["line"] = FirstLine(tree), ["amount"] = "" },
             Text("line", "Line id", "行号", required: true),
             Text("shipment", "Shipment id", "发货编号"),
             Text("amount", "Amount", "金额", required: true)),
@@ -112,7 +112,7 @@ public static class FormFields
         Text("by", "Waived by", "豁免人", required: true),
         Text("note", "Note", "备注"));
 
-    private static JsonObject NewLine(JsonObject tree, JsonArray lines) => new() { ["id"] = (lines.Count + 1).ToString(CultureInfo.InvariantCulture), ["quantity"] = 1, ["unitPrice"] = "10" };
+    private static JsonObject NewLine(JsonObject tree, JsonArray lines) => new() { ["id"] = (lines.Count + 1).ToString(CultureInfo.InvariantCulture), ["quantity"] = 1, ["unitPrice"] = "" };
 
     private static JsonObject NewUnits(JsonObject tree, JsonArray list) => new() { ["line"] = FirstLine(tree), ["quantity"] = 1 };
 

@@ -1,86 +1,64 @@
 using System.Text.Json.Nodes;
-using NodaTime.Text;
 
 namespace Jqm.ReturnPolicy.Playground;
 
-/// <summary>Changes the operation of a document: takes away the input of the old one, and makes the input of the new one from what the document contains.</summary>
+/// <summary>Creates the input of an operation from what the document and the input of its old operation contain. Facts that decide the answer are never invented: they are left out or empty.</summary>
 public static class OperationInput
 {
-    private static readonly string[] Inputs = ["request", "return", "at", "allowances"];
-    private static readonly Instant Fallback = Instant.FromUtc(2026, 2, 1, 0, 0);
+    private static readonly string[] Instants = ["submittedAt", "at"];
 
-    public static void Change(JsonObject tree, Operation operation)
-    {
-        if (DocumentText.TextOf(tree["op"]) == WireWord.Of(operation))
-            return;
-        JsonNode? request = tree["request"]?.DeepClone();
-        JsonNode? goods = tree["return"]?.DeepClone();
-        string at = FindInstant(tree);
-        foreach (string input in Inputs)
-            tree.Remove(input);
-        tree["op"] = WireWord.Of(operation);
-        switch (operation)
-        {
-            case Operation.Assess:
-                tree["request"] = RequestOf(tree, goods, at);
-                break;
-            case Operation.Settle:
-                tree["return"] = ReturnOf(tree, request, at);
-                break;
-            case Operation.Cancel:
-                tree.Remove("priorRefunds");
-                tree["at"] = at;
-                break;
-            case Operation.Allow:
-                tree["at"] = at;
-                JsonObject allowance = FirstGoods(tree);
-                allowance["amount"] = "1";
-                tree["allowances"] = new JsonArray(allowance);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(operation), operation, $"The operation {operation} has no input.");
-        }
-    }
+    /// <summary>Gets the members that are the input of any operation.</summary>
+    public static IReadOnlyList<string> AllMembers { get; } = ["request", "return", "at", "allowances"];
 
-    private static JsonObject RequestOf(JsonObject tree, JsonNode? goods, string at)
+    /// <summary>Returns the members that are the input of an operation.</summary>
+    public static IReadOnlyList<string> MembersOf(Operation operation) => operation switch
     {
+        Operation.Assess => ["request"],
+        Operation.Settle => ["return"],
+        Operation.Cancel => ["at"],
+        Operation.Allow => ["at", "allowances"],
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, $"The operation {operation} has no input."),
+    };
+
+    /// <summary>Returns the members of the input, each made for the document and from the old input.</summary>
+    public static JsonObject Create(Operation operation, JsonObject tree, JsonObject old) => operation switch
+    {
+        Operation.Assess => new JsonObject { ["request"] = RequestOf(tree, old) },
+        Operation.Settle => new JsonObject { ["return"] = ReturnOf(tree, old) },
+        Operation.Cancel => new JsonObject { ["at"] = FindInstant(old) },
+        Operation.Allow => new JsonObject { ["at"] = FindInstant(old), ["allowances"] = new JsonArray(AllowanceOf(tree)) },
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, $"The operation {operation} has no input."),
+    };
+
+    private static JsonObject RequestOf(JsonObject tree, JsonObject old)
+    {
+        JsonNode? goods = old["return"];
         var items = new JsonArray();
         foreach (JsonObject inspected in ItemsOf(goods, "inspected", tree))
         {
             JsonObject item = Units(inspected);
-            item["reason"] = inspected["reason"]?.DeepClone() ?? ReturnReason.Defective.Code;
-            item["details"] = "Seam open at the left sleeve";
-            item["evidence"] = new JsonArray(new JsonObject { ["kind"] = WireWord.Of(EvidenceKind.Photo) });
+            item["reason"] = inspected["reason"]?.DeepClone() ?? "";
             items.Add((JsonNode)item);
         }
 
-        return new JsonObject { ["id"] = (goods as JsonObject)?["request"]?.DeepClone() ?? "R-1", ["order"] = NumberOf(tree), ["submittedAt"] = at, ["items"] = items };
+        return new JsonObject { ["id"] = (goods as JsonObject)?["request"]?.DeepClone() ?? "R-1", ["order"] = NumberOf(tree), ["submittedAt"] = FindInstant(old), ["items"] = items };
     }
 
-    private static JsonObject ReturnOf(JsonObject tree, JsonNode? request, string at)
+    /// <summary>Returns goods that are neither approved nor inspected: a request does not say what became of it.</summary>
+    private static JsonObject ReturnOf(JsonObject tree, JsonObject old)
     {
-        var approved = new JsonArray();
+        JsonNode? request = old["request"];
         var inspected = new JsonArray();
         foreach (JsonObject requested in ItemsOf(request, "items", tree))
-        {
-            approved.Add((JsonNode)Units(requested));
-            JsonObject item = Units(requested);
-            item["reason"] = requested["reason"]?.DeepClone() ?? ReturnReason.Defective.Code;
-            item["unused"] = true;
-            item["original"] = true;
-            inspected.Add((JsonNode)item);
-        }
+            inspected.Add((JsonNode)Units(requested));
+        return new JsonObject { ["request"] = (request as JsonObject)?["id"]?.DeepClone() ?? "R-1", ["order"] = NumberOf(tree), ["submittedAt"] = FindInstant(old), ["inspected"] = inspected };
+    }
 
-        return new JsonObject
-        {
-            ["request"] = (request as JsonObject)?["id"]?.DeepClone() ?? "R-1",
-            ["order"] = NumberOf(tree),
-            ["submittedAt"] = at,
-            ["approvedAt"] = Later(at, 1),
-            ["approved"] = approved,
-            ["receivedAt"] = Later(at, 10),
-            ["inspected"] = inspected,
-        };
+    private static JsonObject AllowanceOf(JsonObject tree)
+    {
+        JsonObject allowance = FirstGoods(tree);
+        allowance["amount"] = "";
+        return allowance;
     }
 
     /// <summary>Returns the items of the other operation's input, or one unit of the first line.</summary>
@@ -121,18 +99,15 @@ public static class OperationInput
 
     private static string NumberOf(JsonObject tree) => DocumentText.TextOf(JsonPath.Root.Member("order").Member("number").Find(tree));
 
-    private static string FindInstant(JsonObject tree)
+    /// <summary>Returns the instant of the old input; an empty text if it has none.</summary>
+    private static string FindInstant(JsonObject old)
     {
-        foreach (JsonPath path in new[] { JsonPath.Root.Member("request").Member("submittedAt"), JsonPath.Root.Member("return").Member("submittedAt"), JsonPath.Root.Member("at") })
+        foreach (JsonObject input in new[] { old["request"], old["return"], old }.OfType<JsonObject>())
         {
-            if (path.Find(tree) is { } found)
-                return DocumentText.TextOf(found);
+            if (Instants.Select(name => input[name]).FirstOrDefault(found => found is not null) is { } instant)
+                return DocumentText.TextOf(instant);
         }
 
-        return InstantPattern.ExtendedIso.Format(Fallback);
+        return "";
     }
-
-    private static string Later(string at, int days) => InstantPattern.ExtendedIso.Parse(at).TryGetValue(Fallback, out Instant instant)
-        ? InstantPattern.ExtendedIso.Format(instant + Duration.FromDays(days))
-        : at;
 }

@@ -5,6 +5,8 @@ namespace Jqm.ReturnPolicy.Playground;
 /// <summary>The state of the page. The text of the document is the one source: the tree that the form edits and the answer follow from it.</summary>
 public sealed class PlaygroundState
 {
+    private QuestionMemory _memory = new();
+
     public PlaygroundState(string text) => SetText(text);
 
     public event Action? Changed;
@@ -22,9 +24,14 @@ public sealed class PlaygroundState
 
     public AnsweredDocument Answered { get; private set; } = null!;
 
+    /// <summary>Gets what the last change of the question did to the document, for the reader.</summary>
+    public IReadOnlyList<LocalText> Notices { get; private set; } = [];
+
     /// <summary>Opens another document.</summary>
     public void Open(string text)
     {
+        _memory = new QuestionMemory();
+        Notices = [];
         OpenedText = text;
         OpenedCount++;
         SetText(text);
@@ -49,6 +56,9 @@ public sealed class PlaygroundState
         edit(tree);
         SetText(DocumentText.Format(tree));
     }
+
+    /// <summary>Changes the operation of the document, and brings its input back or creates it.</summary>
+    public void Ask(Operation operation) => Edit(tree => Notices = _memory.Change(tree, operation));
 
     /// <summary>Sets one value of the document; null removes it.</summary>
     public void Set(JsonPath path, JsonNode? value) => Edit(tree => path.Set(tree, value));

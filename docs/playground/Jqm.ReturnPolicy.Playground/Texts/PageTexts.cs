@@ -65,6 +65,28 @@ public static class PageTexts
 
     public static LocalText Allow { get; } = new("Allow: give money back while the goods stay", "补偿：商品保留，返还部分款项");
 
+    public static LocalText InputCreated { get; } = new(
+        "The document had no input for this question, so it was created from the document. Facts that the document does not contain are left empty. The input of the earlier question comes back with its question.",
+        "文档中没有此问题的输入，因此已根据文档创建。文档未包含的事实留空。切换回原来的问题即可恢复其输入。");
+
+    public static LocalText PriorRefundsSetAside { get; } = new(
+        "A cancellation must have no prior refunds. They were removed from the document, and come back when you ask another question.",
+        "取消订单不得有先前退款。先前退款已从文档中移除，切换到其他问题时会恢复。");
+
+    public static LocalText OnePriorRefund { get; } = new("1 prior refund is part of the document; see JSON.", "文档包含 1 笔先前退款，请查看 JSON。");
+
+    public static LocalText PriorRefunds { get; } = new("{0} prior refunds are part of the document; see JSON.", "文档包含 {0} 笔先前退款，请查看 JSON。");
+
+    public static LocalText OnePolicy { get; } = new("1 policy version is part of the document; see Terms and JSON.", "文档包含 1 个政策版本，请查看“条件”和 JSON。");
+
+    public static LocalText Policies { get; } = new("{0} policy versions are part of the document; see Terms and JSON.", "文档包含 {0} 个政策版本，请查看“条件”和 JSON。");
+
+    public static LocalText OneAgreement { get; } = new("1 agreement is part of the document; see Terms and JSON.", "文档包含 1 份协议，请查看“条件”和 JSON。");
+
+    public static LocalText AgreementsGiven { get; } = new("{0} agreements are part of the document; see Terms and JSON.", "文档包含 {0} 份协议，请查看“条件”和 JSON。");
+
+    public static LocalText GovernedBy { get; } = new("The document says which instant selects the policy (governedBy: {0}); see JSON.", "文档指定了决定适用政策的时间（governedBy：{0}），请查看 JSON。");
+
     public static LocalText AddItem { get; } = new("Add {0}", "添加{0}");
 
     public static LocalText RemoveItem { get; } = new("Remove {0}", "删除{0}");

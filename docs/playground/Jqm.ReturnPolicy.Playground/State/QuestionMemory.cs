@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+namespace Jqm.ReturnPolicy.Playground;
+
+/// <summary>Changes the operation of a document and remembers the input of each operation, so that an input returns with its question.</summary>
+public sealed class QuestionMemory
+{
+    private const string PriorRefunds = "priorRefunds";
+
+    private readonly Dictionary<string, JsonObject> _inputs = [];
+    private JsonNode? _priorRefunds;
+    private string _document = "";
+
+    /// <summary>Changes the operation. Returns what to tell the reader about it.</summary>
+    public IReadOnlyList<LocalText> Change(JsonObject tree, Operation operation)
+    {
+        string word = WireWord.Of(operation);
+        string oldWord = DocumentText.TextOf(tree["op"]);
+        if (oldWord == word)
+            return [];
+        ForgetOtherDocument(tree);
+        var notices = new List<LocalText>();
+        JsonObject old = TakeInput(tree);
+        IReadOnlyList<string> oldMembers = Enum.GetValues<Operation>().Where(each => WireWord.Of(each) == oldWord).SelectMany(OperationInput.MembersOf).ToList();
+        var present = OperationInput.MembersOf(operation).Where(name => !oldMembers.Contains(name) && old[name] is not null).ToList();
+        if (!_inputs.TryGetValue(word, out JsonObject? input))
+        {
+            input = OperationInput.Create(operation, tree, old);
+            if (present.Count < input.Count)
+                notices.Add(PageTexts.InputCreated);
+        }
+
+        tree["op"] = word;
+        foreach ((string name, JsonNode? value) in input)
+            tree[name] = (present.Contains(name) ? old[name] : value)?.DeepClone();
+        foreach (string name in present)
+            old.Remove(name);
+        _inputs[oldWord] = old;
+        MovePriorRefunds(tree, operation, oldWord, notices);
+        return notices;
+    }
+
+    /// <summary>Forgets the inputs if the text was replaced by another document.</summary>
+    private void ForgetOtherDocument(JsonObject tree)
+    {
+        string document = DocumentText.TextOf(JsonPath.Root.Member("order").Member("number").Find(tree)) + "\n" + DocumentText.TextOf(tree["id"]);
+        if (document == _document)
+            return;
+        _document = document;
+        _inputs.Clear();
+        _priorRefunds = null;
+    }
+
+    private static JsonObject TakeInput(JsonObject tree)
+    {
+        var taken = new JsonObject();
+        foreach (string name in OperationInput.AllMembers.Where(tree.ContainsKey))
+        {
+            taken[name] = tree[name]?.DeepClone();
+            tree.Remove(name);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Sets prior refunds aside while the question is a cancellation, which must have none.</summary>
+    private void MovePriorRefunds(JsonObject tree, Operation operation, string oldWord, List<LocalText> notices)
+    {
+        if (operation == Operation.Cancel && tree[PriorRefunds] is not (null or JsonArray { Count: 0 }))
+        {
+            _priorRefunds = tree[PriorRefunds]!.DeepClone();
+            tree.Remove(PriorRefunds);
+            notices.Add(PageTexts.PriorRefundsSetAside);
+        }
+        else if (oldWord == WireWord.Of(Operation.Cancel) && _priorRefunds is not null)
+        {
+            if (tree[PriorRefunds] is null)
+                tree[PriorRefunds] = _priorRefunds;
+            _priorRefunds = null;
+        }
+    }
+}
