@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Jqm.ReturnPolicy.Json;
 using Jqm.ReturnPolicy.Sql;
 using Jqm.ReturnPolicy.Sql.Loading;
 
@@ -20,7 +22,7 @@ internal sealed class SqlFiles(string folder, int documents)
     public void Write(PostgreSqlEngine postgreSql)
     {
         Directory.CreateDirectory(folder);
-        string[] distinct = [.. SpecialDocuments.Of(seed: 1, count: Distinct)];
+        string[] distinct = DistinctDocuments();
         var books = new Books();
         _ = Rows(distinct, books, 0);
         using var duckDb = new DuckDbEngine();
@@ -43,6 +45,14 @@ internal sealed class SqlFiles(string folder, int documents)
         using (var terms = new StreamWriter(Path.Combine(folder, "terms.sql")))
             TermsTables.Create(books.Evaluators).WriteSql(terms, SqlDialect.DuckDb);
         postgreSql.Execute("ANALYZE");
+    }
+
+    /// <summary>Documents of which one in a hundred is an error.</summary>
+    private static string[] DistinctDocuments()
+    {
+        var evaluator = new DocumentEvaluator();
+        int errors = 0;
+        return [.. SpecialDocuments.Of(seed: 1, count: Distinct * 2).Where(document => !evaluator.Answer(Encoding.UTF8.GetBytes(document)).IsError || errors++ < Distinct / 100).Take(Distinct)];
     }
 
     private static FactRows Rows(string[] documents, Books books, int first)
