@@ -78,6 +78,18 @@ public class TermLayerTests
         Assert.Null(layers[1].Below);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("5")]
+    [InlineData("""[5]""")]
+    [InlineData("""[{"id": "P", "version": "1", "terms": 5}]""")]
+    public void Base_of_an_agreement_is_unknown_if_the_policies_are_malformed(string policies)
+    {
+        JsonObject tree = Tree("""{"id": "X", "merchant": "M-1", "terms": {}}""");
+        tree["policies"] = JsonNode.Parse(policies);
+        Assert.Null(TermLayer.AllOf(tree)[1].Below);
+    }
+
     [Fact]
     public void Reason_with_an_invalid_code_is_listed_by_its_code()
     {

@@ -159,7 +159,7 @@ describe('one page', () => {
     assert.equal(await page.locator('#error-path').textContent(), 'allowances[0].amount');
     await page.selectOption('#operation', 'assess');
     assert.equal(await answer(page), before);
-    assert.equal(await page.locator('.notice').count(), 0);
+    assert.equal(await page.locator('.notices .notice').count(), 0);
   });
 
   for (const [name, input, code, path] of [

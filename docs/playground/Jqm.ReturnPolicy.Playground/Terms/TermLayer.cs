@@ -28,7 +28,8 @@ public sealed record TermLayer(JsonPath Path, string Id, string? Version, JsonNo
         JsonNode standard = JsonNode.Parse(ReturnPolicyJson.ToJson(PolicyTerms.Standard))!;
         List<LayerForce> versions = ForceOfVersions(tree, at);
         int governing = versions.IndexOf(LayerForce.InForce);
-        JsonNode? below = governing < 0 ? null : Merge(standard, tree, Policies.Item(governing));
+        bool isReadable = Policies.Find(tree) is null or JsonArray { Count: > 0 };
+        JsonNode? below = governing < 0 || !isReadable ? null : MergeKnown(standard, tree, Policies.Item(governing));
 
         int count = Agreements.FindArray(tree).Count;
         var agreements = new TermLayer[count];
@@ -39,7 +40,7 @@ public sealed record TermLayer(JsonPath Path, string Id, string? Version, JsonNo
             LayerForce force = ForceOfAgreement(tree, path, at);
             agreements[i] = new TermLayer(path, Read(tree, path, "id"), null, below, force, []);
             if (force == LayerForce.InForce)
-                below = below is null ? null : Merge(below, tree, path);
+                below = MergeKnown(below, tree, path);
             else if (force == LayerForce.Unknown)
                 below = null;
         }
@@ -141,6 +142,10 @@ public sealed record TermLayer(JsonPath Path, string Id, string? Version, JsonNo
             return code;
         }
     }
+
+    /// <summary>Merges the patch of a layer over terms that may be unknown; null if the terms or the patch are unknown.</summary>
+    private static JsonNode? MergeKnown(JsonNode? below, JsonObject tree, JsonPath layer) =>
+        below is not null && layer.Find(tree) is (null or JsonObject) && layer.Member("terms").Find(tree) is (null or JsonObject) ? Merge(below, tree, layer) : null;
 
     private static JsonNode Merge(JsonNode below, JsonObject tree, JsonPath layer) => MergePatch.Apply(below, layer.Member("terms").Find(tree) as JsonObject ?? [])!;
 
