@@ -54,7 +54,7 @@ public sealed class LoadedDocuments
         if (OperationOf(document) is not { } operation)
             return;
         using var json = JsonDocument.Parse(answer ?? AnswerOf(document));
-        string? error = json.RootElement.TryGetProperty("error", out JsonElement wrong) ? wrong.GetProperty("code").GetString() : null;
+        FoundError? error = json.RootElement.TryGetProperty("error", out JsonElement wrong) ? new FoundError(wrong.GetProperty("code").GetString()!, wrong.GetProperty("path").GetString()!) : null;
         string key;
         try
         {

@@ -15,10 +15,10 @@ public sealed class DocumentLoader(FactRows rows, Books books, int first = 0)
 
     /// <summary>Adds the rows of a document.</summary>
     /// <param name="document">A document that assesses or settles.</param>
-    /// <param name="error">The code of the library's error; null for an answer. A request that names another order has no order in the tables, so no other fault of its document can be found.</param>
+    /// <param name="error">The library's error; null for an answer. A request that names another order has no order in the tables, so no other fault of its document can be found.</param>
     /// <returns>The key of its request.</returns>
     /// <exception cref="InexpressibleException">Tables cannot contain the document. No row was added.</exception>
-    public string Load(string document, string? error)
+    public string Load(string document, FoundError? error)
     {
         JsonDocument json;
         try
@@ -35,9 +35,10 @@ public sealed class DocumentLoader(FactRows rows, Books books, int first = 0)
             var added = new FactRows();
             string key = (first + _requests + 1).ToString(CultureInfo.InvariantCulture);
             string? newOrder = Read(json.RootElement, key, added);
-            if (error is not null and not "orderMismatch" && added.Of(FactTables.Requests)[0][3] is RequestLoader.NoOrder)
+            if (error is not null and not { Code: "orderMismatch" } && added.Of(FactTables.Requests)[0][3] is RequestLoader.NoOrder)
                 throw new InexpressibleException(Inexpressible.FaultOfAnotherOrder, "order");
-            if (error is not null and not "duplicate" && added.Of(FactTables.Shipments).DistinctBy(shipment => shipment[2]).Count() < added.Of(FactTables.Shipments).Count)
+            bool saysSo = error is { Code: "duplicate" } && error.Path.StartsWith("order.shipments[", StringComparison.Ordinal) && error.Path.EndsWith("].id", StringComparison.Ordinal);
+            if (error is not null && !saysSo && added.Of(FactTables.Shipments).DistinctBy(shipment => shipment[2]).Count() < added.Of(FactTables.Shipments).Count)
                 throw new InexpressibleException(Inexpressible.ShipmentsWithOneId, "order.shipments");
             rows.Add(added);
             _requests++;

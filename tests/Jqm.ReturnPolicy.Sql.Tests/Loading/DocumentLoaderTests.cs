@@ -36,6 +36,6 @@ public sealed class DocumentLoaderTests
         if (kind is null)
             Assert.Equal("1", loader.Load(document, null));
         else
-            Assert.Equal(kind, Assert.Throws<InexpressibleException>(() => loader.Load(document, "malformed")).Kind);
+            Assert.Equal(kind, Assert.Throws<InexpressibleException>(() => loader.Load(document, new FoundError("malformed", "order"))).Kind);
     }
 }
