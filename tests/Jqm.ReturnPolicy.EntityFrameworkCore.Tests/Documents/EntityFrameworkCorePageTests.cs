@@ -11,11 +11,10 @@ public sealed class EntityFrameworkCorePageTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("returnpolicy");
         try
         {
-            await Run($"Data Source={Path.Combine(folder.FullName, "shop.db")}");
+            await Run($"Data Source={Path.Combine(folder.FullName, "shop.db")};Pooling=False");
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
     }

@@ -34,7 +34,7 @@ public sealed class FaultDatabases : IDisposable
         var loaded = new LoadedDocuments();
         foreach (ConformanceCase agreed in ConformanceCases.All)
             loaded.Add(agreed.Document, agreed.ExpectedAnswer);
-        foreach (string document in SpecialDocuments.Of(seed: 7, count: 2000).Concat(WrongDocuments.Of(SpecialDocuments.Of(seed: 8, count: 800), seed: 8)))
+        foreach (string document in SpecialDocuments.Of(seed: 7, count: 2000).Concat(WrongDocuments.Of(SpecialDocuments.Of(seed: 8, count: 800), seed: 8)).Concat(BoundDocuments.All))
             loaded.Add(document);
         return loaded;
     }

@@ -41,6 +41,15 @@ public sealed class DuckDbTests
     }
 
     [Fact]
+    public void Bounds_are_the_bounds_of_the_library()
+    {
+        LoadedDocuments loaded = LoadedDocuments.Of(BoundDocuments.All);
+        Assert.Equal(0, loaded.InexpressibleCount);
+        Assert.InRange(loaded.ErrorCount, 8, loaded.Documents.Count - 8);
+        Run(loaded);
+    }
+
+    [Fact]
     public void Every_32nd_combination_of_facts_is_judged_as_by_the_library()
     {
         LoadedDocuments loaded = LoadedDocuments.Of(FactSpace.Documents.Where((_, i) => i % 32 == i / 32 % 32).Select(document => document()));
