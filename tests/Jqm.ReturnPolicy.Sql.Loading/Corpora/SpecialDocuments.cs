@@ -296,7 +296,7 @@ public sealed class SpecialDocuments
         Instant any = Instant.FromUtc(_random.Next(10) == 0 ? _random.Next(1901, 2998) : _random.Next(1990, 2040), 1, 1, 0, 0) + Duration.FromSeconds(_random.NextInt64(0, 366 * 86400));
         Instant near = _random.Next(2) == 0 && zone.GetZoneInterval(any) is { HasEnd: true } interval && interval.End < Instant.FromUtc(2998, 1, 1, 0, 0)
             ? interval.End
-            : zone.AtStartOfDay(any.InZone(zone).Date).ToInstant();
+            : zone.AtLeniently(any.InZone(zone).Date.AtMidnight()).ToInstant();
         return near + Duration.FromNanoseconds(_random.Next(3) == 0 ? _random.Next(-2, 3) : _random.NextInt64(-2_000_000_000, 2_000_000_000));
     }
 
@@ -308,7 +308,7 @@ public sealed class SpecialDocuments
         return _random.Next(3) switch
         {
             0 => _delivered + Duration.FromDays(days) + Duration.FromNanoseconds(_random.Next(-1, 2)),
-            1 => zone.AtStartOfDay(_delivered.InZone(zone).Date.PlusDays(days + 1)).ToInstant() + Duration.FromNanoseconds(_random.Next(-1, 2)),
+            1 => zone.AtLeniently(_delivered.InZone(zone).Date.PlusDays(days + 1).AtMidnight()).ToInstant() + Duration.FromNanoseconds(_random.Next(-1, 2)),
             _ => _delivered + Duration.FromHours(_random.Next(24 * 40)),
         };
     }
