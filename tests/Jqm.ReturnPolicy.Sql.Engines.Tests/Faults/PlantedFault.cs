@@ -41,7 +41,7 @@ public sealed record PlantedFault(SqlDialect Dialect, string Name, string Right,
         Duck("one unit too many is accepted", "q.named > q.carried", "q.named > q.carried + 1"),
         Duck("instants end a second early", "seconds >= 32503680000", "seconds >= 32503679999"),
         new(SqlDialect.PostgreSql, "white space of Unicode is a detail", @"\u2028", ""),
-        new(SqlDialect.PostgreSql, "remainders lose digits", "mod(CAST(a AS NUMERIC) * b, c)", "mod(CAST(CAST(a AS REAL) * CAST(b AS REAL) AS NUMERIC), c)"),
+        new(SqlDialect.PostgreSql, "remainders lose digits", "mod(CAST(a AS NUMERIC) * b, c)", "mod(CAST(CAST(a AS DOUBLE PRECISION) * b AS NUMERIC), c)"),
         new(SqlDialect.ClickHouse, "products overflow 64 bits", "CAST(intDiv(CAST(a, 'Nullable(Int128)') * CAST(b, 'Nullable(Int128)')", "CAST(intDiv(CAST(CAST(a, 'Nullable(Int64)') * CAST(b, 'Nullable(Int64)'), 'Nullable(Int128)')"),
         new(SqlDialect.ClickHouse, "white space of Unicode is a detail", @"\\x{2000}-\\x{200A}", ""),
     ];
