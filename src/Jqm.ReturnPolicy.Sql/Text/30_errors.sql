@@ -623,7 +623,7 @@ FROM (
   FROM jqm_work_governed AS r LEFT JOIN jqm_work_item_counts AS i ON i.request_id = r.request_id WHERE i.request_id IS NULL
   UNION ALL
   -- The line, the shipment, the quantity or the reason of an item is missing or not valid.
-  SELECT request_id, 'malformed', 208, true, 'items', position, NULL, NULL, CASE WHEN line_id IS NULL OR quantity IS NULL THEN '' WHEN line_id = '' THEN 'line' ELSE 'shipment' END
+  SELECT request_id, 'malformed', 208, true, 'items', position, NULL, NULL, CASE WHEN line_id = '' THEN 'line' WHEN shipment_id = '' THEN 'shipment' ELSE '' END
   FROM jqm_suspect_items WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT i.request_id, 'malformed', 209, true, 'items', i.position, NULL, NULL, CASE WHEN i.reason IS NULL THEN '' ELSE 'reason' END
@@ -653,7 +653,7 @@ FROM (
   WHERE q.named > q.left_units
   UNION ALL
   -- The same of the approved units.
-  SELECT request_id, 'malformed', 211, true, 'approved', position, NULL, NULL, CASE WHEN line_id IS NULL OR quantity IS NULL THEN '' WHEN line_id = '' THEN 'line' ELSE 'shipment' END
+  SELECT request_id, 'malformed', 211, true, 'approved', position, NULL, NULL, CASE WHEN line_id = '' THEN 'line' WHEN shipment_id = '' THEN 'shipment' ELSE '' END
   FROM jqm_suspect_approved_units WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 233, true, 'approved', position, NULL, NULL, 'quantity'
@@ -677,10 +677,13 @@ FROM (
   FROM jqm_suspect_evidence WHERE kind IS NULL OR kind NOT IN ('photo', 'video', 'document')
   UNION ALL
   -- A waiver has no rule or no known one, or no name, or a rule that the governing terms do not let be waived.
-  SELECT request_id, 'malformed', 213, true, 'waivers', position, NULL, NULL, CASE WHEN rule IS NULL OR waived_by IS NULL THEN '' WHEN waived_by = '' THEN 'by' ELSE 'rule' END
+  SELECT request_id, 'malformed', 213, true, 'waivers', position, NULL, NULL, CASE WHEN waived_by = '' THEN 'by' ELSE '' END
   FROM jqm_waivers
   WHERE rule IS NULL OR waived_by IS NULL OR waived_by = ''
-    OR rule NOT IN ('scope', 'approval', 'inspection', 'reason', 'window', 'details', 'evidence', 'condition', 'category', 'cancellation')
+  UNION ALL
+  SELECT request_id, 'malformed', 213, true, 'waivers', position, NULL, NULL, 'rule'
+  FROM jqm_waivers
+  WHERE rule NOT IN ('scope', 'approval', 'inspection', 'reason', 'window', 'details', 'evidence', 'condition', 'category', 'cancellation')
   UNION ALL
   SELECT w.request_id, 'notWaivable', 241, true, 'waivers', w.position, NULL, NULL, 'rule'
   FROM jqm_waivers AS w
@@ -709,13 +712,13 @@ FROM (
   WHERE u.request_id IS NULL AND NOT coalesce(p.has_return_shipping, false)
   UNION ALL
   -- The line, the shipment, the quantity or the amount of prior units and allowances is missing or not valid.
-  SELECT request_id, 'malformed', 215, false, 'priorRefunds', refund_position, 'lines', position, CASE WHEN line_id IS NULL OR quantity IS NULL THEN '' WHEN line_id = '' THEN 'line' ELSE 'shipment' END
+  SELECT request_id, 'malformed', 215, false, 'priorRefunds', refund_position, 'lines', position, CASE WHEN line_id = '' THEN 'line' WHEN shipment_id = '' THEN 'shipment' ELSE '' END
   FROM jqm_prior_lines WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 236, false, 'priorRefunds', refund_position, 'lines', position, 'quantity'
   FROM jqm_prior_lines WHERE quantity < 1 OR quantity >= 2147483647
   UNION ALL
-  SELECT request_id, 'malformed', 216, false, 'priorRefunds', refund_position, 'allowances', position, CASE WHEN line_id IS NULL OR amount IS NULL THEN '' WHEN line_id = '' THEN 'line' ELSE 'shipment' END
+  SELECT request_id, 'malformed', 216, false, 'priorRefunds', refund_position, 'allowances', position, CASE WHEN line_id = '' THEN 'line' WHEN shipment_id = '' THEN 'shipment' ELSE '' END
   FROM jqm_prior_allowances WHERE line_id IS NULL OR line_id = '' OR amount IS NULL OR shipment_id = ''
   UNION ALL
   SELECT a.request_id, jqm_amount_error(a.amount, g.factor), 237, false, 'priorRefunds', a.refund_position, 'allowances', a.position, 'amount'
@@ -746,7 +749,7 @@ FROM (
   UNION ALL
   -- The kind, the payment or the amount of a prior destination is missing or not valid.
   SELECT request_id, 'malformed', 217, false, 'priorRefunds', refund_position, 'destinations', position,
-    CASE WHEN destination IS NULL OR amount IS NULL THEN '' WHEN destination NOT IN ('payment', 'openBalance', 'accountBalance') THEN 'to' WHEN payment_id IS NULL THEN '' ELSE 'payment' END
+    CASE WHEN destination NOT IN ('payment', 'openBalance', 'accountBalance') THEN 'to' WHEN payment_id = '' THEN 'payment' WHEN amount IS NULL OR destination IS NULL OR payment_id IS NULL THEN '' ELSE 'payment' END
   FROM jqm_prior_destinations
   WHERE destination IS NULL OR amount IS NULL OR destination NOT IN ('payment', 'openBalance', 'accountBalance')
     OR (destination = 'payment' AND (payment_id IS NULL OR payment_id = '')) OR (destination <> 'payment' AND payment_id IS NOT NULL)
