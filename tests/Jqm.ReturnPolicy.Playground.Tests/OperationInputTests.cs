@@ -57,7 +57,7 @@ public class OperationInputTests
     {
         var state = new PlaygroundState(Examples.Read(Examples.First));
         state.Ask(Operation.Settle);
-        Assert.Equal("rejected", WireWord.Of(state.Answered.Answer.Settlement!.Verdict));
+        Assert.Equal(SettlementVerdict.Rejected, state.Answered.Answer.Settlement!.Verdict);
         foreach (string rule in new[] { "approval", "inspection" })
             Assert.DoesNotContain($"\"rule\":\"{rule}\",\"status\":\"met\"", state.Answered.Json, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ internal static class AnswerCommand
         var file = new Argument<string>("FILE") { Description = "The document; - for standard input." };
         var json = new Option<bool>("--json") { Description = "Print the answer document instead of the report." };
         Option<Language> language = LanguageOption.Create();
-        var command = new Command(WireWord.Of(operation), DescriptionOf(operation)) { file, json, language };
+        var command = new Command(MemberName.Of(operation), DescriptionOf(operation)) { file, json, language };
         command.SetAction(line => Run(operation, line.GetValue(file)!, line.GetValue(json), line.GetValue(language), environment));
         return command;
     }
@@ -32,7 +32,7 @@ internal static class AnswerCommand
         var output = new ArrayBufferWriter<byte>();
         EvaluationAnswer answer = new DocumentEvaluator().Answer(document, output);
         if (!answer.IsError && answer.Operation != operation)
-            throw new ToolException($"The document's op is '{WireWord.Of(answer.Operation!.Value)}', not '{WireWord.Of(operation)}'; use jqm-returns {WireWord.Of(answer.Operation.Value)}.");
+            throw new ToolException($"The document's op is '{MemberName.Of(answer.Operation!.Value)}', not '{MemberName.Of(operation)}'; use jqm-returns {MemberName.Of(answer.Operation.Value)}.");
         if (json)
         {
             output.Write("\n"u8);

@@ -83,5 +83,5 @@ internal static class ReplayCommand
     }
 
     private static string SentenceOf(ReplayContradiction contradiction) =>
-        $"The answers of line {contradiction.Line} contradict the comparison of the terms: {WireWord.Of(contradiction.Outcome)} moves ({WireWord.Of(contradiction.Effect)}), which the comparison excludes. This is an error of jqm-returns; please report it with the line.";
+        $"The answers of line {contradiction.Line} contradict the comparison of the terms: {MemberName.Of(contradiction.Outcome)} moves ({MemberName.Of(contradiction.Effect)}), which the comparison excludes. This is an error of jqm-returns; please report it with the line.";
 }

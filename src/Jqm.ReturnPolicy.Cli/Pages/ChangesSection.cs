@@ -59,7 +59,7 @@ internal static class ChangesSection
                     " ",
                     Html.Inline("span", Labels.Of(language).Clauses(change.Clauses.Select(clause => clause.Number))),
                     notes.Select(note => new object[] { " ", Html.Inline("span", InstantMarkup.Of(note)) })),
-                Html.Block("ul", ShownOutcomes.Of(change, explained).Select(words => Html.Inline("li", Html.Inline("strong", words.Sentence), Labels.Of(language).BetweenSentences, Html.Inline("span", InstantMarkup.Of(words.Example))))),
+                Html.Block("ul", ShownOutcomes.Of(change, explained).Select(shown => shown.Words).Select(words => Html.Inline("li", Html.Inline("strong", words.Sentence), Labels.Of(language).BetweenSentences, Html.Inline("span", InstantMarkup.Of(words.Example))))),
             ]);
     }
 

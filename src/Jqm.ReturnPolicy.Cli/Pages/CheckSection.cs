@@ -13,7 +13,7 @@ internal static class CheckSection
         {
             table.Add(
                 finding.Id,
-                Html.Inline("span", Html.Class("level level-" + WireWord.Of(finding.Level)), finding.Level.GetName(language)),
+                Html.Inline("span", Html.Class("level level-" + MemberName.Of(finding.Level)), finding.Level.GetName(language)),
                 new object[]
                 {
                     Sentences.Join(language, finding.Explain(language), Labels.Of(language).Clauses([finding.Clause.Number])),

@@ -11,7 +11,7 @@ internal static class UnansweredSection
         PageLabels page = PageLabels.Of(language);
         var table = new PageTable(labels.Unanswered, [page.Error, page.Count]) { Numbers = [1] };
         foreach (ReplayError row in report.Unanswered)
-            table.Add(labels.Error(WireWord.Of(row.Code)), AmountText.Of(row.Documents));
+            table.Add(labels.Error(MemberName.Of(row.Code)), AmountText.Of(row.Documents));
         return new PageSection("unanswered", labels.Unanswered, [table.ToHtml()]);
     }
 }

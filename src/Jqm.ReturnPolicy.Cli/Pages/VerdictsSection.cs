@@ -16,7 +16,7 @@ internal static class VerdictsSection
         var content = new List<XElement>();
         foreach (var rows in report.Transitions.GroupBy(row => row.Operation))
         {
-            string id = "verdicts-" + WireWord.Of(rows.Key);
+            string id = "verdicts-" + MemberName.Of(rows.Key);
             content.Add(Html.Inline("h3", Html.Attribute("id", id), ReplayLabels.Of(language).Operation(rows.Key)));
 
             // Many results are wider than a phone: the table alone scrolls, by the keyboard as well.

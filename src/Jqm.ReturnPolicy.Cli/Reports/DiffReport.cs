@@ -30,7 +30,7 @@ internal static class DiffReport
                 console.WriteText(Margin + span.Describe(language));
         }
 
-        foreach (OutcomeExplanation words in ShownOutcomes.Of(change.Change, explained))
+        foreach ((_, OutcomeExplanation words) in ShownOutcomes.Of(change.Change, explained))
             console.WriteText(Margin + words.Sentence + labels.BetweenSentences + words.Example);
     }
 

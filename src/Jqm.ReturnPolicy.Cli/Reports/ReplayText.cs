@@ -36,7 +36,7 @@ internal static class ReplayText
         WriteSection(labels.Unanswered, console);
         var table = new ReportTable(1);
         foreach (ReplayError row in report.Unanswered)
-            table.Add(Style.Plain, labels.Error(WireWord.Of(row.Code)), labels.Documents(AmountText.Of(row.Documents)));
+            table.Add(Style.Plain, labels.Error(MemberName.Of(row.Code)), labels.Documents(AmountText.Of(row.Documents)));
         table.Write(console);
     }
 

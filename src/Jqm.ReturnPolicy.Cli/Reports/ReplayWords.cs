@@ -29,7 +29,7 @@ internal sealed class ReplayWords(Language language)
         ?? result.Settlement?.GetName(language)
         ?? result.Cancellation?.GetName(language)
         ?? result.Allowance?.GetName(language)
-        ?? _labels.Error(WireWord.Of(result.Error!.Value));
+        ?? _labels.Error(MemberName.Of(result.Error!.Value));
 
     /// <summary>The results before and under the draft.</summary>
     public string Of(ReplayResult before, ReplayResult after) => $"{Of(before)} → {Of(after)}";

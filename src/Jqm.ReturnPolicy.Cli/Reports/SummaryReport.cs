@@ -9,7 +9,7 @@ internal static class SummaryReport
     {
         WriteTotal(summary, output);
         foreach (var verdicts in summary.Tally.Verdicts.GroupBy(entry => entry.Operation))
-            output.WriteLine($"{WireWord.Of(verdicts.Key)}: {string.Join(", ", verdicts.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Documents:N0} {entry.Verdict}")))}");
+            output.WriteLine($"{MemberName.Of(verdicts.Key)}: {string.Join(", ", verdicts.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Documents:N0} {entry.Verdict}")))}");
     }
 
     /// <summary>Prints documents, errors and time alone.</summary>

@@ -54,6 +54,6 @@ public sealed class StreamTally
         where T : struct, Enum
     {
         T[] verdicts = Enum.GetValues<T>();
-        return (operation, Array.ConvertAll(verdicts, WireWord.Of), answer => Array.IndexOf(verdicts, verdictOf(answer)));
+        return (operation, Array.ConvertAll(verdicts, MemberName.Of), answer => Array.IndexOf(verdicts, verdictOf(answer)));
     }
 }

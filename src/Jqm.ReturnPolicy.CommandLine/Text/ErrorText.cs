@@ -8,5 +8,5 @@ internal static class ErrorText
     public static string Of(InvalidInputException error) => Of(error.Code, error.Path, error.Message);
 
     private static string Of(ErrorCode code, string path, string message) =>
-        path.Length == 0 ? $"{WireWord.Of(code)}: {message}" : $"{WireWord.Of(code)} at {path}: {message}";
+        path.Length == 0 ? $"{MemberName.Of(code)}: {message}" : $"{MemberName.Of(code)} at {path}: {message}";
 }

@@ -3,13 +3,9 @@ using System.Text.Json;
 
 namespace Jqm.ReturnPolicy.Sql;
 
-/// <summary>Names members of enumerations: as the JSON form does, and as columns.</summary>
+/// <summary>Writes names of columns, and lists of texts.</summary>
 internal static class Word
 {
-    /// <summary>Returns the word of the JSON form, such as <c>privateLabel</c>.</summary>
-    public static string Of<T>(T member)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
-
     /// <summary>Returns the part of a column's name, such as <c>private_label</c>.</summary>
     public static string Column<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.ToString());

@@ -14,9 +14,9 @@ internal sealed class FindingCodes
     private static readonly IReadOnlyList<TableColumn<(Finding Finding, long Code)>> Columns =
     [
         TableColumn<(Finding Finding, long Code)>.Integer("code", row => row.Code),
-        TableColumn<(Finding Finding, long Code)>.Text("rule", row => Word.Of(row.Finding.Rule)),
+        TableColumn<(Finding Finding, long Code)>.Text("rule", row => MemberName.Of(row.Finding.Rule)),
         TableColumn<(Finding Finding, long Code)>.Integer("rule_order", row => (long)row.Finding.Rule),
-        TableColumn<(Finding Finding, long Code)>.Text("status", row => Word.Of(row.Finding.Status)),
+        TableColumn<(Finding Finding, long Code)>.Text("status", row => MemberName.Of(row.Finding.Status)),
         TableColumn<(Finding Finding, long Code)>.Text("clause", row => row.Finding.Clause.Number),
     ];
 

@@ -9,7 +9,7 @@ internal static class ReasonTableColumns
         Number("terms_id", row => row.TermsId),
         TableColumn<ReasonQuestions>.Text("reason", row => row.Reason?.Code ?? ""),
         Number("days", row => row.Days),
-        TableColumn<ReasonQuestions>.Text("fault", row => Word.Of(row.Fault)),
+        TableColumn<ReasonQuestions>.Text("fault", row => MemberName.Of(row.Fault)),
         TableColumn<ReasonQuestions>.Boolean("service_bears", row => row.ServiceBears),
         TableColumn<ReasonQuestions>.Boolean("goods_may_be_kept", row => row.GoodsMayBeKept),
         Number("restocking_fee_numerator", row => row.RestockingFee.Hundredths),

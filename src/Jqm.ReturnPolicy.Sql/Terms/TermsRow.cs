@@ -14,16 +14,13 @@ internal sealed record TermsRow(long Id, TermsInForce Terms, long OtherReasonsId
         Text("policy_id", row => row.Policy.Id),
         Text("policy_version", row => row.Policy.Version),
         Text("agreements", row => row.Agreements.Count == 0 ? null : Word.JsonArray(row.Agreements.Select(agreement => agreement.Id))),
-        Text("counting", row => Word.Of(row.Terms.WindowCounting)),
         Boolean("elapsed", row => row.Terms.WindowCounting == WindowCounting.Elapsed),
         Text("zone", row => row.Terms.WindowZone),
-        Text("fee_allocation", row => Word.Of(row.Terms.FeeAllocation)),
-        Text("refund_to", row => Word.Of(row.Terms.RefundTo)),
-        .. FeeTerms.Kinds.Select(kind => Text($"fee_{Word.Column(kind)}", row => Word.Of(row.Terms.Fees[kind]))),
+        Text("fee_allocation", row => MemberName.Of(row.Terms.FeeAllocation)),
+        Text("refund_to", row => MemberName.Of(row.Terms.RefundTo)),
+        .. FeeTerms.Kinds.Select(kind => Text($"fee_{Word.Column(kind)}", row => MemberName.Of(row.Terms.Fees[kind]))),
         .. Enum.GetValues<EvidenceKind>().Select(kind => Boolean($"{Word.Column(kind)}_counts", row => row.Terms.EvidenceKinds.Contains(kind))),
         Boolean("approval_required", row => row.Terms.ApprovalRequired),
-        Boolean("goods_back_required", row => row.Terms.GoodsBackRequired),
-        Boolean("condition_required", row => row.Terms.ConditionRequired),
         .. Enum.GetValues<Rule>().Select(rule => Boolean($"waivable_{Word.Column(rule)}", row => row.Terms.Waivable.Contains(rule))),
         .. Enum.GetValues<Rule>().Select(rule => Text($"{Word.Column(rule)}_agreement", row => AgreementOf(row, rule))),
         Text("fees_agreement", row => row.GetAgreementId(Term.Fees[0])),
@@ -31,6 +28,7 @@ internal sealed record TermsRow(long Id, TermsInForce Terms, long OtherReasonsId
         Text("return_shipping_agreement", row => row.GetAgreementId(Term.ServiceBearsReturnShipping)),
         Text("service_bears_clause", _ => new ReturnShippingBearer(Party.Service).Clause.Number),
         Text("merchant_bears_clause", _ => new ReturnShippingBearer(Party.Merchant).Clause.Number),
+        .. Enum.GetValues<ComponentKind>().Select(kind => Text($"{Word.Column(kind)}_clause", _ => ComponentClauses.Of(kind))),
     ];
 
     /// <summary>Asks for the agreement that a rule's finding cites.</summary>

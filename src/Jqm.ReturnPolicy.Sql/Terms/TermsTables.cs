@@ -84,6 +84,6 @@ public sealed class TermsTables
     private static IReadOnlyList<TableColumn<KeyValuePair<string, PolicyEvaluator>>> BookColumns { get; } =
     [
         TableColumn<KeyValuePair<string, PolicyEvaluator>>.Text("book", book => book.Key),
-        TableColumn<KeyValuePair<string, PolicyEvaluator>>.Text("governed_by", book => Word.Of(book.Value.GovernedBy)),
+        TableColumn<KeyValuePair<string, PolicyEvaluator>>.Text("governed_by", book => MemberName.Of(book.Value.GovernedBy)),
     ];
 }

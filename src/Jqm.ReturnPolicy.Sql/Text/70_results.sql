@@ -68,7 +68,14 @@ SELECT
   c.charged_minor - c.refunded_minor AS withheld_minor,
   jqm_major(c.allowed_minor, g.factor) AS allowed,
   c.allowed_minor AS allowed_minor,
-  CASE WHEN c.kind IN ('product', 'tax', 'other') THEN '4.3' ELSE '4.4' END AS clause,
+  CASE c.kind
+    WHEN 'product' THEN t.product_clause
+    WHEN 'tax' THEN t.tax_clause
+    WHEN 'shipping' THEN t.shipping_clause
+    WHEN 'handling' THEN t.handling_clause
+    WHEN 'customsDuty' THEN t.customs_duty_clause
+    WHEN 'other' THEN t.other_clause
+  END AS clause,
   CASE WHEN c.kind = 'product' THEN t.restocking_fee_agreement ELSE t.fees_agreement END AS agreement_id
 FROM (
   SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, 'product' AS kind, 0 AS kind_index, product_minor AS charged_minor, product_refunded_minor AS refunded_minor, product_allowed_minor AS allowed_minor

@@ -32,8 +32,7 @@ CREATE TABLE IF NOT EXISTS jqm_terms (
   policy_id {{text}},
   policy_version {{text}},
   agreements {{text}},  -- a JSON array of the ids of the agreements that apply, in merged order; NULL if none
-  counting {{text}},  -- calendarDays or elapsed
-  elapsed {{boolean}},  -- counting is elapsed
+  elapsed {{boolean}},  -- the days of the window are counted as 24 hours each, not as calendar days
   zone {{text}},  -- the time zone of calendar days, a row of jqm_zone_offsets
   fee_allocation {{text}},  -- byValue or byQuantity
   refund_to {{text}},  -- originalPayment or accountBalance
@@ -46,8 +45,6 @@ CREATE TABLE IF NOT EXISTS jqm_terms (
   video_counts {{boolean}},
   document_counts {{boolean}},
   approval_required {{boolean}},
-  goods_back_required {{boolean}},
-  condition_required {{boolean}},
   waivable_scope {{boolean}},  -- a reviewer may waive the rule
   waivable_approval {{boolean}},
   waivable_inspection {{boolean}},
@@ -72,7 +69,13 @@ CREATE TABLE IF NOT EXISTS jqm_terms (
   restocking_fee_agreement {{text}},
   return_shipping_agreement {{text}},
   service_bears_clause {{text}},  -- the clause if the service bears return shipping
-  merchant_bears_clause {{text}}  -- the clause if the merchant does
+  merchant_bears_clause {{text}},  -- the clause if the merchant does
+  product_clause {{text}},  -- the clause that the component of a refund cites
+  tax_clause {{text}},
+  shipping_clause {{text}},
+  handling_clause {{text}},
+  customs_duty_clause {{text}},
+  other_clause {{text}}
 ){{storage}};
 
 -- What terms say of each reason, and the code of each finding: what the library answered with one fact changed at a time.

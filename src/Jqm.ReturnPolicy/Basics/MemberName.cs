@@ -5,9 +5,8 @@ internal static class MemberName
 {
     /// <summary>Returns the name, such as <c>privateLabel</c>.</summary>
     public static string Of<T>(T member)
-        where T : struct, Enum
-    {
-        string name = member.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        where T : struct, Enum => Of(member.ToString());
+
+    /// <summary>Returns the name in the JSON form for the name in C#.</summary>
+    public static string Of(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

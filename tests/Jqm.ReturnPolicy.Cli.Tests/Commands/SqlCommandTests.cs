@@ -50,9 +50,9 @@ public sealed class SqlCommandTests
                 "sql", "--dialect", "postgresql", "--policies", "-", "--book", $"draft={draft}", "--governed-by", "order", "--only", "terms");
             Assert.Equal((0, ""), (terms.ExitCode, terms.Error));
             Assert.Contains("  ('', 'order'),\n  ('draft', 'order');\n", terms.Text, StringComparison.Ordinal);
-            Assert.Contains("'p', '2', NULL, 'calendarDays'", terms.Text, StringComparison.Ordinal);
-            Assert.Contains("""'p', '2', '["AG-7"]', 'calendarDays'""", terms.Text, StringComparison.Ordinal);
-            Assert.Contains("'draft', '7', NULL, 'calendarDays'", terms.Text, StringComparison.Ordinal);
+            Assert.Contains("'p', '2', NULL, FALSE, 'Asia/Shanghai'", terms.Text, StringComparison.Ordinal);
+            Assert.Contains("""'p', '2', '["AG-7"]', FALSE, 'Asia/Shanghai'""", terms.Text, StringComparison.Ordinal);
+            Assert.Contains("'draft', '7', NULL, FALSE, 'Asia/Shanghai'", terms.Text, StringComparison.Ordinal);
         }
         finally
         {

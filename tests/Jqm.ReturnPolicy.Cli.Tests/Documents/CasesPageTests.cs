@@ -17,7 +17,7 @@ public sealed partial class CasesPageTests
     public void The_diagram_draws_what_each_state_lets_be_done(CaseState state)
     {
         EnumSet<CaseAction> drawn = [];
-        foreach (CaseAction action in Arrows[WireWord.Of(state)].Where(arrow => arrow.Actions.Length > 0).SelectMany(arrow => arrow.Actions.Split(", ")).Select(Enum.Parse<CaseAction>))
+        foreach (CaseAction action in Arrows[MemberName.Of(state)].Where(arrow => arrow.Actions.Length > 0).SelectMany(arrow => arrow.Actions.Split(", ")).Select(Enum.Parse<CaseAction>))
             drawn = drawn.With(action);
         Assert.Equal(state.GetActions(), drawn);
     }
@@ -25,7 +25,7 @@ public sealed partial class CasesPageTests
     [Theory]
     [MemberData(nameof(States))]
     public void The_diagram_ends_where_a_state_is_an_end(CaseState state) =>
-        Assert.Equal(state.IsEnd(), Arrows[WireWord.Of(state)].Any(arrow => arrow.To == "[*]"));
+        Assert.Equal(state.IsEnd(), Arrows[MemberName.Of(state)].Any(arrow => arrow.To == "[*]"));
 
     [GeneratedRegex(@"^ +(?<from>\w+|\[\*\]) --> (?<to>\w+|\[\*\])(: (?<actions>.+))?$", RegexOptions.Multiline)]
     private static partial Regex Arrow();

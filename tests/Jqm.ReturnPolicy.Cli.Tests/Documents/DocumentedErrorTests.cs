@@ -43,7 +43,7 @@ public sealed class DocumentedErrorTests
     public void The_page_gives_the_code_of_the_error(string page, string row, string mistake)
     {
         InvalidInputException error = Assert.ThrowsAny<InvalidInputException>(() => Make(mistake));
-        Assert.Contains($"`{WireWord.Of(error.Code)}`", row, StringComparison.Ordinal);
+        Assert.Contains($"`{MemberName.Of(error.Code)}`", row, StringComparison.Ordinal);
         Assert.Contains(row, File.ReadAllText(Path.Combine([AppContext.BaseDirectory, "documents", "docs", .. page.Split('/')])), StringComparison.Ordinal);
     }
 

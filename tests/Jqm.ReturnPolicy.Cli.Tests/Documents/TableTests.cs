@@ -49,7 +49,7 @@ public sealed partial class TableTests
 
     [Fact]
     public void The_page_of_cases_has_a_row_for_each_state_with_its_clauses() => Assert.Equal(
-        Enum.GetValues<CaseState>().Select(state => $"{WireWord.Of(state)} {string.Join(", ", state.GetClauses().Select(clause => clause.Number))}").Order(),
+        Enum.GetValues<CaseState>().Select(state => $"{MemberName.Of(state)} {string.Join(", ", state.GetClauses().Select(clause => clause.Number))}").Order(),
         Rows("cases.md", "| state | meaning |").Select(row => $"{row[0]} {row[2]}").Order());
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed partial class WordListTests
     }
 
     private static string ListOf<T>()
-        where T : struct, Enum => Sorted(Enum.GetValues<T>().Select(Word.Of));
+        where T : struct, Enum => Sorted(Enum.GetValues<T>().Select(MemberName.Of));
 
     private static string Sorted(IEnumerable<string> words) => string.Join(", ", words.Order(StringComparer.Ordinal));
 

@@ -37,65 +37,49 @@ public sealed record AnswerView
     private static AnswerView Of(Assessment assessment, Language language)
     {
         AnswerExplanation words = assessment.Explain(language);
-        return new AnswerView
+        return Of(words.Verdict, assessment.Verdict.GetName(language), Tones.Of(assessment.Verdict), assessment.Policy, assessment.AgreementIds, assessment.Estimate, words.Refund) with
         {
-            Verdict = words.Verdict,
-            VerdictName = assessment.Verdict.GetName(language),
-            Tone = Tones.Of(assessment.Verdict),
-            Policy = assessment.Policy,
-            AgreementIds = assessment.AgreementIds,
             Items = assessment.Items.Zip(words.Items, (item, explained) => new AnsweredItem(explained, Tones.Of(item.Verdict), item)).ToList(),
             RefundTitle = PageTexts.Estimate,
-            Refund = assessment.Estimate,
-            RefundWords = words.Refund,
         };
     }
 
     private static AnswerView Of(Settlement settlement, Language language)
     {
         AnswerExplanation words = settlement.Explain(language);
-        return new AnswerView
+        return Of(words.Verdict, settlement.Verdict.GetName(language), Tones.Of(settlement.Verdict), settlement.Policy, settlement.AgreementIds, settlement.Refund, words.Refund) with
         {
-            Verdict = words.Verdict,
-            VerdictName = settlement.Verdict.GetName(language),
-            Tone = Tones.Of(settlement.Verdict),
-            Policy = settlement.Policy,
-            AgreementIds = settlement.AgreementIds,
             Items = settlement.Items.Zip(words.Items, (item, explained) => new AnsweredItem(explained, Tones.Of(item.Verdict), null)).ToList(),
-            Refund = settlement.Refund,
-            RefundWords = words.Refund,
         };
     }
 
     private static AnswerView Of(Cancellation cancellation, Language language)
     {
         CancellationExplanation words = cancellation.Explain(language);
-        return new AnswerView
+        return Of(words.Verdict, cancellation.Verdict.GetName(language), Tones.Of(cancellation.Verdict), cancellation.Policy, cancellation.AgreementIds, cancellation.Refund, words.Refund) with
         {
-            Verdict = words.Verdict,
-            VerdictName = cancellation.Verdict.GetName(language),
-            Tone = Tones.Of(cancellation.Verdict),
-            Policy = cancellation.Policy,
-            AgreementIds = cancellation.AgreementIds,
             Findings = words.Findings,
-            Refund = cancellation.Refund,
-            RefundWords = words.Refund,
         };
     }
 
     private static AnswerView Of(AllowanceDecision decision, Language language)
     {
         AllowanceExplanation words = decision.Explain(language);
-        return new AnswerView
+        return Of(words.Verdict, decision.Verdict.GetName(language), Tones.Of(decision.Verdict), decision.Policy, decision.AgreementIds, decision.Refund, words.Refund) with
         {
-            Verdict = words.Verdict,
-            VerdictName = decision.Verdict.GetName(language),
-            Tone = Tones.Of(decision.Verdict),
-            Policy = decision.Policy,
-            AgreementIds = decision.AgreementIds,
             Findings = words.Findings,
-            Refund = decision.Refund,
-            RefundWords = words.Refund,
         };
     }
+
+    /// <summary>Returns what answers of every operation have.</summary>
+    private static AnswerView Of(string verdict, string verdictName, Tone tone, PolicyReference policy, ValueList<string> agreementIds, Refund? refund, RefundExplanation? refundWords) => new()
+    {
+        Verdict = verdict,
+        VerdictName = verdictName,
+        Tone = tone,
+        Policy = policy,
+        AgreementIds = agreementIds,
+        Refund = refund,
+        RefundWords = refundWords,
+    };
 }

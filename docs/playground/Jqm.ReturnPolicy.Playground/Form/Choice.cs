@@ -5,7 +5,7 @@ public sealed record Choice(string Value, Func<Language, string> NameIn)
 {
     /// <summary>Returns the members of an enumeration as choices.</summary>
     public static IReadOnlyList<Choice> AllOf<T>()
-        where T : struct, Enum => Enum.GetValues<T>().Select(member => new Choice(WireWord.Of(member), language => WireWordTexts.NameOf(member, language))).ToList();
+        where T : struct, Enum => Enum.GetValues<T>().Select(member => new Choice(MemberName.Of(member), language => WireWordTexts.NameOf(member, language))).ToList();
 
     /// <summary>Returns the reasons that the library knows. Others may be written in.</summary>
     public static IReadOnlyList<Choice> Reasons { get; } = ReturnReason.Known.Select(reason => new Choice(reason.Code, language => reason.GetName(language))).ToList();

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Jqm.ReturnPolicy.Playground;
 
-/// <summary>Turns what somebody typed into the JSON value of a field.</summary>
+/// <summary>Converts typed text to the JSON value of a field.</summary>
 public static class FieldValue
 {
     /// <summary>Returns the value; null if the member is removed. A text that does not fit is kept as a text, so that the library says what is wrong with it.</summary>

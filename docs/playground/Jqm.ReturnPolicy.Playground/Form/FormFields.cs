@@ -29,7 +29,7 @@ public static class FormFields
             List("lines", new("Lines in the shipment", "发货内容"), new("Line", "订单行"), NewUnits,
                 Text("line", "Line id", "行号", required: true),
                 Number("quantity", "Quantity", "数量"))),
-        List("charges", new("Charges", "费用"), new("Charge", "费用"), (_, _) => new JsonObject { ["kind"] = WireWord.Of(ChargeKind.Shipping), ["amount"] = "" },
+        List("charges", new("Charges", "费用"), new("Charge", "费用"), (_, _) => new JsonObject { ["kind"] = MemberName.Of(ChargeKind.Shipping), ["amount"] = "" },
             Choice<ChargeKind>("kind", "Kind", "种类", required: true),
             Text("amount", "Amount", "金额", required: true),
             Text("shipment", "Shipment id", "发货编号")),
@@ -50,7 +50,7 @@ public static class FormFields
             Number("quantity", "Quantity", "数量"),
             Reason(required: true),
             Text("details", "Product details", "商品情况"),
-            List("evidence", new("Evidence", "凭证"), new("Evidence", "凭证"), (_, _) => new JsonObject { ["kind"] = WireWord.Of(EvidenceKind.Photo) },
+            List("evidence", new("Evidence", "凭证"), new("Evidence", "凭证"), (_, _) => new JsonObject { ["kind"] = MemberName.Of(EvidenceKind.Photo) },
                 Choice<EvidenceKind>("kind", "Kind", "种类", required: true),
                 Flag("clear", "Clear", "清晰"),
                 Text("uri", "Address", "地址"))),
@@ -107,7 +107,7 @@ public static class FormFields
     private static FormField List(string name, LocalText label, LocalText itemName, Func<JsonObject, JsonArray, JsonObject> newItem, params IReadOnlyList<FormField> items) =>
         new(name, label, FieldKind.List) { ItemName = itemName, NewItem = newItem, Items = items };
 
-    private static FormField Waivers() => List("waivers", new("Waivers", "豁免"), new("Waiver", "豁免"), (_, _) => new JsonObject { ["rule"] = WireWord.Of(Rule.Window), ["by"] = "reviewer-1" },
+    private static FormField Waivers() => List("waivers", new("Waivers", "豁免"), new("Waiver", "豁免"), (_, _) => new JsonObject { ["rule"] = MemberName.Of(Rule.Window), ["by"] = "reviewer-1" },
         Choice<Rule>("rule", "Rule", "审核项", required: true),
         Text("by", "Waived by", "豁免人", required: true),
         Text("note", "Note", "备注"));

@@ -14,14 +14,14 @@ public sealed class QuestionMemory
     /// <summary>Changes the operation. Returns what to tell the reader about it.</summary>
     public IReadOnlyList<LocalText> Change(JsonObject tree, Operation operation)
     {
-        string word = WireWord.Of(operation);
+        string word = MemberName.Of(operation);
         string oldWord = DocumentText.TextOf(tree["op"]);
         if (oldWord == word)
             return [];
         ForgetOtherDocument(tree);
         var notices = new List<LocalText>();
         JsonObject old = TakeInput(tree);
-        IReadOnlyList<string> oldMembers = Enum.GetValues<Operation>().Where(each => WireWord.Of(each) == oldWord).SelectMany(OperationInput.MembersOf).ToList();
+        IReadOnlyList<string> oldMembers = WireWord.Find<Operation>(oldWord) is { } oldOperation ? OperationInput.MembersOf(oldOperation) : [];
         var present = OperationInput.MembersOf(operation).Where(name => !oldMembers.Contains(name) && old[name] is not null).ToList();
         if (!_inputs.TryGetValue(word, out JsonObject? input))
         {
@@ -72,7 +72,7 @@ public sealed class QuestionMemory
             tree.Remove(PriorRefunds);
             notices.Add(PageTexts.PriorRefundsSetAside);
         }
-        else if (oldWord == WireWord.Of(Operation.Cancel) && _priorRefunds is not null)
+        else if (oldWord == MemberName.Of(Operation.Cancel) && _priorRefunds is not null)
         {
             if (tree[PriorRefunds] is null)
                 tree[PriorRefunds] = _priorRefunds;

@@ -1,9 +1,18 @@
-using System.Text.Json;
-
 namespace Jqm.ReturnPolicy.Playground;
 
-/// <summary>The words of the wire form: the names of members in camel case.</summary>
+/// <summary>The words of the wire form.</summary>
 public static class WireWord
 {
-    public static string Of(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
+    /// <summary>Returns the member that a word names; null if it names none.</summary>
+    public static T? Find<T>(string? word)
+        where T : struct, Enum
+    {
+        foreach (T member in Enum.GetValues<T>())
+        {
+            if (MemberName.Of(member) == word)
+                return member;
+        }
+
+        return null;
+    }
 }

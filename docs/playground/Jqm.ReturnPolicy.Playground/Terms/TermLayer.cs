@@ -188,13 +188,13 @@ public sealed record TermLayer(JsonPath Path, string Id, string? Version, JsonNo
     /// <summary>Returns the instant that selects the policy version and the agreements; null if the document does not state it.</summary>
     private static Instant? GoverningInstant(JsonObject tree)
     {
-        if (Word(tree, "governedBy") == WireWord.Of(GovernedBy.Order))
+        if (Word(tree, "governedBy") == MemberName.Of(GovernedBy.Order))
             return FindInstant(tree, Order.Member("placedAt"));
         string operation = Word(tree, "op");
         return FindInstant(
             tree,
-            operation == WireWord.Of(Operation.Assess) ? JsonPath.Root.Member("request").Member("submittedAt")
-            : operation == WireWord.Of(Operation.Settle) ? JsonPath.Root.Member("return").Member("submittedAt")
+            operation == MemberName.Of(Operation.Assess) ? JsonPath.Root.Member("request").Member("submittedAt")
+            : operation == MemberName.Of(Operation.Settle) ? JsonPath.Root.Member("return").Member("submittedAt")
             : JsonPath.Root.Member("at"));
     }
 

@@ -29,7 +29,7 @@ public sealed record TermShape(TermEditorKind Kind, IReadOnlyList<Choice> Choice
     }
 
     private static List<Choice> MembersOf(Type type) =>
-        Enum.GetNames(type).Select(name => (Enum)Enum.Parse(type, name)).Select(member => new Choice(WireWord.Of(member), language => WireWordTexts.NameOf(member, language))).ToList();
+        Enum.GetNames(type).Select(name => (Enum)Enum.Parse(type, name)).Select(member => new Choice(MemberName.Of(member.ToString()), language => WireWordTexts.NameOf(member, language))).ToList();
 
     /// <summary>Returns whether the library accepts a member in the set: not every rule can be waived, for example.</summary>
     private static bool IsOffered(Term term, Choice choice)

@@ -39,12 +39,9 @@ public sealed record TermsComparison(TermsInForce Before, TermsInForce After, An
     /// <summary>Returns the standard policy in force, without agreements.</summary>
     public static TermsInForce Standard { get; } = PolicyEvaluator.Standard.GetTermsInForce("M-1", Instant.FromUtc(2026, 1, 1, 0, 0));
 
-    /// <summary>Returns the outcomes of a change that move in its direction, with their sentences.</summary>
-    public static IReadOnlyList<(ChangedOutcome Outcome, OutcomeExplanation Words)> OutcomesOf(PolicyChange change, ChangeExplanation explained)
-    {
-        EnumSet<ChangeEffect> effects = change.Effect;
-        return change.Outcomes.Zip(explained.Outcomes).Where(pair => effects.Contains(pair.First.Effect)).ToList();
-    }
+    /// <summary>Returns the outcomes of a change that the page shows, with their sentences.</summary>
+    public static IReadOnlyList<(ChangedOutcome Outcome, OutcomeExplanation Words)> OutcomesOf(PolicyChange change, ChangeExplanation explained) =>
+        Cli.ShownOutcomes.Of(change, explained).ToList();
 
     /// <summary>Returns the document of a case, with the compared terms as its only policy, so that the answer is the one that the sentence names.</summary>
     public string DocumentOf(PolicyWitness witness)
