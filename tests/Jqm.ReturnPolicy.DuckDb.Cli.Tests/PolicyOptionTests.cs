@@ -25,7 +25,7 @@ public sealed class PolicyOptionTests : IDisposable
     }
 
     [Fact]
-    public void An_invalid_policy_is_told_with_its_place()
+    public void An_invalid_policy_is_reported_with_its_path()
     {
         string file = Write("policies.json", """[{"id":"p","version":"9","terms":{"window":{"days":-1}}}]""");
         Tool tool = Tool.Run("SELECT 1", "--policies", file);

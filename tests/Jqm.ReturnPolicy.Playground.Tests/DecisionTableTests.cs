@@ -5,7 +5,7 @@ namespace Jqm.ReturnPolicy.Playground;
 public class DecisionTableTests
 {
     [Fact]
-    public void Table_of_the_standard_policy_says_what_the_evaluator_says()
+    public void Table_of_the_standard_policy_agrees_with_the_evaluator()
     {
         var table = new DecisionTable(TermsComparison.Standard, Language.English);
         Assert.Equal(PolicyTerms.Standard.Reasons.Count, table.Reasons.Count);

@@ -52,7 +52,7 @@ public class ShareLinkTests
     [Theory]
     [InlineData("")]
     [InlineData("#")]
-    public void Address_without_a_fragment_is_no_link(string fragment) => Assert.False(ShareLink.IsShared(fragment));
+    public void Address_without_a_fragment_is_not_a_shared_link(string fragment) => Assert.False(ShareLink.IsShared(fragment));
 
     private static void AssertDamaged(string fragment)
     {

@@ -23,7 +23,7 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void The_first_example_says_something_within_three_lines()
+    public void The_first_example_prints_a_result_within_three_lines()
     {
         string[] lines = [.. ReadmeProgram.Text().Split('\n').Select(line => line.Trim())];
         int first = Array.FindIndex(lines, line => line.Contains("AnOrder", StringComparison.Ordinal));

@@ -53,7 +53,7 @@ public class AgreedCaseTests
     }
 
     [Fact]
-    public async Task A_document_that_says_what_governs_it_is_refused_at_that_member()
+    public async Task A_document_with_governedBy_is_refused_at_that_member()
     {
         await using Server server = await Server.StartAsync();
         foreach (AgreedCase agreed in AgreedCase.All.Where(agreed => agreed.IsGoverned && agreed.HasRoute && agreed.Error is null).Take(100))

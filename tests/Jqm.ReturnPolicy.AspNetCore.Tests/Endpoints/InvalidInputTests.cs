@@ -139,7 +139,7 @@ public class InvalidInputTests
     }
 
     [Fact]
-    public void Routes_without_services_are_an_error_that_says_what_to_call()
+    public void Routes_without_services_throw_with_the_call_to_add()
     {
         WebApplication app = WebApplication.CreateSlimBuilder().Build();
         Assert.Contains("AddReturnPolicy", Assert.Throws<InvalidOperationException>(() => app.MapReturnPolicy("/returns")).Message, StringComparison.Ordinal);

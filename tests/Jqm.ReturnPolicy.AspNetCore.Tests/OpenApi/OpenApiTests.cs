@@ -18,7 +18,7 @@ public class OpenApiTests
     }
 
     [Fact]
-    public async Task Every_reference_leads_to_a_component()
+    public async Task Every_reference_resolves_to_a_component()
     {
         JsonObject document = await DocumentAsync();
         JsonObject schemas = document["components"]!["schemas"]!.AsObject();
@@ -90,7 +90,7 @@ public class OpenApiTests
     }
 
     [Fact]
-    public async Task Every_reference_of_own_endpoints_leads_to_a_component_that_is_not_empty()
+    public async Task Every_reference_of_own_endpoints_resolves_to_a_component_with_content()
     {
         JsonObject document = await DocumentAsync(Own, app => app.MapPost("/own/case", (Cases.ReturnCase known) => known.Events));
         JsonObject schemas = document["components"]!["schemas"]!.AsObject();

@@ -45,7 +45,7 @@ public class AgreedCaseSchemaTests
     });
 
     [Fact]
-    public void A_route_accepts_its_documents_without_what_governs_them() => Assert.All(
+    public void A_route_accepts_its_documents_without_policies() => Assert.All(
         AgreedCase.All.Where(agreed => agreed.Error is null),
         agreed =>
         {

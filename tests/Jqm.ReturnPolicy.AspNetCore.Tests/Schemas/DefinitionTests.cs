@@ -52,7 +52,7 @@ public partial class DefinitionTests
     }
 
     [Fact]
-    public void Every_reference_leads_to_a_definition()
+    public void Every_reference_resolves_to_a_definition()
     {
         foreach (Match reference in Reference().Matches(WireSchema.Json.ToJsonString()))
             Assert.True(WireSchema.Definitions.ContainsKey(reference.Groups["name"].Value), reference.Value);

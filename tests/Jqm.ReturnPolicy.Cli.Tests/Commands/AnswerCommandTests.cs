@@ -101,7 +101,7 @@ public sealed class AnswerCommandTests
     }
 
     [Fact]
-    public void With_json_an_input_error_is_an_error_document_on_standard_output()
+    public void Option_json_prints_an_input_error_as_an_error_document()
     {
         Tool tool = Tool.RunOn("{\"op\":\"assess\",\"id\":\"x\"}", "assess", "-", "--json");
         Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
@@ -131,7 +131,7 @@ public sealed class AnswerCommandTests
     [InlineData("")]
     [InlineData("\u00ff\u00fe")]
     [InlineData("[1,2")]
-    public void Bytes_that_are_no_document_are_told_in_one_sentence(string latin)
+    public void Bytes_that_are_not_a_document_are_reported_in_one_sentence(string latin)
     {
         Tool tool = Tool.RunOn(Encoding.Latin1.GetBytes(latin), "cancel", "-");
         Assert.Equal(ExitCodes.BadInput, tool.ExitCode);

@@ -38,7 +38,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void Events_tell_the_same_story_without_the_refusal()
+    public void The_story_from_events_is_the_same_without_the_refusal()
     {
         Tool told = Tool.Run("case", Events);
         Assert.Equal(ExitCodes.Done, told.ExitCode);
@@ -47,7 +47,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void Json_is_the_case_at_the_end_and_nothing_else_whatever_the_file_holds()
+    public void Json_output_is_only_the_final_case()
     {
         Tool executed = Tool.Run("case", Commands, "--json", "--notices");
         Assert.Equal(ExitCodes.RunHadErrors, executed.ExitCode);
@@ -58,7 +58,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void A_whole_case_may_stand_on_many_lines()
+    public void A_case_document_may_span_many_lines()
     {
         string whole = JsonNode.Parse(Tool.Run("case", Events, "--json").Text)!.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
         Tool tool = Tool.RunOn(whole, "case", "-");
@@ -82,7 +82,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void Notices_are_added_when_asked_for()
+    public void Notices_are_added_on_request()
     {
         Assert.DoesNotContain("Notice: ", Tool.Run("case", Commands).Text, StringComparison.Ordinal);
         string text = Tool.Run("case", Commands, "--notices").Text;
@@ -92,7 +92,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void The_story_is_told_in_chinese()
+    public void The_story_is_available_in_chinese()
     {
         Tool tool = Tool.Run("case", Commands, "--language", "zh", "--notices");
         Assert.Equal(ExitCodes.RunHadErrors, tool.ExitCode);
@@ -102,7 +102,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void A_command_that_was_seen_before_changes_nothing_and_is_no_refusal()
+    public void A_repeated_command_changes_nothing_and_is_not_refused()
     {
         Tool tool = Tool.RunOn(string.Join('\n', CommandLines[0], CommandLines[2], CommandLines[2]), "case", "-");
         Assert.Equal(ExitCodes.Done, tool.ExitCode);
@@ -120,7 +120,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void A_refused_submission_is_told_and_leaves_no_case_to_print()
+    public void A_refused_submission_is_reported_and_no_case_is_printed()
     {
         string early = CommandLines[0].Replace("\"at\":\"2026-04-03", "\"at\":\"2026-03-03", StringComparison.Ordinal);
         Tool tool = Tool.RunOn(early, "case", "-");
@@ -144,7 +144,7 @@ public sealed partial class CaseCommandTests
     [InlineData("E1\nE1", "error: line 2: duplicate at id: ")]
     [InlineData("E1\nE4", "error: line 2: malformed: ")]
     [InlineData("{\"events\":[]}", "error: malformed: The member 'request' is missing; give it.")]
-    public void A_fault_is_told_in_one_sentence_with_its_line(string file, string error)
+    public void An_error_is_one_sentence_with_its_line(string file, string error)
     {
         string text = LineName().Replace(file, name => (name.Value[0] == 'C' ? CommandLines : EventLines)[name.Value[1] - '1']);
         Tool tool = Tool.RunOn(text, "case", "-");
@@ -155,7 +155,7 @@ public sealed partial class CaseCommandTests
     }
 
     [Fact]
-    public void A_command_after_a_refused_submission_is_told_with_its_line()
+    public void A_command_after_a_refused_submission_is_reported_with_its_line()
     {
         string early = CommandLines[0].Replace("\"at\":\"2026-04-03", "\"at\":\"2026-03-03", StringComparison.Ordinal);
         Tool tool = Tool.RunOn(early + "\n" + CommandLines[1], "case", "-");

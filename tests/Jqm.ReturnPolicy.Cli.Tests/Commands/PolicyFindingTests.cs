@@ -44,7 +44,7 @@ public sealed class PolicyFindingTests
     }
 
     [Fact]
-    public void Nothing_is_said_of_the_standard_policy_of_a_file_without_policies() =>
+    public void A_file_without_policies_has_no_findings_about_the_standard_policy() =>
         Assert.Equal(["A03"], Ids(Check("""[{"id":"A","merchant":"M","terms":{}}]""")));
 
     [Fact]

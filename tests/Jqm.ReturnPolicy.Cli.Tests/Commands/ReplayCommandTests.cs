@@ -156,7 +156,7 @@ public sealed class ReplayCommandTests
     }
 
     [Fact]
-    public void The_end_of_a_run_is_told_before_its_report_is_written()
+    public void Progress_shows_the_end_of_a_run_before_its_report()
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(Log(Late("A-1"))));
         using var output = new MemoryStream();

@@ -75,7 +75,7 @@ public sealed class SqlCommandTests
     }
 
     [Fact]
-    public void A_book_that_is_given_twice_is_refused()
+    public void A_duplicate_book_is_refused()
     {
         Tool refused = Tool.RunOn("""[{"id":"p","version":"2"}]""", "sql", "--dialect", "duckdb", "--book", "a=-", "--book", "a=-");
         Assert.Equal((2, "error: The book 'a' is given twice; give each book a name of its own."), (refused.ExitCode, refused.Error.Trim()));

@@ -45,7 +45,7 @@ public sealed class UsageTests
     [InlineData("policy", "show", "--merchant", "M-1")]
     [InlineData("policy")]
     [InlineData]
-    public void Wrong_usage_exits_with_two_and_says_why(params string[] args)
+    public void Wrong_usage_exits_with_code_2_and_a_reason(params string[] args)
     {
         Tool tool = Tool.Run(args);
         Assert.Equal(ExitCodes.BadInput, tool.ExitCode);

@@ -25,7 +25,7 @@ public sealed class CaseExampleTests
         ]);
 
     [Fact]
-    public void The_worked_story_goes_as_the_page_tells_it()
+    public void The_worked_story_agrees_with_the_page()
     {
         Order order = Order;
         ReturnRequest request = Request;

@@ -16,7 +16,7 @@ public sealed partial class CaseFormatTests
     private static IEnumerable<string> Lines => Blocks.SelectMany(block => block.Split('\n')).Select(line => line.TrimEnd(','));
 
     [Fact]
-    public void Every_event_has_an_example_that_is_read_and_written_alike()
+    public void Every_event_has_an_example_that_round_trips()
     {
         var kinds = new HashSet<Type>();
         foreach (string line in Lines.Where(line => line.StartsWith("{\"event\"", StringComparison.Ordinal)))
@@ -30,7 +30,7 @@ public sealed partial class CaseFormatTests
     }
 
     [Fact]
-    public void Every_command_has_an_example_that_is_read_and_written_alike()
+    public void Every_command_has_an_example_that_round_trips()
     {
         var actions = new HashSet<CaseAction>();
         foreach (string line in Lines.Where(line => line.StartsWith("{\"command\"", StringComparison.Ordinal)))
@@ -44,7 +44,7 @@ public sealed partial class CaseFormatTests
     }
 
     [Fact]
-    public void The_case_and_the_ledger_are_read_and_written_alike()
+    public void The_case_and_the_ledger_round_trip()
     {
         string whole = Assert.Single(Blocks, block => block.Contains("\"events\":[", StringComparison.Ordinal)).Replace("\n", "", StringComparison.Ordinal);
         Assert.Equal(whole, ReturnPolicyJson.ToJson(ReturnPolicyJson.Read<ReturnCase>(Encoding.UTF8.GetBytes(whole))));
@@ -56,7 +56,7 @@ public sealed partial class CaseFormatTests
     }
 
     [Fact]
-    public void The_commands_of_the_page_lead_to_its_case()
+    public void The_commands_of_the_page_give_its_case()
     {
         string commands = string.Join('\n', Lines.Where(line => line.StartsWith("{\"command\"", StringComparison.Ordinal)).Take(8));
         Tool tool = Tool.RunOn(commands, "case", "-", "--json");

@@ -14,7 +14,7 @@ public sealed partial class CasesPageTests
 
     [Theory]
     [MemberData(nameof(States))]
-    public void The_diagram_draws_what_each_state_lets_be_done(CaseState state)
+    public void The_diagram_shows_the_actions_of_each_state(CaseState state)
     {
         EnumSet<CaseAction> drawn = [];
         foreach (CaseAction action in Arrows[MemberName.Of(state)].Where(arrow => arrow.Actions.Length > 0).SelectMany(arrow => arrow.Actions.Split(", ")).Select(Enum.Parse<CaseAction>))

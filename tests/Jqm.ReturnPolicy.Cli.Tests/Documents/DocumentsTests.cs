@@ -44,7 +44,7 @@ public sealed partial class DocumentsTests
     [InlineData("case-two-parcels", ExitCodes.RunHadErrors)]
     [InlineData("case-lost-parcel", ExitCodes.RunHadErrors)]
     [InlineData("case-allowance", ExitCodes.Done)]
-    public void A_worked_case_is_told_as_it_is_stored_and_leads_to_the_stored_events(string name, int exitCode)
+    public void A_worked_case_gives_the_stored_story_and_events(string name, int exitCode)
     {
         string example = Path.Combine(Root, "docs", "examples", name);
         foreach ((string language, string stored) in new[] { ("en", ".story.txt"), ("zh", ".story.zh.txt") })
@@ -63,7 +63,7 @@ public sealed partial class DocumentsTests
     [InlineData("case-two-parcels")]
     [InlineData("case-lost-parcel")]
     [InlineData("case-allowance")]
-    public void A_case_that_is_replayed_from_its_events_is_told_as_it_was_told_when_it_happened(string name)
+    public void A_replayed_case_has_the_same_story_as_the_original_case(string name)
     {
         string example = Path.Combine(Root, "docs", "examples", name);
         foreach (string language in new[] { "en", "zh" })

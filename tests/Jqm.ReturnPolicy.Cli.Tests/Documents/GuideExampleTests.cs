@@ -128,7 +128,7 @@ public sealed class GuideExampleTests
     }
 
     [Fact]
-    public void A_document_is_answered_whatever_its_bytes()
+    public void Invalid_bytes_give_an_error_answer()
     {
         byte[] utf8Bytes = Encoding.UTF8.GetBytes("""{"op":"assess"}""");
         var printed = new StringWriter();
@@ -157,7 +157,7 @@ public sealed class GuideExampleTests
     }
 
     [Fact]
-    public void The_types_stand_in_a_source_generated_context()
+    public void A_source_generated_context_contains_the_types()
     {
         // <docs>
         var options = new JsonSerializerOptions().AddReturnPolicyConverters();

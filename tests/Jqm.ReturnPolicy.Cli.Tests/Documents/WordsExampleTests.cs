@@ -59,7 +59,7 @@ public sealed class WordsExampleTests
     }
 
     [Fact]
-    public void A_case_tells_its_story_and_writes_to_the_merchant()
+    public void A_case_gives_its_story_and_the_letters_to_the_merchant()
     {
         ValueList<CaseEvent> events = ReturnCase.Submit(new SubmitRequest("C-0", Late.SubmittedAt, "merchant", Sold, Late, PolicyEvaluator.Standard)).Case!.Events;
         var printed = new StringWriter();

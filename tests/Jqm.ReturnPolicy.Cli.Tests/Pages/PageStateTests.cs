@@ -121,7 +121,7 @@ public sealed class PageStateTests
     }
 
     [Fact]
-    public void A_check_that_finds_nothing_says_so()
+    public void A_check_without_findings_prints_that_there_are_none()
     {
         const string draft = """{"policies":[{"id":"p","version":"2"}],"silenced":[{"id":"N01","path":"policies","reason":"as published"},{"id":"N02","path":"policies","reason":"as published"},{"id":"N03","path":"policies","reason":"as published"}]}""";
         WrittenPage page = WrittenPage.Replay("", draft).Page;

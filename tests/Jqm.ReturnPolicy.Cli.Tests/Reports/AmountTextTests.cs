@@ -30,7 +30,7 @@ public sealed class AmountTextTests
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
-    public void Amounts_of_a_report_are_written_alike_in_cells_and_sentences(string language)
+    public void Amounts_of_a_report_have_one_format_in_cells_and_sentences(string language)
     {
         const string document = """
             {"op":"settle","order":{"number":"JQM-1","merchant":"M-1","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"98633.00"}]},

@@ -31,7 +31,7 @@ public sealed partial class LocalDateReportTests
 
     [Theory]
     [MemberData(nameof(ZonesAndHours))]
-    public void A_story_tells_every_step_and_every_date_in_the_zone_of_its_policy(string zone, int hour, string language)
+    public void A_story_contains_every_step_and_date_in_the_zone_of_its_policy(string zone, int hour, string language)
     {
         Assert.NotEmpty(Stories);
         DateTimeZone time = DateTimeZoneProviders.Tzdb[zone];

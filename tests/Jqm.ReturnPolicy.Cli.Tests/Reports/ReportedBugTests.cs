@@ -108,7 +108,7 @@ public sealed partial class ReportedBugTests
     }
 
     [Fact]
-    public void Sums_are_grouped_in_tables_and_sentences_alike()
+    public void Sums_are_grouped_in_both_tables_and_sentences()
     {
         string document = Documents["settle-what-never-left"].Replace("\"unitPrice\":\"60.00\"", "\"unitPrice\":\"98633.00\"", StringComparison.Ordinal);
         string text = ReportOf(document, "en");

@@ -47,7 +47,7 @@ public sealed class DocumentPipelineTests
     [Theory]
     [InlineData("1")]
     [InlineData("2")]
-    public void An_input_that_fails_is_told_in_one_sentence(string threads)
+    public void A_read_error_of_the_input_is_one_sentence(string threads)
     {
         using var input = new FaultyStream(5);
         using var error = new StringWriter();

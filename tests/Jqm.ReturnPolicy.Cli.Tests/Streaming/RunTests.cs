@@ -94,7 +94,7 @@ public sealed class RunTests
     [InlineData("\uFEFF \r\nDOCUMENT\n", 1)]
     [InlineData("\uFEFFDOCUMENT\n", 1)]
     [InlineData("\n\uFEFFDOCUMENT\n", 1)]
-    public void A_byte_order_mark_at_the_start_is_no_line_of_its_own(string input, int documents)
+    public void A_byte_order_mark_at_the_start_is_ignored(string input, int documents)
     {
         foreach (int threads in (int[])[1, 2])
         {

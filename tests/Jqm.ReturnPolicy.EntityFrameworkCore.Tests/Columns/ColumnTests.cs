@@ -95,7 +95,7 @@ public sealed class ColumnTests : IDisposable
     }
 
     [Fact]
-    public void Amount_that_may_be_null_is_mapped_only_as_told_because_its_text_does_not_compare_by_size()
+    public void Nullable_amount_needs_an_explicit_mapping_because_text_does_not_compare_by_size()
     {
         using var context = new UnmappedDeposit(Database.Unconnected);
         var error = Assert.Throws<InvalidOperationException>(() => context.Model);

@@ -53,7 +53,7 @@ public sealed class AllowanceTests : IDisposable
     }
 
     [Fact]
-    public async Task Error_that_is_no_conflict_is_thrown()
+    public async Task Error_other_than_a_conflict_is_thrown()
     {
         await _database.Open().Database.ExecuteSqlRawAsync(Database.ForbidInserts("RefundLedgerEntries"), Cancellation);
         await Assert.ThrowsAsync<DbUpdateException>(() => Allow("A-1", 5.00m));

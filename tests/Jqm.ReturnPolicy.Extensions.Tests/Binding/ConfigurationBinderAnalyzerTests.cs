@@ -68,7 +68,7 @@ public class ConfigurationBinderAnalyzerTests
     [InlineData("Helper.Load<Own>(section);")]
     [InlineData("Helper.NameOf<Shop>();")]
     [InlineData("new Loader<Shop>().Name();")]
-    public async Task Other_calls_are_no_error(string call) => Assert.Empty(await Diagnostics(call));
+    public async Task Other_calls_give_no_error(string call) => Assert.Empty(await Diagnostics(call));
 
     /// <summary>The names of the library's own assemblies begin the names of many applications.</summary>
     [Theory]

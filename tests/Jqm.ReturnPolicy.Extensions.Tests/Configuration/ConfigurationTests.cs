@@ -169,7 +169,7 @@ public class ConfigurationTests
 
     /// <summary>Before version 10 of Microsoft.Extensions.Configuration, an empty object is an empty list, and an empty list is nothing.</summary>
     [Fact]
-    public void Agreements_that_are_no_list_are_an_error()
+    public void Agreements_that_are_not_a_list_are_an_error()
     {
         string empty = typeof(ConfigurationBuilder).Assembly.GetName().Version is { Major: < 10 } ? "null" : "{}";
         Assert.Contains("ReturnPolicy:agreements: The section is empty.", Configured.Error(Configured.Json($$"""{"agreements":{{empty}}}""")), StringComparison.Ordinal);

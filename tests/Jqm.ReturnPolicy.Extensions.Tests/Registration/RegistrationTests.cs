@@ -83,7 +83,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void The_same_section_twice_and_options_beside_it_are_no_error()
+    public void The_same_section_twice_with_options_is_accepted()
     {
         IConfigurationRoot configuration = Configured.Json("""{"policies":[{"id":"p","version":"1"}]}""");
         using ServiceProvider services = new ServiceCollection()

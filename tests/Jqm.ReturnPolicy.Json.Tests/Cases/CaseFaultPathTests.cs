@@ -133,7 +133,7 @@ public sealed class CaseFaultPathTests
         () => ReturnPolicyJson.Read<ReturnCase>("""{"request":"R-1","order":"O","state":"open","version":0,"policy":{"id":"p","version":"1"},"events":[]}"""u8.ToArray()));
 
     [Fact]
-    public void A_submission_that_is_not_of_the_form_is_malformed_whatever_else_is_wrong() => Expect.Fault(
+    public void A_submission_with_wrong_structure_is_malformed_before_any_other_error() => Expect.Fault(
         "request.items[0].details",
         ErrorCode.Malformed,
         () => ReturnPolicyJson.ReadCommand(Worked.With(Worked.Command(0).Replace("\"details\":\"seam open\"", "\"details\":0", StringComparison.Ordinal), "\"currency\":\"USD\"", "\"currency\":\"???\"")));

@@ -39,7 +39,7 @@ public sealed class CaseFormTests
     [InlineData("event requestApproved", "[{\"line\":\"1\",\"quantity\":1,\"reason\":\"defective\",\"fault\":\"product\",\"returnShipping\":{\"borneBy\":\"service\",\"clause\":\"6.1\"},\"asNew\":true}]", "instructions.items", "The list is empty; name at least one item.")]
     [InlineData("event parcelReceived", "[{\"line\":\"1\",\"quantity\":1}]", "parcel.units", "The parcel is empty; name the units in it.")]
     [InlineData("event parcelInspected", "[{\"line\":\"1\",\"quantity\":1}]", "inspected", "Nothing came back; a return has at least one inspected item.")]
-    public void A_list_that_names_nothing_is_malformed_itself_whatever_follows_it(string name, string list, string path, string message)
+    public void An_empty_list_is_malformed_before_a_later_unknown_member(string name, string list, string path, string message)
     {
         string json = GoodCaseJson.Shortest[name][..^1] + ",\"unknown\":1}";
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() => GoodCaseJson.Read(name, Worked.With(json, list, "[]")));
@@ -62,7 +62,7 @@ public sealed class CaseFormTests
     [Theory]
     [InlineData("command submit")]
     [InlineData("command inspect")]
-    public void A_ledger_that_a_command_brings_goes_before_the_one_that_is_kept(string name)
+    public void The_ledger_of_a_command_overrides_the_stored_ledger(string name)
     {
         string json = GoodCaseJson.Full[name];
         Assert.NotEqual(ReturnPolicyJson.ToJson(Kept), json[(json.IndexOf("\"ledger\":", StringComparison.Ordinal) + 9)..^1]);

@@ -19,7 +19,7 @@ public sealed class CaseRoundTripLaws
     }
 
     [Law]
-    public void Every_event_stands_alone_and_is_read_back_as_it_was_written(Story story)
+    public void Every_single_event_round_trips(Story story)
     {
         foreach ((ReturnCase played, _) in Played.Of(story).Cases)
         {
@@ -30,7 +30,7 @@ public sealed class CaseRoundTripLaws
     }
 
     [Law]
-    public void Every_command_is_read_back_as_it_was_written_and_comes_to_the_same(Story story)
+    public void Every_command_round_trips_with_the_same_result(Story story)
     {
         foreach ((ReturnCase played, List<CaseCommand> commands) in Played.Of(story).Cases)
         {

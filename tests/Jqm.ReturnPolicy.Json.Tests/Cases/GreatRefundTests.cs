@@ -20,7 +20,7 @@ public sealed class GreatRefundTests
         Expect.Fault("destinations[0].amount", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.Read<PriorRefund>(ReturnPolicyJson.ToUtf8Bytes(Great), Currency.USD));
 
     [Fact]
-    public void Amounts_that_no_sum_could_hold_are_out_of_range()
+    public void Amounts_whose_sum_would_overflow_are_out_of_range()
     {
         string many = string.Join(',', Enumerable.Repeat("""{"to":"accountBalance","amount":"99999999999999.99"}""", 1000));
         Expect.Fault("paid.destinations", ErrorCode.AmountOutOfRange, () => ReturnPolicyJson.Read<CaseEvent>(Encoding.UTF8.GetBytes(

@@ -39,7 +39,7 @@ public class ConformanceTests
     }
 
     [Fact]
-    public void A_document_read_as_a_value_is_answered_alike()
+    public void A_document_read_as_a_value_has_the_same_answer()
     {
         var evaluator = new DocumentEvaluator();
         foreach (ConformanceCase agreed in ConformanceCases.All)

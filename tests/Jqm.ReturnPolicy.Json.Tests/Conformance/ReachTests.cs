@@ -79,7 +79,7 @@ public class ReachTests
     }
 
     [Fact]
-    public void Every_rule_is_seen_in_everything_that_it_can_come_to_and_in_nothing_else()
+    public void Agreed_cases_reach_exactly_the_possible_findings_of_each_rule()
     {
         (Operation, Rule, FindingStatus)[] seen = Answers
             .SelectMany(pair => FindingsOf(pair.Answer).Select(finding => (pair.Answer.Operation!.Value, finding.Rule, finding.Status)))

@@ -7,11 +7,11 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 public class DocumentationTests
 {
     [Fact]
-    public void Every_type_says_what_it_is() =>
+    public void Every_type_has_a_summary() =>
         Empty(PublicSurface.Types.Where(type => Text(PublicSurface.IdOf(type), "summary").Length == 0), "has no summary");
 
     [Fact]
-    public void Every_member_says_what_it_is() =>
+    public void Every_member_has_a_summary() =>
         Empty(PublicSurface.Members.Where(member => !IsInherited(member) && Text(PublicSurface.IdOf(member), "summary").Length == 0 && !IsPositional(member)), "has no summary");
 
     [Fact]
@@ -25,11 +25,11 @@ public class DocumentationTests
             "is not described");
 
     [Fact]
-    public void Every_method_that_returns_something_says_what() =>
+    public void Every_method_with_a_result_documents_it() =>
         Empty(PublicSurface.Members.OfType<MethodInfo>().Where(method => method.ReturnType != typeof(void) && !IsInherited(method) && Text(PublicSurface.IdOf(method), "returns").Length == 0), "does not say what it returns");
 
     [Fact]
-    public void Every_struct_says_what_its_default_value_is() =>
+    public void Every_struct_documents_its_default_value() =>
         Empty(
             PublicSurface.Types.Where(type => type is { IsValueType: true, IsEnum: false, IsNested: false } && !Text(PublicSurface.IdOf(type), "remarks").Contains("default value", StringComparison.OrdinalIgnoreCase)),
             "does not say in its remarks what its default value is");

@@ -108,7 +108,7 @@ public class ImmutabilityTests
     }
 
     [Fact]
-    public void The_lists_of_exceptions_name_what_is_there()
+    public void The_lists_of_exceptions_name_existing_members()
     {
         string[] fields = PublicSurface.Types.SelectMany(type => type.GetFields(AllFields)).Select(ShortName).ToArray();
         Assert.Empty(Written.Keys.Except(fields));

@@ -22,7 +22,7 @@ public class ValueTypeTests
 
     [Theory]
     [MemberData(nameof(Equatable))]
-    public void Equality_is_complete(string name)
+    public void Equality_members_are_declared_by_the_type(string name)
     {
         Type type = Named(name);
         foreach ((string member, Type[] parameters) in new[] { ("op_Equality", new[] { type, type }), ("op_Inequality", [type, type]), ("Equals", [typeof(object)]), ("GetHashCode", []), ("ToString", []) })

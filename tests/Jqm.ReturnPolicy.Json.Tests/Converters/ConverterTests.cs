@@ -103,7 +103,7 @@ public class ConverterTests
     }
 
     [Fact]
-    public void A_public_type_of_the_domain_has_a_converter_or_says_that_it_has_no_form()
+    public void A_public_type_of_the_domain_has_a_converter_or_throws_that_it_has_no_form()
     {
         var without = new List<string>();
         foreach (Type type in PublicSurface.Types.Where(type => type.Assembly == typeof(Order).Assembly && type != typeof(WireFormGuard) && !type.ContainsGenericParameters && !IsStatic(type) && !type.IsByRefLike))

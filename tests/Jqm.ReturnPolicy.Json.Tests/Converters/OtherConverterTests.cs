@@ -96,7 +96,7 @@ public class OtherConverterTests
     [Theory]
     [InlineData(99)]
     [InlineData(-1)]
-    public void A_number_that_is_no_member_is_refused_by_a_sentence_with_the_number_and_the_words(int number)
+    public void An_undefined_number_is_refused_with_the_number_and_the_allowed_words(int number)
     {
         JsonSerializerOptions options = new JsonSerializerOptions().AddReturnPolicyConverters();
         foreach (Action write in new Action[]

@@ -74,7 +74,7 @@ public sealed class DocumentGuardTests
     [InlineData("""\u0041""", true)]
     [InlineData("""{"id":"\u12""", true)]
     [InlineData("""{"id":"\u""", true)]
-    public void Escaped_pairs_are_whole_wherever_they_stand(string json, bool isWhole)
+    public void Escaped_surrogate_pairs_are_checked_anywhere_in_a_string(string json, bool isWhole)
     {
         InputError error = new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(json)).Error!;
         Assert.Equal(isWhole, error.Message != "An escape is half of a surrogate pair; give both halves.");

@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 public class EvaluationDocumentTests
 {
     [Fact]
-    public void A_document_is_governed_by_its_own_operations_instant_whatever_else_it_holds()
+    public void Only_the_instant_of_its_operation_governs_a_document()
     {
         Instant before = Instant.FromUtc(2026, 2, 1, 0, 0);
         Instant after = Instant.FromUtc(2026, 4, 1, 0, 0);

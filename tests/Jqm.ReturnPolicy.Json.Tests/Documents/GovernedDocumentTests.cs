@@ -78,7 +78,7 @@ public sealed class GovernedDocumentTests
     }
 
     [Fact]
-    public void An_order_that_governs_needs_its_placing_whatever_else_is_wrong()
+    public void A_missing_placedAt_of_a_governing_order_is_reported_before_any_other_error()
     {
         var evaluator = new DocumentEvaluator(new PolicyEvaluator([Policy.Standard], governedBy: GovernedBy.Order));
         string document = Ungoverned("assess").Replace("\"placedAt\":\"2026-01-01T00:00:00Z\",", "", StringComparison.Ordinal);

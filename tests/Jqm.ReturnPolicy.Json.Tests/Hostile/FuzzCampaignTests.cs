@@ -36,7 +36,7 @@ public class FuzzCampaignTests
     [InlineData("order.line", false)]
     [InlineData("orders", false)]
     [InlineData("order.lines[x]", false)]
-    public void A_path_that_leads_nowhere_is_a_finding(string path, bool leads)
+    public void A_path_without_a_target_is_a_finding(string path, bool leads)
     {
         byte[] document = """{"order":{"lines":[{"id":"1"},{"id":"2"}]},"terms":{"a.b[0]":1}}"""u8.ToArray();
         Assert.Equal(leads, ErrorCheck.Check(document, ErrorCode.Malformed, path, "It is wrong.") is null);

@@ -17,14 +17,14 @@ public class VerdictTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void A_verdict_that_is_no_string_is_malformed_where_it_stands(string answer, string path)
+    public void A_verdict_that_is_not_a_string_is_malformed_at_the_verdict(string answer, string path)
     {
         foreach (string value in new[] { "[]", "[[]]", "{}", "{\"items\":[]}", "1", "true" })
             Expect.Fault(path, ErrorCode.Malformed, () => ReturnPolicyJson.Read<EvaluationAnswer>(Encoding.UTF8.GetBytes(answer.Replace("VALUE", value, StringComparison.Ordinal))));
     }
 
     [Fact]
-    public void A_verdict_that_does_not_follow_from_the_findings_is_malformed_where_it_stands()
+    public void A_verdict_that_contradicts_the_findings_is_malformed_at_the_verdict()
     {
         int items = 0;
         foreach (ConformanceCase agreed in ConformanceCases.All.Where(agreed => !agreed.Expected.Contains("\"error\"", StringComparison.Ordinal)))
@@ -41,7 +41,7 @@ public class VerdictTests
     }
 
     [Fact]
-    public void An_answer_that_says_neither_its_operation_nor_an_error_lacks_the_operation()
+    public void An_answer_without_operation_and_error_lacks_the_operation()
     {
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<EvaluationAnswer>("{\"id\":\"D-1\"}"u8));
         Assert.Equal((ErrorCode.Malformed, ""), (fault.Code, fault.Path));

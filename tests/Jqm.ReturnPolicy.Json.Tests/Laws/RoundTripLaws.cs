@@ -7,7 +7,7 @@ public sealed class RoundTripLaws
         Assert.Equal(order, ReturnPolicyJson.Read<Order>(ReturnPolicyJson.ToUtf8Bytes(order)));
 
     [Law]
-    public void Terms_are_read_back_as_they_were_written_alone_and_in_a_policy(PolicyTerms terms)
+    public void Terms_round_trip_alone_and_in_a_policy(PolicyTerms terms)
     {
         var policy = new Policy("own", "7", Days.Submitted, terms);
         Assert.Equal(terms, ReturnPolicyJson.Read<PolicyTerms>(ReturnPolicyJson.ToUtf8Bytes(terms)));
@@ -15,7 +15,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void A_patch_is_read_back_as_it_was_written_alone_and_in_an_agreement(TermsPatch patch)
+    public void A_patch_round_trips_alone_and_in_an_agreement(TermsPatch patch)
     {
         var agreement = new Agreement("AG-1", "M-77", patch, Days.Placed, Days.Placed + Duration.Epsilon);
         Assert.Equal(PolicyTerms.Standard.Merge(patch), PolicyTerms.Standard.Merge(ReturnPolicyJson.Read<TermsPatch>(ReturnPolicyJson.ToUtf8Bytes(patch))));
@@ -24,7 +24,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void Policies_and_agreements_are_read_back_as_they_were_written(AssessQuestion asked)
+    public void Policies_and_agreements_round_trip(AssessQuestion asked)
     {
         ValueList<Policy> policies = asked.Evaluator.Policies;
         ValueList<Agreement> agreements = asked.Document.Agreements;
@@ -33,7 +33,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void A_request_and_its_assessment_are_read_back_as_they_were_written(AssessQuestion asked)
+    public void A_request_and_its_assessment_round_trip(AssessQuestion asked)
     {
         Assessment assessment = asked.Answer();
         Assert.Equal(asked.Request, ReturnPolicyJson.Read<ReturnRequest>(ReturnPolicyJson.ToUtf8Bytes(asked.Request)));
@@ -42,7 +42,7 @@ public sealed class RoundTripLaws
     }
 
     [Law]
-    public void Returned_goods_and_their_settlement_are_read_back_as_they_were_written(SettleQuestion returned)
+    public void Returned_goods_and_their_settlement_round_trip(SettleQuestion returned)
     {
         Settlement settlement = returned.Answer();
         Assert.Equal(returned.Goods, ReturnPolicyJson.Read<ReturnedGoods>(ReturnPolicyJson.ToUtf8Bytes(returned.Goods), returned.Order.Currency));

@@ -132,7 +132,7 @@ public sealed class JsonMessageTests
     ];
 
     [Fact]
-    public void Every_code_path_and_message_is_the_one_on_record() => Assert.Equal(OnRecord(), Said());
+    public void Every_code_path_and_message_equals_the_recorded_one() => Assert.Equal(OnRecord(), Said());
 
     [Fact]
     public void They_are_the_same_in_every_culture()

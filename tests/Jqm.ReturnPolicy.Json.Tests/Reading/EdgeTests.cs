@@ -82,21 +82,21 @@ public partial class EdgeTests
     }
 
     [Fact]
-    public void A_member_without_a_name_is_none_of_the_members()
+    public void A_member_with_an_empty_name_is_unknown()
     {
         InvalidInputException fault = Assert.Throws<InvalidInputException>(() => ReturnPolicyJson.Read<ReturnRequest>("{\"\":\"O\"}"u8));
         Assert.StartsWith("The member '' is unknown; the known members are id, order, ", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_value_that_stands_by_itself_may_follow_a_byte_order_mark()
+    public void A_single_value_may_follow_a_byte_order_mark()
     {
         byte[] order = Encoding.UTF8.GetBytes("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"1.00"}]}""");
         Assert.Equal(ReturnPolicyJson.Read<Order>(order), ReturnPolicyJson.Read<Order>([.. "\uFEFF"u8, .. order]));
     }
 
     [Fact]
-    public void A_text_that_is_not_UTF_8_is_refused_as_a_whole_whatever_it_says_before() =>
+    public void A_text_with_invalid_UTF_8_is_refused_as_a_whole() =>
         Expect.Fault("", ErrorCode.Malformed, () => ReturnPolicyJson.Read<Order>([.. "{\"number\":7,\"merchant\":\""u8, 0xC0, .. "\"}"u8]));
 
     [Fact]
@@ -123,7 +123,7 @@ public partial class EdgeTests
     }
 
     [Fact]
-    public void Every_control_character_is_written_as_an_escape_and_read_back()
+    public void Every_control_character_is_escaped_and_round_trips()
     {
         for (char character = '\0'; character < ' '; character++)
         {

@@ -116,7 +116,7 @@ public class FaultPathTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_document_that_is_not_of_the_form_is_malformed_whatever_else_is_wrong(string part, string instead, ErrorCode code, string path)
+    public void A_document_with_wrong_structure_is_malformed_before_any_other_error(string part, string instead, ErrorCode code, string path)
     {
         InputError error = ErrorOf(Changed.First(Good, part, instead).Replace("\"USD\",\"placedAt\"", "\"???\",\"placedAt\"", StringComparison.Ordinal));
         if (code == ErrorCode.Malformed)

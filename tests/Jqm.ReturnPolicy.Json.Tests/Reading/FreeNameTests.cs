@@ -19,7 +19,7 @@ public sealed class FreeNameTests
 
     [Theory]
     [MemberData(nameof(Counts))]
-    public void A_name_that_stands_twice_is_malformed_at_its_second_place(int count)
+    public void A_duplicate_name_is_malformed_at_its_second_place(int count)
     {
         string[] names = Names(count);
         for (int i = 0; i < count; i++)
@@ -28,7 +28,7 @@ public sealed class FreeNameTests
 
     [Theory]
     [MemberData(nameof(Counts))]
-    public void A_name_that_stands_again_with_an_escape_is_malformed(int count)
+    public void A_name_duplicated_with_an_escape_is_malformed(int count)
     {
         string[] names = Names(count);
         for (int i = 0; i < count; i++)

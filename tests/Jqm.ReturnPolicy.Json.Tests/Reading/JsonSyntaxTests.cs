@@ -25,7 +25,7 @@ public class JsonSyntaxTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void A_text_is_JSON_by_itself_and_as_a_member_that_is_passed_over_when_a_general_reader_says_so(string text)
+    public void A_text_is_JSON_alone_and_as_a_skipped_member_exactly_if_Utf8JsonReader_accepts_it(string text)
     {
         RequireSameDecision(Encoding.UTF8.GetBytes(text));
         RequireSameDecision(WithPassedOver(text));
@@ -44,7 +44,7 @@ public class JsonSyntaxTests
     }
 
     [Fact]
-    public void A_string_that_is_no_text_is_malformed_wherever_in_it_that_shows()
+    public void A_string_with_invalid_text_at_any_index_is_malformed()
     {
         for (int length = 0; length < 40; length++)
         {
@@ -56,7 +56,7 @@ public class JsonSyntaxTests
     }
 
     [Fact]
-    public void A_document_with_bytes_changed_is_JSON_when_a_general_reader_says_so()
+    public void A_mutated_document_is_JSON_exactly_if_Utf8JsonReader_accepts_it()
     {
         byte[] likely = "{}[]\",:\\ \n0123456789-.eEtfnul/\u0001\u007Fx"u8.ToArray();
         var random = new Random(20261124);

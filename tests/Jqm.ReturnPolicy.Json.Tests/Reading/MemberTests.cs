@@ -105,7 +105,7 @@ public sealed partial class MemberTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_member_that_stands_twice_is_malformed_at_itself(string name)
+    public void A_duplicate_member_is_malformed_at_the_member(string name)
     {
         foreach (Spot spot in Members(name))
         {
@@ -133,7 +133,7 @@ public sealed partial class MemberTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_value_of_another_kind_is_malformed_at_itself_and_both_kinds_are_named(string name)
+    public void A_value_of_a_wrong_kind_is_malformed_and_the_error_names_both_kinds(string name)
     {
         foreach (Spot spot in Members(name).Where(spot => spot.Kind != JsonValueKind.Null))
         {

@@ -33,7 +33,7 @@ public sealed class PolicyReplayTests
     }
 
     [Fact]
-    public void An_item_that_becomes_incomplete_waits_and_is_not_lost()
+    public void An_item_that_becomes_incomplete_is_counted_as_waiting()
     {
         ReplayReport report = Report(Draft(PolicyTerms.Standard with { EvidenceKinds = [EvidenceKind.Photo] }), Assess(10, Video));
         Assert.Equal([Row(AssessmentVerdict.Eligible, AssessmentVerdict.Incomplete, 1)], report.Transitions);
@@ -43,7 +43,7 @@ public sealed class PolicyReplayTests
     }
 
     [Fact]
-    public void An_item_that_is_no_longer_incomplete_waits_no_more()
+    public void An_item_that_becomes_complete_is_counted_as_no_longer_waiting()
     {
         ReplayReport report = Report(Draft(PolicyTerms.Standard with { EvidenceRequired = false }), Assess(10));
         ReplayMoney product = Assert.Single(report.Money, row => row.Component == ComponentKind.Product);

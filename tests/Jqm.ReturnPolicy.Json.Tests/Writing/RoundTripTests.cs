@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 public class RoundTripTests
 {
     [Fact]
-    public void Every_document_and_each_of_its_parts_is_read_back_as_it_was_written()
+    public void Every_document_and_each_of_its_parts_round_trips()
     {
         foreach (EvaluationDocument document in Documents())
         {
@@ -34,7 +34,7 @@ public class RoundTripTests
     }
 
     [Fact]
-    public void Every_answer_is_read_back_as_it_was_written()
+    public void Every_answer_round_trips()
     {
         var evaluator = new DocumentEvaluator();
         foreach (ConformanceCase agreed in ConformanceCases.All)

@@ -28,7 +28,7 @@ public sealed class WrittenFormsTests
     public void Every_type_that_is_written_is_tried() => Assert.Empty(Types.Where(type => !Of(type).Any()).Select(type => type.ToString()));
 
     [Fact]
-    public void Text_bytes_and_buffer_hold_the_same()
+    public void Text_bytes_and_buffer_have_equal_content()
     {
         foreach ((Type type, object value) in Values())
         {
@@ -72,7 +72,7 @@ public sealed class WrittenFormsTests
     }
 
     [Fact]
-    public void What_has_no_values_is_written_without_its_lists()
+    public void Empty_lists_are_not_written()
     {
         Order order = new("N", "M", [new OrderLine("1", 1, Money.Of(5m, Currency.USD))]);
         Assert.Equal("""{"number":"N","merchant":"M","currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"5.00"}]}""", ReturnPolicyJson.ToJson(order));

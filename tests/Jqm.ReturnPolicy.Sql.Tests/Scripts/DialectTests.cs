@@ -36,7 +36,7 @@ public sealed class DialectTests
     [Theory]
     [InlineData("[duckdb]\na = 1\na = 2")]
     [InlineData("[duckdb]\nno equals sign")]
-    public void A_line_that_is_no_token_or_a_second_one_throws(string words) =>
+    public void A_line_that_is_not_a_token_or_is_duplicated_throws(string words) =>
         Assert.Throws<FormatException>(() => new Dialect(SqlDialect.DuckDb, words));
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void A_verdict_that_the_terms_never_give_throws_and_says_what_would_be_right()
+    public void A_verdict_unreachable_under_the_terms_throws_with_advice()
     {
         Assert.Equal(
             "No request on order 'JQM-10023' gets the verdict Referred under the given terms. Give terms that refer late requests: LateRequestHandling.Refer.",

@@ -140,7 +140,7 @@ public sealed class OrderBuilderTests
     [InlineData("2026-01-05T03:12:00,5Z")]
     [InlineData("1899-12-31T00:00:00Z")]
     [InlineData("")]
-    public void Text_that_is_not_an_instant_throws_and_says_what_would_be_right(string text)
+    public void Text_that_is_not_an_instant_throws_with_an_example(string text)
     {
         InvalidInputException refused = Assert.Throws<InvalidInputException>(() => AnOrder().Delivered(text));
         Assert.Equal((ErrorCode.Malformed, "deliveredAt"), (refused.Code, refused.Path));
@@ -148,7 +148,7 @@ public sealed class OrderBuilderTests
     }
 
     [Fact]
-    public void Text_with_an_offset_throws_and_says_the_instant_in_utc() => Assert.Equal(
+    public void Text_with_an_offset_throws_with_the_instant_in_utc() => Assert.Equal(
         "'2026-02-01T08:00:00+08:00' has an offset; instants are written in UTC: 2026-02-01T00:00:00Z.",
         Assert.Throws<InvalidInputException>(() => AnOrder().Delivered("2026-02-01T08:00:00+08:00")).Message);
 

@@ -73,7 +73,7 @@ public sealed class RequestBuilderTests
     public void The_last_delivery_counts() => Assert.Equal(Instant.FromUtc(2026, 1, 21, 0, 0), ARequest(Split).SubmittedAfterDelivery(1).Build().SubmittedAt);
 
     [Fact]
-    public void Days_after_the_delivery_of_an_order_that_is_on_its_way_are_no_instant()
+    public void Days_after_delivery_throw_for_an_order_without_delivery()
     {
         InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => ARequest(AnOrder().Shipped()).SubmittedAfterDelivery(3));
         Assert.Equal("Order 'JQM-10023' is not delivered, so 3 days after its delivery are no instant; state the instant with SubmittedAt.", refused.Message);

@@ -7,7 +7,7 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(States))]
-    public void A_case_is_led_to_every_state(CaseState state)
+    public void A_case_can_be_built_in_every_state(CaseState state)
     {
         ReturnCase @case = ACase(state);
         Assert.Equal((state, "JQM-10023"), (@case.State, @case.Order.Number));
@@ -21,7 +21,7 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(States))]
-    public void A_case_of_an_own_order_under_own_terms_is_led_to_every_state(CaseState state)
+    public void A_case_of_an_own_order_under_own_terms_can_be_built_in_every_state(CaseState state)
     {
         Order order = AnOrder().WithNumber("JQM-7").WithLine(2, 9, category: ProductCategory.PrivateLabel).NotPaid().Shipped();
         PolicyTerms terms = PolicyTerms.Standard with { NonRefundableCategories = [], EvidenceKinds = [EvidenceKind.Document], WindowDays = 0 };
@@ -50,7 +50,7 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void A_state_that_the_terms_never_lead_to_throws_and_says_what_would_be_right()
+    public void A_state_unreachable_under_the_terms_throws_with_advice()
     {
         PolicyTerms lenient = PolicyTerms.Standard with { ConditionRequired = false, Reasons = new ReasonTable(ReturnReason.Known.Select(reason => KeyValuePair.Create(reason, new ReasonTerms(true, Fault.Service, Clause.FromNumber("1.1"))))) };
         Assert.Equal(

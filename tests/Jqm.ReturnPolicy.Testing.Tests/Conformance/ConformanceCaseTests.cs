@@ -20,7 +20,7 @@ public sealed class ConformanceCaseTests
     }
 
     [Fact]
-    public void A_named_case_says_what_it_is_about()
+    public void A_named_case_has_a_description()
     {
         Assert.All(ConformanceCases.Named, agreed => Assert.False(string.IsNullOrWhiteSpace(agreed.Purpose)));
         Assert.All(ConformanceCases.Random, agreed => Assert.Null(agreed.Purpose));

@@ -129,7 +129,7 @@ public sealed class DifferencesTests
     }
 
     [Fact]
-    public void Items_without_a_name_of_their_own_are_matched_by_index()
+    public void Items_without_an_id_are_matched_by_index()
     {
         Assert.Equal(["[1].kind: a → b"], Lines(Differences.BetweenJson("""[{"kind":"a"},{"kind":"a"}]""", """[{"kind":"a"},{"kind":"b"}]""")));
         Assert.Equal(["[1].id: b → c"], Lines(Differences.BetweenJson("""[{"id":"a"},{"id":"b"}]""", """[{"id":"a"},{"id":"c"}]""")));

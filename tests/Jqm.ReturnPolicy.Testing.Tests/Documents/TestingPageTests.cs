@@ -8,7 +8,7 @@ public sealed class TestingPageTests
     private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "testing.md")).ReplaceLineEndings("\n");
 
     [Fact]
-    public void Builders_state_what_matters()
+    public void The_first_example_of_the_page_runs()
     {
         Order order = AnOrder()
             .WithLine(quantity: 3, unitPrice: 19.99m, discount: 5.00m)
@@ -21,7 +21,7 @@ public sealed class TestingPageTests
     }
 
     [Fact]
-    public void A_split_shipment_names_what_each_parcel_carries()
+    public void A_split_shipment_names_the_lines_of_each_parcel()
     {
         Order split = AnOrder()
             .WithLine(quantity: 2)

@@ -82,7 +82,7 @@ public sealed class FakePolicyEvaluatorTests
     }
 
     [Fact]
-    public void A_question_says_what_was_asked()
+    public void The_trace_of_a_question_contains_its_parts()
     {
         Assert.Equal("assess request 'R-1' on order 'JQM-10023'", new AssessCall(Order, Request, []).ToString());
         Assert.Equal("settle the return of request 'R-1' on order 'JQM-10023'", new SettleCall(Order, Goods, []).ToString());

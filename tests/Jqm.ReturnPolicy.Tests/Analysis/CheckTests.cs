@@ -117,7 +117,7 @@ public sealed class CheckTests
         Assert.Equal(ErrorCode.Duplicate, Assert.Throws<InvalidInputException>(() => PolicyAnalysis.Check([Policy.Standard, Policy.Standard], [])).Code);
 
     [Fact]
-    public void A_finding_of_a_set_names_the_listed_place_whatever_the_order_of_time()
+    public void A_finding_of_a_set_has_the_listed_index_even_if_versions_are_out_of_order()
     {
         Policy early = new("p", "1");
         Policy late = new("p", "2", Instant.FromUtc(2026, 1, 1, 0, 0), PolicyTerms.Standard with { WindowDays = 0 });

@@ -9,7 +9,7 @@ public sealed class EqualPairLaws
     private static readonly int DocumentsInCase = LawCases.Count >= LawCases.Full ? 10 : 2;
 
     [Law(typeof(EqualPairLaws))]
-    public void Terms_that_are_recognised_as_equal_answer_every_document_alike(DocumentBatch batch)
+    public void Terms_recognised_as_equal_give_equal_answers_to_every_document(DocumentBatch batch)
     {
         Assert.Equal(DocumentsInCase, batch.Documents.Count);
         foreach (TheoryDataRow<string, PolicyTerms, PolicyTerms> row in DiffTests.EqualPairs)

@@ -83,7 +83,7 @@ public sealed class SetDiffTests
     }
 
     [Fact]
-    public void A_span_far_from_the_ordinary_delivery_has_witnesses_of_its_own()
+    public void A_span_far_from_the_ordinary_delivery_has_its_own_witnesses()
     {
         Instant late = Instant.FromUtc(2090, 1, 1, 0, 0);
         PolicySetDiff diff = PolicyAnalysis.DiffSets(new([First]), new([First, new Policy("p", "2", late, Longer with { CancellableBeforeShipment = false })]));

@@ -46,7 +46,7 @@ public sealed class AnswerFactsTests
     }
 
     [Fact]
-    public void A_cancellation_knows_what_left_and_what_did_not()
+    public void A_cancellation_lists_shipped_and_unshipped_units()
     {
         CancellationFacts facts = Terms.Cancel(Order, Days.Shipped + Duration.FromDays(1)).Facts!;
         Assert.Equal([new DepartedShipment("S1", Days.Shipped), new DepartedShipment("S2", Days.Shipped + Duration.FromDays(1))], facts.ShipmentsLeft);
@@ -57,7 +57,7 @@ public sealed class AnswerFactsTests
     }
 
     [Fact]
-    public void An_answer_without_facts_says_how_it_gets_them()
+    public void An_answer_without_facts_throws_how_to_add_them()
     {
         var finding = new Finding(Rule.Scope, FindingStatus.Met, Clause.FromNumber("0.1"));
         var policy = new PolicyReference("jqm-standard", "1");
@@ -71,7 +71,7 @@ public sealed class AnswerFactsTests
     }
 
     [Fact]
-    public void A_recorded_amount_that_the_terms_do_not_lead_to_has_no_known_ground()
+    public void A_recorded_amount_that_differs_from_the_terms_has_no_known_ground()
     {
         Settlement settlement = Terms.Settle(Order, Goods.AsNew(Order, [new Place("1", "S1", 1)], ReturnReason.Defective));
         ReturnedGoods goods = Goods.AsNew(Order, [new Place("1", "S1", 1)], ReturnReason.Defective);

@@ -3,7 +3,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class AssessedItemTests
 {
     [Fact]
-    public void An_item_prints_as_a_record_does_but_its_last_day_alike_on_every_machine()
+    public void An_item_prints_as_a_record_with_an_ISO_last_day()
     {
         var item = new AssessedItem("1", "S1", 2, ReturnReason.Defective, [new Finding(Rule.Window, FindingStatus.Met, Clause.FromNumber("2.1"))], Fault.Product, lastDay: new LocalDate(2026, 2, 14));
         Assert.Equal(

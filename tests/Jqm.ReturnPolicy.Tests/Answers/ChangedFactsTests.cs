@@ -52,7 +52,7 @@ public sealed class ChangedFactsTests
 
     [Theory]
     [MemberData(nameof(RequestChanges))]
-    public void A_request_that_leads_to_another_assessment_is_refused_by_item_and_rule(int change)
+    public void A_request_with_another_assessment_is_refused_by_item_and_rule(int change)
     {
         Assessment answer = Terms.Assess(Order, Request);
         (string differs, Func<(Order Order, ReturnRequest Request)> changed) = OfRequest[change];
@@ -63,7 +63,7 @@ public sealed class ChangedFactsTests
 
     [Theory]
     [MemberData(nameof(GoodsChanges))]
-    public void Goods_that_lead_to_another_settlement_are_refused_by_item_and_rule(int change)
+    public void Goods_with_another_settlement_are_refused_by_item_and_rule(int change)
     {
         Settlement answer = Terms.Settle(Order, Goods);
         (string differs, Func<(Order Order, ReturnedGoods Goods)> changed) = OfGoods[change];
@@ -103,7 +103,7 @@ public sealed class ChangedFactsTests
     }
 
     [Fact]
-    public void An_instant_or_an_order_that_leads_to_another_decision_is_refused()
+    public void An_instant_or_an_order_with_another_decision_is_refused()
     {
         Cancellation cancellation = Terms.Cancel(Order, Days.Shipped);
         Refuses("order and instant: of the order, the rule Cancellation is NotMet (clause 5.2) in the answer, and Met (clause 5.2)", () => cancellation.WithFacts(Terms, Order, Days.Shipped - Duration.Epsilon));

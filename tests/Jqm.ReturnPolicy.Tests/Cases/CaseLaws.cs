@@ -6,7 +6,7 @@ namespace Jqm.ReturnPolicy.Tests;
 public sealed class CaseLaws
 {
     [Law]
-    public void Every_step_comes_to_what_the_table_says_and_a_refused_one_changes_nothing(Story story) => Stage.Play(story);
+    public void Every_step_agrees_with_the_state_table_and_a_refused_step_changes_nothing(Story story) => Stage.Play(story);
 
     [Law]
     public void Replaying_the_events_of_every_prefix_gives_the_case_member_by_member(Story story)
@@ -24,7 +24,7 @@ public sealed class CaseLaws
     }
 
     [Law]
-    public void A_command_with_an_id_that_was_seen_changes_nothing_and_one_before_the_last_event_is_refused(Story story)
+    public void A_command_with_a_known_id_changes_nothing_and_one_before_the_last_event_is_refused(Story story)
     {
         Stage stage = Stage.Play(story);
         foreach (ReturnCase @case in stage.Cases)
@@ -65,7 +65,7 @@ public sealed class CaseLaws
     });
 
     [Law]
-    public void Events_that_were_shuffled_doubled_dropped_or_mixed_are_refused_with_bad_input_and_nothing_else(Story story, Dice dice)
+    public void Shuffled_doubled_dropped_or_mixed_events_throw_only_invalid_input(Story story, Dice dice)
     {
         Random random = dice.Roll();
         CaseEvent[][] all = Stage.Play(story).Cases.Select(@case => @case.Events.ToArray()).ToArray();
@@ -128,7 +128,7 @@ public sealed class CaseLaws
     }
 
     [Law]
-    public void Events_that_were_changed_are_refused_with_bad_input_and_what_is_let_through_refuses_commands_without_throwing(Story story, Order another, Dice dice)
+    public void Changed_events_are_refused_or_give_a_case_that_refuses_commands_without_throwing(Story story, Order another, Dice dice)
     {
         Random random = dice.Roll();
         Stage stage = Stage.Play(story);

@@ -62,7 +62,7 @@ public sealed class CaseStatesTests
 
     [Theory]
     [MemberData(nameof(StatesAndActions))]
-    public void A_state_lets_be_done_what_the_table_says(CaseState state, CaseAction action)
+    public void A_state_allows_the_actions_of_the_table(CaseState state, CaseAction action)
     {
         Act act = In(state);
         Assert.Equal(StateTable.Lets(state, action), act.Case.Actions.Contains(action));
@@ -98,7 +98,7 @@ public sealed class CaseStatesTests
         Assert.Equal([CaseState.Refunded, CaseState.Rejected, CaseState.Declined, CaseState.Withdrawn, CaseState.Refused], Enum.GetValues<CaseState>().Where(state => state.IsEnd()));
 
     [Fact]
-    public void A_number_that_is_no_state_is_a_mistake_of_the_program()
+    public void An_undefined_state_throws_an_argument_exception()
     {
         const CaseState None = (CaseState)10;
         Assert.Throws<ArgumentOutOfRangeException>(() => None.GetActions());

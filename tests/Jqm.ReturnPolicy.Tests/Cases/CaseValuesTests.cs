@@ -69,7 +69,7 @@ public sealed class CaseValuesTests
     }
 
     [Fact]
-    public void A_list_that_would_say_nothing_is_refused()
+    public void An_empty_list_is_refused()
     {
         Expect.Fault("items", ErrorCode.Malformed, () => _ = new AddInformation("C-1", At, "merchant", []));
         Expect.Fault("shipments", ErrorCode.Malformed, () => _ = new ConfirmDelivery("C-1", At, "carrier", []));

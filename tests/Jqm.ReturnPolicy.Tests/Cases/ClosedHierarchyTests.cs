@@ -28,7 +28,7 @@ public sealed class ClosedHierarchyTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void An_event_of_every_type_is_replayed_and_leads_to_the_state_that_its_command_led_to(Type type)
+    public void Every_type_of_event_replays_to_the_state_after_its_command(Type type)
     {
         ReturnCase after = AfterEvents[type];
         ReturnCase again = ReturnCase.Replay(after.Events);

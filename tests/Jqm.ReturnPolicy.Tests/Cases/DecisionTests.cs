@@ -34,7 +34,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void Instructions_say_that_the_merchant_bears_the_shipping_of_what_the_carrier_damaged()
+    public void Instructions_state_that_the_merchant_bears_the_shipping_of_goods_damaged_by_the_carrier()
     {
         Act act = Act.Submitted(Act.Request with { Items = [Act.Request.Items[0] with { Reason = ReturnReason.DamagedInShipping }] }).Approve();
         InstructedItem item = act.Case.Instructions!.Items[0];
@@ -90,7 +90,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void An_item_that_is_not_eligible_is_refused_with_the_findings_that_stand_in_the_way()
+    public void An_ineligible_item_is_refused_with_its_unmet_findings()
     {
         Refusal refusal = Act.Submitted(Mixed).Refuses((id, at) => Approve(id, at, new ItemUnits(0, 1), new ItemUnits(1, 1)));
         Assert.Equal((RefusalCode.NotApprovable, "1.5"), (refusal.Code, refusal.Clause!.Number));
@@ -100,7 +100,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void An_incomplete_item_is_refused_with_what_is_missing()
+    public void An_incomplete_item_is_refused_with_its_missing_facts()
     {
         Refusal refusal = Act.Submitted(Bare).Refuses((id, at) => Approve(id, at, new ItemUnits(1, 1), new ItemUnits(0, 1)));
         Assert.Equal((RefusalCode.NotApprovable, "3.1", CaseState.AwaitingInformation), (refusal.Code, refusal.Clause!.Number, refusal.State));
@@ -123,7 +123,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void An_approval_names_items_of_the_request_each_once_and_no_more_units_than_were_asked_for()
+    public void An_approval_names_each_item_of_the_request_once_and_at_most_its_units()
     {
         Act act = Act.Submitted();
         Refusal refusal = act.Refuses((id, at) => Approve(id, at, new ItemUnits(0, 1), new ItemUnits(2, 1)));

@@ -81,7 +81,7 @@ public sealed class ParcelTests
     }
 
     [Fact]
-    public void An_inspection_that_leaves_something_open_is_refused_with_what_is_missing()
+    public void An_inspection_with_missing_facts_is_refused_with_them()
     {
         Act act = Act.Received();
         Refusal refusal = act.Refuses((id, at) => Inspection(id, at, act.Ledger, new InspectedItem("1", 1, ReturnReason.Defective), new InspectedItem("1", 1)));
@@ -92,7 +92,7 @@ public sealed class ParcelTests
     }
 
     [Fact]
-    public void An_inspection_takes_the_ledger_of_the_order_which_holds_what_the_case_was_refunded_before()
+    public void An_inspection_takes_the_ledger_of_the_order_with_earlier_refunds_of_the_case()
     {
         Act act = Act.Received();
         Assert.Equal(RefusalCode.LedgerMismatch, act.Refuses((id, at) => Inspection(id, at, new RefundLedger("another"), Torn)).Code);
@@ -197,7 +197,7 @@ public sealed class ParcelTests
     }
 
     [Fact]
-    public void A_refund_with_which_more_would_be_due_than_amounts_may_come_to_is_refused_and_not_let_through_by_a_replay()
+    public void A_refund_beyond_the_greatest_amount_is_refused_also_by_a_replay()
     {
         // Each unit cost nothing and comes back alone, at the greatest shipping cost; a hundred times that is the greatest sum.
         var order = new Order("JQM-10023", "M-77", [new OrderLine("1", 101, Act.Usd(0m))], [Act.Order.Shipments[0] with { Lines = null }]);

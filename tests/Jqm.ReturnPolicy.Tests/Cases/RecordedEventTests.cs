@@ -43,7 +43,7 @@ public sealed class RecordedEventTests
     }
 
     [Fact]
-    public void A_story_is_told_step_by_step_as_it_is_asked_for()
+    public void A_story_is_computed_lazily_step_by_step()
     {
         CaseEvent[] events = Events(Act.Settled().Pay());
         Assert.Equal(
@@ -153,7 +153,7 @@ public sealed class RecordedEventTests
     }
 
     [Fact]
-    public void A_settlement_must_be_of_what_was_inspected_and_refund_what_it_approves()
+    public void A_settlement_must_match_the_inspection_and_its_approved_units()
     {
         var genuine = (ParcelInspected)Act.Settled().Case.Events[^1];
         Settlement right = genuine.Settlement;

@@ -177,7 +177,7 @@ public sealed class RefundLedgerTests
     }
 
     [Fact]
-    public void A_refund_that_is_recorded_and_not_of_the_order_is_told_from_the_new_one()
+    public void A_recorded_refund_of_an_unknown_line_is_the_error_and_not_the_new_refund()
     {
         var stored = new RefundLedger(Act.Order.Number, [new LedgerEntry("R-8", "I-0", Refunding("9", 1, 1m))]);
         Refusal refusal = Record(Refunding("1", 1, 1m), stored).Refusal!;
@@ -307,7 +307,7 @@ public sealed class RefundLedgerTests
     }
 
     [Fact]
-    public void An_allowance_beyond_what_is_left_of_the_line_is_refused()
+    public void An_allowance_beyond_the_remaining_cost_of_the_line_is_refused()
     {
         RefundLedger ledger = TwoUnits();
         Assert.Null(ledger.RecordAllowance(Act.Order, "A-1", Allow(Empty, 19.99m), 1).Refusal);
@@ -334,7 +334,7 @@ public sealed class RefundLedgerTests
     }
 
     [Fact]
-    public void A_case_whose_order_had_an_allowance_refunds_what_is_left()
+    public void A_case_of_an_order_with_an_allowance_refunds_the_remainder()
     {
         RefundLedger ledger = Empty.RecordAllowance(Act.Order, "A-1", Allow(Empty, 30m), 0).Ledger;
         Act act = Act.Submitted(ledger: ledger).Approve().Receive(new Parcel([new ParcelUnits("1", 2)])).Inspect(new InspectedItem("1", 2, ReturnReason.Defective));

@@ -94,7 +94,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void A_request_awaits_information_until_the_last_of_it_is_there()
+    public void A_request_awaits_information_until_it_is_complete()
     {
         Act act = Act.Submitted(Bare);
         act.Do((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(0, "seam open"), new ItemInformation(1, evidence: [new Evidence(EvidenceKind.Video)])]));
@@ -121,7 +121,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void Information_on_an_item_that_is_not_there_or_stands_twice_is_refused()
+    public void Information_on_an_unknown_or_duplicate_item_is_refused()
     {
         Act act = Act.Submitted();
         Refusal refusal = act.Refuses((id, at) => new AddInformation(id, at, "merchant", [new ItemInformation(2, "blue")]));
@@ -144,7 +144,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void A_delivery_that_turns_out_not_to_be_confirmed_makes_the_request_await_it()
+    public void A_confirmation_without_a_delivery_makes_the_request_await_it()
     {
         Act act = Act.Submitted().Do((id, at) => new ConfirmDelivery(id, at, "carrier", Undelivered.Shipments));
         Assert.Equal(CaseState.AwaitingInformation, act.Case.State);
@@ -160,7 +160,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void A_waived_window_makes_a_late_request_eligible_and_who_and_why_are_on_record()
+    public void A_waived_window_makes_a_late_request_eligible_and_records_who_and_why()
     {
         Act act = Act.Submitted(Act.Request with { SubmittedAt = Instant.FromUtc(2026, 4, 1, 0, 0) });
         Assert.Equal(AssessmentVerdict.Ineligible, act.Case.Assessment.Verdict);
@@ -174,7 +174,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void A_waiver_leaves_a_request_awaiting_what_else_is_missing()
+    public void A_waiver_of_one_rule_leaves_the_other_missing_facts_awaited()
     {
         Act act = Act.Submitted(Bare).Do((id, at) => new WaiveRule(id, at, "reviewer-4", Rule.Window, "goodwill"));
         Assert.Equal(CaseState.AwaitingInformation, act.Case.State);
@@ -185,7 +185,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void A_rule_that_the_governing_terms_do_not_let_be_waived_is_not()
+    public void A_rule_that_the_governing_terms_protect_is_not_waived()
     {
         Refusal refusal = Act.Submitted().Refuses((id, at) => new WaiveRule(id, at, "reviewer-4", Rule.Evidence, "goodwill"));
         Assert.Equal((RefusalCode.NotWaivable, Rule.Evidence), (refusal.Code, refusal.Rule));

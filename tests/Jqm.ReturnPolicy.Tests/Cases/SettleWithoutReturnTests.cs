@@ -67,7 +67,7 @@ public sealed class SettleWithoutReturnTests
     }
 
     [Fact]
-    public void Units_that_were_settled_without_a_return_can_no_longer_come()
+    public void Units_settled_without_a_return_cannot_be_received()
     {
         Act act = Act.Keeping(ReturnReason.Defective).SettleWithoutReturn(new ApprovedUnits("1", 2));
         Refusal refusal = act.Refuses((id, at) => new ReceiveParcel(id, at, "warehouse", new Parcel([new ParcelUnits("1", 2)])));
@@ -175,7 +175,7 @@ public sealed class SettleWithoutReturnTests
     }
 
     [Fact]
-    public void The_letter_says_what_need_not_come_back()
+    public void The_letter_lists_goods_that_need_not_come_back()
     {
         string letter = Notice.Create(Act.Keeping(ReturnReason.Defective).Case, Language.English)!.Body;
         Assert.Contains("Line 1, shipment S1: 2 units, defective product\nThese goods need not come back", letter, StringComparison.Ordinal);

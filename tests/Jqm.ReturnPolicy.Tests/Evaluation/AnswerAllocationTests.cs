@@ -49,7 +49,7 @@ public sealed class AnswerAllocationTests
     }
 
     [Fact]
-    public void Items_that_are_found_alike_share_their_rows()
+    public void Items_with_equal_findings_share_their_rows()
     {
         Order order = OrderOf(4);
 

@@ -29,7 +29,7 @@ public sealed class ManyFindingsTests
     }
 
     [Fact]
-    public void Items_are_found_in_whatever_order_they_stand()
+    public void Items_are_found_in_any_order()
     {
         OrderLine[] lines = Enumerable.Range(1, 20).Select(number => new OrderLine($"{number}", 2, Money.FromMinorUnits(100 * number, Currency.USD))).ToArray();
         var order = new Order("JQM-10452", "M-77", lines.ToValueList(), [new Shipment("S1", Submitted - Duration.FromDays(20), Submitted - Duration.FromDays(9))]);

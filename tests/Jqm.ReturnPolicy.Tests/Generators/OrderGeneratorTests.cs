@@ -48,7 +48,7 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void Generated_orders_come_to_every_corner()
+    public void Generated_orders_cover_every_edge_case()
     {
         Order[] orders = Orders.Any.Sample(4_000, Seed, 50).ToArray();
         var seen = Corners.Select(corner => (corner.Name, Count: orders.Count(corner.IsSo))).ToArray();
@@ -63,7 +63,7 @@ public sealed class OrderGeneratorTests(ITestOutputHelper output)
         order => Assert.Equal(order.Lines.Sum(line => (long)line.Quantity), Place.Of(order).Sum(place => (long)place.Quantity)));
 
     [Fact]
-    public void Every_smaller_order_is_valid_and_shrinking_comes_to_an_end()
+    public void Every_shrunk_order_is_valid_and_shrinking_ends()
     {
         foreach (Order order in Orders.Any.Sample(100, Seed, 50))
         {

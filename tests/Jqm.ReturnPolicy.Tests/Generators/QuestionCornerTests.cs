@@ -22,7 +22,7 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Cases_come_to_every_corner_of_versions_and_agreements() => ComeTo(
+    public void Generated_cases_cover_every_edge_case_of_versions_and_agreements() => ComeTo(
         All.Select(@case => (Case: @case, @case.Document, @case.Governing)).ToArray(),
         ("the standard policy", each => each.Document.Policies is null),
         ("one version since ever", each => each.Document.Policies is { Count: 1 } only && only[0].PublishedAt is null),
@@ -73,7 +73,7 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Requests_come_to_every_corner_of_the_window() => ComeTo(
+    public void Generated_requests_cover_every_edge_case_of_the_window() => ComeTo(
         Assessed.SelectMany(@case => @case.Answer().Items.Select(item => (Case: @case, Item: item, Delivered: DeliveryOf(@case, item)))).Where(each => each.Delivered is not null).ToArray(),
         ("the deadline itself", each => each.Item.Deadline == each.Case.Request.SubmittedAt),
         ("a moment after the deadline", each => each.Item.Deadline + Duration.Epsilon == each.Case.Request.SubmittedAt),
@@ -86,7 +86,7 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
         ("a submission before the delivery", each => each.Case.Request.SubmittedAt < each.Delivered));
 
     [Fact]
-    public void Requests_come_to_every_finding_and_verdict()
+    public void Generated_requests_cover_every_finding_and_verdict()
     {
         Assessment[] answers = Assessed.Select(@case => @case.Answer()).ToArray();
         Assert.Equal(6, answers.Select(answer => answer.Verdict).Distinct().Count());
@@ -101,7 +101,7 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Returns_come_to_every_finding_and_verdict()
+    public void Generated_returns_cover_every_finding_and_verdict()
     {
         Settlement[] answers = Settled.Select(@case => @case.Answer()).ToArray();
         Assert.Equal(5, answers.Select(answer => answer.Verdict).Distinct().Count());
@@ -118,7 +118,7 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Cancellations_come_to_every_corner()
+    public void Generated_cancellations_cover_every_edge_case()
     {
         Assert.Equal(3, Cancelled.Select(@case => @case.Answer().Verdict).Distinct().Count());
         ComeTo(

@@ -9,7 +9,7 @@ public sealed class QuestionTests
     private static readonly Rnd Seed = new(20261124);
 
     [Law]
-    public void A_case_prints_as_a_document_that_is_read_back_and_answered_alike(AssessQuestion asked, SettleQuestion returned, CancelQuestion cancelled)
+    public void A_printed_case_is_a_document_with_the_same_answer(AssessQuestion asked, SettleQuestion returned, CancelQuestion cancelled)
     {
         Assert.Equal(asked.Answer(), Reread(asked).Assessment);
         Assert.Equal(returned.Answer(), Reread(returned).Settlement);
@@ -83,7 +83,7 @@ public sealed class QuestionTests
     }
 
     [Fact]
-    public void Every_smaller_case_is_answered_and_shrinking_comes_to_an_end()
+    public void Every_shrunk_case_is_answered_and_shrinking_ends()
     {
         foreach (SettleQuestion @case in Questions.Settle.Sample(60, Seed, 50))
             ShrinkToTheEnd(@case, Questions.Shrink, each => each.Document);

@@ -37,7 +37,7 @@ public sealed class StoryGeneratorTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void Generated_stories_come_to_every_row_refusal_and_event()
+    public void Generated_stories_cover_every_row_refusal_and_event()
     {
         // A fee that is shared in two ways is too rare among them, and has a law of its own.
         var rows = new HashSet<(CaseState?, CaseAction, CaseState)>();
@@ -76,7 +76,7 @@ public sealed class StoryGeneratorTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_smaller_story_can_be_played_and_shrinking_comes_to_an_end()
+    public void Every_shrunk_story_can_be_played_and_shrinking_ends()
     {
         foreach (Story story in Stories.Any.Sample(20, Seed, 50))
         {

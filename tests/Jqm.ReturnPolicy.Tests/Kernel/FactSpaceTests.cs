@@ -31,7 +31,7 @@ public sealed class FactSpaceTests
         Assert.Equal(Enum.GetValues<ProductCategory>(), FactSpace.OrderOf(null).Lines.Select(line => line.Category));
 
     [Fact]
-    public void The_walk_waives_every_rule_that_terms_can_let_be_waived() => Assert.All(
+    public void The_walk_waives_every_waivable_rule() => Assert.All(
         Enum.GetValues<Rule>(),
         rule => Assert.Equal(TermChanges.EverWaivable.Contains(rule), Record.Exception(() => PolicyTerms.Standard with { Waivable = [rule] }) is null));
 

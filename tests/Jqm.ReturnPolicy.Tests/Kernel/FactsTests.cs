@@ -53,7 +53,7 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public void A_finding_that_is_asked_for_is_the_one_that_is_walked_over()
+    public void A_finding_by_rule_equals_the_enumerated_finding()
     {
         var judge = new CompiledTerms(PolicyTerms.Standard);
         IEnumerable<FindingSet> all = AssessmentFacts.Enumerate(judge.ReasonCount).Select(judge.Assess)

@@ -75,7 +75,7 @@ public sealed class AmountBoundLaws
     }
 
     [Law]
-    public void Allowances_are_bounded_by_what_is_left_of_the_product_cost(Order order, Dice dice)
+    public void Allowances_are_bounded_by_the_remaining_product_cost(Order order, Dice dice)
     {
         Random random = dice.Roll();
         BigInteger[] costs = new PlainArithmetic(order, FeeAllocation.ByValue).ProductCosts();
@@ -118,7 +118,7 @@ public sealed class AmountBoundLaws
     }
 
     [Law]
-    public void A_total_of_a_line_is_bounded_by_what_its_unit_price_can_reach(Order order)
+    public void The_total_of_a_line_is_bounded_by_the_greatest_unit_price(Order order)
     {
         foreach (OrderLine line in order.Lines)
         {

@@ -36,7 +36,7 @@ public sealed class BoundLaws
     }
 
     [Law]
-    public void An_order_discount_is_at_most_what_the_lines_come_to(Order order)
+    public void An_order_discount_is_at_most_the_sum_of_the_lines(Order order)
     {
         BigInteger lines = order.Lines.Aggregate(BigInteger.Zero, (sum, line) => sum + (BigInteger)line.UnitPrice.MinorUnits * line.Quantity - line.Discount.MinorUnits);
         if (lines > Greatest)
@@ -48,7 +48,7 @@ public sealed class BoundLaws
     }
 
     [Law]
-    public void An_order_comes_to_at_most_the_greatest_amount(Order order)
+    public void The_total_of_an_order_is_at_most_the_greatest_amount(Order order)
     {
         Order open = order with { Payments = [] };
         long left = Greatest - open.Total.MinorUnits;
@@ -58,7 +58,7 @@ public sealed class BoundLaws
     }
 
     [Law]
-    public void Payments_come_to_at_most_the_total(Order order, Dice dice)
+    public void Payments_are_at_most_the_total(Order order, Dice dice)
     {
         long total = order.Total.MinorUnits;
         long first = dice.Roll().NextInt64(total + 1);

@@ -28,7 +28,7 @@ public sealed class GoverningLaws
     }
 
     [Fact]
-    public void Versions_published_within_one_tick_are_told_apart()
+    public void Versions_published_within_one_tick_are_distinguished()
     {
         // A tick is a hundred nanoseconds; NodaTime counts single ones.
         var evaluator = new PolicyEvaluator(Enumerable.Range(0, 250).Select(nanosecond => new Policy("own", $"{nanosecond}", Start + Duration.FromNanoseconds(nanosecond))).ToValueList());
@@ -61,7 +61,7 @@ public sealed class GoverningLaws
     }
 
     [Law]
-    public void A_patch_between_two_terms_leads_from_the_one_to_the_other(PolicyTerms before, PolicyTerms after)
+    public void The_difference_of_two_terms_changes_the_first_into_the_second(PolicyTerms before, PolicyTerms after)
     {
         var patch = TermsPatch.FromDifference(before, after);
         Assert.Equal(after, before.Merge(patch));

@@ -76,7 +76,7 @@ public sealed class IndependenceLaws
     }
 
     [Fact]
-    public void A_fault_is_told_the_same_in_every_culture()
+    public void An_error_message_does_not_depend_on_the_culture()
     {
         // Swedish and Persian have minus signs of their own.
         Action[] faults =

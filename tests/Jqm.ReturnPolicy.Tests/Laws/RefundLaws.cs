@@ -187,7 +187,7 @@ public sealed class RefundLaws
     }
 
     [Law]
-    public void A_restocking_fee_is_at_most_what_is_left_of_the_product_and_what_is_left_and_the_allowances_add_up(ReturnSequence sequence, Dice dice)
+    public void A_restocking_fee_is_at_most_the_product_less_allowances_and_the_parts_add_up(ReturnSequence sequence, Dice dice)
     {
         Order order = sequence.Order with { FulfilledBy = Fulfilment.Service };
         Random random = dice.Roll();
@@ -218,7 +218,7 @@ public sealed class RefundLaws
     }
 
     [Law]
-    public void All_units_returned_for_a_service_fault_give_back_exactly_what_was_charged_other_fees_aside(ReturnableOrder returnable, Dice dice)
+    public void All_units_returned_for_a_service_fault_refund_every_charge_except_other_fees(ReturnableOrder returnable, Dice dice)
     {
         Order order = returnable.Value;
         Random random = dice.Roll();
@@ -303,7 +303,7 @@ public sealed class RefundLaws
     }
 
     [Law]
-    public void Return_shipping_is_shared_as_the_rules_say_and_each_share_goes_to_who_bears_it(SettleQuestion returned, Dice dice)
+    public void Return_shipping_is_shared_by_the_rules_and_each_share_is_borne_by_its_party(SettleQuestion returned, Dice dice)
     {
         (Order order, PolicyTerms terms) = (returned.Order, returned.Terms);
         ReturnedGoods goods = returned.Goods with { ShippingCost = Money.FromMinorUnits(dice.Roll().Next(100_000), order.Currency) };
@@ -348,7 +348,7 @@ public sealed class RefundLaws
     }
 
     [Law]
-    public void An_estimate_is_what_the_settlement_gives_when_inspection_confirms_it(ReturnSequence sequence, Dice dice)
+    public void An_estimate_equals_the_settlement_if_the_inspection_confirms_it(ReturnSequence sequence, Dice dice)
     {
         Order order = sequence.Order;
         Place[] pieces = Parcels(sequence).SelectMany(parcel => parcel).ToArray();

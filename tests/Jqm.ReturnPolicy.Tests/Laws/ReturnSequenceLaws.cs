@@ -9,7 +9,7 @@ public sealed class ReturnSequenceLaws
     private const long GreatestAmount = 100_000_000_000_000;
 
     [Law]
-    public void Every_return_and_allowance_of_a_sequence_changes_the_order_as_a_plain_book_of_it(ReturnSequence sequence, Dice dice)
+    public void Every_return_and_allowance_of_a_sequence_agrees_with_a_simple_ledger(ReturnSequence sequence, Dice dice)
     {
         Order order = sequence.Order;
         Random random = dice.Roll();

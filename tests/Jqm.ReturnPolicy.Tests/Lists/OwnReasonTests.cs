@@ -12,7 +12,7 @@ public sealed class OwnReasonTests
 
     [Theory]
     [MemberData(nameof(Counts))]
-    public void Compiled_terms_tell_reasons_that_differ_in_case_alone_apart(int count)
+    public void Compiled_terms_distinguish_reasons_that_differ_only_in_case(int count)
     {
         ReturnReason[] reasons = Named(count);
         var absent = new ReturnReason("R1a");

@@ -16,7 +16,7 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void Every_message_is_the_one_on_record(string table) => Assert.Equal(OnRecord(table), Said(table));
+    public void Every_message_equals_the_recorded_one(string table) => Assert.Equal(OnRecord(table), Said(table));
 
     [Fact]
     public void The_record_has_no_other_tables() => Assert.Equal(

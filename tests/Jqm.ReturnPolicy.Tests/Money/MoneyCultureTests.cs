@@ -11,7 +11,7 @@ public sealed class MoneyCultureTests
     [InlineData("JPY", -1234567, "-1234567")]
     [InlineData("KWD", 1234567, "1234.567")]
     [InlineData("CLF", -10_001, "-1.0001")]
-    public void An_amount_is_formatted_and_parsed_alike_in_every_culture(string code, long minorUnits, string text)
+    public void Amount_format_does_not_depend_on_the_culture(string code, long minorUnits, string text)
     {
         var currency = Currency.FromCode(code);
         var amount = Money.FromMinorUnits(minorUnits, currency);

@@ -68,7 +68,7 @@ public sealed class MoneyStylesTests
     [Theory]
     [InlineData("1.000", "The amount '1.000' has 3 decimals; USD has 2: zeros count, so write 1.00.")]
     [InlineData("1.005", "The amount '1.005' has 3 decimals; USD has 2: give no more.")]
-    public void The_message_on_decimals_says_what_to_write(string text, string message) =>
+    public void The_message_on_decimals_gives_an_example(string text, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidInputException>(() => Money.Parse(text, Currency.USD)).Message);
 
     [Theory]

@@ -6,7 +6,7 @@ public sealed class ShopDataTests
     private static Money Usd(long cents) => Money.FromMinorUnits(cents, Currency.USD);
 
     [Law]
-    public void A_line_from_a_total_comes_to_the_total(PositiveInt quantitySeed, NonNegativeInt totalSeed, NonNegativeInt taxSeed)
+    public void A_line_created_from_a_total_costs_the_total(PositiveInt quantitySeed, NonNegativeInt totalSeed, NonNegativeInt taxSeed)
     {
         int quantity = 1 + quantitySeed.Get * 7919 % OrderLine.MaxQuantity;
         long total = (long)totalSeed.Get * totalSeed.Get % 99_000_000_000_000;

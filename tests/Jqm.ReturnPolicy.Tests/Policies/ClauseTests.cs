@@ -5,7 +5,7 @@ public sealed class ClauseTests
     private static readonly string[][] Rows = PolicyText.Rows("clauses.md");
 
     [Fact]
-    public void Every_clause_of_the_policy_has_its_number_and_says_what_the_policy_says()
+    public void Every_clause_of_the_policy_has_its_number_and_text()
     {
         Assert.Equal(24, Rows.Length);
         Assert.Equal(Rows.Select(row => row[0]), Clause.All.Select(clause => clause.Number));

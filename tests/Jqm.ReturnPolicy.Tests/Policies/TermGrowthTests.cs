@@ -66,7 +66,7 @@ public sealed class TermGrowthTests
     }
 
     [Fact]
-    public void A_patch_of_many_changes_is_the_one_that_makes_them_in_turn()
+    public void A_patch_of_many_changes_equals_their_sequence()
     {
         KeyValuePair<Term, object>[] changes =
         [
@@ -79,7 +79,7 @@ public sealed class TermGrowthTests
     }
 
     [Fact]
-    public void A_list_without_changes_of_reasons_is_no_change()
+    public void An_empty_list_of_reason_patches_changes_nothing()
     {
         ValueList<ReasonPatch> none = [];
         Assert.False(Term.Reasons.CheckChange(none));

@@ -143,7 +143,7 @@ public sealed class TermsTests
     }
 
     [Fact]
-    public void A_patch_changes_what_it_names_and_nothing_else()
+    public void A_patch_changes_only_its_named_terms()
     {
         var patch = new TermsPatch { WindowDays = 45, Mentions = ["fees"], Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }, new ReasonPatch(ReturnReason.ImproperUse) { Removed = true }, New(true, Fault.Product, "9.1")] };
         PolicyTerms merged = PolicyTerms.Standard.Merge(patch);

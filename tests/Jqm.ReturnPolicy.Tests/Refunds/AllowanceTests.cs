@@ -51,7 +51,7 @@ public sealed class AllowanceTests
     }
 
     [Fact]
-    public void An_allowance_goes_to_the_open_balance_and_then_to_the_payments()
+    public void An_allowance_is_set_off_against_the_open_balance_before_payments_are_refunded()
     {
         Order order = Order with { Payments = [new Payment("P1", Usd(400)), new Payment("P2", Usd(500))] };
         Money open = order.OpenBalance;
@@ -106,7 +106,7 @@ public sealed class AllowanceTests
     }
 
     [Fact]
-    public void A_shipment_of_an_allowance_is_on_record_and_does_not_limit_it()
+    public void The_shipment_of_an_allowance_is_recorded_and_does_not_limit_it()
     {
         Assert.Equal([Of("2", 300, "S1")], Allow([Of("2", 300, "S1")]).Refund!.Allowances);
         Expect.Fault("allowances[0].amount", ErrorCode.AmountOutOfRange, () => Allow([Of("2", 1, "S2")], Given(Of("2", 300, "S1"))));
@@ -117,7 +117,7 @@ public sealed class AllowanceTests
         Assert.Equal(Usd(8350), Allow([Of("1", 8350)], Given(Of("1", 0))).Refund!.Total);
 
     [Fact]
-    public void An_estimate_knows_the_allowances_before()
+    public void An_estimate_deducts_earlier_allowances()
     {
         var request = new ReturnRequest("R-1", Order.Number, Days.Submitted, [new RequestedItem("1", 5, ReturnReason.Defective, details: "torn", evidence: [new Evidence(EvidenceKind.Photo)])]);
         Refund estimate = PolicyEvaluator.Standard.Assess(Order, request, [Given(Of("1", 1000))]).Estimate!;

@@ -70,7 +70,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void The_most_that_is_there_is_accepted()
+    public void The_greatest_available_quantity_is_accepted()
     {
         Assert.Equal(Usd(3695), Order.OpenBalance);
         Assess([Refunded("2", 1), Paid(Destination.ToOpenBalance(Usd(3695)), Destination.ToPayment("P1", Usd(3000)), Destination.ToAccountBalance(Usd(999_999)))], Ask("2", 1), Ask("1", 2, "S1"), Ask("1", 2, "S2"), Ask("3", 1));

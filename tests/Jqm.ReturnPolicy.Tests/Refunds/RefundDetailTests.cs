@@ -13,7 +13,7 @@ public sealed class RefundDetailTests
         evaluator.Assess(order, new ReturnRequest("R", order.Number, Days.Delivered, ValueList.Create(items))).Estimate!;
 
     [Fact]
-    public void A_fee_names_the_agreement_that_changes_what_becomes_of_fees_and_the_product_does_not()
+    public void A_fee_cites_the_agreement_that_changes_fees_and_the_product_does_not()
     {
         var order = new Order(
             "JQM-1",

@@ -54,7 +54,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void An_amount_above_the_remaining_payments_goes_to_the_account_balance()
+    public void An_amount_above_the_remaining_payments_is_credited_to_the_account_balance()
     {
         Refund first = PolicyEvaluator.Standard.Settle(Order, Goods(2, ReturnReason.WrongItem, Party.Merchant) with { Inspected = [new InspectedItem("1", 2, ReturnReason.WrongItem, true, true)] }).Refund!;
         Refund second = PolicyEvaluator.Standard.Settle(Order, Goods(1, ReturnReason.WrongItem, Party.Merchant) with { Inspected = [new InspectedItem("1", 1, ReturnReason.WrongItem, true, true)] }, [first]).Refund!;
@@ -63,7 +63,7 @@ public sealed class WorkedExampleTests
     }
 
     [Fact]
-    public void Charges_of_a_shipment_fall_on_its_lines_wherever_these_stand_in_the_order()
+    public void Charges_of_a_shipment_are_shared_over_its_lines_at_any_index_of_the_order()
     {
         var order = new Order(
             "JQM-1",
@@ -103,7 +103,7 @@ public sealed class WorkedExampleTests
     public void The_default_component_prints_as_nothing() => Assert.Equal("RefundComponent { }", default(RefundComponent).ToString());
 
     [Fact]
-    public void Items_use_up_the_approved_units_in_order_whatever_their_verdict()
+    public void Items_use_up_the_approved_units_in_order_regardless_of_verdict()
     {
         Settlement settlement = PolicyEvaluator.Standard.Settle(Order, Goods(
             3,

@@ -24,7 +24,7 @@ public sealed partial class FindingDateTests
 
     [Theory]
     [MemberData(nameof(ZonesAndHours))]
-    public void A_window_of_days_tells_the_local_days_of_submission_delivery_and_last_day(string zone, int hour)
+    public void Wording_of_a_window_of_days_contains_the_local_days_of_submission_delivery_and_last_day(string zone, int hour)
     {
         Instant delivered = At(hour, 3, 1);
         LocalDate day = Local(delivered, zone).Date;
@@ -44,7 +44,7 @@ public sealed partial class FindingDateTests
 
     [Theory]
     [MemberData(nameof(ZonesAndHours))]
-    public void A_window_of_hours_tells_the_local_times_of_submission_delivery_and_deadline(string zone, int hour)
+    public void Wording_of_a_window_of_hours_contains_the_local_times_of_submission_delivery_and_deadline(string zone, int hour)
     {
         Instant delivered = At(hour, 3, 1);
         foreach (int daysLater in (int[])[20, 30, 31])
@@ -90,7 +90,7 @@ public sealed partial class FindingDateTests
 
     [Theory]
     [MemberData(nameof(ZonesAndHours))]
-    public void A_cancellation_tells_the_local_times_of_the_request_and_of_each_departure(string zone, int hour)
+    public void Wording_of_a_cancellation_contains_the_local_times_of_request_and_departures(string zone, int hour)
     {
         Instant asked = At(hour, 2, 1);
         Instant[] left = [At(hour, 1, 6), At(hour, 1, 20)];
@@ -110,7 +110,7 @@ public sealed partial class FindingDateTests
 
     [Theory]
     [MemberData(nameof(ZonesAndHours))]
-    public void A_confirmed_delivery_tells_the_local_times_of_delivery_and_of_a_departure(string zone, int hour)
+    public void Wording_of_a_confirmed_delivery_contains_the_local_times_of_delivery_and_departure(string zone, int hour)
     {
         ValueList<Shipment> shipments = [Act.Order.Shipments[0].WithTimes(At(hour, 1, 6), At(hour, 1, 15)), Act.Order.Shipments[1].WithTimes(At(hour, 1, 8), null)];
         Act act = Act.Submitted(evaluator: Policies.Under(PolicyTerms.Standard with { WindowZone = zone })).Do((id, at) => new ConfirmDelivery(id, at, "carrier", shipments));

@@ -41,7 +41,7 @@ public sealed partial class LocalDateTests
     }
 
     [Fact]
-    public void A_refusal_tells_the_local_date()
+    public void Wording_of_a_refusal_contains_the_local_date()
     {
         Act act = Act.Submitted(Act.Request with { SubmittedAt = Instant.FromUtc(2026, 2, 1, 17, 0) }, Policies.Under(PolicyTerms.Standard with { WindowZone = "Pacific/Kiritimati" }));
         Refusal refusal = act.Refuses((id, _) => new WithdrawRequest(id, Instant.FromUtc(2026, 1, 1, 0, 0), "merchant"));

@@ -17,7 +17,7 @@ public sealed class NoticeTests
         NoticeStories.All().SelectMany(story => story.Steps).Select(step => Notice.Create(step, Language.English)?.Kind).OfType<NoticeKind>().Distinct().Order());
 
     [Fact]
-    public void Only_what_the_merchant_must_hear_of_has_a_letter()
+    public void Only_events_that_concern_the_merchant_have_a_letter()
     {
         foreach ((string title, ReturnCase after) in CaseSayings.Moments())
         {
@@ -34,7 +34,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void Every_letter_names_request_order_merchant_date_and_contact_and_says_what_to_do_next()
+    public void Every_letter_contains_request_order_merchant_date_contact_and_next_step()
     {
         foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps))
         {
@@ -76,7 +76,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void A_chinese_letter_holds_no_foreign_word_but_what_was_given()
+    public void A_chinese_letter_contains_no_foreign_word_except_the_input()
     {
         foreach (ReturnCase step in NoticeStories.All().SelectMany(story => story.Steps))
         {
@@ -139,7 +139,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void A_payment_of_two_inspections_tells_their_refunds_in_the_order_of_the_inspections()
+    public void A_payment_of_two_inspections_lists_their_refunds_in_order_of_inspection()
     {
         Act act = Act.Approved()
             .Receive(new Parcel([new ParcelUnits("2", 2)])).Inspect(new InspectedItem("2", 2, ReturnReason.WrongItem, true, true))

@@ -13,7 +13,7 @@ public sealed partial class SentencesTests
     public void All_sentences_are_those_that_were_read_and_approved(Language language, string file) => GoldenText.Same(file, Page(language));
 
     [Fact]
-    public void A_late_request_is_told_the_day_it_was_submitted_the_last_day_and_the_delivery()
+    public void Wording_of_a_late_request_contains_submission_last_day_and_delivery()
     {
         Saying late = Catalogue.All.Single(saying => saying.Case == "Window NotMet: late");
         Assert.Equal("Submitted on 15 February 2026; the last day was 14 February 2026, 30 days after delivery on 15 January 2026 (Asia/Shanghai).", late.Say(Language.English));
@@ -36,7 +36,7 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
-    public void A_refusal_tells_the_time_in_the_zone_of_the_cases_policy()
+    public void Wording_of_a_refusal_uses_the_zone_of_the_policy()
     {
         Act act = Act.Submitted(evaluator: Policies.Under(PolicyTerms.Standard with { WindowZone = "Europe/Berlin" }));
         Refusal refusal = act.Refuses((id, _) => new WithdrawRequest(id, Act.Request.SubmittedAt - Duration.FromHours(1), "merchant"));
@@ -66,7 +66,7 @@ public sealed partial class SentencesTests
     }
 
     [Fact]
-    public void Every_sentence_is_given_and_differs_between_the_languages() => Assert.All(Catalogue.All, saying =>
+    public void Every_sentence_exists_and_differs_between_the_languages() => Assert.All(Catalogue.All, saying =>
     {
         string english = saying.Say(Language.English);
         string chinese = saying.Say(Language.Chinese);

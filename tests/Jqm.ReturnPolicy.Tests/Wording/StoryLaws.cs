@@ -6,7 +6,7 @@ public sealed class StoryLaws
     private static readonly Language[] Languages = Enum.GetValues<Language>();
 
     [Law]
-    public void Every_step_is_told_and_the_merchant_hears_of_what_concerns_it(Story story)
+    public void Every_step_is_in_the_story_and_the_merchant_gets_the_required_letters(Story story)
     {
         foreach (ReturnCase step in Stage.Play(story).Histories.SelectMany(history => history))
         {
@@ -70,7 +70,7 @@ public sealed class StoryLaws
     }
 
     [Law]
-    public void Every_refusal_says_why(Story story)
+    public void Every_refusal_has_a_reason(Story story)
     {
         Stage stage = Stage.Play(story);
         (Refusal, ReturnCase?)[] refusals =

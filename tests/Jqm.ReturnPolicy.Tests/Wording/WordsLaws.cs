@@ -102,7 +102,7 @@ public sealed class WordsLaws
     }
 
     [Fact]
-    public void A_settlement_and_a_cancellation_belong_to_their_terms_and_to_what_came_back()
+    public void A_settlement_and_a_cancellation_belong_to_their_terms_and_facts()
     {
         Order order = RequestSayings.Sold();
         var goods = new ReturnedGoods("R-1", order.Number, Days.Submitted, [new InspectedItem("L1", 1), new InspectedItem("L1", 1)]);
@@ -221,7 +221,7 @@ public sealed class WordsLaws
     }
 
     [Fact]
-    public void A_refund_is_told_as_one_and_an_estimate_as_an_estimate()
+    public void Wording_calls_a_refund_a_refund_and_an_estimate_an_estimate()
     {
         Order order = RequestSayings.Sold() with { Shipments = [] };
         TermsInForce inForce = PolicyEvaluator.Standard.GetTermsInForce("M-77", Days.Submitted);
@@ -233,7 +233,7 @@ public sealed class WordsLaws
     [Theory]
     [InlineData(1, "1 day of 24 hours after")]
     [InlineData(2, "2 days of 24 hours after")]
-    public void One_day_is_not_told_as_several(int days, string told)
+    public void One_day_is_worded_in_the_singular(int days, string told)
     {
         TermsInForce inForce = Policies.Under(PolicyTerms.Standard with { WindowCounting = WindowCounting.Elapsed, WindowDays = days }).GetTermsInForce("M-77", Act.Request.SubmittedAt);
         AssessedItem item = inForce.Assess(Act.Order, Act.Request).Items[0];
