@@ -156,6 +156,7 @@ describe('one page', () => {
     ['a missing line of an item', (document) => { delete document.request.items[0].line; }, 'request.items[0]', '.item[aria-describedby="error-request.items[0]"]'],
     ['an empty list', (document) => { document.order.lines = []; }, 'order.lines', 'fieldset[aria-describedby="error-order.lines"]'],
     ['a missing number of the order', (document) => { delete document.order.number; }, 'order', 'fieldset[aria-describedby="error-order"]'],
+    ['a question that does not exist', (document) => { document.op = 'dance'; }, 'op', '#operation[aria-invalid="true"]'],
     ['a kind of evidence that does not exist', (document) => { document.request.items[0].evidence[0].kind = 'poem'; }, 'request.items[0].evidence[0].kind', '[id="field-request.items[0].evidence[0].kind"][aria-invalid="true"]'],
   ]) {
     test(`${name}: the error is shown where it is, once`, async () => {
@@ -168,6 +169,25 @@ describe('one page', () => {
       assert.equal(await page.locator('.field-error').count(), 1);
     });
   }
+
+  test('a field with an error looks different', async () => {
+    await page.selectOption('#example', first);
+    await page.click(tabs.form);
+    const border = () => field(page, 'order.lines[0].unitPrice').evaluate((input) => getComputedStyle(input).borderColor);
+    const usual = await border();
+    await field(page, 'order.lines[0].unitPrice').fill('27.001');
+    assert.notEqual(await border(), usual);
+  });
+
+  test('the verdict stays in sight while the end of the form is edited', async () => {
+    await page.selectOption('#example', first);
+    await page.click(tabs.form);
+    await page.locator('[id="add-order.payments"]').focus();
+    await page.evaluate(() => document.getElementById('add-order.payments').scrollIntoView({ block: 'end' }));
+    const { top, bottom } = await page.locator('#verdict').evaluate((card) => card.getBoundingClientRect().toJSON());
+    assert.ok(top >= 0 && bottom <= 900, `the verdict is at ${top} to ${bottom}`);
+    assert.ok((await page.evaluate(() => scrollY)) > 0);
+  });
 
   test('the sentence of an error is marked as English on the Chinese page, and its code is explained in Chinese', async () => {
     await enter(page, edited((document) => { document.order.lines[0].unitPrice = '27.001'; }));
