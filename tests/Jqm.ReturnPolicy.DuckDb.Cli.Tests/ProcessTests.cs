@@ -24,13 +24,26 @@ public sealed class ProcessTests
     [Fact]
     public async Task Ctrl_c_ends_a_query_with_exit_code_130()
     {
-        using Process process = Tool.Start(AppContext.BaseDirectory, "SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
-        process.StandardInput.Close();
-        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
-        Assert.False(process.HasExited);
-        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(ExitCodes.Interrupted, process.ExitCode);
-        Assert.Equal("", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            // The first statement says that the tool runs the second one.
+            using Process process = Tool.Start(folder.FullName, "COPY (SELECT 1) TO 'begun.csv'; SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
+            process.StandardInput.Close();
+            while (!File.Exists(Path.Combine(folder.FullName, "begun.csv")))
+            {
+                Assert.False(process.HasExited);
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+
+            using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(ExitCodes.Interrupted, process.ExitCode);
+            Assert.Equal("", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -45,10 +45,12 @@ public sealed class UsageTests
         Assert.Contains("130 interrupted", tool.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_interrupt_ends_the_query()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public void An_interrupt_ends_the_query_whenever_it_comes(int milliseconds)
     {
-        using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds));
         Tool tool = Tool.RunOn("", interrupt.Token, "SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
         Assert.Equal(new Tool(ExitCodes.Interrupted, "", ""), tool);
     }

@@ -14,9 +14,9 @@ internal sealed partial class Database
     /// <summary>The statement after which the table accepts rows again.</summary>
     public static string AllowInserts(string table) => $"DROP TRIGGER no_{table}";
 
-    // Without a pool: clearing it would close connections of tests that run at the same time.
+    // Without a pool: clearing it would close connections of tests that run at the same time. A slow disk delays each of many writers.
     private DbContextOptionsBuilder UseProvider(DbContextOptionsBuilder options, bool withStrategy = false) => options.UseSqlite(
-        $"Data Source={Path.Combine(_folder, "shop.db")};Default Timeout=30;Pooling=False",
+        $"Data Source={Path.Combine(_folder, "shop.db")};Default Timeout=300;Pooling=False",
         sqlite =>
         {
             if (withStrategy)

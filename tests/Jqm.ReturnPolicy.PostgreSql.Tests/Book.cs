@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Jqm.ReturnPolicy.PostgreSql.Writer;
 using Npgsql;
@@ -20,7 +21,8 @@ internal sealed class Book(string connectionString)
     public async Task<object?> AskAsync(string sql)
     {
         // The server may be recovering.
-        for (int attempt = 1; ; attempt++)
+        var watch = Stopwatch.StartNew();
+        while (true)
         {
             try
             {
@@ -29,12 +31,27 @@ internal sealed class Book(string connectionString)
                 await using var command = new NpgsqlCommand(sql, connection);
                 return await command.ExecuteScalarAsync(Cancellation);
             }
-            catch (NpgsqlException error) when (error.IsTransient && attempt < 100)
+            catch (NpgsqlException error) when (error.IsTransient && watch.Elapsed < TimeSpan.FromMinutes(2))
             {
                 await Task.Delay(100, Cancellation);
             }
         }
     }
+
+    /// <summary>Waits until the server has ended the connections of killed processes. Until then, the server may commit what a process sent before the end.</summary>
+    /// <param name="name">The name of the processes in <see cref="Named"/>.</param>
+    public async Task ConnectionsEndAsync(string name)
+    {
+        var watch = Stopwatch.StartNew();
+        while (await AskAsync($"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = '{name}'") is not 0L)
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"A connection of a killed {name} is still open.");
+            await Task.Delay(50, Cancellation);
+        }
+    }
+
+    /// <summary>Returns the connection string for a kind of process.</summary>
+    public string Named(string name) => new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = name }.ConnectionString;
 
     /// <summary>Executes what is left to do, one command after another, and checks that nothing is left over.</summary>
     public async Task FinishAsync(string[] journal)

@@ -35,6 +35,7 @@ public sealed class ManyWritersTests : IDisposable
     {
         await _book.CreateAsync();
         int kills = await Write();
+        await _book.ConnectionsEndAsync("writer");
         string[] journal = [.. _journal];
         TestContext.Current.TestOutputHelper!.WriteLine($"{kills} kills; {string.Join(", ", journal.GroupBy(line => line.Split(' ')[0]).Select(kind => $"{kind.Count()} × {kind.Key}"))}");
         Assert.Empty(_errors);
@@ -86,7 +87,7 @@ public sealed class ManyWritersTests : IDisposable
 
         return kills;
 
-        WriterProcess Start() => new(_connectionString, ++seed, WritersInProcess, _journal, _errors);
+        WriterProcess Start() => new(_book.Named("writer"), ++seed, WritersInProcess, _journal, _errors);
 
         async Task Pause(int milliseconds)
         {
@@ -107,8 +108,16 @@ public sealed class ManyWritersTests : IDisposable
     {
         if (await _book.AskAsync("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() LIMIT 1") is not int process)
             return false;
-        using var backend = Process.GetProcessById(process);
-        backend.Kill();
-        return true;
+        try
+        {
+            using var backend = Process.GetProcessById(process);
+            backend.Kill();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // The connection has ended in the meantime.
+            return false;
+        }
     }
 }

@@ -10,9 +10,13 @@ internal static class Server
     private static string ConnectionString { get; } = Environment.GetEnvironmentVariable("RETURNPOLICY_POSTGRESQL")
         ?? throw new InvalidOperationException("The tests need a PostgreSQL server in RETURNPOLICY_POSTGRESQL; run them with: bash tests/postgresql.sh");
 
-    /// <summary>The connection string of a database that does not exist yet.</summary>
-    public static string NewDatabase() =>
-        new NpgsqlConnectionStringBuilder(ConnectionString) { Database = $"returns_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}" }.ConnectionString;
+    /// <summary>The connection string of a database that does not exist yet. A slow machine is no error, so commands have minutes.</summary>
+    public static string NewDatabase() => new NpgsqlConnectionStringBuilder(ConnectionString)
+    {
+        Database = $"returns_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}",
+        Timeout = 120,
+        CommandTimeout = 300,
+    }.ConnectionString;
 
     /// <summary>Drops a database, and ends its connections.</summary>
     public static void Drop(string connectionString)

@@ -37,13 +37,13 @@ public sealed class TwoServicesTests : IDisposable
         await _book.CreateAsync();
         for (int i = 0; i < _services.Length; i++)
             Start(i);
-        await Task.WhenAll(_services.Select(service => service.Address)).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        await Task.WhenAll(_services.Select(service => service.Address)).WaitAsync(TimeSpan.FromMinutes(5), Cancellation);
 
         var stop = new CancellationTokenSource();
         Task[] clients = [.. Enumerable.Range(0, Clients).Select(seed => Task.Run(() => GiveCommands(seed, stop.Token)))];
         int kills = await KillServices(clients);
         await stop.CancelAsync();
-        await Task.WhenAll(clients).WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
+        await Task.WhenAll(clients).WaitAsync(TimeSpan.FromMinutes(5), Cancellation);
 
         string[] journal = [.. _journal];
         TestContext.Current.TestOutputHelper!.WriteLine($"{kills} kills; {string.Join(", ", journal.GroupBy(line => line.Split(' ')[0]).Select(kind => $"{kind.Count()} × {kind.Key}"))}");
@@ -53,6 +53,9 @@ public sealed class TwoServicesTests : IDisposable
         Assert.True(HasAll());
 
         await CheckInvalidCommand();
+        foreach (ServiceProcess service in _services)
+            service.Kill();
+        await _book.ConnectionsEndAsync("service");
         await _book.CheckAsync(journal);
         await _book.FinishAsync(journal);
     }
@@ -64,7 +67,7 @@ public sealed class TwoServicesTests : IDisposable
         Server.Drop(_connectionString);
     }
 
-    private void Start(int index) => Volatile.Write(ref _services[index], new ServiceProcess(_connectionString, _errors));
+    private void Start(int index) => Volatile.Write(ref _services[index], new ServiceProcess(_book.Named("service"), _errors));
 
     private async Task GiveCommands(int seed, CancellationToken stop)
     {
@@ -106,7 +109,7 @@ public sealed class TwoServicesTests : IDisposable
                 Start(victim);
             }
 
-            await Task.WhenAll(_services.Select(service => service.Address)).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+            await Task.WhenAll(_services.Select(service => service.Address)).WaitAsync(TimeSpan.FromMinutes(5), Cancellation);
         }
 
         return kills;

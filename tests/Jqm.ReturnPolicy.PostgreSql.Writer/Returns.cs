@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.PostgreSql.Writer;
 public sealed class Returns(string connectionString) : DbContext
 {
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.UseNpgsql(connectionString, npgsql => npgsql.EnableRetryOnFailure(20, TimeSpan.FromMilliseconds(500), null));
+        optionsBuilder.UseNpgsql(connectionString, npgsql => npgsql.EnableRetryOnFailure(200, TimeSpan.FromMilliseconds(500), null));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddReturnPolicy();
 }

@@ -1,5 +1,6 @@
 // The playground in a browser: how the tests open it and read it.
 import { readdirSync, readFileSync } from 'node:fs';
+import { limit } from './chromium.js';
 
 const examples = new URL('../../docs/examples/', import.meta.url);
 
@@ -10,6 +11,7 @@ export const tabs = { form: '#tab-0', json: '#tab-1', terms: '#tab-2' };
 // Opens the page and waits for the first answer. What the browser complains about, and each request, is recorded. The time is counted from the navigation.
 export async function openPlayground(browser, url, { fragment = '', ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
+  context.setDefaultTimeout(limit);
   const page = await context.newPage();
   const complaints = [];
   const requests = [];

@@ -24,7 +24,7 @@ after(async () => {
 const open = (options) => openPlayground(browser, server.url, options);
 
 test('the first answer is there within three seconds of the navigation, compressed, without a complaint, and from one host', async () => {
-  const { time, said } = await measure(3000, 6, async () => {
+  const { isWithin, said } = await measure(browser, 3000, 6, async () => {
     const { page, complaints, requests, elapsed } = await open();
     const computed = await processorTime(page);
     assert.deepEqual(complaints, []);
@@ -33,7 +33,7 @@ test('the first answer is there within three seconds of the navigation, compress
     return { elapsed, computed };
   });
   console.log(`first answer after ${said}`);
-  assert.ok(time <= 3000, said);
+  assert.ok(isWithin, said);
 });
 
 describe('one page', () => {
@@ -233,7 +233,7 @@ describe('one page', () => {
     await page.locator('#link').waitFor();
     const link = await page.locator('#link').inputValue();
     assert.ok(link.startsWith(`${server.url}#document=`), link);
-    assert.equal(page.url(), link);
+    await page.waitForURL((url) => url.href === link);
     const { page: other, complaints } = await open({ fragment: link.slice(server.url.length) });
     await other.click(tabs.json);
     assert.equal(await text(other), input);
@@ -242,7 +242,7 @@ describe('one page', () => {
     await other.context().close();
     await page.locator('#document').fill(input + ' ');
     assert.equal(await page.locator('#link').count(), 0);
-    assert.equal(page.url(), server.url);
+    await page.waitForURL((url) => url.href === server.url);
   });
 
   test('a document that is too long for a link is said to be', async () => {
@@ -265,7 +265,7 @@ test('a damaged link is said to be damaged', async () => {
   assert.match(await page.getByRole('alert').filter({ hasText: 'damaged' }).textContent(), /an example is shown/);
   await page.selectOption('#example', 'wrong-item');
   assert.equal(await page.getByRole('alert').filter({ hasText: 'damaged' }).count(), 0);
-  assert.equal(page.url(), server.url);
+  await page.waitForURL((url) => url.href === server.url);
   assert.deepEqual(complaints, []);
   await page.context().close();
 });
@@ -327,7 +327,12 @@ test('a newcomer gets along with the keyboard alone', async () => {
     }
   };
   await tabTo('example');
-  await page.keyboard.type('Three');
+  // Not by the letters of a name: a browser forgets them if they are typed slowly.
+  await page.keyboard.press('Home');
+  for (let presses = 0; (await page.locator('#example option:checked').textContent()).startsWith('Three') === false; presses++) {
+    assert.ok(presses < names.length, 'the arrow keys do not lead to the example');
+    await page.keyboard.press('ArrowDown');
+  }
   assert.equal(JSON.parse(await answer(page)).op, 'settle');
   await page.keyboard.press('ArrowDown');
   assert.equal(await page.locator('#example').inputValue(), first);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, normalize, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch } from './chromium.js';
+import { launch, limit } from './chromium.js';
 import { serve } from './server.js';
 
 const folder = process.env.RETURNPOLICY_SITE;
@@ -34,17 +34,25 @@ after(async () => {
   server.close();
 });
 
-// Opens a page when its navigation is there, and records all that the browser complains about or loads.
+// Opens a page and waits for its colours, its navigation and its contents, and records all that the browser complains about or loads.
 async function open(name, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(limit);
   const page = await context.newPage();
   const complaints = [];
   const requests = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(server.url + name, { waitUntil: 'networkidle' });
+  await visit(page, server.url + name);
   return { page, complaints, requests };
+}
+
+// The scripts of a page write into it after it has loaded.
+async function visit(page, url) {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator('html[data-bs-theme]').waitFor({ state: 'attached' });
+  await page.locator('#navbar a.nav-link').first().waitFor({ state: 'attached' });
 }
 
 const isElsewhere = (url) => !url.startsWith(server.url) && !url.startsWith('data:') && !url.startsWith('blob:');
@@ -75,10 +83,9 @@ test('the search finds a word of a page and a type, and leads there', async () =
   const { page, complaints } = await open(pages.landing);
   for (const [word, target] of [['elapsed', 'concepts/windows.html'], ['GetIncludedTax', 'api/Jqm.ReturnPolicy.Money.html']]) {
     await page.locator('#search-query').fill(word);
-    const results = page.locator('#search-results .sr-item a');
-    await results.first().waitFor();
-    const found = await results.evaluateAll((links) => links.map((link) => link.href));
-    assert.ok(found.some((url) => new URL(url).pathname.endsWith(target)), `${word}: ${found}`);
+    // The results of the word before stay until those of this one are there.
+    const leads = (to) => [...document.querySelectorAll('#search-results .sr-item a')].some((link) => new URL(link.href).pathname.endsWith(to));
+    await page.waitForFunction(leads, target).catch((error) => assert.fail(`${word} does not lead to ${target}: ${error}`));
   }
   // A result opens in a page of its own.
   const [opened] = await Promise.all([page.context().waitForEvent('page'), page.locator('#search-results .sr-item a').first().click()]);
@@ -93,8 +100,8 @@ test('the navigation leads to each section, and the page of a section shows its 
   for (const section of ['Guide', 'Concepts', 'Packages', 'Recipes', 'Reference', 'API', 'Project', 'Playground'])
     assert.ok(links.some(([name]) => name === section), `${section} is missing: ${links}`);
   for (const [name, url] of links.filter(([name]) => name !== 'Playground')) {
-    await page.goto(url, { waitUntil: 'networkidle' });
-    assert.ok((await page.locator('#toc a').count()) > 1, `${name} (${url}) shows no contents`);
+    await visit(page, url);
+    await page.locator('#toc a').nth(1).waitFor({ state: 'attached' }).catch((error) => assert.fail(`${name} (${url}) shows no contents: ${error}`));
   }
 
   // The playground is an application without the navigation of the site.
@@ -107,7 +114,7 @@ test('the colours can be chosen by a button', async () => {
   const { page } = await open(pages.guide, { colorScheme: 'light' });
   await page.locator('[data-bs-toggle="dropdown"][title="Change theme"]').click();
   await page.locator('.dropdown-menu.show a', { hasText: 'Dark' }).click();
-  assert.equal(await page.evaluate(() => document.documentElement.getAttribute('data-bs-theme')), 'dark');
+  await page.locator('html[data-bs-theme=dark]').waitFor({ state: 'attached' });
   await page.context().close();
 });
 

@@ -18,7 +18,7 @@ internal static class QueryCommand
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"SET threads = {request.Threads}; SET enable_progress_bar = true; SET enable_progress_bar_print = false"));
         string sql = request.Sql == InputFile.StandardInput ? ToolEnvironment.Utf8.GetString(InputFile.ReadAll(InputFile.StandardInput, environment.In)) : request.Sql!;
         var script = SqlScript.Parse(sql, connection.NativeConnection);
-        using CancellationTokenRegistration registration = interrupt.Register(connection.NativeConnection.Interrupt);
+        using var interrupts = new QueryInterrupt(connection, interrupt);
         try
         {
             if (script.Before.Length > 0)

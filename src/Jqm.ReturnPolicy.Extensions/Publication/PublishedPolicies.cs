@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -20,8 +21,7 @@ public sealed class PublishedPolicies : IDisposable
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _loading = new(1);
     private readonly CancellationTokenSource _stopping = new();
-    private Publication? _current;
-    private PolicyLoad? _lastLoad;
+    private PublicationState _state = PublicationState.Initial;
     private int _watching;
 
     internal PublishedPolicies(IPolicySource source, IOptions<ReturnPolicyOptions> options, TimeProvider time, Instruments instruments, ILogger<PublishedPolicies>? logger = null)
@@ -42,9 +42,11 @@ public sealed class PublishedPolicies : IDisposable
     public PolicySet Policies => Current.Set;
 
     /// <summary>Gets the result of the last load; null if nothing was loaded yet.</summary>
-    public PolicyLoad? LastLoad => Volatile.Read(ref _lastLoad);
+    public PolicyLoad? LastLoad => State.LastLoad;
 
-    private Publication Current => Volatile.Read(ref _current) ?? LoadFirst();
+    private Publication Current => State.InForce ?? LoadFirst();
+
+    private PublicationState State => Volatile.Read(ref _state);
 
     /// <summary>Answers a document in its wire form under the policies that govern at present, writes the answer, and records it in metrics and traces.</summary>
     /// <param name="document">The document, in UTF-8. A document that contains policies, agreements or <c>governedBy</c> is refused.</param>
@@ -73,26 +75,8 @@ public sealed class PublishedPolicies : IDisposable
     /// <exception cref="PolicyLoadException">The policies cannot be loaded; those that were loaded before remain in force.</exception>
     public async Task ReloadAsync(CancellationToken cancellationToken = default)
     {
-        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            PolicySet set = await _source.LoadAsync(cancellationToken).ConfigureAwait(false);
-            Publish(set, PolicySetCompiler.Compile(set));
-        }
-        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            Volatile.Write(ref _lastLoad, new PolicyLoad(Now(), error));
-            _instruments.RecordLoad("failed");
-            if (error is InvalidInputException invalid)
-                throw PolicyLoadException.Of("The policies are invalid", invalid);
-            if (error is PolicyLoadException)
-                throw;
-            throw new PolicyLoadException($"The policies cannot be loaded: {error.Message}", error);
-        }
-        finally
-        {
-            _loading.Release();
-        }
+        if (await TryLoadAsync(logsFailure: false, cancellationToken).ConfigureAwait(false) is { } error)
+            ExceptionDispatchInfo.Throw(error);
     }
 
     /// <summary>Stops watching the source of the policies for changes.</summary>
@@ -106,7 +90,7 @@ public sealed class PublishedPolicies : IDisposable
     internal async Task StartAsync(CancellationToken cancellationToken)
     {
         IChangeToken before = _source.GetChangeToken();
-        if (Volatile.Read(ref _current) is null)
+        if (State.InForce is null)
             await ReloadAsync(cancellationToken).ConfigureAwait(false);
         if (Interlocked.Exchange(ref _watching, 1) == 0)
             _ = WatchAsync(before, _stopping.Token);
@@ -116,26 +100,60 @@ public sealed class PublishedPolicies : IDisposable
     {
         // On a thread of the pool, so that a source that awaits cannot wait for a caller's synchronization context.
         Task.Run(() => StartAsync(CancellationToken.None)).GetAwaiter().GetResult();
-        return Volatile.Read(ref _current)!;
+        return State.InForce!;
+    }
+
+    /// <summary>Loads the policies and publishes them. The logs and metrics of a load are written before its result becomes visible.</summary>
+    /// <param name="logsFailure">Whether a failure is logged. False if the caller is told.</param>
+    /// <param name="cancellationToken">Cancels the load.</param>
+    /// <returns>The error of the load; null if the load succeeded.</returns>
+    private async Task<PolicyLoadException?> TryLoadAsync(bool logsFailure, CancellationToken cancellationToken)
+    {
+        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            PolicySet set = await _source.LoadAsync(cancellationToken).ConfigureAwait(false);
+            Publish(set, PolicySetCompiler.Compile(set));
+            return null;
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            PolicyLoadException failure = error switch
+            {
+                PolicyLoadException known => known,
+                InvalidInputException invalid => PolicyLoadException.Of("The policies are invalid", invalid),
+                _ => new PolicyLoadException($"The policies cannot be loaded: {error.Message}", error),
+            };
+            _instruments.RecordLoad("failed");
+            if (logsFailure)
+                PublicationLog.LoadFailed(_logger, failure);
+            End(State.InForce, error);
+            return failure;
+        }
+        finally
+        {
+            _loading.Release();
+        }
     }
 
     private void Publish(PolicySet set, PolicyEvaluator evaluator)
     {
-        Publication? before = Volatile.Read(ref _current);
+        Publication? before = State.InForce;
         if (before?.Set == set)
         {
             _instruments.RecordLoad("unchanged");
+            End(before, null);
         }
         else
         {
-            Volatile.Write(ref _current, new Publication(set, evaluator));
             _instruments.RecordLoad("published");
             PublicationLog.Published(_logger, set.Policies.Count, set.Agreements.Count);
             WarnOfChanges(before?.Set, set);
+            End(new Publication(set, evaluator), null);
         }
-
-        Volatile.Write(ref _lastLoad, new PolicyLoad(Now(), null));
     }
+
+    private void End(Publication? inForce, Exception? error) => Volatile.Write(ref _state, new PublicationState(inForce, new PolicyLoad(Instant.FromDateTimeOffset(_time.GetUtcNow()), error)));
 
     private void WarnOfChanges(PolicySet? before, PolicySet after)
     {
@@ -159,24 +177,12 @@ public sealed class PublishedPolicies : IDisposable
                 await ChangeOf([before, _source.GetChangeToken()], stopping).ConfigureAwait(false);
                 await Task.Delay(_delay, _time, stopping).ConfigureAwait(false);
                 before = _source.GetChangeToken();
-                await TryReloadAsync(stopping).ConfigureAwait(false);
+                await TryLoadAsync(logsFailure: true, stopping).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The host stops.
-        }
-    }
-
-    private async Task TryReloadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ReloadAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (PolicyLoadException error)
-        {
-            PublicationLog.LoadFailed(_logger, error);
         }
     }
 
@@ -194,6 +200,4 @@ public sealed class PublishedPolicies : IDisposable
                 registration.Dispose();
         }
     }
-
-    private Instant Now() => Instant.FromDateTimeOffset(_time.GetUtcNow());
 }

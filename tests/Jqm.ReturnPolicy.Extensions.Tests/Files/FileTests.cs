@@ -23,18 +23,18 @@ public sealed class FileTests : IDisposable
         Assert.Single(published.Policies.Policies);
 
         await File.WriteAllTextAsync(Name, Both, TestContext.Current.CancellationToken);
-        await UntilAsync(() => published.Policies.Policies.Count == 2);
+        await Eventually.MeetsAsync(() => published.Policies.Policies.Count == 2);
         Assert.Equal("A", Assert.Single(published.Policies.Agreements).Id);
 
         await File.WriteAllTextAsync(Name, Both[..^1], TestContext.Current.CancellationToken);
-        await UntilAsync(() => published.LastLoad!.Error is not null);
+        await Eventually.MeetsAsync(() => published.LastLoad!.Error is not null);
         Assert.Contains(Name, published.LastLoad!.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(2, published.Policies.Policies.Count);
 
         // As deployments replace a file: another one takes its name.
         await File.WriteAllTextAsync(Name + ".new", First, TestContext.Current.CancellationToken);
         File.Move(Name + ".new", Name, overwrite: true);
-        await UntilAsync(() => published.Policies.Policies.Count == 1);
+        await Eventually.MeetsAsync(() => published.Policies.Policies.Count == 1);
         Assert.True(published.LastLoad!.Succeeded);
     }
 
@@ -59,11 +59,7 @@ public sealed class FileTests : IDisposable
 
         Directory.Delete(data);
         Directory.CreateSymbolicLink(data, "v2");
-        await UntilAsync(() =>
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            return published.Policies.Policies[0].Version == "2";
-        });
+        await Eventually.MeetsAsync(() => published.Policies.Policies[0].Version == "2", () => time.Advance(TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -79,10 +75,10 @@ public sealed class FileTests : IDisposable
 
         configuration["ReturnPolicy:file"] = other;
         configuration.Reload();
-        await UntilAsync(() => published.Policies.Policies.Count == 2);
+        await Eventually.MeetsAsync(() => published.Policies.Policies.Count == 2);
 
         await File.WriteAllTextAsync(other, First, TestContext.Current.CancellationToken);
-        await UntilAsync(() => published.Policies.Policies.Count == 1);
+        await Eventually.MeetsAsync(() => published.Policies.Policies.Count == 1);
     }
 
     [Fact]
@@ -156,11 +152,4 @@ public sealed class FileTests : IDisposable
     }
 
     private static ServiceProvider Services(Action<ReturnPolicyOptions> configure) => new ServiceCollection().AddReturnPolicy(configure).BuildServiceProvider();
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 1500 && !condition(); i++)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        Assert.True(condition(), "The change was not loaded.");
-    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Jqm.ReturnPolicy.Extensions.Tests;
 
@@ -11,7 +10,7 @@ public sealed class PublicationTests : IDisposable
     private static readonly Policy Second = new("p", "2", Instant.FromUtc(2026, 3, 1, 0, 0), PolicyTerms.Standard with { WindowDays = 45 });
 
     private readonly SwitchedSource _source = new();
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero));
+    private readonly DelayClock _time = new(new ReturnPolicyOptions().ReloadDelay);
     private readonly FakeLogCollector _log = FakeLogCollector.Create(new FakeLogCollectorOptions());
     private readonly IHost _host;
 
@@ -114,10 +113,16 @@ public sealed class PublicationTests : IDisposable
         await StartAsync();
         int before = _source.Loads;
         _source.Change(() => new PolicySet([First]));
-        await Task.Delay(50, TestContext.Current.CancellationToken);
+        await _time.DelayBeginsAsync();
         _source.Change(() => new PolicySet([First, Second]));
-        await AdvanceUntilAsync(() => Published.Policies.Policies.Count == 2);
-        Assert.InRange(_source.Loads - before, 1, 2);
+        _time.EndDelay();
+        await Eventually.MeetsAsync(() => Published.Policies.Policies.Count == 2);
+        Assert.Equal(before + 1, _source.Loads);
+
+        // A second load of the two changes would come before the load of the next one.
+        await ChangeAsync(() => new PolicySet([Second]));
+        Assert.Equal([Second], Published.Policies.Policies);
+        Assert.Equal(before + 2, _source.Loads);
     }
 
     [Fact]
@@ -132,22 +137,8 @@ public sealed class PublicationTests : IDisposable
         _source.Change(() => sets[0]);
         await Published.ReloadAsync(TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
-        Task<int>[] readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            int answers = 0;
-            var output = new System.Buffers.ArrayBufferWriter<byte>();
-            do
-            {
-                output.ResetWrittenCount();
-                Assessment answer = Published.Answer(Documents.Assess, output).Assessment!;
-                Assert.Equal(answer.Policy.Id, Assert.Single(answer.AgreementIds));
-                Assert.Equal(answer.Policy.Id == "a" ? AssessmentVerdict.Ineligible : AssessmentVerdict.Eligible, answer.Verdict);
-                answers++;
-            }
-            while (!stop.IsCancellationRequested);
-
-            return answers;
-        })).ToArray();
+        // Threads of their own, because the loads need those of the pool.
+        Task<int>[] readers = [.. Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() => ReadUntil(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
         for (int i = 0; i < 200; i++)
         {
             PolicySet next = sets[i % 2];
@@ -170,6 +161,24 @@ public sealed class PublicationTests : IDisposable
     [Fact]
     public async Task The_health_is_bad_before_the_first_load() => Assert.Equal(HealthStatus.Unhealthy, (await CheckHealthAsync()).Status);
 
+    /// <summary>Answers a document until the test stops, and requires that each answer is of one publication. Returns the number of answers.</summary>
+    private int ReadUntil(CancellationToken stop)
+    {
+        int answers = 0;
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        do
+        {
+            output.ResetWrittenCount();
+            Assessment answer = Published.Answer(Documents.Assess, output).Assessment!;
+            Assert.Equal(answer.Policy.Id, Assert.Single(answer.AgreementIds));
+            Assert.Equal(answer.Policy.Id == "a" ? AssessmentVerdict.Ineligible : AssessmentVerdict.Eligible, answer.Verdict);
+            answers++;
+        }
+        while (!stop.IsCancellationRequested);
+
+        return answers;
+    }
+
     private Task StartAsync() => _host.StartAsync(TestContext.Current.CancellationToken);
 
     private Task<HealthReport> CheckHealthAsync() => _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
@@ -179,17 +188,8 @@ public sealed class PublicationTests : IDisposable
     {
         PolicyLoad? before = Published.LastLoad;
         _source.Change(load);
-        await AdvanceUntilAsync(() => !ReferenceEquals(Published.LastLoad, before));
-    }
-
-    private async Task AdvanceUntilAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 1000 && !condition(); i++)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        Assert.True(condition(), "The change was not loaded.");
+        await _time.DelayBeginsAsync();
+        _time.EndDelay();
+        await Eventually.MeetsAsync(() => !ReferenceEquals(Published.LastLoad, before));
     }
 }

@@ -125,20 +125,13 @@ public class RegistrationTests
 
         configuration["ReturnPolicy:policies:0:terms:window:days"] = "45";
         configuration.Reload();
-        await UntilAsync(() => published.Policies.Policies[0].Terms.WindowDays == 45);
+        await Eventually.MeetsAsync(() => published.Policies.Policies[0].Terms.WindowDays == 45);
 
         configuration["ReturnPolicy:policies:0:terms:window:days"] = "forty";
         configuration.Reload();
-        await UntilAsync(() => published.LastLoad!.Error is not null);
+        await Eventually.MeetsAsync(() => published.LastLoad!.Error is not null);
         Assert.Contains("ReturnPolicy:policies:0:terms:window:days", published.LastLoad!.Error!.Message, StringComparison.Ordinal);
         Assert.Equal(45, published.Evaluator.GetTermsInForce("M", Instant.FromUtc(2026, 1, 1, 0, 0)).Terms.WindowDays);
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 1500 && !condition(); i++)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        Assert.True(condition(), "The change was not loaded.");
     }
 
     public sealed class OwnSource : IPolicySource

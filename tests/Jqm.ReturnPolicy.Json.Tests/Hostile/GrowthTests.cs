@@ -3,6 +3,7 @@ using Jqm.ReturnPolicy.Fuzzing;
 namespace Jqm.ReturnPolicy.Json.Tests;
 
 /// <summary>Memory and time grow with the input and no faster. A growth of 1 is linear; the large input is eight times the small one, so quadratic growth shows as 8.</summary>
+[Collection(nameof(Undisturbed))]
 public class GrowthTests
 {
     public static TheoryData<string> Families => new(GrowthFamily.All.Select(family => family.Name));

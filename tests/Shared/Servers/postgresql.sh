@@ -28,8 +28,8 @@ start_postgresql() {
   [ "$(id -u)" -ne 0 ] || chown -R postgres "$folder"
   as_server "$postgresql_bin/initdb" -D "$folder/data" -U postgres -A scram-sha-256 --pwfile="$folder/password" -E UTF8 --no-locale >"$folder/log" 2>&1 || { cat "$folder/log"; return 1; }
   for _ in 1 2 3 4 5; do
-    port=$((20000 + RANDOM % 20000))
-    if as_server "$postgresql_bin/pg_ctl" -D "$folder/data" -w -l "$folder/server.log" -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=$folder$options" start >"$folder/log" 2>&1; then
+    port=$((20000 + RANDOM % 12000))
+    if as_server "$postgresql_bin/pg_ctl" -D "$folder/data" -w -t 300 -l "$folder/server.log" -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=$folder$options" start >"$folder/log" 2>&1; then
       started=yes
       break
     fi
