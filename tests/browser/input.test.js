@@ -243,7 +243,7 @@ describe('one page', () => {
     await enter(page, many(200));
     await page.click(tabs.form);
     let presses = 0;
-    const { isWithin, said } = await measure(browser, 200, 10, async () => {
+    const { isWithin, said } = await measure(browser, 200, 30, async () => {
       presses++;
       const before = await processorTime(page);
       const elapsed = await page.evaluate(async () => {

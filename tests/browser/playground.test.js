@@ -24,7 +24,7 @@ after(async () => {
 const open = (options) => openPlayground(browser, server.url, options);
 
 test('the first answer is there within three seconds of the navigation, compressed, without a complaint, and from one host', async () => {
-  const { isWithin, said } = await measure(browser, 3000, 6, async () => {
+  const { isWithin, said } = await measure(browser, 3000, 10, async () => {
     const { page, complaints, requests, elapsed } = await open();
     const computed = await processorTime(page);
     assert.deepEqual(complaints, []);
