@@ -55,4 +55,40 @@ public class PlaygroundStateTests
         Assert.True(state.Answered.Answer.IsError);
         Assert.Null(state.Answered.Terms);
     }
+
+    [Fact]
+    public void Open_lets_input_be_kept_before_it_is_replaced()
+    {
+        var state = new PlaygroundState(Examples.Read(Examples.First));
+        var kept = new List<string>();
+        state.Replacing += () => kept.Add(state.Text);
+        state.Set(Quantity, 2);
+        string own = state.Text;
+        state.Open(Examples.Read("wrong-item"));
+        Assert.Equal([own], kept);
+        Assert.True(state.ReplacesInput);
+    }
+
+    [Fact]
+    public void Open_replaces_documented_examples_without_keeping_them()
+    {
+        var state = new PlaygroundState(Examples.Read(Examples.First));
+        state.Replacing += () => Assert.Fail("An example was kept.");
+        foreach (string name in Examples.Names)
+            state.Open(Examples.Read(name));
+        Assert.False(state.ReplacesInput);
+    }
+
+    [Fact]
+    public void Restored_input_is_compared_with_the_document_as_it_was_opened()
+    {
+        string opened = Examples.Read("wrong-item");
+        var state = new PlaygroundState(Examples.Read(Examples.First));
+        state.Open(opened + " ");
+        state.Open(opened);
+        state.Restore(opened + "  ", opened, replacesInput: false);
+        Assert.Equal(opened + "  ", state.Text);
+        Assert.Equal(opened, state.OpenedText);
+        Assert.False(state.ReplacesInput);
+    }
 }

@@ -131,6 +131,7 @@ test('an API page shows the signature, the exceptions and an example of a member
   for (const part of ['public sealed record Order', 'InvalidInputException', 'Shipment.ForLine', 'The order number.', 'Examples'])
     assert.ok(text.includes(part), `the page does not show '${part}'`);
   assert.doesNotMatch(text, /<see |<paramref |op_Equality|operator ==/);
+  assert.ok((await page.locator('article a[href="https://nodatime.org/3.2.x/api/NodaTime.Instant.html"]').count()) > 0, 'Instant does not lead to the documentation of NodaTime');
   await page.context().close();
 });
 
@@ -155,6 +156,10 @@ test('every internal link leads to a file, and to a place in it', () => {
   }
   assert.deepEqual(broken, []);
   assert.ok(links > 3000, `${links} links`);
+});
+
+test('the reference leads to the documentation of NodaTime, not to its source', () => {
+  assert.deepEqual([...texts].filter(([, text]) => text.includes('github.com/nodatime')).map(([name]) => name), []);
 });
 
 test('every external link is an address of the secure web, or of .NET', () => {

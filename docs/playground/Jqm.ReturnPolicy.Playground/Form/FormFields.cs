@@ -3,14 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace Jqm.ReturnPolicy.Playground;
 
-/// <summary>The fields of the form, in the order of the wire form.</summary>
+/// <summary>
+/// The fields of the form, in the order of the wire form. An added item has no facts: what decides the answer is empty or left out, so that the library names it.
+/// It has a free id, the smallest quantity, and the order's line if there is only one.
+/// </summary>
 public static class FormFields
 {
+    private static readonly FormField CurrencyField = new("currency", new("Currency", "币种"), FieldKind.Suggestion) { IsRequired = true, Choices = Currency.All.Select(currency => new Choice(currency.Code, _ => currency.Code)).ToList() };
+
     public static IReadOnlyList<FormField> Order { get; } =
     [
         Text("number", "Order number", "订单号", required: true),
         Text("merchant", "Merchant", "商户", required: true),
-        new("currency", new("Currency", "币种"), FieldKind.Suggestion) { IsRequired = true, Choices = Currency.All.Select(currency => new Choice(currency.Code, _ => currency.Code)).ToList() },
+        CurrencyField,
         Instant("placedAt", "Placed at", "下单时间"),
         Choice<Fulfilment>("fulfilledBy", "Fulfilled by", "履约方"),
         Text("discount", "Discount of the whole order", "整单折扣"),
@@ -22,18 +27,18 @@ public static class FormFields
             Text("unitPrice", "Unit price", "单价", required: true),
             Text("discount", "Discount", "折扣"),
             Text("tax", "Tax", "税费")),
-        List("shipments", new("Shipments", "发货"), new("Shipment", "发货"), (_, list) => new JsonObject { ["id"] = "S" + (list.Count + 1) },
+        List("shipments", new("Shipments", "发货"), new("Shipment", "发货"), (_, list) => new JsonObject { ["id"] = FreeId(list, "S") },
             Text("id", "Shipment id", "发货编号", required: true),
             Instant("shippedAt", "Shipped at", "发货时间"),
             Instant("deliveredAt", "Delivered at", "签收时间"),
             List("lines", new("Lines in the shipment", "发货内容"), new("Line", "订单行"), NewUnits,
                 Text("line", "Line id", "行号", required: true),
                 Number("quantity", "Quantity", "数量"))),
-        List("charges", new("Charges", "费用"), new("Charge", "费用"), (_, _) => new JsonObject { ["kind"] = MemberName.Of(ChargeKind.Shipping), ["amount"] = "" },
+        List("charges", new("Charges", "费用"), new("Charge", "费用"), (_, _) => new JsonObject { ["kind"] = "", ["amount"] = "" },
             Choice<ChargeKind>("kind", "Kind", "种类", required: true),
             Text("amount", "Amount", "金额", required: true),
             Text("shipment", "Shipment id", "发货编号")),
-        List("payments", new("Payments", "付款"), new("Payment", "付款"), (_, list) => new JsonObject { ["id"] = "P" + (list.Count + 1), ["amount"] = "" },
+        List("payments", new("Payments", "付款"), new("Payment", "付款"), (_, list) => new JsonObject { ["id"] = FreeId(list, "P"), ["amount"] = "" },
             Text("id", "Payment id", "付款编号", required: true),
             Text("method", "Method", "方式"),
             Text("amount", "Amount", "金额", required: true)),
@@ -50,7 +55,7 @@ public static class FormFields
             Number("quantity", "Quantity", "数量"),
             Reason(required: true),
             Text("details", "Product details", "商品情况"),
-            List("evidence", new("Evidence", "凭证"), new("Evidence", "凭证"), (_, _) => new JsonObject { ["kind"] = MemberName.Of(EvidenceKind.Photo) },
+            List("evidence", new("Evidence", "凭证"), new("Evidence", "凭证"), (_, _) => new JsonObject { ["kind"] = "" },
                 Choice<EvidenceKind>("kind", "Kind", "种类", required: true),
                 Flag("clear", "Clear", "清晰"),
                 Text("uri", "Address", "地址"))),
@@ -66,11 +71,11 @@ public static class FormFields
         Instant("receivedAt", "Received at", "收货时间"),
         Text("shippingCost", "Return shipping cost", "退货运费"),
         Choice<Party>("shippingPaidBy", "Return shipping paid by", "退货运费支付方"),
-        List("approved", new("Approved units", "已批准的商品"), new("Approved", "已批准"), NewUnits,
+        List("approved", new("Approved units", "已批准的商品"), new("Approved units", "已批准的商品"), NewUnits,
             Text("line", "Line id", "行号", required: true),
             Text("shipment", "Shipment id", "发货编号"),
             Number("quantity", "Quantity", "数量")),
-        List("inspected", new("Inspected goods", "已检验的商品"), new("Inspected", "已检验"), NewInspected,
+        List("inspected", new("Inspected goods", "已检验的商品"), new("Inspected goods", "已检验的商品"), NewUnits,
             Text("line", "Line id", "行号", required: true),
             Text("shipment", "Shipment id", "发货编号"),
             Number("quantity", "Quantity", "数量"),
@@ -85,11 +90,14 @@ public static class FormFields
     public static IReadOnlyList<FormField> Allowance { get; } =
     [
         Instant("at", "Given at", "补偿时间", required: true),
-        List("allowances", new("Allowances", "补偿"), new("Allowance", "补偿"), (tree, _) => new JsonObject { ["line"] = FirstLine(tree), ["amount"] = "" },
+        List("allowances", new("Allowances", "补偿"), new("Allowance", "补偿"), (tree, _) => new JsonObject { ["line"] = OnlyLine(tree), ["amount"] = "" },
             Text("line", "Line id", "行号", required: true),
             Text("shipment", "Shipment id", "发货编号"),
             Text("amount", "Amount", "金额", required: true)),
     ];
+
+    /// <summary>Gets a field of each name that offers suggestions.</summary>
+    public static IReadOnlyList<FormField> Suggestions { get; } = [CurrencyField, Reason(required: false)];
 
     private static FormField Text(string name, string english, string chinese, bool required = false) => new(name, new(english, chinese), FieldKind.Text) { IsRequired = required };
 
@@ -107,29 +115,33 @@ public static class FormFields
     private static FormField List(string name, LocalText label, LocalText itemName, Func<JsonObject, JsonArray, JsonObject> newItem, params IReadOnlyList<FormField> items) =>
         new(name, label, FieldKind.List) { ItemName = itemName, NewItem = newItem, Items = items };
 
-    private static FormField Waivers() => List("waivers", new("Waivers", "豁免"), new("Waiver", "豁免"), (_, _) => new JsonObject { ["rule"] = MemberName.Of(Rule.Window), ["by"] = "reviewer-1" },
+    private static FormField Waivers() => List("waivers", new("Waivers", "豁免"), new("Waiver", "豁免"), (_, _) => new JsonObject { ["rule"] = "", ["by"] = "" },
         Choice<Rule>("rule", "Rule", "审核项", required: true),
         Text("by", "Waived by", "豁免人", required: true),
         Text("note", "Note", "备注"));
 
-    private static JsonObject NewLine(JsonObject tree, JsonArray lines) => new() { ["id"] = (lines.Count + 1).ToString(CultureInfo.InvariantCulture), ["quantity"] = 1, ["unitPrice"] = "" };
+    private static JsonObject NewLine(JsonObject tree, JsonArray lines) => new() { ["id"] = FreeId(lines, ""), ["quantity"] = 1, ["unitPrice"] = "" };
 
-    private static JsonObject NewUnits(JsonObject tree, JsonArray list) => new() { ["line"] = FirstLine(tree), ["quantity"] = 1 };
+    private static JsonObject NewUnits(JsonObject tree, JsonArray list) => new() { ["line"] = OnlyLine(tree), ["quantity"] = 1 };
 
     private static JsonObject NewItem(JsonObject tree, JsonArray list)
     {
         JsonObject item = NewUnits(tree, list);
-        item["reason"] = ReturnReason.Defective.Code;
+        item["reason"] = "";
         return item;
     }
 
-    private static JsonObject NewInspected(JsonObject tree, JsonArray list)
+    /// <summary>Returns the id of the order's line if there is one line; an empty text if the reader has to choose.</summary>
+    private static string OnlyLine(JsonObject tree)
     {
-        JsonObject item = NewItem(tree, list);
-        item["unused"] = true;
-        item["original"] = true;
-        return item;
+        JsonPath lines = JsonPath.Root.Member("order").Member("lines");
+        return lines.FindArray(tree).Count == 1 ? DocumentText.TextOf(lines.Item(0).Member("id").Find(tree)) : "";
     }
 
-    private static string FirstLine(JsonObject tree) => DocumentText.TextOf(JsonPath.Root.Member("order").Member("lines").Item(0).Member("id").Find(tree));
+    /// <summary>Returns the first id of a letter and a number that no item of a list has.</summary>
+    private static string FreeId(JsonArray list, string letter)
+    {
+        var ids = list.Select(item => DocumentText.TextOf((item as JsonObject)?["id"])).ToHashSet();
+        return Enumerable.Range(list.Count + 1, list.Count + 1).Select(number => letter + number.ToString(CultureInfo.InvariantCulture)).First(id => !ids.Contains(id));
+    }
 }

@@ -25,6 +25,9 @@ public static class Examples
     /// <exception cref="ArgumentException">There is no such example.</exception>
     public static string Read(string name) => Texts.GetOrAdd(name, ReadResource);
 
+    /// <summary>Returns the name of the example that has a text; null if no example has it.</summary>
+    public static string? NameOf(string text) => Names.FirstOrDefault(name => Read(name) == text);
+
     private static string ReadResource(string name)
     {
         using Stream stream = Resources.GetManifestResourceStream(Folder + name + Ending) ?? throw new ArgumentException($"There is no example '{name}'.", nameof(name));

@@ -8,6 +8,7 @@ public sealed class JsonPath
     private readonly JsonPath? _parent;
     private readonly string? _name;
     private readonly int _index;
+    private string? _text;
 
     private JsonPath(JsonPath? parent, string? name, int index)
     {
@@ -48,7 +49,7 @@ public sealed class JsonPath
             SetItem(_parent.Require(root, () => new JsonArray()), value);
     }
 
-    public override string ToString() => _parent is null ? "" : _name is null ? $"{_parent}[{_index}]" : _parent._parent is null ? _name : $"{_parent}.{_name}";
+    public override string ToString() => _text ??= _parent is null ? "" : _name is null ? $"{_parent}[{_index}]" : _parent._parent is null ? _name : $"{_parent}.{_name}";
 
     private static void SetMember(JsonObject container, string name, JsonNode? value)
     {

@@ -9,7 +9,11 @@ public sealed class PlaygroundState
 
     public PlaygroundState(string text) => SetText(text);
 
+    /// <summary>Occurs after the document changed.</summary>
     public event Action? Changed;
+
+    /// <summary>Occurs before another document replaces input that is no documented example, so that the input can be kept.</summary>
+    public event Action? Replacing;
 
     public string Text { get; private set; } = "";
 
@@ -24,17 +28,29 @@ public sealed class PlaygroundState
 
     public AnsweredDocument Answered { get; private set; } = null!;
 
+    /// <summary>Gets whether the document replaced input of the reader, which can be restored.</summary>
+    public bool ReplacesInput { get; private set; }
+
     /// <summary>Gets what the last change of the question did to the document, for the reader.</summary>
     public IReadOnlyList<LocalText> Notices { get; private set; } = [];
 
-    /// <summary>Opens another document.</summary>
+    /// <summary>Opens another document. Documented examples are replaced; other input can be restored.</summary>
     public void Open(string text)
     {
-        _memory = new QuestionMemory();
-        Notices = [];
-        OpenedText = text;
-        OpenedCount++;
-        SetText(text);
+        if (text != Text && Examples.NameOf(Text) is null)
+        {
+            Replacing?.Invoke();
+            ReplacesInput = true;
+        }
+
+        Show(text, text);
+    }
+
+    /// <summary>Shows a document that the browser kept, with the document as it was opened.</summary>
+    public void Restore(string text, string opened, bool replacesInput)
+    {
+        ReplacesInput = replacesInput;
+        Show(text, opened);
     }
 
     /// <summary>Replaces the text of the document.</summary>
@@ -62,4 +78,13 @@ public sealed class PlaygroundState
 
     /// <summary>Sets one value of the document; null removes it.</summary>
     public void Set(JsonPath path, JsonNode? value) => Edit(tree => path.Set(tree, value));
+
+    private void Show(string text, string opened)
+    {
+        _memory = new QuestionMemory();
+        Notices = [];
+        OpenedText = opened;
+        OpenedCount++;
+        SetText(text);
+    }
 }

@@ -29,6 +29,8 @@ public static class PageTexts
 
     public static LocalText OwnDocument { get; } = new("Your document", "您的文档");
 
+    public static LocalText RestoreInput { get; } = new("Restore your input", "恢复您的输入");
+
     public static LocalText Share { get; } = new("Share this state", "分享当前状态");
 
     public static LocalText Link { get; } = new("Link to this state", "当前状态的链接");
@@ -90,6 +92,16 @@ public static class PageTexts
     public static LocalText AddItem { get; } = new("Add {0}", "添加{0}");
 
     public static LocalText RemoveItem { get; } = new("Remove {0}", "删除{0}");
+
+    public static LocalText Earlier { get; } = new("Earlier", "上一组");
+
+    public static LocalText Later { get; } = new("Later", "下一组");
+
+    public static LocalText AnsweredItems { get; } = new("Answered items", "各项答复");
+
+    public static LocalText ErrorInItem { get; } = new("{0} has an error.", "{0} 有错误。");
+
+    public static LocalText ShowItem { get; } = new("Show {0}", "显示{0}");
 
     public static LocalText SeeAnswer { get; } = new("See the answer", "查看答复");
 

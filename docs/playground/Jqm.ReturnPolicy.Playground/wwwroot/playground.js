@@ -2,11 +2,54 @@
 const root = document.documentElement;
 if (localStorage.theme) root.dataset.theme = localStorage.theme;
 
-// A link that is opened in a page that is open already.
-addEventListener('hashchange', () => location.hash && location.reload());
+// The document is kept in the entry of the history, so that a reload, back and forward bring it back. Browsers limit how often an entry is written, so a quick typist is waited for.
+const quietTime = 250;
+let page;
+let isUnwritten = false;
+let timer;
+
+const address = (fragment = '') => location.pathname + location.search + fragment;
+
+function write() {
+  clearTimeout(timer);
+  if (!isUnwritten) return;
+  isUnwritten = false;
+  const [text, opened] = page.invokeMethod('GetDocument');
+  history.replaceState({ ...history.state, text, opened }, '', address(location.hash));
+}
+
+addEventListener('pagehide', write);
+addEventListener('visibilitychange', write);
+addEventListener('popstate', ({ state }) => {
+  // What was typed last belongs to the entry that was left.
+  clearTimeout(timer);
+  isUnwritten = false;
+  if (state?.text === undefined && location.hash) location.reload();
+  else page?.invokeMethod('ShowEntry', state?.text ?? null, state?.opened ?? null, state?.replacesInput ?? false);
+});
 
 globalThis.playground = {
+  start: (reference) => { page = reference; },
   fragment: () => location.hash,
+  kept: (name) => history.state?.[name] ?? null,
+  replacesInput: () => history.state?.replacesInput ?? false,
+  // Keeps the document in the entry, and removes the fragment, so that neither a reload nor a copied address shows an earlier document.
+  remember() {
+    clearTimeout(timer);
+    isUnwritten = true;
+    timer = setTimeout(write, quietTime);
+    if (location.hash) {
+      history.replaceState(history.state, '', address());
+      write();
+    }
+  },
+  // Leaves the document in its entry, and starts another one.
+  leave() {
+    isUnwritten = true;
+    write();
+    history.pushState({ ...history.state, replacesInput: true }, '', address());
+  },
+  back: () => history.back(),
   theme: () => localStorage.theme ?? '',
   setTheme(theme) {
     localStorage.theme = theme;
@@ -19,11 +62,9 @@ globalThis.playground = {
     document.title = title;
   },
   show(fragment) {
-    history.replaceState(null, '', location.pathname + fragment);
+    history.replaceState(history.state, '', address(fragment));
     return location.href;
   },
-  // Removes the fragment, so that neither a reload nor a copied address shows an earlier document.
-  forget: () => location.hash && history.replaceState(null, '', location.pathname + location.search),
-  focus: (id) => document.getElementById(id).focus(),
+  focus: (id) => document.getElementById(id)?.focus(),
   copy: (text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false,
 };
