@@ -11,7 +11,7 @@ internal sealed class Dialect
     private const string Closing = "}}";
 
     private static readonly FrozenDictionary<SqlDialect, Dialect> All =
-        Enum.GetValues<SqlDialect>().ToFrozenDictionary(each => each, each => new Dialect(each, EmbeddedText.Read("dialects.txt")));
+        Enum.GetValues<SqlDialect>().ToFrozenDictionary(each => each, each => new Dialect(each, $"{EmbeddedText.Read("dialects.txt")}\n[{NameOf(each)}]\nfingerprint = {EmbeddedText.Fingerprint}\n"));
 
     private readonly (string Name, string Text)[] _tokens;
 

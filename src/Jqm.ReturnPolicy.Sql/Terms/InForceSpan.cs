@@ -5,8 +5,8 @@ namespace Jqm.ReturnPolicy.Sql;
 /// <param name="MerchantId">The merchant; empty for every merchant without spans of its own.</param>
 /// <param name="Since">The first instant; null if unbounded.</param>
 /// <param name="Until">The instant after the span; null if unbounded.</param>
-/// <param name="TermsId">The number of the terms.</param>
-internal sealed record InForceSpan(string Book, string MerchantId, Instant? Since, Instant? Until, long TermsId)
+/// <param name="Answer">The number of the terms, or the error of every request that the span governs.</param>
+internal sealed record InForceSpan(string Book, string MerchantId, Instant? Since, Instant? Until, InForceAnswer Answer)
 {
     /// <summary>The seconds of an end that is unbounded, beyond every instant of an order or request.</summary>
     private const long Unbounded = 1_000_000_000_000;
@@ -20,7 +20,9 @@ internal sealed record InForceSpan(string Book, string MerchantId, Instant? Sinc
         TableColumn<InForceSpan>.Integer("since_nanos", row => NanosOf(row.Since)),
         TableColumn<InForceSpan>.Integer("until_seconds", row => row.Until?.ToUnixTimeSeconds() ?? Unbounded),
         TableColumn<InForceSpan>.Integer("until_nanos", row => NanosOf(row.Until)),
-        TableColumn<InForceSpan>.Integer("terms_id", row => row.TermsId),
+        TableColumn<InForceSpan>.Integer("terms_id", row => row.Answer.TermsId),
+        TableColumn<InForceSpan>.Text("error_code", row => row.Answer.ErrorCode),
+        TableColumn<InForceSpan>.Text("error_path", row => row.Answer.ErrorPath),
     ];
 
     /// <summary>Lists the spans of an evaluator, those of one merchant in order.</summary>
@@ -47,12 +49,12 @@ internal sealed record InForceSpan(string Book, string MerchantId, Instant? Sinc
         InForceSpan? span = null;
         foreach (Instant at in breaks)
         {
-            long terms = register.IdOf(evaluator.GetTermsInForce(merchant, at));
-            if (span?.TermsId == terms)
+            InForceAnswer answer = Ask(evaluator, merchant, at, register);
+            if (span?.Answer == answer)
                 continue;
             if (span is not null)
                 yield return span with { Until = at };
-            span = new InForceSpan(book, merchant, at == Instant.MinValue ? null : at, null, terms);
+            span = new InForceSpan(book, merchant, at == Instant.MinValue ? null : at, null, answer);
         }
 
         yield return span!;
@@ -62,6 +64,22 @@ internal sealed record InForceSpan(string Book, string MerchantId, Instant? Sinc
             if (at > first)
                 breaks.Add(at.Value);
         }
+    }
+
+    /// <summary>Asks which terms govern at an instant. An agreement that does not fit where it is merged is the error of the requests that the span governs, and of no others.</summary>
+    private static InForceAnswer Ask(PolicyEvaluator evaluator, string merchant, Instant at, TermsRegister register)
+    {
+        TermsInForce terms;
+        try
+        {
+            terms = evaluator.GetTermsInForce(merchant, at);
+        }
+        catch (InvalidInputException error)
+        {
+            return new InForceAnswer(null, MemberName.Of(error.Code), error.Path);
+        }
+
+        return new InForceAnswer(register.IdOf(terms), null, null);
     }
 
     private static long NanosOf(Instant? at) => at is { } instant ? (instant - Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds())).SubsecondNanoseconds : 0;

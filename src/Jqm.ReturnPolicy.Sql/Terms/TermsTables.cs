@@ -4,7 +4,10 @@ namespace Jqm.ReturnPolicy.Sql;
 /// The terms of policies and agreements as rows. They say which terms are in force when and for which merchant, and what the terms find for each reason and fact.
 /// Every row is an answer of the library. Load the rows into the tables of <see cref="ReturnPolicySql.GetTermsTables"/>.
 /// </summary>
-/// <remarks>Make the rows again when a version is published or an agreement changes, and when the package is updated. Immutable.</remarks>
+/// <remarks>
+/// Make the rows again when a version is published or an agreement changes, and when the package is updated. If an agreement does not fit where it is merged, the
+/// requests that it governs are <c>malformed</c> at the agreement, as the library answers them; the others are judged. Immutable.
+/// </remarks>
 public sealed class TermsTables
 {
     private TermsTables(IReadOnlyList<SqlTable> tables) => Tables = tables;
@@ -16,7 +19,6 @@ public sealed class TermsTables
     /// <param name="evaluator">The evaluator.</param>
     /// <returns>The rows.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="evaluator"/> is null.</exception>
-    /// <exception cref="InvalidInputException">An agreement does not fit over the terms that it changes in some span of time. The path starts at <c>agreements</c>.</exception>
     /// <exception cref="ArgumentException">A name contains the character U+0000, which databases do not store.</exception>
     public static TermsTables Create(PolicyEvaluator evaluator) => Create(new Dictionary<string, PolicyEvaluator> { [""] = Guard.Against.Null(evaluator) });
 
@@ -24,7 +26,6 @@ public sealed class TermsTables
     /// <param name="books">The evaluators by the names that requests have in <c>book</c>.</param>
     /// <returns>The rows.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="books"/> or an evaluator in it is null.</exception>
-    /// <exception cref="InvalidInputException">An agreement does not fit over the terms that it changes in some span of time. The path starts at <c>agreements</c>.</exception>
     /// <exception cref="ArgumentException">A name contains the character U+0000, which databases do not store.</exception>
     public static TermsTables Create(IReadOnlyDictionary<string, PolicyEvaluator> books)
     {
@@ -40,14 +41,15 @@ public sealed class TermsTables
             .Select(terms => terms.WindowZone)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
-        return new TermsTables(
+        SqlTable[] tables =
         [
             CurrencyColumns.ToTable("jqm_currencies", Currency.All),
             BookColumns.ToTable("jqm_books", inOrder),
             InForceSpan.Columns.ToTable("jqm_in_force", spans),
             .. register.ToTables(),
             ZoneOffset.Columns.ToTable(ZoneOffset.TableName, zones.SelectMany(ZoneOffset.Of)),
-        ]);
+        ];
+        return new TermsTables([.. tables, SizeColumns.ToTable("jqm_terms_sizes", tables)]);
     }
 
     /// <summary>Writes the rows as SQL commands that replace the rows of the tables.</summary>
@@ -85,5 +87,12 @@ public sealed class TermsTables
     [
         TableColumn<KeyValuePair<string, PolicyEvaluator>>.Text("book", book => book.Key),
         TableColumn<KeyValuePair<string, PolicyEvaluator>>.Text("governed_by", book => MemberName.Of(book.Value.GovernedBy)),
+    ];
+
+    private static IReadOnlyList<TableColumn<SqlTable>> SizeColumns { get; } =
+    [
+        TableColumn<SqlTable>.Text("table_name", table => table.Name),
+        TableColumn<SqlTable>.Integer("row_count", table => table.Rows.Count),
+        TableColumn<SqlTable>.Text("statements", _ => EmbeddedText.Fingerprint),
     ];
 }

@@ -1,5 +1,51 @@
 -- Finds for each request its order, the instant that governs it, and the terms in force at that instant for the order's merchant.
 
+-- Whether the rows of terms are those that the library wrote for these statements: one row if so, else none. If rows are missing, doubled, or of another version of
+-- the package, each request is malformed at policies. The rows are copied, so that results do not change when rows of other terms are loaded.
+{{drop table jqm_work_whole_terms}};
+{{create table jqm_work_whole_terms}}
+SELECT c.whole_tables AS whole_tables
+FROM (
+  SELECT count(*) AS all_tables, sum(CASE WHEN s.row_count = n.row_count AND s.statements = '{{fingerprint}}' THEN 1 ELSE 0 END) AS whole_tables
+  FROM jqm_terms_sizes AS s
+  LEFT JOIN (
+    SELECT 'jqm_currencies' AS table_name, count(*) AS row_count FROM jqm_currencies
+    UNION ALL SELECT 'jqm_books' AS table_name, count(*) AS row_count FROM jqm_books
+    UNION ALL SELECT 'jqm_in_force' AS table_name, count(*) AS row_count FROM jqm_in_force
+    UNION ALL SELECT 'jqm_terms' AS table_name, count(*) AS row_count FROM jqm_terms
+    UNION ALL SELECT 'jqm_terms_reasons' AS table_name, count(*) AS row_count FROM jqm_terms_reasons
+    UNION ALL SELECT 'jqm_finding_codes' AS table_name, count(*) AS row_count FROM jqm_finding_codes
+    UNION ALL SELECT 'jqm_zone_offsets' AS table_name, count(*) AS row_count FROM jqm_zone_offsets
+  ) AS n ON n.table_name = s.table_name
+) AS c
+WHERE c.all_tables = 7 AND c.whole_tables = 7
+{{settings}};
+
+{{drop table jqm_work_currencies}};
+{{create table jqm_work_currencies}}
+SELECT * FROM jqm_currencies WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 1;
+{{analyze jqm_work_currencies}}
+
+{{drop table jqm_work_books}};
+{{create table jqm_work_books}}
+SELECT * FROM jqm_books WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 1;
+{{analyze jqm_work_books}}
+
+{{drop table jqm_work_in_force}};
+{{create table jqm_work_in_force}}
+SELECT * FROM jqm_in_force WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 1;
+{{analyze jqm_work_in_force}}
+
+{{drop table jqm_work_terms}};
+{{create table jqm_work_terms}}
+SELECT * FROM jqm_terms WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 1;
+{{analyze jqm_work_terms}}
+
+{{drop table jqm_work_finding_codes}};
+{{create table jqm_work_finding_codes}}
+SELECT * FROM jqm_finding_codes WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 1;
+{{analyze jqm_work_finding_codes}}
+
 -- Keys that are given twice. They are errors; the requests behind them are not judged.
 {{drop table jqm_work_repeated_orders}};
 {{create table jqm_work_repeated_orders}}
@@ -38,9 +84,9 @@ FROM jqm_requests AS r
 LEFT JOIN jqm_work_repeated_requests AS d ON d.request_id = r.request_id
 LEFT JOIN jqm_orders AS o ON o.order_id = r.order_id
 LEFT JOIN jqm_work_repeated_orders AS e ON e.order_id = r.order_id
-LEFT JOIN jqm_books AS b ON b.book = coalesce(r.book, '')
-LEFT JOIN (SELECT DISTINCT book, merchant_id FROM jqm_in_force WHERE merchant_id <> '') AS m ON m.book = coalesce(r.book, '') AND m.merchant_id = o.merchant_id
-LEFT JOIN jqm_currencies AS c ON c.code = o.currency
+LEFT JOIN jqm_work_books AS b ON b.book = coalesce(r.book, '')
+LEFT JOIN (SELECT DISTINCT book, merchant_id FROM jqm_work_in_force WHERE merchant_id <> '') AS m ON m.book = coalesce(r.book, '') AND m.merchant_id = o.merchant_id
+LEFT JOIN jqm_work_currencies AS c ON c.code = o.currency
 WHERE d.request_id IS NULL AND e.order_id IS NULL
 {{settings}};
 {{analyze jqm_work_instants}}
@@ -59,6 +105,8 @@ SELECT
   i.currency AS currency,
   i.factor AS factor,
   i.governing_seconds IS NOT NULL AND i.governing_nanos IS NOT NULL AS known_instant,
+  f.error_code AS terms_error,
+  f.error_path AS terms_error_path,
   i.submitted_seconds AS submitted_seconds,
   i.submitted_nanos AS submitted_nanos,
   CASE WHEN t.elapsed THEN NULL ELSE jqm_quotient(i.submitted_seconds + z.offset_seconds + 2592000000, 86400) END AS submitted_day,
@@ -67,10 +115,10 @@ SELECT
   t.elapsed AS elapsed,
   CASE WHEN t.elapsed THEN NULL ELSE t.zone END AS zone
 FROM jqm_work_instants AS i
-LEFT JOIN jqm_in_force AS f ON f.book = i.book AND f.merchant_id = i.merchant_id
+LEFT JOIN jqm_work_in_force AS f ON f.book = i.book AND f.merchant_id = i.merchant_id
   AND (i.governing_seconds > f.since_seconds OR (i.governing_seconds = f.since_seconds AND i.governing_nanos >= f.since_nanos))
   AND (i.governing_seconds < f.until_seconds OR (i.governing_seconds = f.until_seconds AND i.governing_nanos < f.until_nanos))
-LEFT JOIN jqm_terms AS t ON t.terms_id = f.terms_id
+LEFT JOIN jqm_work_terms AS t ON t.terms_id = f.terms_id
 LEFT JOIN jqm_zone_offsets AS z ON z.zone = t.zone AND z.bucket = jqm_quotient(i.submitted_seconds + 4194304000, 2097152)
   AND i.submitted_seconds >= z.since_seconds AND i.submitted_seconds < z.until_seconds
 UNION ALL
@@ -83,6 +131,8 @@ SELECT
   NULL AS currency,
   NULL AS factor,
   FALSE AS known_instant,
+  NULL AS terms_error,
+  NULL AS terms_error_path,
   NULL AS submitted_seconds,
   NULL AS submitted_nanos,
   NULL AS submitted_day,

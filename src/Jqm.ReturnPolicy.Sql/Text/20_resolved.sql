@@ -29,7 +29,7 @@ FROM (
     jqm_minor(o.discount, c.factor) AS discount_minor
   FROM (SELECT DISTINCT order_id FROM jqm_work_governed) AS r
   JOIN jqm_orders AS o ON o.order_id = r.order_id
-  LEFT JOIN jqm_currencies AS c ON c.code = o.currency
+  LEFT JOIN jqm_work_currencies AS c ON c.code = o.currency
   {{fence}}
 ) AS o
 {{settings}};

@@ -253,7 +253,7 @@ FROM (
   UNION ALL
   -- The discount is no amount of the currency, or more than the lines cost.
   SELECT o.order_id, jqm_amount_error(o.discount, c.factor), 106, NULL, NULL, NULL, NULL, 'discount'
-  FROM jqm_suspect_order_heads AS o JOIN jqm_currencies AS c ON c.code = o.currency WHERE jqm_amount_error(o.discount, c.factor) IS NOT NULL
+  FROM jqm_suspect_order_heads AS o JOIN jqm_work_currencies AS c ON c.code = o.currency WHERE jqm_amount_error(o.discount, c.factor) IS NOT NULL
   UNION ALL
   SELECT order_id, 'amountOutOfRange', 130, NULL, NULL, NULL, NULL, 'discount'
   FROM jqm_suspect_totals WHERE discount_minor > net_minor
@@ -578,6 +578,10 @@ FROM (
   SELECT request_id, 'duplicate' AS code, 200 AS step, true AS is_input, CAST(NULL AS {{text}}) AS item_list, CAST(NULL AS {{bigint}}) AS item_position, CAST(NULL AS {{text}}) AS part_list, CAST(NULL AS {{bigint}}) AS part_position, 'id' AS member
   FROM jqm_work_repeated_requests
   UNION ALL
+  -- The rows of terms are not those that the library wrote for these statements.
+  SELECT request_id, 'malformed', 0, false, NULL, NULL, NULL, NULL, 'policies'
+  FROM jqm_requests WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 0
+  UNION ALL
   -- A request has no id, or an empty one.
   SELECT request_id, 'malformed', 200, true, NULL, NULL, NULL, NULL, CASE WHEN request_id IS NULL THEN '' ELSE 'id' END
   FROM jqm_requests WHERE request_id IS NULL OR CAST(request_id AS {{text}}) = ''
@@ -608,14 +612,14 @@ FROM (
   SELECT request_id, 'malformed', 205, true, NULL, NULL, NULL, NULL, 'shippingPaidBy'
   FROM jqm_requests WHERE operation = 'settle' AND shipping_paid_by NOT IN ('merchant', 'service')
   UNION ALL
-  -- The order says not when it was placed, which decides the policy; or no policy is in force.
+  -- The order says not when it was placed, which decides the policy; no policy is in force, or an agreement does not fit over the one that is.
   SELECT r.request_id, 'malformed', 206, false, NULL, NULL, NULL, NULL, 'order'
   FROM jqm_requests AS r
-  JOIN jqm_books AS b ON b.book = coalesce(r.book, '')
+  JOIN jqm_work_books AS b ON b.book = coalesce(r.book, '')
   JOIN jqm_orders AS o ON o.order_id = r.order_id
   WHERE b.governed_by = 'order' AND o.placed_seconds IS NULL
   UNION ALL
-  SELECT request_id, 'noPolicyInForce', 240, false, NULL, NULL, NULL, NULL, 'policies'
+  SELECT request_id, coalesce(terms_error, 'noPolicyInForce'), 240, false, NULL, NULL, NULL, NULL, coalesce(terms_error_path, 'policies')
   FROM jqm_work_governed WHERE terms_id IS NULL AND known_instant
   UNION ALL
   -- The request has no items.
@@ -688,7 +692,7 @@ FROM (
   SELECT w.request_id, 'notWaivable', 241, true, 'waivers', w.position, NULL, NULL, 'rule'
   FROM jqm_waivers AS w
   JOIN jqm_work_governed AS g ON g.request_id = w.request_id
-  JOIN jqm_terms AS t ON t.terms_id = g.terms_id
+  JOIN jqm_work_terms AS t ON t.terms_id = g.terms_id
   WHERE w.rule IN ('scope', 'approval', 'inspection', 'reason', 'cancellation')
     OR (w.rule = 'window' AND NOT t.waivable_window)
     OR (w.rule = 'details' AND NOT t.waivable_details)

@@ -47,7 +47,7 @@ WITH named AS (
   FROM jqm_work_items AS i
   JOIN jqm_work_valid AS v ON v.request_id = i.request_id
   JOIN jqm_work_governed AS g ON g.request_id = i.request_id
-  JOIN jqm_terms AS t ON t.terms_id = i.terms_id
+  JOIN jqm_work_terms AS t ON t.terms_id = i.terms_id
   LEFT JOIN jqm_terms_reasons AS r ON r.terms_id = i.terms_id AND r.reason = i.reason
 ),
 counted AS (
@@ -246,7 +246,7 @@ FROM (
         CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_nanos END AS deadline_nanos
       FROM jqm_work_portions AS p
       JOIN jqm_terms_reasons AS r ON r.reason_id = p.reason_id
-      JOIN jqm_terms AS t ON t.terms_id = p.terms_id
+      JOIN jqm_work_terms AS t ON t.terms_id = p.terms_id
       LEFT JOIN jqm_zone_offsets AS z ON z.zone = p.zone AND z.bucket = jqm_quotient(p.delivered_seconds + 4194304000, 2097152)
         AND p.delivered_seconds >= z.since_seconds AND p.delivered_seconds < z.until_seconds
       LEFT JOIN jqm_work_evidence AS e ON e.request_id = p.request_id AND e.item_position = p.source_position

@@ -29,7 +29,7 @@ SELECT
   i.prior_units + CAST(sum(j.quantity) OVER (PARTITION BY j.request_id, i.line_position, j.shipment_id ORDER BY j.item) AS BIGINT) AS carried_to
 FROM jqm_work_judged AS j
 JOIN jqm_work_items AS i ON i.request_id = j.request_id AND i.item = j.source_item
-JOIN jqm_terms AS t ON t.terms_id = j.terms_id
+JOIN jqm_work_terms AS t ON t.terms_id = j.terms_id
 JOIN jqm_terms_reasons AS r ON r.reason_id = j.reason_id
 WHERE j.refunded
 {{settings}};
@@ -229,7 +229,7 @@ FROM (
     LEFT JOIN jqm_work_fees AS f ON f.request_id = u.request_id AND f.line_index = u.line_index
     {{fence}}
   ) AS a
-  JOIN jqm_terms AS t ON t.terms_id = a.terms_id
+  JOIN jqm_work_terms AS t ON t.terms_id = a.terms_id
   {{fence}}
 ) AS b
 {{settings}};
@@ -300,7 +300,7 @@ FROM (
           JOIN jqm_work_governed AS g ON g.request_id = q.request_id
           JOIN jqm_work_judged AS j ON j.request_id = q.request_id
           JOIN jqm_work_items AS i ON i.request_id = j.request_id AND i.item = j.source_item
-          JOIN jqm_terms AS t ON t.terms_id = j.terms_id
+          JOIN jqm_work_terms AS t ON t.terms_id = j.terms_id
           WHERE q.operation = 'settle' AND q.shipping_cost IS NOT NULL AND g.in_scope
         ) AS x
         WHERE x.decided > 0
@@ -372,13 +372,13 @@ FROM (
   UNION ALL
   SELECT r.request_id AS request_id, r.total_minor AS total_minor, 1 AS step, CAST(0 AS BIGINT) AS position, '1' AS payment_id, CAST(t.total_minor AS BIGINT) AS had_minor
   FROM jqm_work_refunds AS r
-  JOIN jqm_terms AS e ON e.terms_id = r.terms_id
+  JOIN jqm_work_terms AS e ON e.terms_id = r.terms_id
   JOIN jqm_work_totals AS t ON t.order_id = r.order_id
   WHERE r.total_minor > 0 AND e.refund_to = 'originalPayment' AND NOT t.payments_given
   UNION ALL
   SELECT r.request_id AS request_id, r.total_minor AS total_minor, 1 AS step, p.position AS position, p.payment_id AS payment_id, jqm_minor(p.amount, t.factor) AS had_minor
   FROM jqm_work_refunds AS r
-  JOIN jqm_terms AS e ON e.terms_id = r.terms_id
+  JOIN jqm_work_terms AS e ON e.terms_id = r.terms_id
   JOIN jqm_work_totals AS t ON t.order_id = r.order_id
   JOIN jqm_payments AS p ON p.order_id = r.order_id
   WHERE r.total_minor > 0 AND e.refund_to = 'originalPayment' AND t.payments_given

@@ -60,7 +60,7 @@ FROM (
           t.merchant_bears_clause AS merchant_bears_clause,
           t.return_shipping_agreement AS return_shipping_agreement
         FROM jqm_work_judged AS j
-        JOIN jqm_terms AS t ON t.terms_id = j.terms_id
+        JOIN jqm_work_terms AS t ON t.terms_id = j.terms_id
       ) AS e
     ) AS y
   ) AS m
@@ -100,7 +100,7 @@ FROM (
   UNION ALL SELECT request_id, item, terms_id, 4 AS sequence, condition_finding AS code FROM jqm_work_judged WHERE condition_finding IS NOT NULL
   UNION ALL SELECT request_id, item, terms_id, 5 AS sequence, category_finding AS code FROM jqm_work_judged WHERE category_finding IS NOT NULL
 ) AS f
-JOIN jqm_finding_codes AS c ON c.code = f.code
-JOIN jqm_terms AS t ON t.terms_id = f.terms_id
+JOIN jqm_work_finding_codes AS c ON c.code = f.code
+JOIN jqm_work_terms AS t ON t.terms_id = f.terms_id
 LEFT JOIN jqm_work_waivers AS w ON w.request_id = f.request_id AND w.rule = c.rule
 {{settings}};

@@ -31,7 +31,7 @@ FROM (
     e.code AS error_code,
     e.path AS error_path
   FROM jqm_work_governed AS g
-  LEFT JOIN jqm_terms AS t ON t.terms_id = g.terms_id
+  LEFT JOIN jqm_work_terms AS t ON t.terms_id = g.terms_id
   LEFT JOIN jqm_work_verdicts AS v ON v.request_id = g.request_id
   LEFT JOIN jqm_work_refunds AS r ON r.request_id = g.request_id
   LEFT JOIN jqm_work_first_errors AS e ON e.request_id = g.request_id
@@ -97,7 +97,7 @@ FROM (
   FROM jqm_work_refund_lines WHERE other_minor <> 0
 ) AS c
 JOIN jqm_work_governed AS g ON g.request_id = c.request_id
-JOIN jqm_terms AS t ON t.terms_id = c.terms_id
+JOIN jqm_work_terms AS t ON t.terms_id = c.terms_id
 {{settings}};
 
 -- One row for each place that a part of a refund goes to, in order.

@@ -15,25 +15,30 @@ CREATE OR REPLACE FUNCTION jqm_remainder AS (a, b, c) -> modulo(CAST(a, 'Nullabl
 -- Returns a quantity within 0 and 1,000,001: what is beyond is an error, and must not overflow before it is found.
 CREATE OR REPLACE FUNCTION jqm_units AS (quantity) -> multiIf(quantity IS NULL, NULL, quantity < 0, 0, quantity > 1000001, 1000001, CAST(quantity, 'Nullable(Int64)'));
 
--- Returns an amount in minor units, cut to 0 to 10^14: what is beyond, or has too many decimals, is an error.
+-- Returns an amount in minor units, cut to 0 to 10^14: what is beyond, or has too many decimals, is an error. A decimal of few digits is cast first, as it overflows
+-- when it is compared or multiplied.
 CREATE OR REPLACE FUNCTION jqm_minor AS (amount, factor) ->
   multiIf(
     amount IS NULL OR factor IS NULL, NULL,
-    amount <= 0, CAST(0, 'Nullable(Int64)'),
-    amount >= 100000000000000, CAST(100000000000000, 'Nullable(Int64)'),
-    CAST(multiIf(amount * factor > 100000000000000, CAST(100000000000000, 'Nullable(Decimal(38, 10))'), amount * factor), 'Nullable(Int64)'));
+    CAST(amount, 'Nullable(Decimal(38, 10))') <= 0, CAST(0, 'Nullable(Int64)'),
+    CAST(amount, 'Nullable(Decimal(38, 10))') >= 100000000000000, CAST(100000000000000, 'Nullable(Int64)'),
+    CAST(multiIf(
+      CAST(amount, 'Nullable(Decimal(38, 10))') * factor > 100000000000000, CAST(100000000000000, 'Nullable(Decimal(38, 10))'),
+      CAST(amount, 'Nullable(Decimal(38, 10))') * factor), 'Nullable(Int64)'));
 
 -- Returns what is wrong with an amount: amountOutOfRange, amountPrecision, or NULL.
 CREATE OR REPLACE FUNCTION jqm_amount_error AS (amount, factor) ->
   multiIf(
     amount < 0, CAST('amountOutOfRange', 'Nullable(String)'),
     (amount - trunc(amount)) * factor <> trunc((amount - trunc(amount)) * factor), 'amountPrecision',
-    amount > intDiv(100000000000000, factor), 'amountOutOfRange',
+    CAST(amount, 'Nullable(Decimal(38, 10))') > intDiv(100000000000000, factor), 'amountOutOfRange',
     NULL);
 
 -- Returns whether the minor units are the amount: neither cut nor rounded.
 CREATE OR REPLACE FUNCTION jqm_is_exact AS (amount, factor, minor) ->
-  multiIf(amount < 0 OR amount > intDiv(100000000000000, factor), false, amount * factor = minor);
+  multiIf(
+    amount < 0 OR CAST(amount, 'Nullable(Decimal(38, 10))') > intDiv(100000000000000, factor), false,
+    CAST(amount, 'Nullable(Decimal(38, 10))') * factor = minor AND CAST(amount, 'Nullable(Decimal(38, 10))') = amount);
 
 -- Returns one bit of 64 for a text or a position. As many bits as values in a list say that no two values are equal; fewer say nothing. NULL has no bit.
 CREATE OR REPLACE FUNCTION jqm_bit AS (value) -> multiIf(value IS NULL, NULL, bitShiftLeft(CAST(1, 'Nullable(UInt64)'), cityHash64(value) % 64));

@@ -22,7 +22,9 @@ CREATE TABLE IF NOT EXISTS jqm_in_force (
   since_nanos {{integer}},
   until_seconds {{bigint}},
   until_nanos {{integer}},
-  terms_id {{integer}}  -- of jqm_terms
+  terms_id {{integer}},  -- of jqm_terms; NULL if an agreement does not fit
+  error_code {{text}},  -- the error of every request that the span governs; NULL if there is none
+  error_path {{text}}
 ){{storage}};
 
 -- Versions of policies with the agreements that apply, one row for equal ones.
@@ -139,4 +141,11 @@ CREATE TABLE IF NOT EXISTS jqm_zone_offsets (
   since_seconds {{bigint}},
   until_seconds {{bigint}},
   offset_seconds {{bigint}}  -- added to UTC for local time
+){{storage}};
+
+-- How many rows each of these tables has. The statements judge nothing if a table has more or fewer.
+CREATE TABLE IF NOT EXISTS jqm_terms_sizes (
+  table_name {{text}},
+  row_count {{bigint}},
+  statements {{text}}  -- the fingerprint of the statements that the rows are for
 ){{storage}};

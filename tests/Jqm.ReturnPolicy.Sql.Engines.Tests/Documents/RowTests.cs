@@ -51,6 +51,47 @@ public sealed class RowTests
             Assert.Equal(Lines(rows, table), Lines(script, table));
     }
 
+    [Theory]
+    [MemberData(nameof(Engine.All), MemberType = typeof(Engine))]
+    public void Terms_that_are_loaded_twice_make_each_request_malformed(SqlDialect dialect)
+    {
+        LoadedDocuments loaded = LoadedDocuments.Of(SpecialDocuments.Of(seed: 14, count: 60));
+        using SqlEngine engine = Engine.Open(dialect);
+        engine.CreateTables(loaded.Books);
+        engine.Load(loaded.Facts);
+        engine.Execute("INSERT INTO jqm_zone_offsets SELECT * FROM jqm_zone_offsets");
+        engine.RunStatements();
+        IReadOnlyList<string?[]> results = engine.ReadResults().Of(ResultRelation.Results);
+        Assert.Equal(loaded.Documents.Count, results.Count);
+        Assert.All(results, row => Assert.Equal((null, "malformed"), (row[5], row[^2])));
+        Assert.Contains(results, row => row[^1] == "policies");
+    }
+
+    [Theory]
+    [InlineData("Decimal(9, 2)")]
+    [InlineData("Decimal(18, 8)")]
+    [InlineData("Decimal(38, 18)")]
+    public void Amounts_in_ClickHouse_are_decimals_of_any_precision_and_scale(string type)
+    {
+        using SqlEngine engine = Engine.Open(SqlDialect.ClickHouse);
+        engine.ExecuteAll(ReturnPolicySql.GetFactTables(SqlDialect.ClickHouse).Replace("Decimal(38, 10)", type, StringComparison.Ordinal));
+        engine.CreateTables(new Dictionary<string, PolicyEvaluator> { [""] = PolicyEvaluator.Standard });
+        engine.ExecuteAll("""
+            INSERT INTO jqm_orders (order_id, merchant_id, currency, discount, payments_given) VALUES ('1', 'M', 'USD', 1, true), ('2', 'M', 'JPY', NULL, false);
+            INSERT INTO jqm_order_lines (order_id, position, line_id, quantity, unit_price, discount, tax) VALUES ('1', 1, '1', 3, 1234567.89, 0.5, 12.34), ('2', 1, '1', 1, 100.5, NULL, NULL);
+            INSERT INTO jqm_charges (order_id, position, kind, amount) VALUES ('1', 1, 'shipping', 7.77);
+            INSERT INTO jqm_payments (order_id, position, payment_id, amount) VALUES ('1', 1, 'P', 3703711.28);
+            INSERT INTO jqm_requests (request_id, operation, order_id, submitted_seconds, submitted_nanos, approved_seconds, approved_nanos, received_seconds, received_nanos, shipping_cost)
+              VALUES ('1', 'settle', '1', 0, 0, 0, 0, 1, 0, 3.5), ('2', 'settle', '2', 0, 0, 0, 0, 1, 0, NULL);
+            INSERT INTO jqm_request_items (request_id, position, line_id, quantity, reason) VALUES ('1', 1, '1', 3, 'defective'), ('2', 1, '1', 1, 'defective');
+            INSERT INTO jqm_approved_units (request_id, position, line_id, quantity) VALUES ('1', 1, '1', 3);
+            """);
+        engine.RunStatements();
+        Assert.Equal(
+            [["1", "3703718.01", null, null], ["2", null, "amountPrecision", "order.lines[0].unitPrice"]],
+            engine.Query("SELECT request_id, toString(total), error_code, error_path FROM jqm_results ORDER BY request_id"));
+    }
+
     [Fact]
     public void Keys_may_be_numbers()
     {

@@ -141,8 +141,8 @@ public sealed class RecipeTests
         [
             .. now.Expected.Of(ResultRelation.Results).Zip(draft.Expected.Of(ResultRelation.Results))
                 .Where(pair => pair.First[^2] is null)
-                .GroupBy(pair => (Now: pair.First[5], Draft: pair.Second[5], Currency: pair.Second[6] ?? pair.First[6]))
-                .Select(group => $"{group.Key.Now}|{group.Key.Draft}|{group.Key.Currency}|{group.Count()}|{Plain(group.Sum(pair => Number(pair.Second[7]) - Number(pair.First[7])))}")
+                .GroupBy(pair => (Now: pair.First[5], Draft: pair.Second[5] ?? pair.Second[^2], Currency: pair.Second[6] ?? pair.First[6]))
+                .Select(group => $"{group.Key.Now}|{group.Key.Draft}|{group.Key.Currency}|{group.Count()}|{Plain(group.Sum(pair => pair.Second[^2] is null ? Number(pair.Second[7]) - Number(pair.First[7]) : 0))}")
                 .Order(StringComparer.Ordinal),
         ];
         Assert.True(expected.Length > 5);

@@ -62,8 +62,8 @@ public sealed class LoadedDocuments
         }
         catch (InexpressibleException cause)
         {
-            // An agreement may not fit over the terms of another merchant or time: the terms tables refuse it, the library does not come upon it. A NUL is no error.
-            if (error is null && cause.Kind is not (Loading.Inexpressible.Policies or Loading.Inexpressible.NulCharacter))
+            // A NUL is no error.
+            if (error is null && cause.Kind is not Loading.Inexpressible.NulCharacter)
                 throw new InvalidOperationException($"The library answers the document, but tables cannot contain it ({cause.Message}): {document}");
             _inexpressible[cause.Kind] = _inexpressible.GetValueOrDefault(cause.Kind) + 1;
             return;

@@ -29,6 +29,10 @@ internal static class PolicyPool
             """[{"id":"placed","version":"1"},{"id":"placed","version":"2","publishedAt":"2015-01-01T00:00:00Z","terms":{"window":{"days":20},"evidence":{"required":false}}}]""",
             """[{"id":"AG-9","merchant":"M-77","from":"2001-01-01T00:00:00Z","terms":{"details":{"required":false},"goodsBack":{"exemptReasons":["wrongItem"]},"refundTo":"accountBalance"}}]""",
             "order", "Asia/Shanghai", [30, 20], ["window"]),
+        new(
+            """[{"id":"short","version":"1"},{"id":"short","version":"2","publishedAt":"2005-01-01T00:00:00Z","terms":{"reasons":{"improperUse":null}}}]""",
+            """[{"id":"AG-5","merchant":"m","terms":{"window":{"days":50}}},{"id":"AG-6","merchant":"M","to":"2035-01-01T00:00:00Z","terms":{"reasons":{"improperUse":{"accepted":true}}}}]""",
+            null, "Asia/Shanghai", [30, 50], ["window"]),
     ];
 
     public static Entry Pick(Random random) => Entries[random.Next(Entries.Length)];

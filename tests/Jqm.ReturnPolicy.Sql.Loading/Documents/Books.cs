@@ -44,37 +44,11 @@ public sealed class Books
         try
         {
             PolicyFile file = PolicyFile.Parse(Encoding.UTF8.GetBytes($"{{{members}}}")).ThrowIfInvalid();
-            var evaluator = new PolicyEvaluator(file.ReadPolicies() ?? [Policy.Standard], file.ReadAgreements(), by);
-            RequireThatAgreementsFit(evaluator);
-            return evaluator;
+            return new PolicyEvaluator(file.ReadPolicies() ?? [Policy.Standard], file.ReadAgreements(), by);
         }
         catch (InvalidInputException error)
         {
             throw new InexpressibleException(Inexpressible.Policies, error.Path);
-        }
-    }
-
-    /// <summary>An agreement that does not fit over the terms that it changes is a fault of the policies, which the terms tables do not contain.</summary>
-    private static void RequireThatAgreementsFit(PolicyEvaluator evaluator)
-    {
-        Instant[] breaks =
-        [
-            Instant.FromUtc(1900, 1, 1, 0, 0),
-            .. evaluator.Policies.Select(policy => policy.PublishedAt).Concat(evaluator.Agreements.SelectMany(agreement => new[] { agreement.From, agreement.To })).OfType<Instant>(),
-        ];
-        foreach (string merchant in evaluator.Agreements.Select(agreement => agreement.MerchantId).Distinct())
-        {
-            foreach (Instant at in breaks)
-            {
-                try
-                {
-                    _ = evaluator.GetTermsInForce(merchant, at);
-                }
-                catch (InvalidInputException error) when (error.Code == ErrorCode.NoPolicyInForce)
-                {
-                    continue;
-                }
-            }
         }
     }
 

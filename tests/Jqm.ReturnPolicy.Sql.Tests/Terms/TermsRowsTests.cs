@@ -104,12 +104,24 @@ public sealed class TermsRowsTests
             Table(TermsTables.Create(PolicyEvaluator.Standard), "jqm_currencies").Rows.Select(row => ((string)row[0]!, (long)row[2]!)));
 
     [Fact]
-    public void Agreements_that_do_not_fit_together_throw_when_the_rows_are_made()
+    public void An_agreement_that_does_not_fit_is_the_error_of_the_spans_that_it_governs()
     {
-        var agreement = new Agreement("A", "M", new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.Defective) { Accepted = false }] });
-        var evaluator = new PolicyEvaluator([new Policy("P", "1", null, PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.Without(ReturnReason.Defective) })], [agreement]);
-        InvalidInputException error = Assert.Throws<InvalidInputException>(() => TermsTables.Create(evaluator));
-        Assert.StartsWith("agreements[0].terms", error.Path, StringComparison.Ordinal);
+        var agreement = new Agreement("A", "M", new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.Defective) { Accepted = false }] }, March + Duration.FromDays(-1), March + Duration.FromDays(1));
+        PolicyTerms without = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.Without(ReturnReason.Defective) };
+        TermsTables tables = TermsTables.Create(new PolicyEvaluator([new Policy("P", "1"), new Policy("P", "2", March, without)], [agreement]));
+        Assert.Equal(
+            [("", true, null), ("", true, null), ("M", true, null), ("M", true, null), ("M", false, "malformed agreements[0].terms.reasons.defective"), ("M", true, null)],
+            Rows(Table(tables, "jqm_in_force")).Select(row => ((string)row["merchant_id"]!, row["terms_id"] is not null, row["error_code"] is { } code ? $"{code} {row["error_path"]}" : null)));
+    }
+
+    [Fact]
+    public void The_last_table_has_the_number_of_rows_of_each_other_table()
+    {
+        TermsTables tables = TermsTables.Create(PolicyEvaluator.Standard);
+        SqlTable sizes = tables.Tables[^1];
+        Assert.Equal("jqm_terms_sizes", sizes.Name);
+        Assert.Equal(tables.Tables.SkipLast(1).Select(table => (table.Name, (long)table.Rows.Count)), sizes.Rows.Select(row => ((string)row[0]!, (long)row[1]!)));
+        Assert.Single(sizes.Rows.Select(row => row[2]).Distinct());
     }
 
     [Fact]
