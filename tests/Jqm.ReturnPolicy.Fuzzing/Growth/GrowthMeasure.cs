@@ -10,6 +10,9 @@ public sealed record GrowthMeasure(int Bytes, long Allocated, double Allocation)
 {
     private const int Factor = 8;
 
+    /// <summary>The shortest processor time that is measured.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(40);
+
     /// <summary>Measures allocation, which is exact. A fresh evaluator each time, so that no buffer is there already.</summary>
     public static GrowthMeasure OfAllocation(GrowthFamily family, int small)
     {
@@ -51,9 +54,19 @@ public sealed record GrowthMeasure(int Bytes, long Allocated, double Allocation)
         TimeSpan best = TimeSpan.MaxValue;
         for (int run = 0; run < runs; run++)
         {
+            // Some systems count processor time in steps of 10 ms, so short answers are repeated.
             TimeSpan before = Environment.CpuUsage.TotalTime;
-            evaluator.Answer(input, output);
-            TimeSpan took = Environment.CpuUsage.TotalTime - before;
+            TimeSpan took;
+            int answers = 0;
+            do
+            {
+                evaluator.Answer(input, output);
+                answers++;
+                took = Environment.CpuUsage.TotalTime - before;
+            }
+            while (took < Least);
+
+            took /= answers;
             best = took < best ? took : best;
         }
 
