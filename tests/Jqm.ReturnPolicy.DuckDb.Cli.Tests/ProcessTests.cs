@@ -25,10 +25,10 @@ public sealed class ProcessTests
     public async Task Ctrl_c_ends_a_query_with_exit_code_130()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        // The first statement says that the tool runs the second one.
+        using Process process = Tool.Start(folder.FullName, "COPY (SELECT 1) TO 'begun.csv'; SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
         try
         {
-            // The first statement says that the tool runs the second one.
-            using Process process = Tool.Start(folder.FullName, "COPY (SELECT 1) TO 'begun.csv'; SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range, b.range) = 1");
             process.StandardInput.Close();
             while (!File.Exists(Path.Combine(folder.FullName, "begun.csv")))
             {
@@ -37,12 +37,13 @@ public sealed class ProcessTests
             }
 
             using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
             Assert.Equal(ExitCodes.Interrupted, process.ExitCode);
             Assert.Equal("", await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
         finally
         {
+            process.Kill();
             folder.Delete(recursive: true);
         }
     }

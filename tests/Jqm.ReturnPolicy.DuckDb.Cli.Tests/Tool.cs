@@ -22,9 +22,11 @@ internal sealed record Tool(int ExitCode, string Text, string Error)
         return new Tool(exitCode, Encoding.UTF8.GetString(stdout.ToArray()), stderr.ToString());
     }
 
-    /// <summary>Starts the tool as a process of its own, in a folder.</summary>
-    public static Process Start(string folder, params string[] args) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Jqm.ReturnPolicy.DuckDb.Cli.dll"), .. args])
+    /// <summary>Starts the tool as a process of its own, in a folder. Tests that run in the background ignore interrupts, which the tool would inherit.</summary>
+    public static Process Start(string folder, params string[] args)
+    {
+        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", Path.Combine(AppContext.BaseDirectory, "Jqm.ReturnPolicy.DuckDb.Cli.dll"), .. args];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -32,6 +34,7 @@ internal sealed record Tool(int ExitCode, string Text, string Error)
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         })!;
+    }
 
     /// <summary>Runs the tool as a process of its own.</summary>
     public static async Task<Tool> RunProcess(string input, string folder, params string[] args)
