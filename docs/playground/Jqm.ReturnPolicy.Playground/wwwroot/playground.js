@@ -2,27 +2,33 @@
 const root = document.documentElement;
 if (localStorage.theme) root.dataset.theme = localStorage.theme;
 
-// The document is kept in the entry of the history, so that a reload, back and forward bring it back. Browsers limit how often an entry is written, so a quick typist is waited for.
+// The document is kept in the entry of the history, so that a reload, back and forward bring it back. Browsers limit how often an entry is written: the first change is written at once,
+// and changes that follow each other quickly are written together at the end.
 const quietTime = 250;
 let page;
+let isQuiet = true;
 let isUnwritten = false;
 let timer;
 
 const address = (fragment = '') => location.pathname + location.search + fragment;
 
-function write() {
+function beQuiet() {
   clearTimeout(timer);
+  isQuiet = true;
+}
+
+function write(to = address(location.hash)) {
   if (!isUnwritten) return;
   isUnwritten = false;
   const [text, opened] = page.invokeMethod('GetDocument');
-  history.replaceState({ ...history.state, text, opened }, '', address(location.hash));
+  history.replaceState({ ...history.state, text, opened }, '', to);
 }
 
-addEventListener('pagehide', write);
-addEventListener('visibilitychange', write);
+addEventListener('pagehide', () => write());
+addEventListener('visibilitychange', () => write());
 addEventListener('popstate', ({ state }) => {
   // What was typed last belongs to the entry that was left.
-  clearTimeout(timer);
+  beQuiet();
   isUnwritten = false;
   if (state?.text === undefined && location.hash) location.reload();
   else page?.invokeMethod('ShowEntry', state?.text ?? null, state?.opened ?? null, state?.replacesInput ?? false);
@@ -35,19 +41,18 @@ globalThis.playground = {
   replacesInput: () => history.state?.replacesInput ?? false,
   // Keeps the document in the entry, and removes the fragment, so that neither a reload nor a copied address shows an earlier document.
   remember() {
-    clearTimeout(timer);
     isUnwritten = true;
-    timer = setTimeout(write, quietTime);
-    if (location.hash) {
-      history.replaceState(history.state, '', address());
-      write();
-    }
+    if (isQuiet || location.hash) write(address());
+    clearTimeout(timer);
+    isQuiet = false;
+    timer = setTimeout(() => { beQuiet(); write(); }, quietTime);
   },
   // Leaves the document in its entry, and starts another one.
   leave() {
     isUnwritten = true;
     write();
     history.pushState({ ...history.state, replacesInput: true }, '', address());
+    beQuiet();
   },
   back: () => history.back(),
   theme: () => localStorage.theme ?? '',
