@@ -6,6 +6,19 @@ const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-ba
 // The limit of everything that is waited for: far above what a slow machine needs.
 export const limit = 120_000;
 
+// Opens an empty page in a context of its own. What the browser complains about, and each request, is recorded.
+export async function openPage(browser, options, isComplaint = () => true) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(limit);
+  const page = await context.newPage();
+  const complaints = [];
+  const requests = [];
+  page.on('console', (message) => isComplaint(message) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  return { page, complaints, requests };
+}
+
 export function launch() {
   return chromium.launch({
     timeout: limit,

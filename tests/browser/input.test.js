@@ -1,23 +1,12 @@
 // What the reader of the playground typed: it is kept, its errors are shown where they are, and long or large input is shown well.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { launch, limit } from './chromium.js';
-import { answer, edited, field, first, openPlayground, read, tabs, text } from './playground-page.js';
+import { limit } from './chromium.js';
+import { answer, edited, field, first, read, tabs, text, usePlayground } from './playground-page.js';
 import { measure, processorTime } from './quiet.js';
-import { serve } from './server.js';
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(process.env.RETURNPOLICY_PLAYGROUND, '/some/folder/playground/');
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
-
-const open = (options) => openPlayground(browser, server.url, options);
+const playground = usePlayground();
+const { open } = playground;
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 // Waits until the page gives an answer. Another page may be loading, which has none yet.
@@ -243,7 +232,7 @@ describe('one page', () => {
     await enter(page, many(200));
     await page.click(tabs.form);
     let presses = 0;
-    const { isWithin, said } = await measure(browser, 200, 30, async () => {
+    const { isWithin, said } = await measure(playground.browser, 200, 30, async () => {
       presses++;
       const before = await processorTime(page);
       const elapsed = await page.evaluate(async () => {

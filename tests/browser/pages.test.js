@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { launch, limit } from './chromium.js';
+import { launch, openPage } from './chromium.js';
 
 const folder = process.env.RETURNPOLICY_PAGES;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,14 +21,7 @@ after(() => browser.close());
 
 // Opens a page without JavaScript, and records all that the browser complains about or loads. axe-core is a script, so its tests allow scripts and set the page's policy aside.
 async function open(name, options = {}) {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...options });
-  context.setDefaultTimeout(limit);
-  const page = await context.newPage();
-  const complaints = [];
-  const requests = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
+  const { page, complaints, requests } = await openPage(browser, { javaScriptEnabled: false, ...options });
   await page.goto(pathToFileURL(join(folder, name)).href);
   return { page, complaints, requests };
 }

@@ -1,6 +1,8 @@
 // The playground in a browser: how the tests open it and read it.
 import { readdirSync, readFileSync } from 'node:fs';
-import { limit } from './chromium.js';
+import { after, before } from 'node:test';
+import { launch, openPage } from './chromium.js';
+import { serve } from './server.js';
 
 const examples = new URL('../../docs/examples/', import.meta.url);
 
@@ -9,20 +11,27 @@ export const first = 'late-under-agreement';
 export const tabs = { form: '#tab-0', json: '#tab-1', terms: '#tab-2' };
 
 // Opens the page and waits for the first answer. What the browser complains about, and each request, is recorded. The time is counted from the navigation.
-export async function openPlayground(browser, url, { fragment = '', ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
-  context.setDefaultTimeout(limit);
-  const page = await context.newPage();
-  const complaints = [];
-  const requests = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
+async function openPlayground(browser, url, { fragment = '', ...options } = {}) {
+  const { page, complaints, requests } = await openPage(browser, { viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
   const start = performance.now();
   await page.goto(url + fragment, { waitUntil: 'commit' });
   await page.locator('#verdict').waitFor();
   const elapsed = Math.round(performance.now() - start);
   return { page, complaints, requests, elapsed };
+}
+
+// Serves the published page and starts the browser for the tests of a file.
+export function usePlayground() {
+  const playground = { open: (options) => openPlayground(playground.browser, playground.server.url, options) };
+  before(async () => {
+    playground.server = await serve(process.env.RETURNPOLICY_PLAYGROUND, '/some/folder/playground/');
+    playground.browser = await launch();
+  });
+  after(async () => {
+    await playground.browser.close();
+    playground.server.close();
+  });
+  return playground;
 }
 
 export const text = (page) => page.locator('#document').inputValue();

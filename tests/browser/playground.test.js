@@ -3,32 +3,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { launch } from './chromium.js';
-import { answer, edited, first, names, openPlayground, read, tabs, text } from './playground-page.js';
+import { answer, edited, first, names, read, tabs, text, usePlayground } from './playground-page.js';
 import { measure, processorTime } from './quiet.js';
-import { serve } from './server.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(process.env.RETURNPOLICY_PLAYGROUND, '/some/folder/playground/');
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
-
-const open = (options) => openPlayground(browser, server.url, options);
+const playground = usePlayground();
+const { open } = playground;
 
 test('the first answer is there within three seconds of the navigation, compressed, without a complaint, and from one host', async () => {
-  const { isWithin, said } = await measure(browser, 3000, 10, async () => {
+  const { isWithin, said } = await measure(playground.browser, 3000, 10, async () => {
     const { page, complaints, requests, elapsed } = await open();
     const computed = await processorTime(page);
     assert.deepEqual(complaints, []);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(server.url)), []);
+    assert.deepEqual(requests.filter((url) => !url.startsWith(playground.server.url)), []);
     await page.context().close();
     return { elapsed, computed };
   });
@@ -232,9 +220,9 @@ describe('one page', () => {
     await page.click('#share');
     await page.locator('#link').waitFor();
     const link = await page.locator('#link').inputValue();
-    assert.ok(link.startsWith(`${server.url}#document=`), link);
+    assert.ok(link.startsWith(`${playground.server.url}#document=`), link);
     await page.waitForURL((url) => url.href === link);
-    const { page: other, complaints } = await open({ fragment: link.slice(server.url.length) });
+    const { page: other, complaints } = await open({ fragment: link.slice(playground.server.url.length) });
     await other.click(tabs.json);
     assert.equal(await text(other), input);
     assert.equal(await answer(other), await answer(page));
@@ -242,7 +230,7 @@ describe('one page', () => {
     await other.context().close();
     await page.locator('#document').fill(input + ' ');
     assert.equal(await page.locator('#link').count(), 0);
-    await page.waitForURL((url) => url.href === server.url);
+    await page.waitForURL((url) => url.href === playground.server.url);
   });
 
   test('a document that is too long for a link is said to be', async () => {
@@ -256,7 +244,7 @@ describe('one page', () => {
 
   test('nothing was complained about, and nothing was asked of another host', () => {
     assert.deepEqual(opened.complaints, []);
-    assert.deepEqual(opened.requests.filter((url) => !url.startsWith(server.url)), []);
+    assert.deepEqual(opened.requests.filter((url) => !url.startsWith(playground.server.url)), []);
   });
 });
 
@@ -265,7 +253,7 @@ test('a damaged link is said to be damaged', async () => {
   assert.match(await page.getByRole('alert').filter({ hasText: 'damaged' }).textContent(), /an example is shown/);
   await page.selectOption('#example', 'wrong-item');
   assert.equal(await page.getByRole('alert').filter({ hasText: 'damaged' }).count(), 0);
-  await page.waitForURL((url) => url.href === server.url);
+  await page.waitForURL((url) => url.href === playground.server.url);
   assert.deepEqual(complaints, []);
   await page.context().close();
 });

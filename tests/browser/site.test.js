@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, normalize, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, limit } from './chromium.js';
+import { launch, openPage } from './chromium.js';
 import { serve } from './server.js';
 
 const folder = process.env.RETURNPOLICY_SITE;
@@ -36,14 +36,8 @@ after(async () => {
 
 // Opens a page and waits for its colours, its navigation and its contents, and records all that the browser complains about or loads.
 async function open(name, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(limit);
-  const page = await context.newPage();
-  const complaints = [];
-  const requests = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
+  const isComplaint = (message) => ['error', 'warning'].includes(message.type());
+  const { page, complaints, requests } = await openPage(browser, { viewport: { width: 1280, height: 900 }, ...options }, isComplaint);
   await visit(page, server.url + name);
   return { page, complaints, requests };
 }

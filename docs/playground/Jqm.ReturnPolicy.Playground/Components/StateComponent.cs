@@ -12,4 +12,14 @@ public abstract class StateComponent : ComponentBase
     public Language Language { get; set; }
 
     protected string In(LocalText text) => text.In(Language);
+
+    /// <summary>Returns whether a component shows something else than before, and remembers what it shows now. For components that take long to render.</summary>
+    /// <param name="shown">What the component showed; what it shows, afterwards.</param>
+    /// <param name="wanted">What the component shows now.</param>
+    protected static bool Changes<T>(ref T shown, T wanted)
+    {
+        bool isOther = !EqualityComparer<T>.Default.Equals(shown, wanted);
+        shown = wanted;
+        return isOther;
+    }
 }

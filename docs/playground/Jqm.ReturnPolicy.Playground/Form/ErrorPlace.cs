@@ -38,6 +38,7 @@ public static class ErrorPlace
         return end >= 0 && int.TryParse(path.AsSpan(list.Length + 1, end - list.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : null;
     }
 
-    private static bool Contains(string container, string path) =>
+    /// <summary>Returns whether a path is that of a container, or of something in it.</summary>
+    public static bool Contains(string container, string path) =>
         container.Length == 0 || path == container || (path.StartsWith(container, StringComparison.Ordinal) && path.Length > container.Length && path[container.Length] is '.' or '[');
 }
