@@ -115,9 +115,14 @@ SELECT
   t.elapsed AS elapsed,
   CASE WHEN t.elapsed THEN NULL ELSE t.zone END AS zone
 FROM jqm_work_instants AS i
-LEFT JOIN jqm_work_in_force AS f ON f.book = i.book AND f.merchant_id = i.merchant_id
-  AND (i.governing_seconds > f.since_seconds OR (i.governing_seconds = f.since_seconds AND i.governing_nanos >= f.since_nanos))
-  AND (i.governing_seconds < f.until_seconds OR (i.governing_seconds = f.until_seconds AND i.governing_nanos < f.until_nanos))
+LEFT JOIN (
+  -- A join on its own, so that spans are found by book and merchant: of a left join with these conditions, DuckDB compares every request with every span.
+  SELECT i.request_id AS request_id, f.terms_id AS terms_id, f.error_code AS error_code, f.error_path AS error_path
+  FROM jqm_work_instants AS i
+  JOIN jqm_work_in_force AS f ON f.book = i.book AND f.merchant_id = i.merchant_id
+  WHERE (i.governing_seconds > f.since_seconds OR (i.governing_seconds = f.since_seconds AND i.governing_nanos >= f.since_nanos))
+    AND (i.governing_seconds < f.until_seconds OR (i.governing_seconds = f.until_seconds AND i.governing_nanos < f.until_nanos))
+) AS f ON f.request_id = i.request_id
 LEFT JOIN jqm_work_terms AS t ON t.terms_id = f.terms_id
 LEFT JOIN jqm_zone_offsets AS z ON z.zone = t.zone AND z.bucket = jqm_quotient(i.submitted_seconds + 4194304000, 2097152)
   AND i.submitted_seconds >= z.since_seconds AND i.submitted_seconds < z.until_seconds

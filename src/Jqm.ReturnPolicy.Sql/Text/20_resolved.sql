@@ -130,6 +130,7 @@ SELECT
   r.operation AS operation,
   r.terms_id AS terms_id,
   CASE WHEN r.is_ambiguous THEN NULL WHEN r.shipment_id IS NULL THEN r.line_quantity ELSE jqm_units(p.quantity) END AS carried,
+  s.position AS shipment_position,
   s.delivered_seconds AS delivered_seconds,
   s.delivered_nanos AS delivered_nanos
 FROM (
@@ -208,6 +209,14 @@ GROUP BY u.request_id, u.line_id
 {{settings}};
 {{analyze jqm_work_line_before}}
 
+-- The index of each item in its request: of the positions, so that items with the same position, which are an error, are not multiplied.
+{{drop table jqm_work_item_places}};
+{{create table jqm_work_item_places}}
+SELECT i.request_id AS request_id, i.position AS position, row_number() OVER (PARTITION BY i.request_id ORDER BY i.position) - 1 AS item
+FROM (SELECT DISTINCT request_id, position FROM jqm_request_items) AS i
+{{settings}};
+{{analyze jqm_work_item_places}}
+
 -- The items of each request, resolved. A shipment of '' stands for none where both sides of a join may have none.
 {{drop table jqm_work_items}};
 {{create table jqm_work_items}}
@@ -216,7 +225,7 @@ SELECT
   u.order_id AS order_id,
   u.operation AS operation,
   u.terms_id AS terms_id,
-  row_number() OVER (PARTITION BY u.request_id ORDER BY u.position) - 1 AS item,
+  n.item AS item,
   u.position AS position,
   u.line_id AS line_id,
   u.shipment_id AS shipment_id,
@@ -227,6 +236,7 @@ SELECT
   u.original AS original,
   u.category AS category,
   u.carried AS carried,
+  u.shipment_position AS shipment_position,
   u.line_position AS line_position,
   u.line_quantity AS line_quantity,
   u.unit_minor AS unit_minor,
@@ -239,6 +249,7 @@ SELECT
   CAST(coalesce(p.prior_units, 0) AS BIGINT) AS prior_line_units,
   CAST(coalesce(p.allowed_minor, 0) AS BIGINT) AS allowed_minor
 FROM jqm_work_units AS u
+LEFT JOIN jqm_work_item_places AS n ON n.request_id = u.request_id AND n.position = u.position
 LEFT JOIN jqm_work_before AS b ON b.request_id = u.request_id AND b.line_id = u.line_id AND coalesce(b.shipment_id, '') = coalesce(u.shipment_id, '')
 LEFT JOIN jqm_work_line_before AS p ON p.request_id = u.request_id AND p.line_id = u.line_id
 WHERE u.list = 1

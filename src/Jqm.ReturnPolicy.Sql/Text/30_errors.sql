@@ -429,32 +429,47 @@ FROM (
   UNION ALL
   -- A part of an order belongs to no order, or to no shipment. Where all rows were counted with their orders, there is none.
   SELECT l.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'lines'
-  FROM jqm_order_lines AS l LEFT JOIN jqm_orders AS o ON o.order_id = l.order_id
+  FROM (
+    SELECT order_id FROM jqm_order_lines
+    WHERE (SELECT count(*) FROM jqm_order_lines) <> (SELECT coalesce(sum(lines), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0
+  ) AS l
+  LEFT JOIN jqm_orders AS o ON o.order_id = l.order_id
   WHERE o.order_id IS NULL
-    AND ((SELECT count(*) FROM jqm_order_lines) <> (SELECT coalesce(sum(lines), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT s.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'shipments'
-  FROM jqm_shipments AS s LEFT JOIN jqm_orders AS o ON o.order_id = s.order_id
+  FROM (
+    SELECT order_id FROM jqm_shipments
+    WHERE (SELECT count(*) FROM jqm_shipments) <> (SELECT coalesce(sum(shipments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0
+  ) AS s
+  LEFT JOIN jqm_orders AS o ON o.order_id = s.order_id
   WHERE o.order_id IS NULL
-    AND ((SELECT count(*) FROM jqm_shipments) <> (SELECT coalesce(sum(shipments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT p.order_id, 'unknownShipment', 150, NULL, NULL, NULL, NULL, 'shipments'
   FROM jqm_suspect_shipment_lines AS p LEFT JOIN jqm_suspect_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id WHERE s.order_id IS NULL
   UNION ALL
   SELECT p.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'shipments'
-  FROM jqm_shipment_lines AS p LEFT JOIN jqm_orders AS o ON o.order_id = p.order_id
+  FROM (
+    SELECT order_id FROM jqm_shipment_lines
+    WHERE (SELECT count(*) FROM jqm_shipment_lines) <> (SELECT coalesce(sum(parcel_rows), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0
+  ) AS p
+  LEFT JOIN jqm_orders AS o ON o.order_id = p.order_id
   WHERE o.order_id IS NULL
-    AND ((SELECT count(*) FROM jqm_shipment_lines) <> (SELECT coalesce(sum(parcel_rows), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT c.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'charges'
-  FROM jqm_charges AS c LEFT JOIN jqm_orders AS o ON o.order_id = c.order_id
+  FROM (
+    SELECT order_id FROM jqm_charges
+    WHERE (SELECT count(*) FROM jqm_charges) <> (SELECT coalesce(sum(charges), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0
+  ) AS c
+  LEFT JOIN jqm_orders AS o ON o.order_id = c.order_id
   WHERE o.order_id IS NULL
-    AND ((SELECT count(*) FROM jqm_charges) <> (SELECT coalesce(sum(charges), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
   UNION ALL
   SELECT p.order_id, 'malformed', 150, NULL, NULL, NULL, NULL, 'payments'
-  FROM jqm_payments AS p LEFT JOIN jqm_orders AS o ON o.order_id = p.order_id
+  FROM (
+    SELECT order_id FROM jqm_payments
+    WHERE (SELECT count(*) FROM jqm_payments) <> (SELECT coalesce(sum(payments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0
+  ) AS p
+  LEFT JOIN jqm_orders AS o ON o.order_id = p.order_id
   WHERE o.order_id IS NULL
-    AND ((SELECT count(*) FROM jqm_payments) <> (SELECT coalesce(sum(payments), 0) FROM jqm_work_totals) OR (SELECT count(*) FROM jqm_work_repeated_orders) > 0)
 ) AS f
 {{settings}};
 {{analyze jqm_work_order_faults}}
@@ -516,7 +531,7 @@ LEFT JOIN jqm_payments AS p ON p.order_id = g.order_id AND p.payment_id = d.paym
 {{settings}};
 {{analyze jqm_work_paid_back}}
 
--- The requests in which something may be faulty, and copies of their rows, as above.
+-- The requests in which something may be faulty, and copies of their rows, as above. As many bits as items say that no position, and no line of a shipment, is given twice.
 {{drop table jqm_work_item_counts}};
 {{create table jqm_work_item_counts}}
 SELECT
@@ -526,7 +541,7 @@ SELECT
     WHEN max(CASE
       WHEN i.carried IS NULL OR i.quantity IS NULL OR i.quantity < 1 OR i.quantity > i.carried - i.prior_units OR i.reason = '' OR (i.reason IS NULL AND i.operation = 'assess') THEN 1
       ELSE 0
-    END) = 1 OR jqm_bit_count({{bit or}}(jqm_place_bit(i.position))) < count(*) OR jqm_bit_count({{bit or}}(jqm_place_bit(i.line_position))) < count(*) THEN 1
+    END) = 1 OR jqm_bit_count({{bit or}}(jqm_place_bit(i.position))) < count(*) OR jqm_bit_count({{bit or}}(jqm_place_bit(i.line_position % 62 + coalesce(i.shipment_position, 0) % 62 * 13))) < count(*) THEN 1
     ELSE 0
   END AS suspect
 FROM jqm_work_items AS i
@@ -795,9 +810,12 @@ FROM (
   UNION ALL
   -- A part of a request belongs to no request, no item or no prior refund. Where all items were counted with their requests, none is without.
   SELECT i.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'items'
-  FROM jqm_request_items AS i LEFT JOIN jqm_requests AS r ON r.request_id = i.request_id
+  FROM (
+    SELECT request_id FROM jqm_request_items
+    WHERE (SELECT count(*) FROM jqm_request_items) <> (SELECT coalesce(sum(items), 0) FROM jqm_work_item_counts) OR (SELECT count(*) FROM jqm_work_order_faults) > 0
+  ) AS i
+  LEFT JOIN jqm_requests AS r ON r.request_id = i.request_id
   WHERE r.request_id IS NULL
-    AND ((SELECT count(*) FROM jqm_request_items) <> (SELECT coalesce(sum(items), 0) FROM jqm_work_item_counts) OR (SELECT count(*) FROM jqm_work_order_faults) > 0)
   UNION ALL
   SELECT a.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'approved'
   FROM jqm_approved_units AS a LEFT JOIN jqm_requests AS r ON r.request_id = a.request_id WHERE r.request_id IS NULL

@@ -12,99 +12,67 @@ FROM (
 WHERE w.place = 1;
 {{analyze jqm_work_waivers}}
 
--- The units that share one answer. Assessed items are answered as they are. Settled items use up the approved units of their line and shipment in order; an item of
--- which only a part is approved becomes two, the approved units first.
-{{drop table jqm_work_portions}};
-{{create table jqm_work_portions}}
-WITH named AS (
+-- The approved units of settled items: the items of a line and shipment use them up in order. splits_ahead counts the earlier items of which only a part is approved.
+{{drop table jqm_work_approved}};
+{{create table jqm_work_approved}}
+SELECT
+  c.request_id AS request_id,
+  c.item AS item,
+  c.approved_quantity AS approved_quantity,
+  sum(CASE WHEN c.approved_quantity > 0 AND c.approved_quantity < c.quantity THEN 1 ELSE 0 END)
+    OVER (PARTITION BY c.request_id ORDER BY c.item ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS splits_ahead
+FROM (
   SELECT
     i.request_id AS request_id,
-    i.order_id AS order_id,
-    i.operation AS operation,
-    i.terms_id AS terms_id,
-    i.item AS source_item,
-    i.position AS source_position,
-    i.line_id AS line_id,
-    i.shipment_id AS shipment_id,
+    i.item AS item,
     i.quantity AS quantity,
-    i.reason AS reason,
-    coalesce(r.reason_id, t.other_reasons_id) AS reason_id,
-    i.no_details AS no_details,
-    i.unused AS unused,
-    i.original AS original,
-    i.category AS category,
-    i.delivered_seconds AS delivered_seconds,
-    i.delivered_nanos AS delivered_nanos,
-    i.approved_units AS approved_units,
-    g.in_scope AS in_scope,
-    g.submitted_seconds AS submitted_seconds,
-    g.submitted_nanos AS submitted_nanos,
-    g.submitted_day AS submitted_day,
-    g.received AS received,
-    g.approval_counts AS approval_counts,
-    g.elapsed AS elapsed,
-    g.zone AS zone
-  FROM jqm_work_items AS i
-  JOIN jqm_work_valid AS v ON v.request_id = i.request_id
-  JOIN jqm_work_governed AS g ON g.request_id = i.request_id
-  JOIN jqm_work_terms AS t ON t.terms_id = i.terms_id
-  LEFT JOIN jqm_terms_reasons AS r ON r.terms_id = i.terms_id AND r.reason = i.reason
-),
-counted AS (
-  SELECT
-    n.request_id AS request_id, n.order_id AS order_id, n.operation AS operation, n.terms_id AS terms_id, n.source_item AS source_item, n.source_position AS source_position,
-    n.line_id AS line_id, n.shipment_id AS shipment_id, n.quantity AS quantity, n.reason AS reason, n.reason_id AS reason_id, n.no_details AS no_details, n.unused AS unused,
-    n.original AS original, n.category AS category, n.delivered_seconds AS delivered_seconds, n.delivered_nanos AS delivered_nanos, n.in_scope AS in_scope,
-    n.submitted_seconds AS submitted_seconds, n.submitted_nanos AS submitted_nanos, n.submitted_day AS submitted_day, n.received AS received, n.elapsed AS elapsed, n.zone AS zone,
-    CASE
-      WHEN n.approval_counts
-        THEN least(n.quantity, greatest(0, n.approved_units + n.quantity - sum(n.quantity) OVER (PARTITION BY n.request_id, n.line_id, n.shipment_id ORDER BY n.source_item)))
-      ELSE 0
-    END AS approved_quantity
-  FROM named AS n
-  WHERE n.operation = 'settle'
-),
-split AS (
-  SELECT
-    c.request_id AS request_id, c.order_id AS order_id, c.operation AS operation, c.terms_id AS terms_id, c.source_item AS source_item, c.source_position AS source_position,
-    c.line_id AS line_id, c.shipment_id AS shipment_id, c.approved_quantity AS quantity, c.reason AS reason, c.reason_id AS reason_id, c.no_details AS no_details, c.unused AS unused,
-    c.original AS original, c.category AS category, c.delivered_seconds AS delivered_seconds, c.delivered_nanos AS delivered_nanos, c.in_scope AS in_scope,
-    c.submitted_seconds AS submitted_seconds, c.submitted_nanos AS submitted_nanos, c.submitted_day AS submitted_day, c.received AS received, c.elapsed AS elapsed, c.zone AS zone,
-    1 AS part,
-    TRUE AS approved
-  FROM counted AS c
-  WHERE c.approved_quantity > 0
-  UNION ALL
-  SELECT
-    c.request_id AS request_id, c.order_id AS order_id, c.operation AS operation, c.terms_id AS terms_id, c.source_item AS source_item, c.source_position AS source_position,
-    c.line_id AS line_id, c.shipment_id AS shipment_id, c.quantity - c.approved_quantity AS quantity, c.reason AS reason, c.reason_id AS reason_id, c.no_details AS no_details, c.unused AS unused,
-    c.original AS original, c.category AS category, c.delivered_seconds AS delivered_seconds, c.delivered_nanos AS delivered_nanos, c.in_scope AS in_scope,
-    c.submitted_seconds AS submitted_seconds, c.submitted_nanos AS submitted_nanos, c.submitted_day AS submitted_day, c.received AS received, c.elapsed AS elapsed, c.zone AS zone,
-    2 AS part,
-    FALSE AS approved
-  FROM counted AS c
-  WHERE c.quantity > c.approved_quantity
-)
-SELECT * FROM (
+    least(i.quantity, greatest(0, i.approved_units + i.quantity - sum(i.quantity) OVER (PARTITION BY i.request_id, i.line_id, i.shipment_id ORDER BY i.item))) AS approved_quantity
+  FROM (SELECT request_id FROM jqm_work_before GROUP BY request_id HAVING sum(approved_units) > 0) AS a
+  JOIN jqm_work_governed AS g ON g.request_id = a.request_id
+  JOIN jqm_work_items AS i ON i.request_id = a.request_id
+  WHERE g.operation = 'settle' AND g.approval_counts
+) AS c
+{{settings}};
+{{analyze jqm_work_approved}}
+
+-- The units that share one answer: one portion of each item; of an item of which only a part is approved two, the approved units first.
+{{drop table jqm_work_portions}};
+{{create table jqm_work_portions}}
 SELECT
-  n.request_id AS request_id, n.order_id AS order_id, n.operation AS operation, n.terms_id AS terms_id, n.source_item AS source_item, n.source_position AS source_position,
-  n.line_id AS line_id, n.shipment_id AS shipment_id, CAST(n.quantity AS {{bigint}}) AS quantity, n.reason AS reason, n.reason_id AS reason_id, n.no_details AS no_details, n.unused AS unused,
-  n.original AS original, n.category AS category, n.delivered_seconds AS delivered_seconds, n.delivered_nanos AS delivered_nanos, n.in_scope AS in_scope,
-  n.submitted_seconds AS submitted_seconds, n.submitted_nanos AS submitted_nanos, n.submitted_day AS submitted_day, n.received AS received, n.elapsed AS elapsed, n.zone AS zone,
-  CAST(n.source_item AS {{bigint}}) AS item,
-  FALSE AS approved
-FROM named AS n
-WHERE n.operation = 'assess'
-UNION ALL
-SELECT
-  s.request_id AS request_id, s.order_id AS order_id, s.operation AS operation, s.terms_id AS terms_id, s.source_item AS source_item, s.source_position AS source_position,
-  s.line_id AS line_id, s.shipment_id AS shipment_id, CAST(s.quantity AS {{bigint}}) AS quantity, s.reason AS reason, s.reason_id AS reason_id, s.no_details AS no_details, s.unused AS unused,
-  s.original AS original, s.category AS category, s.delivered_seconds AS delivered_seconds, s.delivered_nanos AS delivered_nanos, s.in_scope AS in_scope,
-  s.submitted_seconds AS submitted_seconds, s.submitted_nanos AS submitted_nanos, s.submitted_day AS submitted_day, s.received AS received, s.elapsed AS elapsed, s.zone AS zone,
-  CAST(row_number() OVER (PARTITION BY s.request_id ORDER BY s.source_item, s.part) - 1 AS {{bigint}}) AS item,
-  s.approved AS approved
-FROM split AS s
-) AS p
+  i.request_id AS request_id,
+  i.order_id AS order_id,
+  i.operation AS operation,
+  i.terms_id AS terms_id,
+  CAST(i.item + coalesce(a.splits_ahead, 0) + CASE WHEN p.part = 2 AND a.approved_quantity > 0 THEN 1 ELSE 0 END AS {{bigint}}) AS item,
+  i.item AS source_item,
+  i.position AS source_position,
+  i.line_id AS line_id,
+  i.shipment_id AS shipment_id,
+  CAST(CASE WHEN p.part = 1 THEN a.approved_quantity ELSE i.quantity - coalesce(a.approved_quantity, 0) END AS {{bigint}}) AS quantity,
+  p.part = 1 AS approved,
+  i.reason AS reason,
+  coalesce(r.reason_id, t.other_reasons_id) AS reason_id,
+  i.no_details AS no_details,
+  i.unused AS unused,
+  i.original AS original,
+  i.category AS category,
+  i.delivered_seconds AS delivered_seconds,
+  i.delivered_nanos AS delivered_nanos,
+  g.in_scope AS in_scope,
+  g.submitted_seconds AS submitted_seconds,
+  g.submitted_nanos AS submitted_nanos,
+  g.submitted_day AS submitted_day,
+  g.received AS received,
+  g.elapsed AS elapsed,
+  g.zone AS zone
+FROM jqm_work_items AS i
+JOIN jqm_work_valid AS v ON v.request_id = i.request_id
+JOIN jqm_work_governed AS g ON g.request_id = i.request_id
+JOIN jqm_work_terms AS t ON t.terms_id = i.terms_id
+LEFT JOIN jqm_terms_reasons AS r ON r.terms_id = i.terms_id AND r.reason = i.reason
+LEFT JOIN jqm_work_approved AS a ON a.request_id = i.request_id AND a.item = i.item
+CROSS JOIN (SELECT 1 AS part UNION ALL SELECT 2 AS part) AS p
+WHERE CASE WHEN p.part = 1 THEN a.approved_quantity > 0 ELSE i.quantity > coalesce(a.approved_quantity, 0) END
 {{settings}};
 {{analyze jqm_work_portions}}
 
