@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Jqm.ReturnPolicy.Json;
 using Jqm.ReturnPolicy.Sql;
 using Jqm.ReturnPolicy.Sql.Loading;
 
@@ -11,7 +8,6 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 /// <param name="documents">How many.</param>
 internal sealed class SqlFiles(string folder, int documents)
 {
-    private const int Distinct = 10_000;
     private const int AtOnce = 50_000;
 
     /// <summary>The file of the documents.</summary>
@@ -22,9 +18,8 @@ internal sealed class SqlFiles(string folder, int documents)
     public void Write(PostgreSqlEngine postgreSql)
     {
         Directory.CreateDirectory(folder);
-        string[] distinct = DistinctDocuments();
         var books = new Books();
-        _ = Rows(distinct, books, 0);
+        var mix = new WarehouseDocuments(books);
         using var duckDb = new DuckDbEngine();
         duckDb.CreateTables(books.Evaluators);
         postgreSql.CreateTables(books.Evaluators);
@@ -32,7 +27,7 @@ internal sealed class SqlFiles(string folder, int documents)
         {
             for (int first = 0; first < documents; first += AtOnce)
             {
-                string[] part = [.. Enumerable.Range(first, Math.Min(AtOnce, documents - first)).Select(number => Numbered(distinct[number % Distinct], number / Distinct))];
+                string[] part = [.. Enumerable.Range(first, Math.Min(AtOnce, documents - first)).Select(mix.Create)];
                 Array.ForEach(part, lines.WriteLine);
                 FactRows rows = Rows(part, books, first);
                 duckDb.Load(rows);
@@ -47,14 +42,6 @@ internal sealed class SqlFiles(string folder, int documents)
         postgreSql.Execute("ANALYZE");
     }
 
-    /// <summary>Documents of which one in a hundred is an error.</summary>
-    private static string[] DistinctDocuments()
-    {
-        var evaluator = new DocumentEvaluator();
-        int errors = 0;
-        return [.. SpecialDocuments.Of(seed: 1, count: Distinct * 2).Where(document => !evaluator.Answer(Encoding.UTF8.GetBytes(document)).IsError || errors++ < Distinct / 100).Take(Distinct)];
-    }
-
     private static FactRows Rows(string[] documents, Books books, int first)
     {
         var rows = new FactRows();
@@ -63,7 +50,4 @@ internal sealed class SqlFiles(string folder, int documents)
             loader.Load(document, null);
         return rows;
     }
-
-    /// <summary>A document with an order of its own.</summary>
-    private static string Numbered(string document, int round) => document.Replace("JQM-", string.Create(CultureInfo.InvariantCulture, $"JQM-{round}-"), StringComparison.Ordinal);
 }

@@ -7,13 +7,16 @@ using NodaTime.Text;
 namespace Jqm.ReturnPolicy.Benchmarks;
 
 /// <summary>Writes a document anew with other ids, dearer products and all instants some days later, so that no two documents of a stream are alike.</summary>
-internal sealed class VariedDocument(Utf8JsonWriter writer, Random random)
+/// <param name="writer">Where the document goes.</param>
+/// <param name="random">Where the changes come from.</param>
+/// <param name="days">All instants are fewer than these days later. 1 leaves the policies of documents as they are.</param>
+internal sealed class VariedDocument(Utf8JsonWriter writer, Random random, int days = 28)
 {
     public static readonly JsonWriterOptions Form = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Write(ReadOnlySpan<byte> document, int number)
     {
-        int days = random.Next(28);
+        int later = random.Next(days);
         int cents = random.Next(100);
         string member = "";
         var reader = new Utf8JsonReader(document);
@@ -32,7 +35,7 @@ internal sealed class VariedDocument(Utf8JsonWriter writer, Random random)
                     writer.WriteStringValue(Dearer(reader.GetString()!, cents));
                     break;
                 case JsonTokenType.String:
-                    writer.WriteStringValue(Later(reader.GetString()!, days));
+                    writer.WriteStringValue(Later(reader.GetString()!, later));
                     break;
                 case JsonTokenType.StartObject:
                     writer.WriteStartObject();
