@@ -56,7 +56,7 @@ public sealed class PolicyFile
         }
         catch (JsonException error)
         {
-            throw Malformed("", $"The file is not JSON: {error.Message}");
+            throw Malformed("", $"The file is not JSON: {JsonWalk.WhatIsWrong(utf8Json.Span, error)}");
         }
 
         return root.ValueKind switch

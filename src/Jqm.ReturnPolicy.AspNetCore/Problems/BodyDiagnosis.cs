@@ -50,7 +50,7 @@ internal static class BodyDiagnosis
 
         // The serializer wraps the exception of its reader, which is of the same type, where the text itself is wrong.
         return error.InnerException is JsonException
-            ? Problem.Malformed("", FormattableString.Invariant($"The body is not JSON: it breaks off at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}; send one JSON value in UTF-8."))
+            ? Problem.Malformed("", FormattableString.Invariant($"The body is not JSON: it has an error at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}; send one JSON value in UTF-8."))
             : Problem.Malformed(PathOf(error), SentenceOf(error));
     }
 

@@ -43,7 +43,8 @@ internal ref partial struct Cursor
     public readonly T Word<T>(WireNameTable<T> words)
         where T : unmanaged, Enum
     {
-        RequireString("a string");
+        if (_reader.TokenType != JsonTokenType.String)
+            throw Wrong($"one of the strings {words.All}");
         return words.TryFind(Bytes(), out T member)
             ? member
             : throw new FormException(Offset, $"'{Excerpt()}' is not one of the possible values: {words.All}.");
@@ -81,7 +82,7 @@ internal ref partial struct Cursor
     public readonly int Integer()
     {
         if (_reader.TokenType != JsonTokenType.Number)
-            throw Wrong("an integer");
+            throw Wrong("an integer such as 30");
         ReadOnlySpan<byte> text = _reader.ValueSpan;
         if (Utf8Parser.TryParse(text, out int number, out int length) && length == text.Length)
             return number;

@@ -151,7 +151,15 @@ internal ref partial struct Cursor
 
     public readonly FormException Missing(string member) => FormException.Missing(Offset, member);
 
-    public readonly FormException Wrong(string wanted) => new(Offset, $"The value is {Kind(_reader.TokenType)}; it must be {wanted}.");
+    /// <summary>Says that the current value is of another kind than the wanted one. Quotes the value if it is a single token.</summary>
+    public readonly FormException Wrong(string wanted) => new(Offset, $"{Quoted()} is {Kind(_reader.TokenType)}; it must be {wanted}.");
+
+    private readonly string Quoted() => _reader.TokenType switch
+    {
+        JsonTokenType.String => $"'{Excerpt()}'",
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Excerpt(),
+        _ => "The value",
+    };
 
     private static string Kind(JsonTokenType type) => type switch
     {
@@ -168,7 +176,7 @@ internal ref partial struct Cursor
     /// <summary>The current string or name in UTF-8 with its escapes resolved, or the number as it is written.</summary>
     public readonly ReadOnlySpan<byte> Bytes() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
 
-    /// <summary>The current string, name or number, cut short when it is long.</summary>
+    /// <summary>The current string, name, number or truth value, cut short when it is long.</summary>
     public readonly string Excerpt()
     {
         const int Most = 60;

@@ -16,14 +16,23 @@ internal static class JsonWalk
         }
         catch (JsonException notJson)
         {
-            return NotJson(notJson);
+            return NotJson(utf8Json, notJson);
         }
     }
 
-    public static InvalidInputException NotJson(JsonException error) => new(
-        ErrorCode.Malformed,
-        "",
-        FormattableString.Invariant($"This is not JSON of at most 64 levels: it breaks off at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
+    public static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json, JsonException error) => new(ErrorCode.Malformed, "", $"This is not JSON: {WhatIsWrong(utf8Json, error)}");
+
+    /// <summary>Says what is wrong with a text that is not JSON of at most 64 levels, and where.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="error">The exception of the reader.</param>
+    public static string WhatIsWrong(ReadOnlySpan<byte> utf8Json, JsonException error)
+    {
+        string place = FormattableString.Invariant($"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}");
+        return StartsWithValue(utf8Json) ? $"more text follows after its end, at {place}; give one value and nothing after it."
+            : IsStartOfJson(utf8Json) ? $"it breaks off at {place}."
+            : IsTooDeep(utf8Json, error) ? $"it has more than 64 levels at {place}; give at most 64."
+            : $"it has an error at {place}.";
+    }
 
     /// <summary>Returns whether an escape is half of a character.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<byte> utf8Json)
@@ -68,6 +77,48 @@ internal static class JsonWalk
         }
 
         return found == 1 ? id : null;
+    }
+
+    /// <summary>Returns whether a text begins with a whole value.</summary>
+    private static bool StartsWithValue(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        try
+        {
+            reader.Read();
+            reader.Skip();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Returns whether more text could make a text JSON.</summary>
+    private static bool IsStartOfJson(ReadOnlySpan<byte> utf8Json) => ErrorOf(new Utf8JsonReader(utf8Json, isFinalBlock: false, default)) is null;
+
+    /// <summary>Returns whether a text could go on after an error if JSON could have any number of levels.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> utf8Json, JsonException error)
+    {
+        JsonException? deeper = ErrorOf(new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        return (deeper?.LineNumber, deeper?.BytePositionInLine) != (error.LineNumber, error.BytePositionInLine);
+    }
+
+    private static JsonException? ErrorOf(Utf8JsonReader reader)
+    {
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException error)
+        {
+            return error;
+        }
     }
 
     /// <summary>Returns the path of the token at a position. Walks to the end, because a text that is not JSON has no paths.</summary>

@@ -43,7 +43,7 @@ internal static class Source
         }
         catch (JsonException error)
         {
-            malformed = JsonWalk.NotJson(error);
+            malformed = JsonWalk.NotJson(json, error);
         }
 
         return default;

@@ -7,18 +7,51 @@ namespace Jqm.ReturnPolicy.Json.Tests;
 public partial class EdgeTests
 {
     [Theory]
-    [InlineData("\0")]
-    [InlineData("\u0001")]
-    [InlineData("x")]
-    [InlineData("{}")]
-    [InlineData("}")]
-    [InlineData(",")]
-    [InlineData("\n\0")]
-    public void Nothing_may_follow_a_document(string after)
+    [InlineData("\0", "line 1, byte 12")]
+    [InlineData("\u0001", "line 1, byte 12")]
+    [InlineData("x", "line 1, byte 12")]
+    [InlineData("{}", "line 1, byte 12")]
+    [InlineData("}", "line 1, byte 12")]
+    [InlineData(",", "line 1, byte 12")]
+    [InlineData("\n \0", "line 2, byte 2")]
+    [InlineData("\n// note", "line 2, byte 1")]
+    public void Text_after_a_document_is_said_to_follow_it(string after, string place)
     {
-        InputError? error = new DocumentEvaluator().Answer([.. ConformanceCases.All[0].Input, .. Encoding.UTF8.GetBytes(after)]).Error;
-        Assert.Equal(ErrorCode.Malformed, error!.Code);
-        Assert.StartsWith("This is not JSON", error.Message, StringComparison.Ordinal);
+        foreach (string start in new[] { """{"op":"no"}""", """["a","b,c"]""" })
+        {
+            InputError? error = new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(start + after)).Error;
+            Assert.Equal(
+                (ErrorCode.Malformed, "", $"This is not JSON: more text follows after its end, at {place}; give one value and nothing after it."),
+                (error!.Code, error.Path, error.Message));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "it breaks off at line 1, byte 1.")]
+    [InlineData("{\"op\":\n", "it breaks off at line 2, byte 1.")]
+    [InlineData("{\"op\":tru", "it breaks off at line 1, byte 10.")]
+    [InlineData("{\"op\":\"assess", "it breaks off at line 1, byte 14.")]
+    [InlineData("{\"op\":1,}", "it has an error at line 1, byte 9.")]
+    [InlineData("{'op':1}", "it has an error at line 1, byte 2.")]
+    [InlineData("{}}", "more text follows after its end, at line 1, byte 3; give one value and nothing after it.")]
+    [InlineData("nil", "it has an error at line 1, byte 2.")]
+    [InlineData("7 7", "more text follows after its end, at line 1, byte 3; give one value and nothing after it.")]
+    public void Text_that_is_not_JSON_is_said_to_break_off_only_if_it_does(string text, string says)
+    {
+        InputError error = new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(text)).Error!;
+        Assert.Equal((ErrorCode.Malformed, "", "This is not JSON: " + says), (error.Code, error.Path, error.Message));
+        InvalidInputException file = Assert.Throws<InvalidInputException>(() => PolicyFile.Parse(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(text.Length == 0 ? "The file is empty; give a list of policies or agreements, or an object with either." : "The file is not JSON: " + says, file.Message);
+    }
+
+    [Fact]
+    public void Level_65_is_said_to_be_too_deep()
+    {
+        string Nested(int levels) => $$"""{"op":{{new string('[', levels - 1)}}{{new string(']', levels - 1)}}}""";
+        Assert.StartsWith("The value is a list;", new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(Nested(64))).Error!.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "This is not JSON: it has more than 64 levels at line 1, byte 70; give at most 64.",
+            new DocumentEvaluator().Answer(Encoding.UTF8.GetBytes(Nested(65))).Error!.Message);
     }
 
     [Fact]

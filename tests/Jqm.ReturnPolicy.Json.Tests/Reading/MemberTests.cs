@@ -133,7 +133,7 @@ public sealed partial class MemberTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_value_of_a_wrong_kind_is_malformed_and_the_error_names_both_kinds(string name)
+    public void A_value_of_a_wrong_kind_is_malformed_and_the_error_names_both_kinds_and_quotes_a_single_token(string name)
     {
         foreach (Spot spot in Members(name).Where(spot => spot.Kind != JsonValueKind.Null))
         {
@@ -141,7 +141,8 @@ public sealed partial class MemberTests
             {
                 InvalidInputException fault = FaultOf(name, Changed(name, spot, (parent, member) => parent[member] = JsonNode.Parse(json)))!;
                 Assert.Equal((ErrorCode.Malformed, spot.Path), (fault.Code, fault.Path));
-                Assert.StartsWith($"The value is {called}; {Wanted(spot)}", fault.Message, StringComparison.Ordinal);
+                Assert.StartsWith($"{called}; it must be ", fault.Message, StringComparison.Ordinal);
+                Assert.Matches($"; it must be {Wanted(spot)}\\.$", fault.Message);
                 Assert.NotEqual(spot.Kind, kind);
             }
         }
@@ -238,25 +239,26 @@ public sealed partial class MemberTests
     private static (JsonValueKind Kind, string Json, string Called)[] Others(JsonValueKind kind) =>
         new[]
         {
-            (Kind: JsonValueKind.Object, Json: "{}", Called: "an object"),
-            (Kind: JsonValueKind.Array, Json: "[]", Called: "a list"),
-            (Kind: JsonValueKind.String, Json: "\"x\"", Called: "a string"),
-            (Kind: JsonValueKind.Number, Json: "7", Called: "a number"),
-            (Kind: JsonValueKind.True, Json: "true", Called: "a truth value"),
-            (Kind: JsonValueKind.False, Json: "false", Called: "a truth value"),
+            (Kind: JsonValueKind.Object, Json: "{}", Called: "The value is an object"),
+            (Kind: JsonValueKind.Array, Json: "[]", Called: "The value is a list"),
+            (Kind: JsonValueKind.String, Json: "\"x\"", Called: "'x' is a string"),
+            (Kind: JsonValueKind.Number, Json: "7", Called: "7 is a number"),
+            (Kind: JsonValueKind.True, Json: "true", Called: "true is a truth value"),
+            (Kind: JsonValueKind.False, Json: "false", Called: "false is a truth value"),
         }.Where(other => other.Kind != kind && !(kind is JsonValueKind.True or JsonValueKind.False && other.Kind is JsonValueKind.True or JsonValueKind.False)).ToArray();
 
+    /// <summary>Returns what a message wants at a member, as a pattern.</summary>
     private static string Wanted(Spot spot) => spot.Kind switch
     {
-        JsonValueKind.Object => "it must be an object.",
-        JsonValueKind.Array => "it must be a list.",
-        JsonValueKind.Number => "it must be an integer.",
-        JsonValueKind.True or JsonValueKind.False => "it must be true or false.",
-        _ when AmountNames().IsMatch(spot.Name) && !spot.Path.Contains("fees", StringComparison.Ordinal) => "it must be a decimal string such as \"19.99\".",
-        _ when spot.Parent.EndsWith("percentByReason", StringComparison.Ordinal) => "it must be a decimal string such as \"12.5\".",
-        _ when spot.Name.EndsWith("At", StringComparison.Ordinal) || spot.Name is "at" or "from" or "deadline" || (spot.Name == "to" && spot.Parent.StartsWith("agreements", StringComparison.Ordinal)) => "it must be an instant such as \"2026-01-05T03:12:00Z\".",
-        _ when spot.Name == "lastDay" => "it must be a date such as \"2026-01-05\".",
-        _ => "it must be a string.",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Number => "an integer such as 30",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ when AmountNames().IsMatch(spot.Name) && !spot.Path.Contains("fees", StringComparison.Ordinal) => "a decimal string such as \"19\\.99\"",
+        _ when spot.Parent.EndsWith("percentByReason", StringComparison.Ordinal) => "a decimal string such as \"12\\.5\"",
+        _ when spot.Name.EndsWith("At", StringComparison.Ordinal) || spot.Name is "at" or "from" or "deadline" || (spot.Name == "to" && spot.Parent.StartsWith("agreements", StringComparison.Ordinal)) => "an instant such as \"2026-01-05T03:12:00Z\"",
+        _ when spot.Name == "lastDay" => "a date such as \"2026-01-05\"",
+        _ => "(a string|one of the strings [A-Za-z, ]+)",
     };
 
     private static void Turn(JsonNode? node)
