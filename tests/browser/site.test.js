@@ -112,6 +112,42 @@ test('the colours can be chosen by a button', async () => {
   await page.context().close();
 });
 
+test('the calendar of the window has the colours of the theme, each with a contrast of 4.5 or more', async () => {
+  const { page } = await open(pages.calendar, { colorScheme: 'light' });
+  const picture = page.locator('article img[src$="window.svg"]');
+  const svg = readFileSync(join(folder, 'images/window.svg'), 'utf8');
+  for (const theme of ['light', 'dark', 'light']) {
+    await page.evaluate((name) => { document.documentElement.dataset.bsTheme = name; }, theme);
+    // The corner of the picture is its paper.
+    const png = (await picture.screenshot()).toString('base64');
+    const paper = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      return [...canvas.getContext('2d').getImageData(image.width / 2, 2, 1, 1).data].slice(0, 3);
+    }, png);
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number));
+    assert.deepEqual(paper, background, theme);
+
+    // axe-core does not look into pictures, so axe's own contrast is computed of the classes.
+    await page.evaluate(axe);
+    const low = await page.evaluate(([source, name]) => {
+      const [light, dark] = source.match(/<style>(.*)<\/style>/)[1].split('@media (prefers-color-scheme: dark)');
+      const colours = Object.fromEntries([...(name === 'dark' ? dark : light).matchAll(/\.(\w+)\{fill:(#\w{6})\}/g)].map((match) => [match[1], match[2]]));
+      const parse = (colour) => { const parsed = new axe.commons.color.Color(); parsed.parseString(colour); return parsed; };
+      return [['head', 'paper'], ...['before', 'delivery', 'window', 'last', 'late'].map((kind) => ['text', kind])]
+        .map(([front, back]) => [front, back, axe.commons.color.getContrast(parse(colours[back]), parse(colours[front]))])
+        .filter(([, , contrast]) => !(contrast >= 4.5));
+    }, [svg, theme]);
+    assert.deepEqual(low, []);
+  }
+  await page.context().close();
+});
+
 test('the diagram of the states is drawn', async () => {
   const { page, complaints } = await open(pages.diagram);
   await page.locator('svg[id^="mermaid"]', { hasText: 'awaitingInformation' }).waitFor();
