@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Jqm.ReturnPolicy.Json;
+
 namespace Jqm.ReturnPolicy.Playground;
 
 public class PlaygroundStateTests
@@ -86,9 +89,70 @@ public class PlaygroundStateTests
         var state = new PlaygroundState(Examples.Read(Examples.First));
         state.Open(opened + " ");
         state.Open(opened);
-        state.Restore(opened + "  ", opened, replacesInput: false);
+        state.Restore(opened + "  ", opened, setAside: null, replacesInput: false);
         Assert.Equal(opened + "  ", state.Text);
         Assert.Equal(opened, state.OpenedText);
         Assert.False(state.ReplacesInput);
+    }
+
+    [Fact]
+    public void Restored_input_has_the_inputs_of_the_other_questions()
+    {
+        var state = new PlaygroundState(Examples.Read("partial-return-second"));
+        state.Set(JsonPath.Root.Member("return").Member("request"), "R-own");
+        JsonNode settled = state.Tree!.DeepClone();
+        foreach (Operation operation in new[] { Operation.Assess, Operation.Cancel, Operation.Allow })
+            state.Ask(operation);
+        (string text, string opened, string? setAside) = (state.Text, state.OpenedText, state.SetAside);
+        state.Open(Examples.Read("wrong-item"));
+        Assert.Null(state.SetAside);
+        state.Restore(text, opened, setAside, replacesInput: false);
+        Assert.Equal(setAside, state.SetAside);
+        state.Ask(Operation.Settle);
+        Assert.True(JsonNode.DeepEquals(settled, state.Tree));
+        Assert.Empty(state.Notices);
+    }
+
+    [Fact]
+    public void Input_that_is_set_aside_is_kept_before_an_example_replaces_an_example()
+    {
+        JsonObject tree = DocumentText.Parse(Examples.Read(Examples.First))!;
+        var state = new PlaygroundState(DocumentText.Format(tree));
+        state.Ask(Operation.Cancel);
+        state.SetText(Examples.Read(Examples.First));
+        var kept = new List<string?>();
+        state.Replacing += () => kept.Add(state.SetAside);
+        state.Open(Examples.Read("wrong-item"));
+        Assert.Contains("submittedAt", Assert.Single(kept), StringComparison.Ordinal);
+        Assert.True(state.ReplacesInput);
+    }
+
+    [Fact]
+    public void Input_that_is_set_aside_belongs_to_its_document()
+    {
+        var state = new PlaygroundState(Examples.Read(Examples.First));
+        state.Ask(Operation.Cancel);
+        string text = state.Text;
+        Assert.NotNull(state.SetAside);
+        state.SetText(Examples.Read("wrong-item"));
+        Assert.Null(state.SetAside);
+        state.SetText("{");
+        Assert.NotNull(state.SetAside);
+        state.SetText(text);
+        Assert.NotNull(state.SetAside);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"inputs":[]}""")]
+    [InlineData("""{"inputs":{"assess":7},"document":[],"priorRefunds":7}""")]
+    public void Text_that_is_no_input_sets_nothing_aside(string setAside)
+    {
+        var state = new PlaygroundState(Examples.Read(Examples.First), setAside);
+        Assert.Null(state.SetAside);
+        state.Ask(Operation.Settle);
+        Assert.Equal([PageTexts.InputCreated], state.Notices);
     }
 }

@@ -5,9 +5,13 @@ namespace Jqm.ReturnPolicy.Playground;
 /// <summary>The state of the page. The text of the document is the one source: the tree that the form edits and the answer follow from it.</summary>
 public sealed class PlaygroundState
 {
-    private QuestionMemory _memory = new();
+    private QuestionMemory _memory;
 
-    public PlaygroundState(string text) => SetText(text);
+    public PlaygroundState(string text, string? setAside = null)
+    {
+        _memory = QuestionMemory.FromJson(setAside);
+        SetText(text);
+    }
 
     /// <summary>Occurs after the document changed.</summary>
     public event Action? Changed;
@@ -16,6 +20,9 @@ public sealed class PlaygroundState
     public event Action? Replacing;
 
     public string Text { get; private set; } = "";
+
+    /// <summary>Gets the inputs of other questions, which return with their questions; null if there are none. They are kept with the text.</summary>
+    public string? SetAside => _memory.ToJson(Tree);
 
     /// <summary>Gets the text as it was opened from an example, a link or a found case.</summary>
     public string OpenedText { get; private set; } = "";
@@ -37,20 +44,20 @@ public sealed class PlaygroundState
     /// <summary>Opens another document. Documented examples are replaced; other input can be restored.</summary>
     public void Open(string text)
     {
-        if (text != Text && Examples.NameOf(Text) is null)
+        if ((text != Text && Examples.NameOf(Text) is null) || SetAside is not null)
         {
             Replacing?.Invoke();
             ReplacesInput = true;
         }
 
-        Show(text, text);
+        Show(text, text, setAside: null);
     }
 
-    /// <summary>Shows a document that the browser kept, with the document as it was opened.</summary>
-    public void Restore(string text, string opened, bool replacesInput)
+    /// <summary>Shows a document that the browser kept, with the document as it was opened and the inputs of other questions.</summary>
+    public void Restore(string text, string opened, string? setAside, bool replacesInput)
     {
         ReplacesInput = replacesInput;
-        Show(text, opened);
+        Show(text, opened, setAside);
     }
 
     /// <summary>Replaces the text of the document.</summary>
@@ -79,9 +86,9 @@ public sealed class PlaygroundState
     /// <summary>Sets one value of the document; null removes it.</summary>
     public void Set(JsonPath path, JsonNode? value) => Edit(tree => path.Set(tree, value));
 
-    private void Show(string text, string opened)
+    private void Show(string text, string opened, string? setAside)
     {
-        _memory = new QuestionMemory();
+        _memory = QuestionMemory.FromJson(setAside);
         Notices = [];
         OpenedText = opened;
         OpenedCount++;

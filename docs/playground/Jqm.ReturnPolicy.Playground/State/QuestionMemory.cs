@@ -6,10 +6,41 @@ namespace Jqm.ReturnPolicy.Playground;
 public sealed class QuestionMemory
 {
     private const string PriorRefunds = "priorRefunds";
+    private const string Inputs = "inputs";
+    private const string Document = "document";
 
     private readonly Dictionary<string, JsonObject> _inputs = [];
     private JsonNode? _priorRefunds;
     private string _document = "";
+
+    /// <summary>Returns the memory that <see cref="ToJson"/> wrote; an empty one for null, or for a text that it did not write.</summary>
+    public static QuestionMemory FromJson(string? json)
+    {
+        var memory = new QuestionMemory();
+        if (json is null || DocumentText.Parse(json) is not { } tree || tree[Inputs] is not JsonObject inputs)
+            return memory;
+        foreach ((string word, JsonNode? input) in inputs)
+        {
+            if (input is JsonObject members)
+                memory._inputs[word] = (JsonObject)members.DeepClone();
+        }
+
+        memory._priorRefunds = tree[PriorRefunds]?.DeepClone();
+        memory._document = DocumentText.TextOf(tree[Document]);
+        return memory;
+    }
+
+    /// <summary>Returns the inputs that are set aside, as JSON; null if there are none, or if the text was replaced by another document.</summary>
+    /// <param name="tree">The document; null if the text is not a JSON object at present.</param>
+    public string? ToJson(JsonObject? tree)
+    {
+        if (_inputs.Count == 0 || (tree is not null && NameOf(tree) != _document))
+            return null;
+        var inputs = new JsonObject();
+        foreach ((string word, JsonObject input) in _inputs)
+            inputs[word] = input.DeepClone();
+        return new JsonObject { [Document] = _document, [Inputs] = inputs, [PriorRefunds] = _priorRefunds?.DeepClone() }.ToJsonString();
+    }
 
     /// <summary>Changes the operation. Returns what to tell the reader about it.</summary>
     public IReadOnlyList<LocalText> Change(JsonObject tree, Operation operation)
@@ -43,13 +74,15 @@ public sealed class QuestionMemory
     /// <summary>Forgets the inputs if the text was replaced by another document.</summary>
     private void ForgetOtherDocument(JsonObject tree)
     {
-        string document = DocumentText.TextOf(JsonPath.Root.Member("order").Member("number").Find(tree)) + "\n" + DocumentText.TextOf(tree["id"]);
+        string document = NameOf(tree);
         if (document == _document)
             return;
         _document = document;
         _inputs.Clear();
         _priorRefunds = null;
     }
+
+    private static string NameOf(JsonObject tree) => DocumentText.TextOf(JsonPath.Root.Member("order").Member("number").Find(tree)) + "\n" + DocumentText.TextOf(tree["id"]);
 
     private static JsonObject TakeInput(JsonObject tree)
     {

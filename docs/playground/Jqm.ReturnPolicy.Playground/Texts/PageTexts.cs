@@ -35,9 +35,13 @@ public static class PageTexts
 
     public static LocalText Link { get; } = new("Link to this state", "当前状态的链接");
 
-    public static LocalText LinkCopied { get; } = new("The link is in the clipboard and in the address bar. It contains the document itself; no server stores it.", "链接已写入剪贴板和地址栏。链接本身包含文档，没有服务器保存它。");
+    public static LocalText LinkCopied { get; } = new("The link is in the clipboard and in the address bar. It contains {0}; no server stores it.", "链接已写入剪贴板和地址栏。链接本身包含{0}，没有服务器保存它。");
 
-    public static LocalText LinkReady { get; } = new("The link is in the address bar and below; copy it from there. It contains the document itself; no server stores it.", "链接已写入地址栏并显示在下方，请自行复制。链接本身包含文档，没有服务器保存它。");
+    public static LocalText LinkReady { get; } = new("The link is in the address bar and below; copy it from there. It contains {0}; no server stores it.", "链接已写入地址栏并显示在下方，请自行复制。链接本身包含{0}，没有服务器保存它。");
+
+    public static LocalText LinkOfDocument { get; } = new("the document itself", "文档");
+
+    public static LocalText LinkWithSetAside { get; } = new("the document itself and your inputs for the other questions", "文档和您为其他问题填写的输入");
 
     public static LocalText LinkDamaged { get; } = new("The link is damaged, so an example is shown. Ask for the link again, and copy it whole.", "链接已损坏，因此显示示例。请重新索取链接，并完整复制。");
 

@@ -20,8 +20,8 @@ function beQuiet() {
 function write(to = address(location.hash)) {
   if (!isUnwritten) return;
   isUnwritten = false;
-  const [text, opened] = page.invokeMethod('GetDocument');
-  history.replaceState({ ...history.state, text, opened }, '', to);
+  const [text, opened, setAside] = page.invokeMethod('GetDocument');
+  history.replaceState({ ...history.state, text, opened, setAside }, '', to);
 }
 
 addEventListener('pagehide', () => write());
@@ -31,7 +31,7 @@ addEventListener('popstate', ({ state }) => {
   beQuiet();
   isUnwritten = false;
   if (state?.text === undefined && location.hash) location.reload();
-  else page?.invokeMethod('ShowEntry', state?.text ?? null, state?.opened ?? null, state?.replacesInput ?? false);
+  else page?.invokeMethod('ShowEntry', state?.text ?? null, state?.opened ?? null, state?.setAside ?? null, state?.replacesInput ?? false);
 });
 
 globalThis.playground = {
