@@ -99,6 +99,44 @@ describe('the history of the browser', () => {
     await close();
   });
 
+  test('the inputs of other questions return after back, after a reload and from a link', async () => {
+    await edit();
+    await page.click(tabs.json);
+    const asked = JSON.parse(await text(page)).request;
+    const back = async (other) => {
+      await other.click(tabs.form);
+      await other.selectOption('#operation', 'assess');
+      await isAnswer(other, own);
+      assert.equal(await other.locator('.notices').textContent(), '');
+      await other.click(tabs.json);
+      assert.deepEqual(JSON.parse(await text(other)).request, asked);
+    };
+    const settle = async () => {
+      await page.click(tabs.form);
+      await page.selectOption('#operation', 'settle');
+      return answer(page);
+    };
+    let settled = await settle();
+    await page.selectOption('#example', 'yen');
+    await page.goBack();
+    await isAnswer(page, settled);
+    await back(page);
+    settled = await settle();
+    await page.reload();
+    await isAnswer(page, settled);
+    await back(page);
+    settled = await settle();
+    await page.click('#share');
+    await page.getByText('your inputs for the other questions').waitFor();
+    const fragment = new URL(await page.locator('#link').inputValue()).hash;
+    const { page: other, complaints } = await open({ fragment });
+    await isAnswer(other, settled);
+    await back(other);
+    assert.deepEqual(complaints, []);
+    await other.context().close();
+    await close();
+  });
+
   test('input that was edited after it was shared is there again when the reader comes back', async () => {
     opened = await open();
     ({ page } = opened);
@@ -158,6 +196,54 @@ describe('one page', () => {
       assert.equal(await page.locator('.field-error').count(), 1);
     });
   }
+
+  for (const [path, value, says, id = `term-${path}`] of [
+    ['window.days', '"abc"', "'abc' is a string; it must be an integer such as 30."],
+    ['window.days', '99999999999', 'A window of 99999999999 days is not possible; it has 0 to 36,500.'],
+    ['window.zone', '"Atlantis"', "'Atlantis' is not a time zone; give an id of the TZDB, such as Europe/Berlin. Case counts."],
+    ['window.late', '"maybe"', "'maybe' is not one of the possible values: decline, refer."],
+    ['window.daysByReason', '{"defective":"abc"}', "'abc' is a string; it must be an integer such as 30.", 'term-window.daysByReason-defective'],
+    ['restockingFee.percentByReason', '{"defective":"12,5"}', "'12,5' is not a percentage; give 0 to 100 with at most two decimals, like 12.5.", 'term-restockingFee.percentByReason-defective'],
+    ['evidence.required', '"abc"', "'abc' is a string; it must be true or false."],
+    ['evidence.kinds', '"photo"', "'photo' is a string; it must be a list.", null],
+    ['evidence.kinds', '["poem"]', "'poem' is not one of the possible values: photo, video, document.", null],
+    ['reasons', '{"defective":{"fault":"me"}}', "'me' is not one of the possible values: ", 'term-reasons-defective-fault'],
+    ['reasons', '{"defective":{"accepted":"abc"}}', "'abc' is a string; it must be true or false.", null],
+  ]) {
+    test(`the term ${path} with ${value}: the error at the term quotes the value and says what would be right`, async () => {
+      await enter(page, edited((document) => {
+        const [group, member] = path.split('.');
+        document.agreements[0].terms = { [group]: member ? { [member]: JSON.parse(value) } : JSON.parse(value) };
+      }));
+      await page.click(tabs.terms);
+      assert.equal(await page.locator('.field-error').count(), 1);
+      const message = await page.locator(`[id="term-${path}-error"]`).textContent();
+      assert.ok(message.startsWith(says), message);
+      if (id === null) return;
+      const control = page.locator(`[id="${id}"]`);
+      assert.deepEqual([await control.getAttribute('aria-invalid'), await control.getAttribute('aria-describedby')], ['true', `term-${path}-error`]);
+      assert.ok(value.includes(await control.inputValue()), await control.inputValue());
+    });
+  }
+
+  test('an error of a layer that is in no term is shown above the terms, and a value that is not offered can be removed', async () => {
+    await enter(page, edited((document) => { document.agreements[0].terms = { window: 'abc' }; }));
+    await page.click(tabs.terms);
+    assert.equal(await page.locator('#layer-error').textContent(), "'abc' is a string; it must be an object.");
+    await enter(page, edited((document) => { document.agreements[0].terms = { evidence: { kinds: ['photo', 'poem'] } }; }));
+    await page.click(tabs.terms);
+    await page.locator('[id="term-evidence.kinds-poem"]').uncheck();
+    assert.equal(await page.locator('#error-code').count(), 0);
+  });
+
+  test('text after the document is said to follow it', async () => {
+    await enter(page, `${read(`${first}.json`)}\n\nthank you`);
+    assert.match(await page.locator('#verdict').textContent(), /more text follows after its end, at line \d+, byte 1; give one value and nothing after it/);
+    await page.selectOption('#language', 'Chinese');
+    assert.equal(await page.locator('#error-code').textContent(), 'malformed');
+    assert.match(await page.locator('#verdict dd').first().textContent(), /[\u4e00-\u9fff]/);
+    await page.selectOption('#language', 'English');
+  });
 
   test('a field with an error looks different', async () => {
     await page.selectOption('#example', first);

@@ -3,6 +3,12 @@ namespace Jqm.ReturnPolicy.Playground;
 /// <summary>A value that a field offers, with its name in each language.</summary>
 public sealed record Choice(string Value, Func<Language, string> NameIn)
 {
+    /// <summary>The value of the choice yes.</summary>
+    public const string True = "true";
+
+    /// <summary>Gets the choices yes and no.</summary>
+    public static IReadOnlyList<Choice> Flags { get; } = [new(True, PageTexts.Yes.In), new("false", PageTexts.No.In)];
+
     /// <summary>Returns the members of an enumeration as choices.</summary>
     public static IReadOnlyList<Choice> AllOf<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(member => new Choice(MemberName.Of(member), language => WireWordTexts.NameOf(member, language))).ToList();
