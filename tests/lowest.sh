@@ -5,6 +5,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export RETURNPOLICY_DEPENDENCIES=lowest
 [ $# -gt 0 ] || set -- --filter-not-trait Category=Law
-for library in Jqm.ReturnPolicy Jqm.ReturnPolicy.Json Jqm.ReturnPolicy.Extensions Jqm.ReturnPolicy.AspNetCore Jqm.ReturnPolicy.EntityFrameworkCore; do
-  dotnet test --project "tests/$library.Tests" -- "$@"
-done
+dotnet test --solution tests/lowest.slnf -- "$@"
