@@ -15,7 +15,7 @@ sed "s|\"version\": \"2\"|\"version\": \"$hostile\"|" tests/data/pages/draft.jso
 dotnet build src/Jqm.ReturnPolicy.Cli -nologo -v quiet
 # Exit code 1 says that the policies differ, or that the log has a line that is no document.
 write() {
-  dotnet run --no-build --project src/Jqm.ReturnPolicy.Cli -- "$@" >"$folder/output" 2>&1 || [ $? -eq 1 ] || { cat "$folder/output"; exit 1; }
+  dotnet artifacts/bin/Jqm.ReturnPolicy.Cli/debug/Jqm.ReturnPolicy.Cli.dll "$@" >"$folder/output" 2>&1 || [ $? -eq 1 ] || { cat "$folder/output"; exit 1; }
 }
 for language in en zh; do
   write replay tests/data/pages/log.ndjson --draft tests/data/pages/draft.json --language "$language" --html "$folder/replay.$language.html"
