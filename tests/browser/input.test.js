@@ -232,8 +232,10 @@ describe('one page', () => {
     assert.equal(await page.locator('#layer-error').textContent(), "'abc' is a string; it must be an object.");
     await enter(page, edited((document) => { document.agreements[0].terms = { evidence: { kinds: ['photo', 'poem'] } }; }));
     await page.click(tabs.terms);
-    await page.locator('[id="term-evidence.kinds-poem"]').uncheck();
+    await page.locator('[id="term-evidence.kinds-poem"]').click();
+    await page.locator('[id="term-evidence.kinds-poem"]').waitFor({ state: 'detached' });
     assert.equal(await page.locator('#error-code').count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'term-evidence.kinds-photo');
   });
 
   test('text after the document is said to follow it', async () => {
