@@ -51,7 +51,7 @@ public sealed class SqlMeasurement : IMeasurement
                 new("answers", subject, with, milliseconds * NanosecondsPerMillisecond, "ns", milliseconds / medians.Tool, null, large ? [TargetResult.AtMost(most, milliseconds / medians.Tool, Tool)] : []);
 
             ResultRow Growth(string subject, double times) =>
-                new("time of a document beside that of the smaller number", subject, with, times, "×", null, null, [TargetResult.AtMost(MostGrowth, times, "the smaller number")]);
+                new("time of a document compared with the smaller number", subject, with, times, "×", null, null, [TargetResult.AtMost(MostGrowth, times, "the smaller number")]);
         }
 
         return rows;
