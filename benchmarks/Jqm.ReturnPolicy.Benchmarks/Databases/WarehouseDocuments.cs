@@ -11,7 +11,7 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 /// </summary>
 internal sealed class WarehouseDocuments
 {
-    private const int Hundred = 100;
+    private const int DocumentsForAnError = 100;
     private readonly ArrayBufferWriter<byte> _document = new();
     private readonly Random _random = new(20261124);
     private readonly byte[][] _good;
@@ -32,8 +32,8 @@ internal sealed class WarehouseDocuments
     {
         _document.ResetWrittenCount();
         using var writer = new Utf8JsonWriter(_document, VariedDocument.Form);
-        byte[][] documents = number % Hundred == 0 ? _erroneous : _good;
-        new VariedDocument(writer, _random, days: 1).Write(documents[(number % Hundred == 0 ? number / Hundred : number) % documents.Length], number);
+        (byte[][] documents, int turn) = number % DocumentsForAnError == 0 ? (_erroneous, number / DocumentsForAnError) : (_good, number);
+        new VariedDocument(writer, _random, days: 1).Write(documents[turn % documents.Length], number);
         return Encoding.UTF8.GetString(_document.WrittenSpan);
     }
 
