@@ -9,6 +9,8 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 /// </summary>
 internal sealed class DocumentMix : IDisposable
 {
+    private const int DaysOfDifference = 1_000;
+
     private readonly Random _random = new(20261124);
     private readonly int _errorsInThousand;
     private readonly ArrayBufferWriter<byte> _line = new();
@@ -17,11 +19,13 @@ internal sealed class DocumentMix : IDisposable
     private int _good;
     private int _erroneous;
 
-    public DocumentMix(int errorsInThousand)
+    /// <param name="errorsInThousand">How many of a thousand documents are erroneous.</param>
+    /// <param name="policiesRepeat">Whether documents repeat the policies and agreements of earlier documents. If not, the instants of each document differ, those in its policies too.</param>
+    public DocumentMix(int errorsInThousand, bool policiesRepeat = true)
     {
         _errorsInThousand = errorsInThousand;
         _writer = new Utf8JsonWriter(_line, VariedDocument.Form);
-        _varied = new VariedDocument(_writer, _random);
+        _varied = new VariedDocument(_writer, _random, policiesRepeat ? 1 : DaysOfDifference);
     }
 
     /// <summary>The next document with its line's end; valid until the next call.</summary>
@@ -41,9 +45,9 @@ internal sealed class DocumentMix : IDisposable
     public void Dispose() => _writer.Dispose();
 
     /// <summary>Some documents at once.</summary>
-    public static byte[] Lines(int documents, int errorsInThousand)
+    public static byte[] Lines(int documents, int errorsInThousand, bool policiesRepeat = true)
     {
-        using var mix = new DocumentMix(errorsInThousand);
+        using var mix = new DocumentMix(errorsInThousand, policiesRepeat);
         using var lines = new MemoryStream();
         for (int i = 0; i < documents; i++)
             lines.Write(mix.Next());

@@ -10,7 +10,7 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 /// <param name="writer">Where the document goes.</param>
 /// <param name="random">Where the changes come from.</param>
 /// <param name="days">All instants are fewer than these days later. 1 leaves the policies of documents as they are.</param>
-internal sealed class VariedDocument(Utf8JsonWriter writer, Random random, int days = 28)
+internal sealed class VariedDocument(Utf8JsonWriter writer, Random random, int days)
 {
     public static readonly JsonWriterOptions Form = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -5,6 +5,16 @@ internal struct DocumentDraft
 {
     /// <summary>Whether policies and agreements are given from outside, and the document may bring none.</summary>
     public bool IsGoverned;
+
+    /// <summary>The policies and agreements of earlier documents; null if there are none to remember.</summary>
+    public KnownPolicies? Known;
+
+    /// <summary>The policies as they are known from now on; null if they are not remembered.</summary>
+    public KnownValue<ValueList<Policy>>? KnownPolicies;
+
+    /// <summary>The agreements as they are known from now on; null if they are not remembered.</summary>
+    public KnownValue<ValueList<Agreement>>? KnownAgreements;
+
     public string? Id;
     public Operation Operation;
     public Order Order;

@@ -69,7 +69,10 @@ internal sealed class DocumentForm : Form<EvaluationDocument>
             static (ref c, ref d) =>
             {
                 RequireUngoverned(in c, in d);
-                d.Policies = PolicyForm.Policy.ReadList(ref c);
+                if (d.Known is null)
+                    d.Policies = PolicyForm.Policy.ReadList(ref c);
+                else
+                    d.Known.ReadPolicies(ref c, ref d);
             },
             static (o, v) => PolicyForm.Policy.WriteList(o, v.Policies))
         .Optional(
@@ -77,7 +80,10 @@ internal sealed class DocumentForm : Form<EvaluationDocument>
             static (ref c, ref d) =>
             {
                 RequireUngoverned(in c, in d);
-                d.Agreements = PolicyForm.Agreement.ReadList(ref c);
+                if (d.Known is null)
+                    d.Agreements = PolicyForm.Agreement.ReadList(ref c);
+                else
+                    d.Known.ReadAgreements(ref c, ref d);
             },
             static (o, v) => PolicyForm.Agreement.WriteFilledList(o, v.Agreements))
         .Optional(

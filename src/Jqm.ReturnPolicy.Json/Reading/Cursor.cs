@@ -126,6 +126,14 @@ internal ref partial struct Cursor
         }
     }
 
+    /// <summary>Skips a value without looking at what is in it, and returns its text.</summary>
+    public ReadOnlySpan<byte> SkipText()
+    {
+        int start = (int)Offset;
+        _reader.Skip();
+        return _json[start..(int)(_start + _reader.BytesConsumed)];
+    }
+
     /// <summary>Looks ahead for a member of the current object that has a value.</summary>
     /// <param name="member">The name.</param>
     /// <param name="value">A cursor at its value.</param>

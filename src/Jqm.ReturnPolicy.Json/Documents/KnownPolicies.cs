@@ -1,0 +1,36 @@
+namespace Jqm.ReturnPolicy.Json;
+
+/// <summary>
+/// The policies and agreements of earlier documents, and the evaluators made of them. The documents of one service repeat their policies, which are then read and compiled once.
+/// </summary>
+internal sealed class KnownPolicies
+{
+    private const int MostEvaluators = 1024;
+
+    private readonly KnownValues<ValueList<Policy>> _policies = new(static (ref c) => PolicyForm.Policy.ReadList(ref c));
+    private readonly KnownValues<ValueList<Agreement>> _agreements = new(static (ref c) => PolicyForm.Agreement.ReadList(ref c));
+    private readonly Dictionary<(object? Policies, object? Agreements, GovernedBy GovernedBy), PolicyEvaluator> _evaluators = [];
+
+    /// <summary>Reads the policies of a document.</summary>
+    public void ReadPolicies(ref Cursor cursor, ref DocumentDraft draft) => draft.Policies = _policies.Read(ref cursor, out draft.KnownPolicies);
+
+    /// <summary>Reads the agreements of a document.</summary>
+    public void ReadAgreements(ref Cursor cursor, ref DocumentDraft draft) => draft.Agreements = _agreements.Read(ref cursor, out draft.KnownAgreements);
+
+    /// <summary>Returns the evaluator of the document's own policies and agreements.</summary>
+    /// <exception cref="InvalidInputException">They do not fit together.</exception>
+    public PolicyEvaluator EvaluatorOf(in DocumentDraft draft)
+    {
+        bool isKnown = (draft.Policies is null || draft.KnownPolicies is not null) && (draft.Agreements.Count == 0 || draft.KnownAgreements is not null);
+        if (!isKnown)
+            return draft.CreateEvaluator();
+        (object?, object?, GovernedBy) key = (draft.KnownPolicies, draft.KnownAgreements, draft.GovernedBy);
+        if (_evaluators.TryGetValue(key, out PolicyEvaluator? evaluator))
+            return evaluator;
+        evaluator = draft.CreateEvaluator();
+        if (_evaluators.Count == MostEvaluators)
+            _evaluators.Clear();
+        _evaluators.Add(key, evaluator);
+        return evaluator;
+    }
+}
