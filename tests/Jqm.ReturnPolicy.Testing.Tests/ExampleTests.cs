@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Jqm.ReturnPolicy.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -43,7 +44,7 @@ public sealed class ExampleTests
             .Create(
                 "Example",
                 [CSharpSyntaxTree.ParseText($"{Given}{body}\n}}", cancellationToken: TestContext.Current.CancellationToken)],
-                ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
+                ReadmeProgram.References,
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -48,7 +48,7 @@ public sealed class ReadmeTests
         CSharpCompilation library = CSharpCompilation.Create(
             "Readme",
             [CSharpSyntaxTree.ParseText(code)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
+            ReadmeProgram.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = new MemoryStream();
         var result = library.Emit(assembly);

@@ -20,6 +20,9 @@ internal static class LawCases
     /// <summary>How many items of a list <see cref="SomeOf"/> skips for each that it returns, plus one.</summary>
     private const int Step = 8;
 
+    /// <summary>The part of a number of cases that <see cref="SomeOf(int)"/> returns: one in so many.</summary>
+    private const int Part = 4;
+
     private static readonly int? Asked = Environment.GetEnvironmentVariable(Variable) switch
     {
         null or "" => null,
@@ -33,7 +36,13 @@ internal static class LawCases
     /// <summary>The number of cases of each law of which one case takes long.</summary>
     public static int SlowCount => Asked ?? Few / 4;
 
+    /// <summary>Whether the tests run with all their cases.</summary>
+    public static bool AreAll => Count >= Full;
+
+    /// <summary>A number of cases if the tests run with all their cases; else a quarter of the number.</summary>
+    public static int SomeOf(int cases) => AreAll ? cases : cases / Part;
+
     /// <summary>All items of a list if the laws are tested with all their cases; else every eighth, beginning with the <paramref name="first"/>.</summary>
     public static IEnumerable<T> SomeOf<T>(IEnumerable<T> items, int first = 0) =>
-        Count >= Full ? items : items.Where((_, index) => index % Step == first % Step);
+        AreAll ? items : items.Where((_, index) => index % Step == first % Step);
 }

@@ -17,13 +17,14 @@ public sealed class AnswerFunctionTests
     [Fact]
     public void Large_vectors_with_nulls_among_them_are_answered_row_by_row()
     {
-        const int Rows = 10_000;
+        // More than a vector of DuckDB.
+        int rows = LawCases.SomeOf(10_000);
         using var database = new Database();
         ConformanceCase[] cases = [.. ConformanceCases.Random];
         database.Execute("CREATE TABLE documents (n BIGINT, document VARCHAR)");
         using (DuckDBAppender appender = database.Connection.CreateAppender("documents"))
         {
-            for (int n = 0; n < Rows; n++)
+            for (int n = 0; n < rows; n++)
             {
                 IDuckDBAppenderRow row = appender.CreateRow().AppendValue((long)n);
                 (n % 7 == 3 ? row.AppendNullValue() : row.AppendValue(cases[n % cases.Length].Document)).EndRow();
@@ -32,14 +33,14 @@ public sealed class AnswerFunctionTests
 
         string[] expected = [.. cases.Select(agreed => Library.Answer(agreed.Document))];
         IReadOnlyList<string> answers = database.Rows("SELECT jqm_answer(document) FROM documents ORDER BY n");
-        Assert.Equal(Rows, answers.Count);
+        Assert.Equal(rows, answers.Count);
         Assert.All(answers, (answer, n) => Assert.Equal(n % 7 == 3 ? "" : expected[n % cases.Length], answer));
     }
 
     [Fact]
     public async Task Many_threads_and_connections_get_the_answers_of_one()
     {
-        const int Connections = 6;
+        int connections = LawCases.AreAll ? 6 : 3;
         using var database = new Database();
         database.Execute("SET threads = 4");
         database.Execute("CREATE TABLE documents (n BIGINT, document VARCHAR, policies VARCHAR)");
@@ -53,7 +54,7 @@ public sealed class AnswerFunctionTests
         const string Query = "SELECT string_agg(a, '' ORDER BY r.range, n) FROM (SELECT *, jqm_answer(document) || jqm_answer(document, policies) AS a FROM documents), range(8) r";
         string expected = database.Value(Query)!;
         Assert.Contains(Library.Answer(ConformanceCases.Random[0].Document), expected, StringComparison.Ordinal);
-        string[] answers = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(
+        string[] answers = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(
             () =>
             {
                 using DuckDBConnection other = database.Connection.Duplicate();

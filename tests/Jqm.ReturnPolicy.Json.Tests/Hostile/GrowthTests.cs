@@ -28,9 +28,11 @@ public class GrowthTests
     [InlineData("agreements over a long list of exempt reasons")]
     public void Time_grows_with_the_input(string family)
     {
+        // A run that a busy machine disturbs is repeated by the next attempt.
+        int runs = LawCases.AreAll ? 3 : 1;
         double least = double.MaxValue;
         for (int attempt = 0; attempt < 5 && least > 4; attempt++)
-            least = Math.Min(least, GrowthMeasure.OfTime(Named(family), small: 2_000, runs: 3).Time);
+            least = Math.Min(least, GrowthMeasure.OfTime(Named(family), small: 2_000, runs).Time);
         Assert.True(least <= 4, $"Time grows {least:F2} times as fast as the input, in the best of five attempts.");
     }
 

@@ -7,10 +7,10 @@ namespace Jqm.ReturnPolicy.Testing.Tests;
 /// <summary>No member of an answer is forgotten: a change of any member is a difference at its path.</summary>
 public sealed partial class EveryMemberTests
 {
-    /// <summary>The agreed answers, with every optional member in one of them at least, a document, a case and terms.</summary>
+    /// <summary>The agreed answers, with every optional member in one of them at least, a document, a case and terms. Every eighth answer unless the tests run with all their cases.</summary>
     private static string[] Texts =>
     [
-        .. ConformanceCases.Named.Select(agreed => agreed.ExpectedAnswer),
+        .. LawCases.SomeOf(ConformanceCases.Named).Select(agreed => agreed.ExpectedAnswer),
         ReturnPolicyJson.ToJson(ACase(CaseState.Refunded)),
         ReturnPolicyJson.ToJson(Whole),
         ReturnPolicyJson.ToJson(PolicyTerms.Standard),

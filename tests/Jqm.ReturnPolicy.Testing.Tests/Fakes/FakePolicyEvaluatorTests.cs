@@ -1,4 +1,5 @@
 using System.Reflection;
+using Jqm.ReturnPolicy.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -135,7 +136,7 @@ public sealed class FakePolicyEvaluatorTests
         .Create(
             "Advice",
             [CSharpSyntaxTree.ParseText($"using Jqm.ReturnPolicy; using Jqm.ReturnPolicy.Testing; {statement}", cancellationToken: TestContext.Current.CancellationToken)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
+            ReadmeProgram.References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication))
         .GetDiagnostics(TestContext.Current.CancellationToken)
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -7,9 +7,16 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
 {
     private static readonly bool?[] Answers = [null, true, false];
 
+    private static readonly (bool Established, bool Approved, bool Received)[] Arrivals =
+        [.. from established in (bool[])[true, false] from approved in (bool[])[true, false] from received in (bool[])[true, false] select (established, approved, received)];
+
     private static readonly EnumSet<EvidenceKind>[] EvidenceSets = Enumerable.Range(0, 8)
         .Select(set => EnumSet.Create<EvidenceKind>(Enum.GetValues<EvidenceKind>().Where(kind => (set >> (int)kind & 1) != 0).ToArray()))
         .ToArray();
+
+    private static readonly ProductCategory[] Categories = Enum.GetValues<ProductCategory>();
+    private static readonly EnumSet<Rule>[] AssessmentWaivers = Sets(Rule.Window, Rule.Details, Rule.Evidence, Rule.Category);
+    private static readonly EnumSet<Rule>[] SettlementWaivers = Sets(Rule.Condition, Rule.Category);
 
     private readonly CompiledTerms _before = new(before);
     private readonly CompiledTerms _after = new(after);
@@ -21,7 +28,8 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
     /// <summary>The outcomes that move in a direction, and whether any answer differs at all.</summary>
     public (IReadOnlySet<(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect)> Directions, bool AnswersEqual) Run()
     {
-        foreach (ReturnReason reason in Reasons())
+        // A reason is its index under each of the policies: the facts have nothing else of the reason.
+        foreach ((int Before, int After) reason in Reasons().Select(reason => (_before.GetReasonIndex(reason), _after.GetReasonIndex(reason))).Distinct())
         {
             Assess(reason);
             Settle(reason);
@@ -45,16 +53,13 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
         .Append(new ReturnReason("nobody names this"))
         .Distinct();
 
-    private static IEnumerable<EnumSet<Rule>> Waivers(params Rule[] rules)
-    {
-        for (int set = 0; set < 1 << rules.Length; set++)
-            yield return EnumSet.Create<Rule>(rules.Where((_, place) => (set >> place & 1) != 0).ToArray());
-    }
+    /// <summary>Every set of the rules.</summary>
+    private static EnumSet<Rule>[] Sets(params Rule[] rules) =>
+        [.. Enumerable.Range(0, 1 << rules.Length).Select(set => EnumSet.Create<Rule>(rules.Where((_, place) => (set >> place & 1) != 0).ToArray()))];
 
-    private void Assess(ReturnReason reason)
+    private void Assess((int Before, int After) reason)
     {
-        (int before, int after) index = (_before.GetReasonIndex(reason), _after.GetReasonIndex(reason));
-        (int before, int after) days = (_before.GetWindowDays(index.before), _after.GetWindowDays(index.after));
+        (int before, int after) days = (_before.GetWindowDays(reason.Before), _after.GetWindowDays(reason.After));
         if (!_pairs.TryGetValue(days, out HashSet<(Timeliness, Timeliness)>? pairs))
         {
             _pairs[days] = pairs = WindowScan.Pairs(before, after, days.before, days.after, period.From, period.To);
@@ -62,61 +67,85 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
             CompareLastDays(days.before, days.after);
         }
 
-        if (_before.GetClause(index.before).Number != _after.GetClause(index.after).Number || _before.GetFault(index.before) != _after.GetFault(index.after))
+        if (_before.GetClause(reason.Before).Number != _after.GetClause(reason.After).Number || _before.GetFault(reason.Before) != _after.GetFault(reason.After))
             Differs();
-        var cases =
-            from pair in pairs
-            from details in (bool[])[true, false]
-            from kinds in EvidenceSets
-            from category in Enum.GetValues<ProductCategory>()
-            from waived in Waivers(Rule.Window, Rule.Details, Rule.Evidence, Rule.Category)
-            select (pair, details, kinds, category, waived);
-        foreach (((Timeliness early, Timeliness late), bool details, EnumSet<EvidenceKind> evidence, ProductCategory category, EnumSet<Rule> waived) in cases)
+        bool open = false, eligible = false;
+        foreach (EnumSet<Rule> waived in AssessmentWaivers)
         {
-            FindingSet first = _before.Assess(new AssessmentFacts(true, index.before, early, details, evidence, category, waived));
-            FindingSet second = _after.Assess(new AssessmentFacts(true, index.after, late, details, evidence, category, waived));
-            if (waived.Count == 0 && first != second)
-                Differs();
-            Move(OutcomeKind.AssessmentVerdict, null, Rank(first.AssessmentVerdict), Rank(second.AssessmentVerdict));
-            if (first.AssessmentVerdict == AssessmentVerdict.Ineligible || second.AssessmentVerdict == AssessmentVerdict.Ineligible || !Valid(waived))
-                continue;
-            Move(OutcomeKind.GoodsBack, null, _before.GoodsMayBeKept(index.before) ? 0 : 1, _after.GoodsMayBeKept(index.after) ? 0 : 1);
-            Bear(Bears(before, _before, index.before), Bears(after, _after, index.after));
-            if (first.AssessmentVerdict == AssessmentVerdict.Eligible && second.AssessmentVerdict == AssessmentVerdict.Eligible)
-                Pay(index.before, index.after);
+            bool valid = Valid(waived);
+            foreach ((Timeliness early, Timeliness late) in pairs)
+            {
+                foreach (bool details in (bool[])[true, false])
+                {
+                    foreach (EnumSet<EvidenceKind> evidence in EvidenceSets)
+                    {
+                        foreach (ProductCategory category in Categories)
+                        {
+                            FindingSet first = _before.Assess(new AssessmentFacts(true, reason.Before, early, details, evidence, category, waived));
+                            FindingSet second = _after.Assess(new AssessmentFacts(true, reason.After, late, details, evidence, category, waived));
+                            if (waived.Count == 0 && first != second)
+                                Differs();
+                            (AssessmentVerdict before, AssessmentVerdict after) verdict = (first.AssessmentVerdict, second.AssessmentVerdict);
+                            if (verdict.before != verdict.after)
+                                Move(OutcomeKind.AssessmentVerdict, null, Rank(verdict.before), Rank(verdict.after));
+                            if (!valid)
+                                continue;
+                            open |= verdict.before != AssessmentVerdict.Ineligible && verdict.after != AssessmentVerdict.Ineligible;
+                            eligible |= verdict.before == AssessmentVerdict.Eligible && verdict.after == AssessmentVerdict.Eligible;
+                        }
+                    }
+                }
+            }
         }
+
+        // These depend on the reason alone, if there is a case in which both policies ask.
+        if (open)
+        {
+            Move(OutcomeKind.GoodsBack, null, _before.GoodsMayBeKept(reason.Before) ? 0 : 1, _after.GoodsMayBeKept(reason.After) ? 0 : 1);
+            Bear(Bears(before, _before, reason.Before), Bears(after, _after, reason.After));
+        }
+
+        if (eligible)
+            Pay(reason);
     }
 
-    private void Settle(ReturnReason reason)
+    private void Settle((int Before, int After) reason)
     {
-        (int before, int after) index = (_before.GetReasonIndex(reason), _after.GetReasonIndex(reason));
-        var cases =
-            from established in (bool[])[true, false]
-            from approved in (bool[])[true, false]
-            from received in (bool[])[true, false]
-            from unused in Answers
-            from original in Answers
-            from category in Enum.GetValues<ProductCategory>()
-            from waived in Waivers(Rule.Condition, Rule.Category)
-            select (established, approved, received, unused, original, category, waived);
-        foreach ((bool established, bool approved, bool received, bool? unused, bool? original, ProductCategory category, EnumSet<Rule> waived) in cases)
+        (bool before, bool after) bears = (Bears(before, _before, reason.Before), Bears(after, _after, reason.After));
+        bool approvedInBoth = false;
+        foreach (EnumSet<Rule> waived in SettlementWaivers)
         {
-            FindingSet first = _before.Settle(new SettlementFacts(true, approved, received, established ? index.before : null, unused, original, category, waived));
-            FindingSet second = _after.Settle(new SettlementFacts(true, approved, received, established ? index.after : null, unused, original, category, waived));
-            if (waived.Count == 0 && first != second)
-                Differs();
-            (SettlementVerdict before, SettlementVerdict after) verdict = (first.SettlementVerdict, second.SettlementVerdict);
-            if (first[Rule.Inspection] == second[Rule.Inspection])
-                Move(OutcomeKind.SettlementVerdict, null, Rank(verdict.before), Rank(verdict.after));
-            else if (first[Rule.Inspection] == FindingStatus.Excepted ? verdict.before == SettlementVerdict.Approved : verdict.after == SettlementVerdict.Approved)
-                Move(OutcomeKind.GoodsBack, null, Rank(verdict.before), Rank(verdict.after));
-            if (!Valid(waived))
-                continue;
-            if (verdict.before != SettlementVerdict.Pending && verdict.after != SettlementVerdict.Pending)
-                Bear(Bears(before, _before, index.before, first), Bears(after, _after, index.after, second));
-            if (verdict == (SettlementVerdict.Approved, SettlementVerdict.Approved))
-                Pay(index.before, index.after);
+            bool valid = Valid(waived);
+            foreach ((bool established, bool approved, bool received) in Arrivals)
+            {
+                foreach (bool? unused in Answers)
+                {
+                    foreach (bool? original in Answers)
+                    {
+                        foreach (ProductCategory category in Categories)
+                        {
+                            FindingSet first = _before.Settle(new SettlementFacts(true, approved, received, established ? reason.Before : null, unused, original, category, waived));
+                            FindingSet second = _after.Settle(new SettlementFacts(true, approved, received, established ? reason.After : null, unused, original, category, waived));
+                            if (waived.Count == 0 && first != second)
+                                Differs();
+                            (SettlementVerdict before, SettlementVerdict after) verdict = (first.SettlementVerdict, second.SettlementVerdict);
+                            if (first[Rule.Inspection] == second[Rule.Inspection])
+                                Move(OutcomeKind.SettlementVerdict, null, Rank(verdict.before), Rank(verdict.after));
+                            else if (first[Rule.Inspection] == FindingStatus.Excepted ? verdict.before == SettlementVerdict.Approved : verdict.after == SettlementVerdict.Approved)
+                                Move(OutcomeKind.GoodsBack, null, Rank(verdict.before), Rank(verdict.after));
+                            if (!valid)
+                                continue;
+                            if (verdict.before != SettlementVerdict.Pending && verdict.after != SettlementVerdict.Pending)
+                                Bear(bears.before && IsInspected(first), bears.after && IsInspected(second));
+                            approvedInBoth |= verdict == (SettlementVerdict.Approved, SettlementVerdict.Approved);
+                        }
+                    }
+                }
+            }
         }
+
+        if (approvedInBoth)
+            Pay(reason);
     }
 
     private void Cancel()
@@ -125,9 +154,11 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
             Move(OutcomeKind.CancellationVerdict, null, (int)_before.Cancel(true, shipped).CancellationVerdict, (int)_after.Cancel(true, shipped).CancellationVerdict);
     }
 
-    private static bool Bears(PolicyTerms terms, CompiledTerms compiled, int reason, FindingSet? settled = null) =>
-        (settled is not { } findings || (findings[Rule.Approval] == FindingStatus.Met && findings[Rule.Inspection] is FindingStatus.Met or FindingStatus.Excepted))
-        && terms.ServiceBearsReturnShipping.Contains(compiled.GetFault(reason));
+    /// <summary>Whether the service bears return shipping for the reason's fault.</summary>
+    private static bool Bears(PolicyTerms terms, CompiledTerms compiled, int reason) => terms.ServiceBearsReturnShipping.Contains(compiled.GetFault(reason));
+
+    /// <summary>Whether the units are approved, and inspected or exempt from the inspection.</summary>
+    private static bool IsInspected(FindingSet findings) => findings[Rule.Approval] == FindingStatus.Met && findings[Rule.Inspection] is FindingStatus.Met or FindingStatus.Excepted;
 
     private void Bear(bool first, bool second)
     {
@@ -135,17 +166,17 @@ internal sealed class BruteForce(PolicyTerms before, PolicyTerms after, Analysis
         Move(OutcomeKind.ReturnShipping, null, first ? 0 : 1, second ? 0 : 1);
     }
 
-    private void Pay(int indexBefore, int indexAfter)
+    private void Pay((int Before, int After) reason)
     {
         foreach (ComponentKind kind in FeeTerms.Kinds)
         {
-            bool first = Refunds(before.Fees[kind], _before.GetFault(indexBefore));
-            bool second = Refunds(after.Fees[kind], _after.GetFault(indexAfter));
+            bool first = Refunds(before.Fees[kind], _before.GetFault(reason.Before));
+            bool second = Refunds(after.Fees[kind], _after.GetFault(reason.After));
             _feeInBoth |= first && second && kind != ComponentKind.Tax;
             Move(OutcomeKind.Component, kind, first ? 0 : 1, second ? 0 : 1);
         }
 
-        Move(OutcomeKind.RestockingFee, null, _before.GetRestockingFee(indexBefore).Hundredths, _after.GetRestockingFee(indexAfter).Hundredths);
+        Move(OutcomeKind.RestockingFee, null, _before.GetRestockingFee(reason.Before).Hundredths, _after.GetRestockingFee(reason.After).Hundredths);
     }
 
     private static bool Refunds(FeeRefund rule, Fault fault) => rule == FeeRefund.WithProduct || (rule == FeeRefund.ServiceFault && fault == Fault.Service);

@@ -11,7 +11,12 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
     private static readonly SettleQuestion[] Settled = Questions.Settle.Sample(3_000, Seed, 50).ToArray();
     private static readonly CancelQuestion[] Cancelled = Questions.Cancel.Sample(1_000, Seed, 50).ToArray();
 
-    private static IEnumerable<Question> All => [.. Assessed, .. Settled, .. Cancelled];
+    private static readonly Question[] All = [.. Assessed, .. Settled, .. Cancelled];
+
+    // Several tests ask about these.
+    private static readonly Lazy<Assessment[]> Assessments = new(() => [.. Assessed.Select(@case => @case.Answer())]);
+    private static readonly Lazy<(Question Case, ValueList<Agreement> Agreements)[]> Applying =
+        new(() => [.. All.Select(@case => (@case, @case.Evaluator.GetTermsInForce(@case.Order.MerchantId, @case.Governing).Agreements))]);
 
     private void ComeTo<T>(IReadOnlyCollection<T> cases, params (string Name, Func<T, bool> IsSo)[] corners)
     {
@@ -23,7 +28,7 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
 
     [Fact]
     public void Generated_cases_cover_every_edge_case_of_versions_and_agreements() => ComeTo(
-        All.Select(@case => (Case: @case, @case.Document, @case.Governing)).ToArray(),
+        Applying.Value.Select(each => (each.Case, each.Case.Document, each.Case.Governing, Applying: each.Agreements)).ToArray(),
         ("the standard policy", each => each.Document.Policies is null),
         ("one version since ever", each => each.Document.Policies is { Count: 1 } only && only[0].PublishedAt is null),
         ("several versions", each => each.Document.Policies is { Count: > 1 }),
@@ -37,15 +42,15 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
         ("an agreement up to a moment later", each => each.Document.Agreements.Any(agreement => agreement.To == each.Governing + Duration.Epsilon)),
         ("an agreement without an end or a beginning", each => each.Document.Agreements.Any(agreement => agreement.From is null && agreement.To is null)),
         ("an agreement of another merchant", each => each.Document.Agreements.Any(agreement => agreement.MerchantId != each.Case.Order.MerchantId)),
-        ("agreements that apply in another order than listed", each => Applying(each.Case) is { Count: > 1 } all && string.CompareOrdinal(all[0].Id, all[1].Id) > 0),
-        ("three agreements that apply", each => Applying(each.Case).Count == 3),
+        ("agreements that apply in another order than listed", each => each.Applying is { Count: > 1 } all && string.CompareOrdinal(all[0].Id, all[1].Id) > 0),
+        ("three agreements that apply", each => each.Applying.Count == 3),
         ("an order of another service", each => each.Case.Order.FulfilledBy == Fulfilment.Other),
         ("an order that does not say when it was placed", each => each.Case.Order.PlacedAt is null));
 
     [Fact]
     public void Agreements_patch_every_term_alone_and_together()
     {
-        TermsPatch[] patches = All.SelectMany(@case => Applying(@case)).Select(agreement => agreement.Terms).ToArray();
+        TermsPatch[] patches = Applying.Value.SelectMany(each => each.Agreements).Select(agreement => agreement.Terms).ToArray();
         ComeTo(patches, [.. Term.All.Select(term => ($"a patch of {term}", (Func<TermsPatch, bool>)(patch => term.GetValue(patch) is not null)))]);
         ComeTo(patches, [.. Term.Groups.Select(group => ($"a patch of {group} alone", (Func<TermsPatch, bool>)(patch => patch.Names == [group])))]);
         ComeTo(
@@ -74,21 +79,24 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
 
     [Fact]
     public void Generated_requests_cover_every_edge_case_of_the_window() => ComeTo(
-        Assessed.SelectMany(@case => @case.Answer().Items.Select(item => (Case: @case, Item: item, Delivered: DeliveryOf(@case, item)))).Where(each => each.Delivered is not null).ToArray(),
+        Assessed.Zip(Assessments.Value, (@case, answer) => (Case: @case, answer.Items, @case.Terms.WindowZone))
+            .SelectMany(each => each.Items.Select(item => (each.Case, each.WindowZone, Item: item, Delivered: DeliveryOf(each.Case, item))))
+            .Where(each => each.Delivered is not null)
+            .ToArray(),
         ("the deadline itself", each => each.Item.Deadline == each.Case.Request.SubmittedAt),
         ("a moment after the deadline", each => each.Item.Deadline + Duration.Epsilon == each.Case.Request.SubmittedAt),
-        ("the first moment after the last day", each => each.Item.LastDay is { } last && StartAfter(each.Case, last) == each.Case.Request.SubmittedAt),
-        ("the last moment of the last day", each => each.Item.LastDay is { } last && StartAfter(each.Case, last) == each.Case.Request.SubmittedAt + Duration.Epsilon),
-        ("a submission on a day on which clocks are turned", each => IsTurned(each.Case.Terms.WindowZone, each.Case.Request.SubmittedAt)),
-        ("a delivery on a day on which clocks are turned", each => IsTurned(each.Case.Terms.WindowZone, each.Delivered!.Value)),
+        ("the first moment after the last day", each => each.Item.LastDay is { } last && StartAfter(each.WindowZone, last) == each.Case.Request.SubmittedAt),
+        ("the last moment of the last day", each => each.Item.LastDay is { } last && StartAfter(each.WindowZone, last) == each.Case.Request.SubmittedAt + Duration.Epsilon),
+        ("a submission on a day on which clocks are turned", each => IsTurned(each.WindowZone, each.Case.Request.SubmittedAt)),
+        ("a delivery on a day on which clocks are turned", each => IsTurned(each.WindowZone, each.Delivered!.Value)),
         ("a delivery at the turn itself", each => Turn.All.Any(turn => turn.At == each.Delivered)),
-        ("a delivery in an hour that comes twice", each => Turn.All.Any(turn => turn.Zone == each.Case.Terms.WindowZone && turn.Jump < Duration.Zero && each.Delivered >= turn.At && each.Delivered < turn.At - turn.Jump)),
+        ("a delivery in an hour that comes twice", each => Turn.All.Any(turn => turn.Zone == each.WindowZone && turn.Jump < Duration.Zero && each.Delivered >= turn.At && each.Delivered < turn.At - turn.Jump)),
         ("a submission before the delivery", each => each.Case.Request.SubmittedAt < each.Delivered));
 
     [Fact]
     public void Generated_requests_cover_every_finding_and_verdict()
     {
-        Assessment[] answers = Assessed.Select(@case => @case.Answer()).ToArray();
+        Assessment[] answers = Assessments.Value;
         Assert.Equal(6, answers.Select(answer => answer.Verdict).Distinct().Count());
         Assert.Equal(1 + 1 + 2 + 6 + 3 + 3 + 4, answers.SelectMany(answer => answer.Items).SelectMany(item => item.Findings).Select(finding => (finding.Rule, finding.Status)).Distinct().Count());
         ComeTo(
@@ -137,11 +145,9 @@ public sealed class QuestionCornerTests(ITestOutputHelper output)
         ("a day left out", turn => turn.Jump == Duration.FromDays(1)),
         ("a day that begins late", turn => turn.Jump > Duration.Zero && turn.At.InZone(turn.TimeZone).TimeOfDay == new LocalTime(1, 0)));
 
-    private static ValueList<Agreement> Applying(Question @case) => @case.Evaluator.GetTermsInForce(@case.Order.MerchantId, @case.Governing).Agreements;
-
     private static Instant? DeliveryOf(AssessQuestion @case, AssessedItem item) => @case.Order.Shipments.FirstOrDefault(shipment => shipment.Id == item.ShipmentId)?.DeliveredAt;
 
-    private static Instant StartAfter(AssessQuestion @case, LocalDate day) => Turn.StartOf(day.PlusDays(1), @case.Terms.WindowZone);
+    private static Instant StartAfter(string zone, LocalDate day) => Turn.StartOf(day.PlusDays(1), zone);
 
     private static bool IsTurned(string zone, Instant at) => Turn.All.Any(turn => turn.Zone == zone && turn.At.InZone(turn.TimeZone).Date == at.InZone(turn.TimeZone).Date);
 }

@@ -88,6 +88,30 @@ internal static class FactSpace
     public static ValueList<Waiver> WaiversOf(IReadOnlyCollection<Rule> rules) =>
         rules.SelectMany(rule => new[] { new Waiver(rule, $"first of {rule}"), new Waiver(rule, "second") }).ToValueList();
 
+    /// <summary>Every set of the rules that the walk through the kernel's own facts waives, with the rules of it that the terms let be waived.</summary>
+    public static (EnumSet<Rule> Given, Rule[] Counted)[] WaiversOfTheKernel(PolicyTerms terms) =>
+        [.. Sets(WaivedOfTheKernel).Select(set => (EnumSet.Create<Rule>([.. set]), set.Where(terms.Waivable.Contains).ToArray()))];
+
+    /// <summary>Fails if two values differ. Without a difference, this is much faster than an assertion.</summary>
+    public static void Same<T>(T expected, T actual)
+    {
+        if (!EqualityComparer<T>.Default.Equals(expected, actual))
+            Assert.Equal(expected, actual);
+    }
+
+    /// <summary>Fails if the findings of the kernel differ in a rule or a status.</summary>
+    /// <param name="expected">The findings of the plain reading.</param>
+    /// <param name="actual">The findings of the kernel.</param>
+    /// <param name="seen">The sets that were compared in the order of their findings, which a set is enumerated for. Equal sets have the same order.</param>
+    public static void SameFindings(List<PlainFinding> expected, FindingSet actual, HashSet<FindingSet> seen)
+    {
+        bool same = expected.Count == actual.Count;
+        for (int i = 0; same && i < expected.Count; i++)
+            same = actual[expected[i].Rule] == expected[i].Status;
+        if (seen.Add(actual) || !same)
+            Assert.Equal(expected.Select(finding => KeyValuePair.Create(finding.Rule, finding.Status)), actual);
+    }
+
     public static void SameFindings(List<PlainFinding> expected, ValueList<Finding> actual)
     {
         // Compared by hand, for it happens a million times.
