@@ -4,26 +4,20 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// <param name="Term">The term.</param>
 /// <param name="Reason">The index of the reason among the compared ones; <see cref="NoReason"/> if the term is compared as a whole.</param>
 /// <param name="Member">The member of the reason's terms; null for all of it.</param>
-internal readonly record struct ChangeKey(Term Term, int Reason = ChangeKey.NoReason, ReasonMember? Member = null) : IComparable<ChangeKey>
+internal readonly record struct ChangeKey(Term Term, int Reason = ChangeKey.NoReason, ReasonMember? Member = null)
 {
     /// <summary>The reason of a term that is compared as a whole.</summary>
     public const int NoReason = -1;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Term.Index, Reason, (int?)Member ?? -1);
-
-    /// <summary>Orders keys by term, then by reason, then by member.</summary>
-    public int CompareTo(ChangeKey other) =>
-        Term.Index != other.Term.Index ? Term.Index.CompareTo(other.Term.Index)
-        : Reason != other.Reason ? Reason.CompareTo(other.Reason)
-        : Nullable.Compare(Member, other.Member);
+    /// <summary>Gets a number that orders keys by term, then by reason, then by member.</summary>
+    public ulong Order => (ulong)(uint)Term.Index << 36 | (ulong)(uint)(Reason + 1) << 4 | (uint)((int?)Member + 1 ?? 0);
 
     /// <summary>Returns the change from one value to another.</summary>
     public PolicyChange ToChange(PolicyTerms before, PolicyTerms after, ReasonPairs reasons, ValueList<ChangedOutcome> outcomes)
     {
         if (Reason == NoReason)
             return new PolicyChange(Term, null, Term.Path, Term.GetValue(before), Term.GetValue(after), Term == Term.Waivable ? ClausesOfWaivable(before, after) : Term.Clauses, outcomes);
-        ReturnReason reason = reasons.All[Reason].Reason;
+        ReturnReason reason = reasons[Reason];
         return new PolicyChange(Term, reason, PathOf(reason), ValueIn(before, reason), ValueIn(after, reason), Term == Term.Reasons ? ClausesOf(reason, before, after) : Term.Clauses, outcomes);
     }
 

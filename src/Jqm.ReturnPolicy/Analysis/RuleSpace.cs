@@ -29,7 +29,7 @@ internal sealed class RuleSpace
         _waivableBefore = before.Contains(rule);
         _waivableAfter = after.Contains(rule);
         _cells = new RuleCell[capacity];
-        Clear();
+        LeastBefore = LeastAfter = LeastEqual = Unreached;
     }
 
     /// <summary>Gets the rule.</summary>
@@ -37,6 +37,9 @@ internal sealed class RuleSpace
 
     /// <summary>Gets the combinations.</summary>
     public ReadOnlySpan<RuleCell> Cells => _cells.AsSpan(0, _count);
+
+    /// <summary>Gets whether the policies have different findings for some combination.</summary>
+    public bool Differs { get; private set; }
 
     /// <summary>Gets the least severity that the rule can have under the old policy.</summary>
     public int LeastBefore { get; private set; }
@@ -47,20 +50,13 @@ internal sealed class RuleSpace
     /// <summary>Gets the least severity that the rule can have under both policies at once, without a waiver that one policy does not allow; 4 if the severities always differ.</summary>
     public int LeastEqual { get; private set; }
 
-    /// <summary>Removes all combinations.</summary>
-    public void Clear()
-    {
-        _count = 0;
-        _plainest = null;
-        LeastBefore = LeastAfter = LeastEqual = Unreached;
-    }
-
     /// <summary>Adds a combination.</summary>
     public void Add(int number, bool isWaived, byte before, byte after, int cost)
     {
         var cell = new RuleCell((byte)number, isWaived, before, after, (byte)(cost + (isWaived ? CostOfWaiver : 0)));
         _cells[_count++] = cell;
         _plainest = null;
+        Differs |= before != after;
         (int severityBefore, int severityAfter) = (cell.SeverityBefore, cell.SeverityAfter);
         LeastBefore = Math.Min(LeastBefore, severityBefore);
         LeastAfter = Math.Min(LeastAfter, severityAfter);

@@ -46,6 +46,7 @@ internal sealed class WindowComparison
         }
 
         var found = new WindowRelation(
+            _known.Count,
             InBoth(daysBefore, daysAfter),
             new WindowSearch(_before, _after, _period, _scope, _delivered, _regions, isSwapped: false).Find(daysBefore, daysAfter),
             new WindowSearch(_after, _before, _period, _scope, _delivered, _regions, isSwapped: true).Find(daysAfter, daysBefore),
@@ -111,11 +112,9 @@ internal sealed class WindowComparison
             return Ordinary;
         long from = _period.From.ToUnixTimeSeconds();
         long to = _period.To.ToUnixTimeSeconds();
-        List<OffsetRegion> regions = _regions.Until(to);
-        int first = _regions.IndexAt(_delivered);
-        for (int i = 0; i < regions.Count; i++)
+        foreach (OffsetRegion each in _regions.Around(_delivered, to))
         {
-            OffsetRegion region = regions[(first + i) % regions.Count].Within(from, to);
+            OffsetRegion region = each.Within(from, to);
             foreach (long delivered in (ReadOnlySpan<long>)[region.Start, NextMidnight(region.Start, region.InTime), NextMidnight(region.Start, region.Late)])
             {
                 if (delivered < region.End && Differ(delivered, region.InTime, region.Late))
