@@ -10,10 +10,10 @@ internal sealed class ChangeCollector(ReasonPairs reasons) : OutcomeCollector
     private int _count;
 
     /// <inheritdoc/>
-    public override bool Wants(in MovedOutcome outcome, int cost) => Find(outcome) is not { } entry || cost < entry.Cost;
+    public override bool Wants(MovedOutcome outcome, int cost) => Find(outcome) is not { } entry || cost < entry.Cost;
 
     /// <summary>Adds a case, which replaces the earlier case of the same outcome.</summary>
-    public override void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts)
+    public override void Add(MovedOutcome outcome, int cost, in WitnessFacts facts)
     {
         if (Find(outcome) is not { } entry)
         {
@@ -54,13 +54,12 @@ internal sealed class ChangeCollector(ReasonPairs reasons) : OutcomeCollector
         return new ValueList<ChangedOutcome>(outcomes);
     }
 
-    private static int PlaceOf(in ChangeKey change) => change.Reason == ChangeKey.NoReason ? change.Term.Index : Term.All.Count + change.Reason;
+    private static int PlaceOf(ChangeKey change) => change.Reason == ChangeKey.NoReason ? change.TermIndex : Term.All.Count + change.Reason;
 
-    private Entry? Find(in MovedOutcome outcome)
+    private Entry? Find(MovedOutcome outcome)
     {
         Entry? entry = _last[PlaceOf(outcome.Change)];
-        int number = outcome.Number;
-        while (entry is not null && entry.Number != number)
+        while (entry is not null && entry.Outcome != outcome)
             entry = entry.Earlier;
         return entry;
     }
@@ -85,23 +84,13 @@ internal sealed class ChangeCollector(ReasonPairs reasons) : OutcomeCollector
     {
         public MovedOutcome Outcome => outcome;
 
-        public int Number { get; } = outcome.Number;
-
         public Entry? Earlier => earlier;
 
         public int Cost { get; set; }
 
         public PolicyWitness? Witness { get; set; }
 
-        /// <summary>
-        /// Gets the place in the result: by change, then by direction. A finding that changes no verdict is last in its direction, and simple cases are first.
-        /// </summary>
-        public ulong Order =>
-            outcome.Change.Order << 20
-            | (uint)outcome.Effect << 18
-            | (outcome.Kind == OutcomeKind.Finding ? 1u : 0) << 17
-            | (uint)Cost << 8
-            | (uint)outcome.Kind << 4
-            | (uint)((int?)outcome.Component + 1 ?? 0);
+        /// <summary>Gets a number that orders the outcomes.</summary>
+        public ulong Order => outcome.OrderOf(Cost);
     }
 }

@@ -185,10 +185,10 @@ internal sealed partial class TermsComparison
 
     private Moments MomentsOf(int number) => number switch
     {
-        InBoth => _relation.InBoth!.Value,
-        OnlyBefore => _relation.OnlyBefore!.Value,
-        OnlyAfter => _relation.OnlyAfter!.Value,
-        LateInBoth => _relation.LateInBoth!.Value,
+        InBoth => _relation.InBoth!,
+        OnlyBefore => _relation.OnlyBefore!,
+        OnlyAfter => _relation.OnlyAfter!,
+        LateInBoth => _relation.LateInBoth!,
         Undelivered => _windows.Undelivered,
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, "There is no such combination of a window."),
     };

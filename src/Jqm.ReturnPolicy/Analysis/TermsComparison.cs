@@ -110,7 +110,7 @@ internal sealed partial class TermsComparison
         CompareDestinations();
     }
 
-    private void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts)
+    private void Add(MovedOutcome outcome, int cost, in WitnessFacts facts)
     {
         if (_outcomes.Wants(outcome, cost))
             _outcomes.Add(outcome, cost, facts);

@@ -25,13 +25,14 @@ internal sealed class WindowComparison
         _scope = scope;
         _regions = new OffsetRegions(_before, _after, Math.Max(CaseScope.Earliest, period.From.ToUnixTimeSeconds() - WindowSearch.Slack * Day));
         (_delivered, _submitted) = OrdinaryMoments();
+        Ordinary = At(_delivered, _submitted);
     }
 
     /// <summary>Gets the ordinary delivery and submission, which have nothing to do with a window.</summary>
-    public Moments Ordinary => new(Instant.FromUnixTimeSeconds(_delivered), Instant.FromUnixTimeSeconds(_submitted));
+    public Moments Ordinary { get; }
 
     /// <summary>Gets a submission for which no delivery is confirmed.</summary>
-    public Moments Undelivered => new(null, Instant.FromUnixTimeSeconds(_submitted));
+    public Moments Undelivered => Ordinary with { DeliveredAt = null };
 
     /// <summary>Gets whether the counting differs, or the local dates of a delivery of the period do.</summary>
     public bool DatesDiffer => _zonesDiffer ??= _before.IsCalendar != _after.IsCalendar || OtherLastDay(0, 0) is not null;
