@@ -191,7 +191,7 @@ internal sealed partial class TermsComparison
                 continue;
             }
 
-            _chosen[i] = isSeveral ? rules[i].Plainest(leastBefore: effect == ChangeEffect.Stricter, leastAfter: effect == ChangeEffect.Laxer) : rules[i].Plainest();
+            _chosen[i] = rules[i].Plainest(leastBefore: isSeveral && effect == ChangeEffect.Stricter, leastAfter: isSeveral && effect == ChangeEffect.Laxer);
             cost += _chosen[i].Cost;
         }
 
