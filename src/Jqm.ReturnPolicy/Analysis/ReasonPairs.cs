@@ -5,6 +5,20 @@ internal sealed class ReasonPairs
 {
     private static readonly ReturnReason Unnamed = new("anotherReason");
 
+    /// <summary>The terms that are read by reason. <see cref="ReasonColumn"/> has their values.</summary>
+    private static readonly Term[] ByReason =
+    [
+        Term.Reasons,
+        Term.WindowDaysByReason,
+        Term.WindowExemptReasons,
+        Term.ConditionExemptReasons,
+        Term.GoodsBackExemptReasons,
+        Term.NonRefundableExceptReasons,
+        Term.RestockingFeePercentByReason,
+    ];
+
+    private static readonly Term[] OfAllReasons = [.. Term.All.Except(ByReason)];
+
     private readonly CompiledTerms _before;
     private readonly CompiledTerms _after;
     private readonly ReturnReason[] _all;
@@ -35,7 +49,10 @@ internal sealed class ReasonPairs
     /// <summary>Gets the first reason that both accept; if there is none, the first one.</summary>
     public ReasonPair Ordinary { get; }
 
-    /// <summary>Gets the reasons that have to be compared, in their order: the ordinary one, each one whose own terms differ, and the first one of each class.</summary>
+    /// <summary>
+    /// Gets the reasons that have to be compared, in their order. If terms of all reasons differ, these are the ordinary reason, each one whose own terms differ, and the first one of
+    /// each class. Otherwise, these are the reasons of which the policies say different things.
+    /// </summary>
     public List<ReasonPair> Compared { get; }
 
     /// <summary>Gets the reason at an index.</summary>
@@ -43,12 +60,15 @@ internal sealed class ReasonPairs
 
     private List<ReasonPair> ToCompare()
     {
+        bool isAnyAffected = Array.Exists(OfAllReasons, term => !_before.Terms.Values[term.Index].Equals(_after.Terms.Values[term.Index]));
         var compared = new List<ReasonPair>();
         var classes = new HashSet<ulong>();
         for (int i = 0; i < _all.Length; i++)
         {
             ReasonPair pair = PairAt(i);
-            if (ReasonClass.Of(_before.Columns[pair.Before], _after.Columns[pair.After]) is not { } known || classes.Add(known) || i == _ordinary)
+            ref readonly ReasonColumn before = ref _before.Columns[pair.Before];
+            ref readonly ReasonColumn after = ref _after.Columns[pair.After];
+            if (ReasonClass.Of(before, after) is not { } known || (isAnyAffected ? classes.Add(known) || i == _ordinary : before.Lists != after.Lists && classes.Add(known)))
                 compared.Add(pair);
         }
 
