@@ -60,7 +60,7 @@ internal sealed class ReasonPairs
 
     private List<ReasonPair> ToCompare()
     {
-        bool isAnyAffected = Array.Exists(OfAllReasons, term => !_before.Terms.Values[term.Index].Equals(_after.Terms.Values[term.Index]));
+        bool isAnyAffected = Array.Exists(OfAllReasons, term => !_before.Terms.HasSame(_after.Terms, term.Index));
         var compared = new List<ReasonPair>();
         var classes = new HashSet<ulong>();
         for (int i = 0; i < _all.Length; i++)
