@@ -5,6 +5,7 @@ internal sealed class PolicyComparison : IEquatable<PolicyComparison>
 {
     private readonly int _hash;
     private readonly HashSet<(OutcomeKind Outcome, ComponentKind? Component, ChangeEffect Effect)> _moves = [];
+    private readonly EnumSet<OutcomeKind> _moved;
 
     public PolicyComparison(TermsInForce before, TermsInForce after, PolicyDiff diff)
     {
@@ -16,7 +17,10 @@ internal sealed class PolicyComparison : IEquatable<PolicyComparison>
         {
             ChangesWaivable |= change.Term == Term.Waivable;
             foreach (ChangedOutcome outcome in change.Outcomes)
+            {
                 _moves.Add((outcome.Kind, outcome.Component, outcome.Effect));
+                _moved = _moved.With(outcome.Kind);
+            }
         }
     }
 
@@ -33,7 +37,7 @@ internal sealed class PolicyComparison : IEquatable<PolicyComparison>
     public bool Moves(OutcomeKind outcome, ChangeEffect effect, ComponentKind? component = null) => _moves.Contains((outcome, component, effect));
 
     /// <summary>Whether the comparison found a case in which a part of the answer moves in any direction.</summary>
-    public bool Moves(OutcomeKind outcome) => _moves.Any(move => move.Outcome == outcome);
+    public bool Moves(OutcomeKind outcome) => _moved.Contains(outcome);
 
     /// <summary>Whether the comparison was made for these very objects.</summary>
     public bool IsOf(TermsInForce before, TermsInForce after) => ReferenceEquals(Before.Terms, before.Terms) && ReferenceEquals(After.Terms, after.Terms);

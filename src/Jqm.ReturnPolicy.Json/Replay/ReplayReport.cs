@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
@@ -16,7 +18,7 @@ public sealed class ReplayReport
     /// <summary>The greatest number of contradictions that are listed.</summary>
     public const int MaxContradictions = 20;
 
-    private readonly Dictionary<(Operation Operation, ReplayResult Before, ReplayResult After), long> _transitions = [];
+    private readonly Dictionary<(Operation Operation, int Before, int After), long> _transitions = [];
     private readonly Dictionary<(Operation Operation, Currency Currency, int Component), ReplayMoney> _money = [];
     private readonly Dictionary<(Operation Operation, Rule Rule, string? Clause, FindingStatus? Before, FindingStatus? After), long> _findings = [];
     private readonly Dictionary<ErrorCode, long> _unanswered = [];
@@ -44,8 +46,8 @@ public sealed class ReplayReport
 
     /// <summary>Gets the results of the documents that are not in <see cref="Unanswered"/>, ordered by operation, result before and result under the draft.</summary>
     public ValueList<ReplayTransition> Transitions => _transitions
-        .Select(entry => new ReplayTransition(entry.Key.Operation, entry.Key.Before, entry.Key.After, entry.Value))
-        .OrderBy(row => row.Operation).ThenBy(row => row.Before.Order).ThenBy(row => row.After.Order)
+        .OrderBy(entry => entry.Key)
+        .Select(entry => new ReplayTransition(entry.Key.Operation, ReplayResult.Of(entry.Key.Operation, entry.Key.Before), ReplayResult.Of(entry.Key.Operation, entry.Key.After), entry.Value))
         .ToValueList();
 
     /// <summary>Gets the changes of the refunds, ordered by operation, currency and component.</summary>
@@ -103,7 +105,7 @@ public sealed class ReplayReport
         }
 
         Operation operation = document.Operation!.Value;
-        (ReplayResult before, ReplayResult after) = (ReplayResult.Of(document.Before), ReplayResult.Of(document.After));
+        (int before, int after) = (ReplayResult.NumberOf(document.Before), ReplayResult.NumberOf(document.After));
         Count(_transitions, (operation, before, after), 1);
         ComparedTerms? compared = ComparedTermsOf(document.Comparison, line);
         if (!document.IsChanged)
@@ -118,7 +120,7 @@ public sealed class ReplayReport
         ValueList<ReplayMoney> moved = RefundMoves.Of(operation, document.Before, document.After, itemsBefore, itemsAfter);
         foreach (ReplayMoney row in moved)
             Add(row);
-        var move = new ReplayedMove(line, document.Id, operation, before, after, moved.Sum(row => row.Up + row.Down + row.NowWaits + row.NoLongerWaits), moved);
+        var move = new ReplayedMove(line, document.Id, operation, ReplayResult.Of(operation, before), ReplayResult.Of(operation, after), moved.Sum(row => row.Up + row.Down + row.NowWaits + row.NoLongerWaits), moved);
         _moves.Add(move);
         return move;
     }
@@ -152,7 +154,7 @@ public sealed class ReplayReport
     }
 
     private static void Count<TKey>(Dictionary<TKey, long> counts, TKey key, long more)
-        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + more;
+        where TKey : notnull => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += more;
 
     private void Add(ReplayMoney row)
     {

@@ -23,9 +23,25 @@ public sealed record ReplayResult(
         : Error is { } error ? "error " + WireNames.ErrorCodes.Text(error)
         : "";
 
-    /// <summary>A number that orders results: verdicts from the first member on, then errors.</summary>
-    internal int Order => (int?)Assessment ?? (int?)Settlement ?? (int?)Cancellation ?? (int?)Allowance ?? (1000 + (int?)Error) ?? int.MaxValue;
+    /// <summary>The number that <see cref="NumberOf"/> returns for errors is the number of the error's code and this.</summary>
+    private const int FirstError = 1000;
 
-    internal static ReplayResult Of(EvaluationAnswer answer) =>
-        new(answer.Assessment?.Verdict, answer.Settlement?.Verdict, answer.Cancellation?.Verdict, answer.AllowanceDecision?.Verdict, answer.Error?.Code);
+    /// <summary>Returns a number for each result of an operation. The numbers order results: verdicts from the first member on, then errors.</summary>
+    internal static int NumberOf(EvaluationAnswer answer) =>
+        answer.Assessment is { } assessment ? (int)assessment.Verdict
+        : answer.Settlement is { } settlement ? (int)settlement.Verdict
+        : answer.Cancellation is { } cancellation ? (int)cancellation.Verdict
+        : answer.AllowanceDecision is { } decision ? (int)decision.Verdict
+        : FirstError + (int)answer.Error!.Code;
+
+    /// <summary>Returns the result with a number.</summary>
+    internal static ReplayResult Of(Operation operation, int number) => (operation, number) switch
+    {
+        (_, >= FirstError) => new(Error: (ErrorCode)(number - FirstError)),
+        (Operation.Assess, _) => new(Assessment: (AssessmentVerdict)number),
+        (Operation.Settle, _) => new(Settlement: (SettlementVerdict)number),
+        (Operation.Cancel, _) => new(Cancellation: (CancellationVerdict)number),
+        (Operation.Allow, _) => new(Allowance: (AllowanceVerdict)number),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "There is no such operation."),
+    };
 }

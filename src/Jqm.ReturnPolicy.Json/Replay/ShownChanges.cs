@@ -3,6 +3,8 @@ namespace Jqm.ReturnPolicy.Json;
 /// <summary>Decides whether the answers to a document show a change of the terms.</summary>
 internal static class ShownChanges
 {
+    private static readonly (Rule Rule, string? Group)[] Rules = Array.ConvertAll(Enum.GetValues<Rule>(), static rule => (rule, GroupOf(rule)));
+
     /// <summary>Returns whether the answers differ in a part that the change moves.</summary>
     public static bool Shows(PolicyChange change, ReplayedDocument document, JudgedItem[] before, JudgedItem[] after)
     {
@@ -49,9 +51,9 @@ internal static class ShownChanges
     /// <summary>Whether the status of a rule that rests on the group of the term differs.</summary>
     private static bool MovesRule(Term term, in JudgedItem before, in JudgedItem after)
     {
-        foreach (Rule rule in Enum.GetValues<Rule>())
+        foreach ((Rule rule, string? group) in Rules)
         {
-            if (GroupOf(rule) == term.Group && before.StatusOf(rule) != after.StatusOf(rule))
+            if (group == term.Group && before.StatusOf(rule) != after.StatusOf(rule))
                 return true;
         }
 

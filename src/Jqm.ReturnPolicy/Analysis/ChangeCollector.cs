@@ -1,81 +1,96 @@
-using System.Runtime.InteropServices;
-
 namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>Collects the outcomes that each change moves, and keeps the simplest case of each.</summary>
-internal sealed class ChangeCollector : OutcomeCollector
+/// <param name="reasons">The compared reasons.</param>
+internal sealed class ChangeCollector(ReasonPairs reasons) : OutcomeCollector
 {
-    private readonly Dictionary<ChangeKey, List<Entry>> _entries = [];
+    /// <summary>The outcomes of each term that is compared as a whole, then those of each reason.</summary>
+    private readonly Entry?[] _last = new Entry?[Term.All.Count + reasons.Count];
+
+    private int _count;
 
     /// <inheritdoc/>
-    public override bool Wants(in MovedOutcome outcome, int cost)
-    {
-        if (!_entries.TryGetValue(outcome.Change, out List<Entry>? entries))
-            return true;
-        int index = IndexOf(entries, outcome);
-        return index < 0 || cost < entries[index].Cost;
-    }
+    public override bool Wants(MovedOutcome outcome, int cost) => Find(outcome) is not { } entry || cost < entry.Cost;
 
     /// <summary>Adds a case, which replaces the earlier case of the same outcome.</summary>
-    public override void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts)
+    public override void Add(MovedOutcome outcome, int cost, in WitnessFacts facts)
     {
-        if (!_entries.TryGetValue(outcome.Change, out List<Entry>? entries))
-            _entries[outcome.Change] = entries = [];
-        int index = IndexOf(entries, outcome);
-        var entry = new Entry(outcome.Kind, outcome.Component, outcome.Effect, cost, new PolicyWitness(facts));
-        if (index < 0)
-            entries.Add(entry);
-        else
-            entries[index] = entry;
+        if (Find(outcome) is not { } entry)
+        {
+            ref Entry? last = ref _last[PlaceOf(outcome.Change)];
+            last = entry = new Entry(outcome, last);
+            _count++;
+        }
+
+        entry.Cost = cost;
+        entry.Witness = new PolicyWitness(facts);
     }
 
     /// <summary>Returns the changes in the order of the terms, and those of one term in the order of the reasons.</summary>
-    public ValueList<PolicyChange> ToChanges(PolicyTerms before, PolicyTerms after, ReasonPairs reasons)
+    public ValueList<PolicyChange> ToChanges(PolicyTerms before, PolicyTerms after)
     {
-        if (_entries.Count == 0)
+        if (_count == 0)
             return default;
-        ChangeKey[] keys = [.. _entries.Keys];
-        Array.Sort(keys);
-        var changes = new PolicyChange[keys.Length];
-        for (int i = 0; i < keys.Length; i++)
-            changes[i] = keys[i].ToChange(before, after, reasons, OutcomesOf(_entries[keys[i]]));
-        return new ValueList<PolicyChange>(changes);
-    }
-
-    private static ValueList<ChangedOutcome> OutcomesOf(List<Entry> entries)
-    {
-        entries.Sort();
-        var outcomes = new ChangedOutcome[entries.Count];
-        for (int i = 0; i < outcomes.Length; i++)
+        Entry[] entries = Sorted();
+        var changes = new List<PolicyChange>();
+        for (int first = 0, next; first < entries.Length; first = next)
         {
-            ref readonly Entry entry = ref CollectionsMarshal.AsSpan(entries)[i];
-            outcomes[i] = new ChangedOutcome(entry.Kind, entry.Component, entry.Effect, entry.Witness);
+            ChangeKey key = entries[first].Outcome.Change;
+            for (next = first + 1; next < entries.Length && entries[next].Outcome.Change == key; next++)
+            {
+            }
+
+            changes.Add(key.ToChange(before, after, reasons, OutcomesOf(entries.AsSpan(first..next))));
         }
 
+        return changes.ToValueList();
+    }
+
+    private static ValueList<ChangedOutcome> OutcomesOf(ReadOnlySpan<Entry> entries)
+    {
+        var outcomes = new ChangedOutcome[entries.Length];
+        for (int i = 0; i < outcomes.Length; i++)
+            outcomes[i] = new ChangedOutcome(entries[i].Outcome.Kind, entries[i].Outcome.Component, entries[i].Outcome.Effect, entries[i].Witness!);
         return new ValueList<ChangedOutcome>(outcomes);
     }
 
-    private static int IndexOf(List<Entry> entries, in MovedOutcome outcome)
-    {
-        Span<Entry> span = CollectionsMarshal.AsSpan(entries);
-        for (int i = 0; i < span.Length; i++)
-        {
-            if (span[i].Kind == outcome.Kind && span[i].Component == outcome.Component && span[i].Effect == outcome.Effect)
-                return i;
-        }
+    private static int PlaceOf(ChangeKey change) => change.Reason == ChangeKey.NoReason ? change.TermIndex : Term.All.Count + change.Reason;
 
-        return -1;
+    private Entry? Find(MovedOutcome outcome)
+    {
+        Entry? entry = _last[PlaceOf(outcome.Change)];
+        while (entry is not null && entry.Outcome != outcome)
+            entry = entry.Earlier;
+        return entry;
     }
 
-    /// <summary>An outcome of a change with its simplest case.</summary>
-    private readonly record struct Entry(OutcomeKind Kind, ComponentKind? Component, ChangeEffect Effect, int Cost, PolicyWitness Witness) : IComparable<Entry>
+    private Entry[] Sorted()
     {
-        /// <summary>Orders outcomes by direction; a finding that changes no verdict is last in its direction, and simple cases are first.</summary>
-        public int CompareTo(Entry other) =>
-            Effect != other.Effect ? (int)Effect - (int)other.Effect
-            : Kind == OutcomeKind.Finding != (other.Kind == OutcomeKind.Finding) ? (Kind == OutcomeKind.Finding ? 1 : -1)
-            : Cost != other.Cost ? Cost - other.Cost
-            : Kind != other.Kind ? (int)Kind - (int)other.Kind
-            : Nullable.Compare(Component, other.Component);
+        var entries = new Entry[_count];
+        ulong[] order = new ulong[_count];
+        int count = 0;
+        foreach (Entry? last in _last)
+        {
+            for (Entry? entry = last; entry is not null; entry = entry.Earlier)
+                (entries[count], order[count++]) = (entry, entry.Order);
+        }
+
+        Array.Sort(order, entries);
+        return entries;
+    }
+
+    /// <summary>An outcome of a change with its simplest case, linked to an earlier one of the same place.</summary>
+    private sealed class Entry(MovedOutcome outcome, Entry? earlier)
+    {
+        public MovedOutcome Outcome => outcome;
+
+        public Entry? Earlier => earlier;
+
+        public int Cost { get; set; }
+
+        public PolicyWitness? Witness { get; set; }
+
+        /// <summary>Gets a number that orders the outcomes.</summary>
+        public ulong Order => outcome.OrderOf(Cost);
     }
 }

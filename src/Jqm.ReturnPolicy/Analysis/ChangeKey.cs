@@ -1,38 +1,54 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>What is compared as one change: a term, or what a term says of one reason, or one member of that.</summary>
-/// <param name="Term">The term.</param>
-/// <param name="Reason">The index of the reason among the compared ones; <see cref="NoReason"/> if the term is compared as a whole.</param>
-/// <param name="Member">The member of the reason's terms; null for all of it.</param>
-internal readonly record struct ChangeKey(Term Term, int Reason = ChangeKey.NoReason, ReasonMember? Member = null) : IComparable<ChangeKey>
+/// <summary>What is compared as one change: a term, or what a term says of one reason, or one member of that. The parts are packed into one number.</summary>
+internal readonly record struct ChangeKey
 {
     /// <summary>The reason of a term that is compared as a whole.</summary>
     public const int NoReason = -1;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Term.Index, Reason, (int?)Member ?? -1);
+    private const int MemberBits = 2;
+    private const int TermShift = 32 + MemberBits;
 
-    /// <summary>Orders keys by term, then by reason, then by member.</summary>
-    public int CompareTo(ChangeKey other) =>
-        Term.Index != other.Term.Index ? Term.Index.CompareTo(other.Term.Index)
-        : Reason != other.Reason ? Reason.CompareTo(other.Reason)
-        : Nullable.Compare(Member, other.Member);
+    /// <summary>Packs a key.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="reason">The index of the reason among the compared ones; <see cref="NoReason"/> if the term is compared as a whole.</param>
+    /// <param name="member">The member of the reason's terms; null for all of it.</param>
+    public ChangeKey(Term term, int reason = NoReason, ReasonMember? member = null) =>
+        Number = (ulong)(uint)term.Index << TermShift | (ulong)(uint)(reason + 1) << MemberBits | (uint)((int?)member + 1 ?? 0);
+
+    /// <summary>Unpacks a key.</summary>
+    /// <param name="number">The number of the key.</param>
+    public ChangeKey(ulong number) => Number = number;
+
+    /// <summary>Gets the number of the key, which orders keys by term, then by reason, then by member.</summary>
+    public ulong Number { get; }
+
+    /// <summary>Gets the term.</summary>
+    public Term Term => Term.All[TermIndex];
+
+    /// <summary>Gets the index of the term.</summary>
+    public int TermIndex => (int)(Number >> TermShift);
+
+    /// <summary>Gets the index of the reason among the compared ones; <see cref="NoReason"/> if the term is compared as a whole.</summary>
+    public int Reason => (int)(Number >> MemberBits & uint.MaxValue) - 1;
+
+    private ReasonMember? Member => (int)(Number & (1 << MemberBits) - 1) is var number and > 0 ? (ReasonMember)(number - 1) : null;
 
     /// <summary>Returns the change from one value to another.</summary>
     public PolicyChange ToChange(PolicyTerms before, PolicyTerms after, ReasonPairs reasons, ValueList<ChangedOutcome> outcomes)
     {
         if (Reason == NoReason)
             return new PolicyChange(Term, null, Term.Path, Term.GetValue(before), Term.GetValue(after), Term == Term.Waivable ? ClausesOfWaivable(before, after) : Term.Clauses, outcomes);
-        ReturnReason reason = reasons.All[Reason].Reason;
+        ReturnReason reason = reasons[Reason];
         return new PolicyChange(Term, reason, PathOf(reason), ValueIn(before, reason), ValueIn(after, reason), Term == Term.Reasons ? ClausesOf(reason, before, after) : Term.Clauses, outcomes);
     }
 
     private string PathOf(ReturnReason reason) => Member switch
     {
-        null => $"{Term.Path}.{reason}",
-        ReasonMember.Accepted => $"{Term.Path}.{reason}.accepted",
-        ReasonMember.Fault => $"{Term.Path}.{reason}.fault",
-        ReasonMember.Clause => $"{Term.Path}.{reason}.clause",
+        null => string.Concat(Term.Path, ".", reason.Code),
+        ReasonMember.Accepted => string.Concat(Term.Path, ".", reason.Code, ".accepted"),
+        ReasonMember.Fault => string.Concat(Term.Path, ".", reason.Code, ".fault"),
+        ReasonMember.Clause => string.Concat(Term.Path, ".", reason.Code, ".clause"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), Member, "There is no such member of a reason."),
     };
 
@@ -64,8 +80,22 @@ internal readonly record struct ChangeKey(Term Term, int Reason = ChangeKey.NoRe
         return old.Equals(wanted) ? [old] : [old, wanted];
     }
 
-    private static ValueList<Clause> ClausesOfWaivable(PolicyTerms before, PolicyTerms after) =>
-        before.Waivable.Except(after.Waivable).Concat(after.Waivable.Except(before.Waivable)).Select(ClauseOf).Distinct().ToValueList();
+    private static ValueList<Clause> ClausesOfWaivable(PolicyTerms before, PolicyTerms after)
+    {
+        var clauses = new List<Clause>();
+        AddClauses(before.Waivable.Bits & ~after.Waivable.Bits);
+        AddClauses(after.Waivable.Bits & ~before.Waivable.Bits);
+        return clauses.ToValueList();
+
+        void AddClauses(uint rules)
+        {
+            foreach (Rule rule in new EnumSet<Rule>(rules))
+            {
+                if (!clauses.Contains(ClauseOf(rule)))
+                    clauses.Add(ClauseOf(rule));
+            }
+        }
+    }
 
     private static Clause ClauseOf(Rule rule) => Citations.At(FindingSet.Bit(rule, FindingStatus.NotMet).PlaceOf((int)rule)).Clause;
 }

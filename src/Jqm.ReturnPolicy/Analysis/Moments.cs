@@ -3,4 +3,4 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// <summary>A delivery and a submission.</summary>
 /// <param name="DeliveredAt">The instant of the delivery; null if it is not confirmed.</param>
 /// <param name="SubmittedAt">The instant of the submission.</param>
-internal readonly record struct Moments(Instant? DeliveredAt, Instant SubmittedAt);
+internal sealed record Moments(Instant? DeliveredAt, Instant SubmittedAt);

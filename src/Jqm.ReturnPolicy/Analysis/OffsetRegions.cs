@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>The regions of two zones, listed once for all searches of a comparison. The list grows with the greatest window that is asked for.</summary>
+/// <summary>The regions of two zones, listed once for all searches of a comparison. The list grows as far as a search reads it.</summary>
 /// <param name="inTime">The window whose offset is <see cref="OffsetRegion.InTime"/>.</param>
 /// <param name="late">The window whose offset is <see cref="OffsetRegion.Late"/>.</param>
 /// <param name="start">The first second.</param>
@@ -9,25 +9,26 @@ internal sealed class OffsetRegions(WindowSide inTime, WindowSide late, long sta
     private readonly List<OffsetRegion> _regions = [];
     private long _end = start;
 
-    /// <summary>Lists the regions in order, at least up to a second.</summary>
-    public List<OffsetRegion> Until(long end)
-    {
-        while (_end < end)
-        {
-            OffsetRegion region = OffsetRegion.At(_end, inTime, late).Within(_end, CaseScope.Latest + 1);
-            if (_regions.Count > 0 && _regions[^1] is var last && (last.InTime, last.Late) == (region.InTime, region.Late))
-                _regions[^1] = last with { End = region.End };
-            else
-                _regions.Add(region);
-            _end = region.End;
-        }
+    /// <summary>Gets a region that is known to be listed.</summary>
+    public OffsetRegion this[int index] => _regions[index];
 
-        return _regions;
+    /// <summary>Enumerates the regions up to a second: first the one that contains another second and the later ones in order, then the earlier ones.</summary>
+    /// <param name="second">A second, not before the first one.</param>
+    /// <param name="end">The second up to which there are regions, at least.</param>
+    public IEnumerable<OffsetRegion> Around(long second, long end)
+    {
+        int first = IndexAt(second, end);
+        for (int i = first; HasRegionAt(i, end); i++)
+            yield return _regions[i];
+        for (int i = 0; i < first; i++)
+            yield return _regions[i];
     }
 
-    /// <summary>Returns the index of the first region that ends after a second; the number of regions if there is none.</summary>
-    public int IndexAt(long second)
+    /// <summary>Returns the index of the first region that ends after a second; the number of regions up to another second if there is none.</summary>
+    public int IndexAt(long second, long end)
     {
+        while (_end <= second && _end < end)
+            Grow();
         int low = 0;
         int high = _regions.Count;
         while (low < high)
@@ -40,5 +41,24 @@ internal sealed class OffsetRegions(WindowSide inTime, WindowSide late, long sta
         }
 
         return low;
+    }
+
+    /// <summary>Returns whether there is a region at an index, if the regions are listed up to a second.</summary>
+    public bool HasRegionAt(int index, long end)
+    {
+        // The end of a region is known only if the next one is.
+        while (_regions.Count <= index + 1 && _end < end)
+            Grow();
+        return index < _regions.Count;
+    }
+
+    private void Grow()
+    {
+        OffsetRegion region = OffsetRegion.At(_end, inTime, late).Within(_end, CaseScope.Latest + 1);
+        if (_regions.Count > 0 && _regions[^1] is var last && (last.InTime, last.Late) == (region.InTime, region.Late))
+            _regions[^1] = last with { End = region.End };
+        else
+            _regions.Add(region);
+        _end = region.End;
     }
 }

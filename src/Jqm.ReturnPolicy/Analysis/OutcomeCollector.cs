@@ -9,8 +9,8 @@ internal abstract class OutcomeCollector
     /// <summary>Receives an outcome. Returns whether the facts of a case that costs as much are wanted.</summary>
     /// <param name="outcome">The outcome, which occurs in some case.</param>
     /// <param name="cost">How far the facts of the case are from those of an ordinary case.</param>
-    public abstract bool Wants(in MovedOutcome outcome, int cost);
+    public abstract bool Wants(MovedOutcome outcome, int cost);
 
     /// <summary>Adds a case that was wanted.</summary>
-    public abstract void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts);
+    public abstract void Add(MovedOutcome outcome, int cost, in WitnessFacts facts);
 }

@@ -10,12 +10,12 @@ internal sealed class OutcomeSearch(bool countsWording) : OutcomeCollector
     public override bool IsComplete => _hasFound;
 
     /// <inheritdoc/>
-    public override bool Wants(in MovedOutcome outcome, int cost)
+    public override bool Wants(MovedOutcome outcome, int cost)
     {
         _hasFound |= countsWording || outcome.Effect != ChangeEffect.Other || outcome.Kind is not (OutcomeKind.Finding or OutcomeKind.LastDay);
         return false;
     }
 
     /// <inheritdoc/>
-    public override void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts) => throw new InvalidOperationException("A search wants no case.");
+    public override void Add(MovedOutcome outcome, int cost, in WitnessFacts facts) => throw new InvalidOperationException("A search wants no case.");
 }

@@ -1,17 +1,24 @@
 namespace Jqm.ReturnPolicy.Analysis;
 
-/// <summary>What two policies say of a reason whose own terms are equal in both. All reasons of one class have the same cases, so one of them is compared.</summary>
-/// <param name="Accepted">Whether both accept the reason.</param>
-/// <param name="Fault">Whose fault the reason is.</param>
-/// <param name="OwnDays">The days of the window that belong to the reason alone; null if it has the days of all others.</param>
-/// <param name="RestockingFee">The percentage of the product cost that is withheld.</param>
-/// <param name="Before">The lists of the old terms that name the reason.</param>
-/// <param name="After">The lists of the new terms that name the reason.</param>
-internal readonly record struct ReasonClass(bool Accepted, Fault Fault, int? OwnDays, Percentage RestockingFee, ReasonLists Before, ReasonLists After)
+/// <summary>Classes of the reasons whose own terms are equal in two policies. All reasons of one class have the same cases, so one of them is compared.</summary>
+internal static class ReasonClass
 {
-    /// <summary>Returns the class of a reason; null if its own terms differ, so that the reason is compared alone.</summary>
-    public static ReasonClass? Of(in ReasonColumn before, in ReasonColumn after) =>
-        before.Listed != after.Listed || before.OwnDays != after.OwnDays || before.RestockingFee != after.RestockingFee
-            ? null
-            : new ReasonClass(before.Accepted, before.Fault, before.OwnDays, before.RestockingFee, before.Lists, after.Lists);
+    private const int ListBits = 4;
+    private const int FaultBits = 8;
+    private const int PercentageBits = 14;
+
+    /// <summary>Returns the number of a reason's class; null if its own terms differ, so that the reason is compared alone.</summary>
+    /// <param name="before">What the old terms say of the reason.</param>
+    /// <param name="after">What the new terms say of the reason.</param>
+    public static ulong? Of(in ReasonColumn before, in ReasonColumn after)
+    {
+        if (before.Listed != after.Listed || before.OwnDays != after.OwnDays || before.RestockingFee != after.RestockingFee)
+            return null;
+        ulong number = (uint)(before.OwnDays + 1 ?? 0);
+        number = number << PercentageBits | (uint)before.RestockingFee.Hundredths;
+        number = number << FaultBits | (uint)before.Fault;
+        number = number << ListBits | (uint)before.Lists;
+        number = number << ListBits | (uint)after.Lists;
+        return number << 1 | (before.Accepted ? 1u : 0);
+    }
 }

@@ -5,50 +5,77 @@ internal sealed class ReasonPairs
 {
     private static readonly ReturnReason Unnamed = new("anotherReason");
 
-    private readonly ReasonPair[] _all;
+    /// <summary>The terms that are read by reason. <see cref="ReasonColumn"/> has their values.</summary>
+    private static readonly Term[] ByReason =
+    [
+        Term.Reasons,
+        Term.WindowDaysByReason,
+        Term.WindowExemptReasons,
+        Term.ConditionExemptReasons,
+        Term.GoodsBackExemptReasons,
+        Term.NonRefundableExceptReasons,
+        Term.RestockingFeePercentByReason,
+    ];
+
+    private static readonly Term[] OfAllReasons = [.. Term.All.Except(ByReason)];
+
+    private readonly CompiledTerms _before;
+    private readonly CompiledTerms _after;
+    private readonly ReturnReason[] _all;
+    private readonly int _ordinary;
 
     /// <summary>Lists the reasons.</summary>
     public ReasonPairs(CompiledTerms before, CompiledTerms after)
     {
-        List<ReturnReason> reasons = NamedIn(before, after);
-        reasons.Add(UnnamedIn(before, after));
-        _all = new ReasonPair[reasons.Count];
-        int ordinary = -1;
+        (_before, _after) = (before, after);
+        _all = [.. NamedIn(before, after), UnnamedIn(before, after)];
         for (int i = 0; i < _all.Length; i++)
         {
-            var pair = new ReasonPair(reasons[i], i, IndexIn(before, reasons[i], i), IndexIn(after, reasons[i], i), 1);
-            bool isOrdinary = ordinary < 0 && before.Columns[pair.Before].Accepted && after.Columns[pair.After].Accepted;
-            _all[i] = isOrdinary ? pair with { Cost = 0 } : pair;
-            ordinary = isOrdinary ? i : ordinary;
+            ReasonPair pair = PairAt(i);
+            if (before.Columns[pair.Before].Accepted && after.Columns[pair.After].Accepted)
+            {
+                _ordinary = i;
+                break;
+            }
         }
 
-        if (ordinary < 0)
-            _all[ordinary = 0] = _all[0] with { Cost = 0 };
-        Ordinary = _all[ordinary];
-        Compared = ComparedAmong(_all, before, after);
+        Ordinary = PairAt(_ordinary);
+        Compared = ToCompare();
     }
+
+    /// <summary>Gets the number of reasons.</summary>
+    public int Count => _all.Length;
 
     /// <summary>Gets the first reason that both accept; if there is none, the first one.</summary>
     public ReasonPair Ordinary { get; }
 
-    /// <summary>Gets all reasons.</summary>
-    public ReadOnlySpan<ReasonPair> All => _all;
+    /// <summary>
+    /// Gets the reasons that have to be compared, in their order. If terms of all reasons differ, these are the ordinary reason, each one whose own terms differ, and the first one of
+    /// each class. Otherwise, these are the reasons of which the policies say different things.
+    /// </summary>
+    public List<ReasonPair> Compared { get; }
 
-    /// <summary>Gets the reasons that have to be compared, in the same order: the ordinary one, each one whose own terms differ, and the first one of each class.</summary>
-    public IReadOnlyList<ReasonPair> Compared { get; }
+    /// <summary>Gets the reason at an index.</summary>
+    public ReturnReason this[int index] => _all[index];
 
-    private static List<ReasonPair> ComparedAmong(ReasonPair[] all, CompiledTerms before, CompiledTerms after)
+    private List<ReasonPair> ToCompare()
     {
+        bool isAnyAffected = Array.Exists(OfAllReasons, term => !_before.Terms.HasSame(_after.Terms, term.Index));
         var compared = new List<ReasonPair>();
-        var classes = new HashSet<ReasonClass>();
-        foreach (ReasonPair pair in all)
+        var classes = new HashSet<ulong>();
+        for (int i = 0; i < _all.Length; i++)
         {
-            if (ReasonClass.Of(before.Columns[pair.Before], after.Columns[pair.After]) is not { } known || classes.Add(known) || pair.Cost == 0)
+            ReasonPair pair = PairAt(i);
+            ref readonly ReasonColumn before = ref _before.Columns[pair.Before];
+            ref readonly ReasonColumn after = ref _after.Columns[pair.After];
+            if (ReasonClass.Of(before, after) is not { } known || (isAnyAffected ? classes.Add(known) || i == _ordinary : before.Lists != after.Lists && classes.Add(known)))
                 compared.Add(pair);
         }
 
         return compared;
     }
+
+    private ReasonPair PairAt(int index) => new(_all[index], index, IndexIn(_before, _all[index], index), IndexIn(_after, _all[index], index), index == _ordinary ? 0 : 1);
 
     private static List<ReturnReason> NamedIn(CompiledTerms before, CompiledTerms after)
     {

@@ -2,7 +2,7 @@ namespace Jqm.ReturnPolicy.Analysis;
 
 /// <summary>
 /// All combinations of the facts that one rule reads, for one reason. The verdict is the worst finding of all rules, and each rule reads its own facts. So the combinations of
-/// the rules are independent, and it is enough to know the least severity of each rule.
+/// the rules are independent, and it is enough to know the least severity of each rule. A space is filled before it is read.
 /// </summary>
 internal sealed class RuleSpace
 {
@@ -15,8 +15,8 @@ internal sealed class RuleSpace
     private readonly RuleCell[] _cells;
     private readonly bool _waivableBefore;
     private readonly bool _waivableAfter;
+    private readonly RuleCell?[] _plainest = new RuleCell?[4];
     private int _count;
-    private RuleCell? _plainest;
 
     /// <summary>Creates a space that is empty.</summary>
     /// <param name="rule">The rule.</param>
@@ -29,7 +29,7 @@ internal sealed class RuleSpace
         _waivableBefore = before.Contains(rule);
         _waivableAfter = after.Contains(rule);
         _cells = new RuleCell[capacity];
-        Clear();
+        LeastBefore = LeastAfter = LeastEqual = Unreached;
     }
 
     /// <summary>Gets the rule.</summary>
@@ -37,6 +37,9 @@ internal sealed class RuleSpace
 
     /// <summary>Gets the combinations.</summary>
     public ReadOnlySpan<RuleCell> Cells => _cells.AsSpan(0, _count);
+
+    /// <summary>Gets whether the policies have different findings for some combination.</summary>
+    public bool Differs { get; private set; }
 
     /// <summary>Gets the least severity that the rule can have under the old policy.</summary>
     public int LeastBefore { get; private set; }
@@ -47,20 +50,12 @@ internal sealed class RuleSpace
     /// <summary>Gets the least severity that the rule can have under both policies at once, without a waiver that one policy does not allow; 4 if the severities always differ.</summary>
     public int LeastEqual { get; private set; }
 
-    /// <summary>Removes all combinations.</summary>
-    public void Clear()
-    {
-        _count = 0;
-        _plainest = null;
-        LeastBefore = LeastAfter = LeastEqual = Unreached;
-    }
-
     /// <summary>Adds a combination.</summary>
     public void Add(int number, bool isWaived, byte before, byte after, int cost)
     {
         var cell = new RuleCell((byte)number, isWaived, before, after, (byte)(cost + (isWaived ? CostOfWaiver : 0)));
         _cells[_count++] = cell;
-        _plainest = null;
+        Differs |= before != after;
         (int severityBefore, int severityAfter) = (cell.SeverityBefore, cell.SeverityAfter);
         LeastBefore = Math.Min(LeastBefore, severityBefore);
         LeastAfter = Math.Min(LeastAfter, severityAfter);
@@ -86,16 +81,22 @@ internal sealed class RuleSpace
         Add(number, isWaived, before, after, cost);
     }
 
-    /// <summary>Returns the simplest combination of facts.</summary>
-    public RuleCell Plainest() => _plainest ??= Plainest(leastBefore: false, leastAfter: false);
-
     /// <summary>
     /// Returns the simplest combination: one with equal severities if there is one, then the one that matters least, then the most ordinary one. The combination has no waiver
     /// that is an error under a policy whose severity must be the least. If no severity must be the least, the combination has no waiver that either policy forbids.
     /// </summary>
     /// <param name="leastBefore">Whether the severity under the old policy has to be the least.</param>
     /// <param name="leastAfter">Whether the severity under the new policy has to be the least.</param>
-    public RuleCell Plainest(bool leastBefore, bool leastAfter)
+    public RuleCell Plainest(bool leastBefore = false, bool leastAfter = false) => _plainest[(leastBefore ? 2 : 0) | (leastAfter ? 1 : 0)] ??= Find(leastBefore, leastAfter);
+
+    /// <summary>Finds the simplest combination that is good under both policies, and without a waiver that is an error under one.</summary>
+    public bool TryPlainestGood(out RuleCell best)
+    {
+        best = Plainest();
+        return LeastEqual == 0;
+    }
+
+    private RuleCell Find(bool leastBefore, bool leastAfter)
     {
         bool canBeWaived = (leastAfter || _waivableBefore) && (leastBefore || _waivableAfter);
         RuleCell best = default;
@@ -104,18 +105,12 @@ internal sealed class RuleSpace
         {
             if ((cell.IsWaived && !canBeWaived) || (leastBefore && cell.SeverityBefore != LeastBefore) || (leastAfter && cell.SeverityAfter != LeastAfter))
                 continue;
-            if (RankOf(cell) < bestRank)
-                (best, bestRank) = (cell, RankOf(cell));
+            int rank = RankOf(cell);
+            if (rank < bestRank)
+                (best, bestRank) = (cell, rank);
         }
 
         return best;
-    }
-
-    /// <summary>Finds the simplest combination that is good under both policies, and without a waiver that is an error under one.</summary>
-    public bool TryPlainestGood(out RuleCell best)
-    {
-        best = Plainest();
-        return LeastEqual == 0;
     }
 
     private static int RankOf(RuleCell cell) =>

@@ -17,8 +17,12 @@ internal sealed partial class TermsComparison
         CompareBearers(reason, before, after);
         if (_reason.LeastEqual != 0 || !_category.TryPlainestGood(out RuleCell category))
             return;
-        foreach (ComponentKind kind in FeeTerms.Kinds.AsSpan())
-            CompareComponent(reason, kind, before, after, category);
+        if (_feesDiffer || before != after)
+        {
+            foreach (ComponentKind kind in FeeTerms.Kinds.AsSpan())
+                CompareComponent(reason, kind, before, after, category);
+        }
+
         (Percentage withheldBefore, Percentage withheldAfter) = (_before.GetRestockingFee(reason.Before), _after.GetRestockingFee(reason.After));
         if (withheldBefore != withheldAfter)
         {

@@ -14,6 +14,8 @@ internal sealed partial class TermsComparison
 
     private static readonly EnumSet<EvidenceKind> AllEvidence = [.. Enum.GetValues<EvidenceKind>()];
 
+    private static readonly EnumSet<EvidenceKind> Photo = [EvidenceKind.Photo];
+
     private readonly CompiledTerms _before;
     private readonly CompiledTerms _after;
     private readonly CaseScope _scope;
@@ -21,41 +23,39 @@ internal sealed partial class TermsComparison
     private readonly WindowComparison _windows;
     private readonly ReasonPairs _reasons;
 
+    private readonly EnumSet<Rule> _waivableBefore;
+    private readonly EnumSet<Rule> _waivableAfter;
     private readonly EnumSet<Rule> _waivedInOne;
     private readonly EnumSet<Rule> _waivedInAny;
-    private readonly RuleSpace _reason;
-    private readonly RuleSpace _window;
-    private readonly RuleSpace _details;
-    private readonly RuleSpace _evidence;
-    private readonly RuleSpace _category;
+    private readonly bool _feesDiffer;
     private readonly RuleSpace _approval;
-    private readonly RuleSpace _condition;
+
+    // The rules that an assessment and a settlement read; those of the reason that is compared.
     private readonly RuleSpace[] _assessed;
     private readonly RuleSpace[] _settled;
     private readonly RuleCell[] _chosen;
+    private RuleSpace _reason;
+    private RuleSpace _category;
     private WindowRelation _relation;
 
-    private TermsComparison(CompiledTerms before, CompiledTerms after, AnalysisPeriod period, CaseScope scope, OutcomeCollector outcomes)
+    private TermsComparison(CompiledTerms before, CompiledTerms after, ReasonPairs reasons, AnalysisPeriod period, CaseScope scope, OutcomeCollector outcomes)
     {
         _before = before;
         _after = after;
         _scope = scope;
         _outcomes = outcomes;
         _windows = new WindowComparison(before.Terms, after.Terms, period, scope);
-        _reasons = new ReasonPairs(before, after);
-        _relation = RelationOf(_reasons.Ordinary);
-        (EnumSet<Rule> waivableBefore, EnumSet<Rule> waivableAfter) = (before.Terms.Waivable, after.Terms.Waivable);
-        _waivedInOne = new EnumSet<Rule>(waivableBefore.Bits ^ waivableAfter.Bits);
-        _waivedInAny = new EnumSet<Rule>(waivableBefore.Bits | waivableAfter.Bits);
-        _reason = new RuleSpace(Rule.Reason, 1, waivableBefore, waivableAfter);
-        _window = new RuleSpace(Rule.Window, 10, waivableBefore, waivableAfter);
-        _details = new RuleSpace(Rule.Details, 4, waivableBefore, waivableAfter);
-        _evidence = new RuleSpace(Rule.Evidence, 2 << FactBits.EvidenceBits, waivableBefore, waivableAfter);
-        _category = new RuleSpace(Rule.Category, 2 * Categories.Length, waivableBefore, waivableAfter);
-        _approval = new RuleSpace(Rule.Approval, 2, waivableBefore, waivableAfter);
-        _condition = new RuleSpace(Rule.Condition, 2 * Conditions.Length, waivableBefore, waivableAfter);
-        _assessed = [_reason, _window, _details, _evidence, _category];
-        _settled = [_reason, _approval, _condition, _category];
+        _reasons = reasons;
+        (_waivableBefore, _waivableAfter) = (before.Terms.Waivable, after.Terms.Waivable);
+        _waivedInOne = new EnumSet<Rule>(_waivableBefore.Bits ^ _waivableAfter.Bits);
+        _waivedInAny = new EnumSet<Rule>(_waivableBefore.Bits | _waivableAfter.Bits);
+        _feesDiffer = before.Fees != after.Fees || before.Terms.FeeAllocation != after.Terms.FeeAllocation;
+        _relation = RelationOf(reasons.Ordinary);
+        _reason = ReasonSpaceOf(reasons.Ordinary);
+        _category = CategorySpaceOf(reasons.Ordinary);
+        _approval = ApprovalSpace();
+        _assessed = [_reason, WindowSpaceOf(reasons.Ordinary), DetailsSpace(), EvidenceSpace(), _category];
+        _settled = [_reason, _approval, ConditionSpaceOf(reasons.Ordinary), _category];
         _chosen = new RuleCell[Math.Max(_assessed.Length, _settled.Length)];
     }
 
@@ -68,10 +68,10 @@ internal sealed partial class TermsComparison
     {
         if (before.Terms.Equals(after.Terms))
             return new PolicyDiff(default, period);
-        var changes = new ChangeCollector();
-        var comparison = new TermsComparison(before, after, period, scope, changes);
-        comparison.Run();
-        return new PolicyDiff(changes.ToChanges(before.Terms, after.Terms, comparison._reasons), period);
+        var reasons = new ReasonPairs(before, after);
+        var changes = new ChangeCollector(reasons);
+        new TermsComparison(before, after, reasons, period, scope, changes).Run();
+        return new PolicyDiff(changes.ToChanges(before.Terms, after.Terms), period);
     }
 
     /// <summary>Returns whether two terms answer every case in the same way.</summary>
@@ -83,22 +83,19 @@ internal sealed partial class TermsComparison
         if (before.Terms.Equals(after.Terms))
             return true;
         var search = new OutcomeSearch(countsWording);
-        new TermsComparison(before, after, AnalysisPeriod.Default, CaseScope.Any, search).Run();
+        new TermsComparison(before, after, new ReasonPairs(before, after), AnalysisPeriod.Default, CaseScope.Any, search).Run();
         return !search.IsComplete;
     }
 
     private void Run()
     {
-        FillSubmission();
-        FillApproval();
         foreach (ReasonPair reason in _reasons.Compared)
         {
-            FillReason(reason);
-            _relation = RelationOf(reason);
-            FillWindow(reason);
-            FillGoods(reason);
+            Choose(reason);
             CompareRules(_assessed, reason, WitnessQuestion.Assess);
             CompareRules(_settled, reason, WitnessQuestion.Settle);
+            if (_outcomes.IsComplete)
+                return;
             CompareGoodsBack(reason);
             CompareLabels(reason);
             CompareMoney(reason);
@@ -113,7 +110,7 @@ internal sealed partial class TermsComparison
         CompareDestinations();
     }
 
-    private void Add(in MovedOutcome outcome, int cost, in WitnessFacts facts)
+    private void Add(MovedOutcome outcome, int cost, in WitnessFacts facts)
     {
         if (_outcomes.Wants(outcome, cost))
             _outcomes.Add(outcome, cost, facts);
@@ -125,12 +122,15 @@ internal sealed partial class TermsComparison
         for (int i = 0; i < rules.Length; i++)
         {
             RuleSpace rule = rules[i];
+            if (!rule.Differs)
+                continue;
+            (int Before, int After, int Equal) others = WorstOfOthers(rules, i);
             foreach (RuleCell cell in rule.Cells)
             {
                 // If both policies let the rule be waived, the finding is good under both, and if neither does, the case is none.
                 if (cell.Before == cell.After || (cell.IsWaived && !_waivedInOne.Contains(rule.Rule)))
                     continue;
-                (ChangeEffect effect, bool isSeveral) = EffectOf(rules, i, cell);
+                (ChangeEffect effect, bool isSeveral) = EffectOf(cell, others);
                 OutcomeKind kind = effect == ChangeEffect.Other ? OutcomeKind.Finding
                     : question == WitnessQuestion.Assess ? OutcomeKind.AssessmentVerdict
                     : OutcomeKind.SettlementVerdict;
@@ -149,28 +149,34 @@ internal sealed partial class TermsComparison
         }
     }
 
-    /// <summary>
-    /// The direction in which a verdict turns with a cell. It becomes better if the rule was bad enough before, and all rules can be better than that afterwards; it becomes worse
-    /// the other way round. Several rules must differ if the other rules cannot be equal and better at once.
-    /// </summary>
-    private static (ChangeEffect Effect, bool IsSeveral) EffectOf(RuleSpace[] rules, int own, RuleCell cell)
+    /// <summary>Returns how good all rules but one can be: the worst of their least severities.</summary>
+    private static (int Before, int After, int Equal) WorstOfOthers(RuleSpace[] rules, int own)
     {
-        (int before, int after) = (cell.SeverityBefore, cell.SeverityAfter);
-        if (before == after)
-            return (ChangeEffect.Other, false);
-        bool isLaxer = before > after;
-        int limit = Math.Max(before, after);
-        bool turns = true;
-        bool isSeveral = false;
+        (int before, int after, int equal) = (0, 0, 0);
         for (int i = 0; i < rules.Length; i++)
         {
             if (i == own)
                 continue;
-            turns &= (isLaxer ? rules[i].LeastAfter : rules[i].LeastBefore) < limit;
-            isSeveral |= rules[i].LeastEqual >= limit;
+            before = Math.Max(before, rules[i].LeastBefore);
+            after = Math.Max(after, rules[i].LeastAfter);
+            equal = Math.Max(equal, rules[i].LeastEqual);
         }
 
-        return turns ? (isLaxer ? ChangeEffect.Laxer : ChangeEffect.Stricter, isSeveral) : (ChangeEffect.Other, false);
+        return (before, after, equal);
+    }
+
+    /// <summary>
+    /// The direction in which a verdict turns with a cell. It becomes better if the rule was bad enough before, and all rules can be better than that afterwards; it becomes worse
+    /// the other way round. Several rules must differ if the other rules cannot be equal and better at once.
+    /// </summary>
+    private static (ChangeEffect Effect, bool IsSeveral) EffectOf(RuleCell cell, (int Before, int After, int Equal) others)
+    {
+        (int before, int after) = (cell.SeverityBefore, cell.SeverityAfter);
+        if (before > after && others.After < before)
+            return (ChangeEffect.Laxer, others.Equal >= before);
+        if (after > before && others.Before < after)
+            return (ChangeEffect.Stricter, others.Equal >= after);
+        return (ChangeEffect.Other, false);
     }
 
     /// <summary>Chooses the simplest cells of the other rules for a cell. Returns how far they are from those of an ordinary case.</summary>
@@ -185,7 +191,7 @@ internal sealed partial class TermsComparison
                 continue;
             }
 
-            _chosen[i] = isSeveral ? rules[i].Plainest(leastBefore: effect == ChangeEffect.Stricter, leastAfter: effect == ChangeEffect.Laxer) : rules[i].Plainest();
+            _chosen[i] = rules[i].Plainest(leastBefore: isSeveral && effect == ChangeEffect.Stricter, leastAfter: isSeveral && effect == ChangeEffect.Laxer);
             cost += _chosen[i].Cost;
         }
 
@@ -194,13 +200,13 @@ internal sealed partial class TermsComparison
 
     private WitnessFacts WitnessOf(RuleSpace[] rules, ReasonPair reason, WitnessQuestion question)
     {
-        WitnessFacts facts = OrdinaryFacts(question) with { Reason = reason.Reason };
+        WitnessFacts facts = OrdinaryFacts(question);
+        facts.Reason = reason.Reason;
         for (int i = 0; i < rules.Length; i++)
         {
-            RuleCell cell = _chosen[i];
-            if (cell.IsWaived)
-                facts = facts with { Waived = facts.Waived.With(rules[i].Rule) };
-            facts = WithCell(facts, rules[i].Rule, cell);
+            if (_chosen[i].IsWaived)
+                facts.Waived = facts.Waived.With(rules[i].Rule);
+            Set(ref facts, rules[i].Rule, _chosen[i].Number);
         }
 
         return facts;
@@ -210,7 +216,7 @@ internal sealed partial class TermsComparison
     {
         Question = question,
         Moments = _windows.Ordinary,
-        Evidence = [EvidenceKind.Photo],
+        Evidence = Photo,
         Unused = true,
         Original = true,
         MerchantId = _scope.MerchantId,
@@ -224,25 +230,31 @@ internal sealed partial class TermsComparison
         Waived = category.IsWaived ? [Rule.Category] : [],
     };
 
-    private WitnessFacts WithCell(in WitnessFacts facts, Rule rule, RuleCell cell)
+    /// <summary>Sets the facts of one combination of a rule.</summary>
+    private void Set(ref WitnessFacts facts, Rule rule, int number)
     {
         switch (rule)
         {
             case Rule.Reason:
-                return facts;
+                break;
             case Rule.Window:
-                return facts with { Moments = MomentsOf(cell.Number) };
+                facts.Moments = MomentsOf(number);
+                break;
             case Rule.Details:
-                return facts with { NoDetails = cell.Number != 0 };
+                facts.NoDetails = number != 0;
+                break;
             case Rule.Evidence:
-                return facts with { Evidence = new EnumSet<EvidenceKind>(cell.Number) };
+                facts.Evidence = new EnumSet<EvidenceKind>((uint)number);
+                break;
             case Rule.Category:
-                return facts with { Category = (ProductCategory)cell.Number };
+                facts.Category = (ProductCategory)number;
+                break;
             case Rule.Approval:
-                return facts with { NotApproved = cell.Number != 0 };
+                facts.NotApproved = number != 0;
+                break;
             case Rule.Condition:
-                (bool? unused, bool? original) = Conditions[cell.Number];
-                return facts with { Unused = unused, Original = original };
+                (facts.Unused, facts.Original) = Conditions[number];
+                break;
             case Rule.Scope:
             case Rule.Inspection:
             case Rule.Cancellation:

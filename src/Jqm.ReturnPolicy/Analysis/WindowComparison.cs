@@ -25,13 +25,14 @@ internal sealed class WindowComparison
         _scope = scope;
         _regions = new OffsetRegions(_before, _after, Math.Max(CaseScope.Earliest, period.From.ToUnixTimeSeconds() - WindowSearch.Slack * Day));
         (_delivered, _submitted) = OrdinaryMoments();
+        Ordinary = At(_delivered, _submitted);
     }
 
     /// <summary>Gets the ordinary delivery and submission, which have nothing to do with a window.</summary>
-    public Moments Ordinary => new(Instant.FromUnixTimeSeconds(_delivered), Instant.FromUnixTimeSeconds(_submitted));
+    public Moments Ordinary { get; }
 
     /// <summary>Gets a submission for which no delivery is confirmed.</summary>
-    public Moments Undelivered => new(null, Instant.FromUnixTimeSeconds(_submitted));
+    public Moments Undelivered => Ordinary with { DeliveredAt = null };
 
     /// <summary>Gets whether the counting differs, or the local dates of a delivery of the period do.</summary>
     public bool DatesDiffer => _zonesDiffer ??= _before.IsCalendar != _after.IsCalendar || OtherLastDay(0, 0) is not null;
@@ -46,6 +47,7 @@ internal sealed class WindowComparison
         }
 
         var found = new WindowRelation(
+            _known.Count,
             InBoth(daysBefore, daysAfter),
             new WindowSearch(_before, _after, _period, _scope, _delivered, _regions, isSwapped: false).Find(daysBefore, daysAfter),
             new WindowSearch(_after, _before, _period, _scope, _delivered, _regions, isSwapped: true).Find(daysAfter, daysBefore),
@@ -111,11 +113,9 @@ internal sealed class WindowComparison
             return Ordinary;
         long from = _period.From.ToUnixTimeSeconds();
         long to = _period.To.ToUnixTimeSeconds();
-        List<OffsetRegion> regions = _regions.Until(to);
-        int first = _regions.IndexAt(_delivered);
-        for (int i = 0; i < regions.Count; i++)
+        foreach (OffsetRegion each in _regions.Around(_delivered, to))
         {
-            OffsetRegion region = regions[(first + i) % regions.Count].Within(from, to);
+            OffsetRegion region = each.Within(from, to);
             foreach (long delivered in (ReadOnlySpan<long>)[region.Start, NextMidnight(region.Start, region.InTime), NextMidnight(region.Start, region.Late)])
             {
                 if (delivered < region.End && Differ(delivered, region.InTime, region.Late))

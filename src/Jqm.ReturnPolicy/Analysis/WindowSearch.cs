@@ -68,18 +68,17 @@ internal sealed class WindowSearch
     {
         long from = _period.From.ToUnixTimeSeconds();
         long to = _period.To.ToUnixTimeSeconds();
-        List<OffsetRegion> regions = _regions.Until(Math.Min(CaseScope.Latest + 1, to + (Math.Max(daysInTime, daysLate) + Slack) * Day));
-        int first = _regions.IndexAt(_ordinary);
-        for (int i = 0; i < regions.Count; i++)
+        long end = Math.Min(CaseScope.Latest + 1, to + (Math.Max(daysInTime, daysLate) + Slack) * Day);
+        foreach (OffsetRegion region in _regions.Around(_ordinary, end))
         {
-            OffsetRegion delivery = Turned(regions[(first + i) % regions.Count]).Within(from, to);
+            OffsetRegion delivery = Turned(region).Within(from, to);
             if (delivery.Start >= delivery.End)
                 continue;
             long earliest = Math.Max(_scope.FirstSecond, delivery.Start + (Math.Min(daysInTime, daysLate) - Slack) * Day);
             long latest = Math.Min(_scope.LastSecond, delivery.End + (daysInTime + Slack) * Day);
-            for (int j = _regions.IndexAt(earliest); j < regions.Count && regions[j].Start <= latest; j++)
+            for (int j = _regions.IndexAt(earliest, end); _regions.HasRegionAt(j, end) && _regions[j].Start <= latest; j++)
             {
-                if (Find(delivery, Turned(regions[j]).Within(_scope.FirstSecond, _scope.LastSecond + 1), daysInTime, daysLate) is { } found)
+                if (Find(delivery, Turned(_regions[j]).Within(_scope.FirstSecond, _scope.LastSecond + 1), daysInTime, daysLate) is { } found)
                     return found;
             }
         }

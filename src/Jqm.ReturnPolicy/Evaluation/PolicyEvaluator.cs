@@ -75,14 +75,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
         if (_agreements.Length == 0)
             return InForce(version);
 
-        List<(int Place, Agreement Agreement)>? applying = null;
-        foreach ((int Place, Agreement Agreement) entry in _agreementsOf?[merchantId] ?? _agreements)
-        {
-            if (entry.Agreement.AppliesTo(merchantId, at))
-                (applying ??= []).Add(entry);
-        }
-
-        return applying is null ? InForce(version) : TermsInForce.Of(_versions[version], applying);
+        return Applying(merchantId, at) is { } applying ? TermsInForce.Of(_versions[version], applying) : InForce(version);
     }
 
     /// <inheritdoc/>
@@ -125,6 +118,27 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
         return order.PlacedAt is { } placed
             ? GetTermsInForce(order.MerchantId, placed)
             : throw new InvalidInputException(ErrorCode.Malformed, "order", "The order does not say when it was placed; governed by the order, an evaluation needs placedAt.");
+    }
+
+    /// <summary>Checks that the agreements of a merchant fit where they are merged at an instant, if a version is in force.</summary>
+    /// <exception cref="InvalidInputException">An agreement does not fit.</exception>
+    internal void RequireFit(string merchantId, Instant at)
+    {
+        if (VersionAt(at) is var version and >= 0 && Applying(merchantId, at) is { } applying)
+            TermsInForce.Merge(_versions[version], applying);
+    }
+
+    /// <summary>Returns the agreements that apply to a merchant at an instant, in the order in which they are merged; null if there are none.</summary>
+    private List<(int Place, Agreement Agreement)>? Applying(string merchantId, Instant at)
+    {
+        List<(int Place, Agreement Agreement)>? applying = null;
+        foreach ((int Place, Agreement Agreement) entry in _agreementsOf?[merchantId] ?? _agreements)
+        {
+            if (entry.Agreement.AppliesTo(merchantId, at))
+                (applying ??= []).Add(entry);
+        }
+
+        return applying;
     }
 
     private TermsInForce InForce(int version) => _compiled[version] ??= new TermsInForce(_versions[version]);

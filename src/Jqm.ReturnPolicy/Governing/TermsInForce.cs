@@ -44,7 +44,12 @@ public sealed class TermsInForce
     /// <param name="policy">The version.</param>
     /// <param name="applying">The agreements in merged order, each with its place in the list that it came from.</param>
     /// <exception cref="InvalidInputException">An agreement does not fit where it is merged. The path starts at <c>agreements</c>.</exception>
-    internal static TermsInForce Of(Policy policy, IReadOnlyCollection<(int Place, Agreement Agreement)> applying)
+    internal static TermsInForce Of(Policy policy, IReadOnlyCollection<(int Place, Agreement Agreement)> applying) =>
+        new(policy, applying.Select(entry => entry.Agreement).ToValueList(), Merge(policy, applying).Complete());
+
+    /// <summary>Merges agreements over the terms of a version.</summary>
+    /// <exception cref="InvalidInputException">An agreement does not fit.</exception>
+    internal static TermsMerge Merge(Policy policy, IReadOnlyCollection<(int Place, Agreement Agreement)> applying)
     {
         var merge = new TermsMerge(policy.Terms);
         foreach ((int place, Agreement agreement) in applying)
@@ -59,7 +64,7 @@ public sealed class TermsInForce
             }
         }
 
-        return new TermsInForce(policy, applying.Select(entry => entry.Agreement).ToValueList(), merge.Complete());
+        return merge;
     }
 
     /// <summary>Gets the version of the policy in force.</summary>

@@ -208,7 +208,6 @@ public sealed class CompiledTerms
             LateRequestHandling.Refer => FindingStatus.Discretionary,
             _ => throw new UnreachableException($"{terms.LateRequestHandling}"),
         };
-        bool detailsRequired = terms.DetailsRequired;
         bool evidenceRequired = terms.EvidenceRequired;
         uint evidenceKinds = terms.EvidenceKinds.Bits;
         var table = new FindingSet[AssessmentFacts.Submissions];
@@ -222,16 +221,21 @@ public sealed class CompiledTerms
                 Timeliness.Unknown => FindingStatus.Missing,
                 _ => throw new UnreachableException($"{timeliness}"),
             }));
-            for (uint evidence = 0; evidence < 1 << FactBits.EvidenceBits; evidence++)
-            {
-                bool enough = !evidenceRequired || (evidence & evidenceKinds) != 0;
-                FindingSet found = window.With(FindingSet.Bit(Rule.Evidence, enough ? FindingStatus.Met : FindingStatus.Missing));
-                table[At(timeliness, false, evidence)] = found.With(FindingSet.Bit(Rule.Details, detailsRequired ? FindingStatus.Missing : FindingStatus.Met));
-                table[At(timeliness, true, evidence)] = found.With(FindingSet.Bit(Rule.Details, FindingStatus.Met));
-            }
+            Fill(timeliness, hasDetails: false, window.With(FindingSet.Bit(Rule.Details, terms.DetailsRequired ? FindingStatus.Missing : FindingStatus.Met)));
+            Fill(timeliness, hasDetails: true, window.With(FindingSet.Bit(Rule.Details, FindingStatus.Met)));
         }
 
         return table;
+
+        void Fill(Timeliness timeliness, bool hasDetails, FindingSet others)
+        {
+            FindingSet enough = others.With(FindingSet.Bit(Rule.Evidence, FindingStatus.Met));
+            FindingSet missing = others.With(FindingSet.Bit(Rule.Evidence, FindingStatus.Missing));
+            int first = At(timeliness, hasDetails, 0);
+            int step = At(timeliness, hasDetails, 1) - first;
+            for (int evidence = 0; evidence < 1 << FactBits.EvidenceBits; evidence++)
+                table[first + evidence * step] = !evidenceRequired || ((uint)evidence & evidenceKinds) != 0 ? enough : missing;
+        }
 
         static int At(Timeliness timeliness, bool details, uint evidence) =>
             new AssessmentFacts(true, 0, timeliness, details, new EnumSet<EvidenceKind>(evidence), default, []).Submission;

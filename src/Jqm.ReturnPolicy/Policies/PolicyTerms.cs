@@ -204,7 +204,18 @@ public sealed record PolicyTerms
     /// <summary>Returns whether two sets of terms have the same value for each term.</summary>
     /// <param name="other">The other terms.</param>
     /// <returns>True if they are equal.</returns>
-    public bool Equals(PolicyTerms? other) => ReferenceEquals(this, other) || (other is not null && Values.AsSpan().SequenceEqual(other.Values));
+    public bool Equals(PolicyTerms? other)
+    {
+        if (other is null)
+            return false;
+        for (int i = 0; i < Values.Length; i++)
+        {
+            if (!HasSame(other, i))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Returns a hash code of the values of the terms.</summary>
     /// <returns>The hash code.</returns>
@@ -215,6 +226,11 @@ public sealed record PolicyTerms
             hash.Add(value);
         return hash.ToHashCode();
     }
+
+    /// <summary>Returns whether a term has the same value in other terms. Terms that were changed share the objects of all other values.</summary>
+    /// <param name="other">The other terms.</param>
+    /// <param name="index">The index of the term.</param>
+    internal bool HasSame(PolicyTerms other, int index) => ReferenceEquals(Values[index], other.Values[index]) || Values[index].Equals(other.Values[index]);
 
     /// <summary>Makes terms of values that were checked.</summary>
     internal static PolicyTerms Of(object[] values) => new(values);

@@ -70,7 +70,11 @@ public sealed class ReasonMap<T> : IReadOnlyCollection<KeyValuePair<ReturnReason
     {
         var hash = new HashCode();
         foreach (KeyValuePair<ReturnReason, T> entry in _entries)
-            hash.Add(entry);
+        {
+            hash.Add(entry.Key);
+            hash.Add(entry.Value);
+        }
+
         return hash.ToHashCode();
     }
 

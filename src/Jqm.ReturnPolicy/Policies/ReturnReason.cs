@@ -80,7 +80,7 @@ public readonly struct ReturnReason : IEquatable<ReturnReason>
 
     /// <summary>Returns a hash code of the code.</summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => _code?.GetHashCode(StringComparison.Ordinal) ?? 0;
+    public override int GetHashCode() => Place > 0 ? Place : _code?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
     /// <summary>Returns the code of the reason; <c>(no reason)</c> for the default value.</summary>
     /// <returns>The text.</returns>

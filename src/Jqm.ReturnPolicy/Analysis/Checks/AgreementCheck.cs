@@ -60,7 +60,7 @@ internal sealed class AgreementCheck
     {
         try
         {
-            _set.GetTermsInForce(merchant, at);
+            _set.RequireFit(merchant, at);
             return null;
         }
         catch (InvalidInputException error)
@@ -109,14 +109,20 @@ internal sealed class AgreementCheck
         {
             // A finding counts only if every version has it, so no other check is run again. Most findings are ruled out by one version.
             HashSet<CheckKind>? kinds = common?.Select(finding => finding.Kind).ToHashSet();
-            HashSet<(CheckKind, string)> known = [.. _versions.FindingsOf(met[i]).Select(finding => (finding.Kind, finding.Path))];
-            List<PolicyFinding> added = [.. new TermsCheck(merged[i]!, beneath[i], kinds).Run().Where(finding => !known.Contains((finding.Kind, finding.Path)))];
-            common = common is null ? added : [.. common.Where(finding => added.Exists(other => (other.Kind, other.Path) == (finding.Kind, finding.Path)))];
+            List<PolicyFinding> known = _versions.FindingsOf(met[i]);
+            List<PolicyFinding> found = new TermsCheck(merged[i]!, beneath[i], kinds).Run();
+            found.RemoveAll(finding => Contains(known, finding));
+            if (common is null)
+                common = found;
+            else
+                common.RemoveAll(finding => !Contains(found, finding));
             if (common.Count == 0)
                 break;
         }
 
         return common ?? [];
+
+        static bool Contains(List<PolicyFinding> findings, PolicyFinding wanted) => findings.Exists(finding => finding.Kind == wanted.Kind && finding.Path == wanted.Path);
     }
 
     /// <summary>The pairs of agreements of one merchant that hold at once, in merged order.</summary>

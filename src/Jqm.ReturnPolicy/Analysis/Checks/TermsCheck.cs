@@ -116,7 +116,7 @@ internal sealed partial class TermsCheck
 
     private bool IsNeeded(CheckKind kind) => _kinds?.Contains(kind) != false;
 
-    private bool IsWritten(Term term) => !_terms.Values[term.Index].Equals(_beneath.Values[term.Index]);
+    private bool IsWritten(Term term) => !_terms.HasSame(_beneath, term.Index);
 
     /// <summary>Returns whether a written term turns an answer.</summary>
     private bool HasEffect(Term term) => !ChangesNothing(_terms.With(term, term.GetValue(_beneath)));

@@ -26,7 +26,7 @@ internal sealed class VersionCheck
     public IReadOnlyList<VersionInForce> Versions { get; }
 
     /// <summary>Returns what was found in the terms of a version, with paths in the terms.</summary>
-    public IReadOnlyList<PolicyFinding> FindingsOf(int version) => _ofTerms[version];
+    public List<PolicyFinding> FindingsOf(int version) => _ofTerms[version];
 
     /// <summary>Returns the findings: those of the terms of each version, and after them those of the versions.</summary>
     public IEnumerable<PolicyFinding> Run()
