@@ -30,9 +30,11 @@ internal struct DocumentDraft
     public ReturnRequest? Request;
     public ReturnedGoods? Return;
 
-    /// <summary>Creates the evaluator of the document's own policies and agreements.</summary>
-    /// <exception cref="InvalidInputException">They do not fit together.</exception>
-    public readonly PolicyEvaluator CreateEvaluator() => EvaluationDocument.EvaluatorOf(Policies, Agreements, GovernedBy, Merchant, GoverningInstant(GovernedBy));
+    /// <summary>Creates an evaluator of policies with the document's own agreements.</summary>
+    /// <param name="policies">The published versions of the policy; null for the built-in standard policy.</param>
+    /// <exception cref="InvalidInputException">The policies or agreements do not fit together.</exception>
+    public readonly PolicyEvaluator CreateEvaluator(ValueList<Policy>? policies) =>
+        EvaluationDocument.EvaluatorOf(policies, Agreements, GovernedBy, Merchant, GoverningInstant(GovernedBy));
 
     /// <summary>Returns the instant that decides which version governs.</summary>
     public readonly Instant GoverningInstant(GovernedBy governedBy) =>

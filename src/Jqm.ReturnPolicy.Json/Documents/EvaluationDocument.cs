@@ -162,18 +162,13 @@ public sealed record EvaluationDocument
         _ => throw NoSuch(Operation),
     };
 
-    /// <summary>Creates an evaluator of policies with the agreements of the document.</summary>
-    /// <param name="policies">The published versions of the policy; null for the built-in standard policy.</param>
-    /// <exception cref="InvalidInputException">The policies or agreements do not fit together.</exception>
-    internal PolicyEvaluator CreateEvaluator(ValueList<Policy>? policies) =>
-        EvaluatorOf(policies, Agreements, GovernedBy, Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, OwnInstant));
-
     /// <summary>Returns the terms that an evaluator finds for the document.</summary>
     /// <exception cref="InvalidInputException">No version is in force, or an agreement does not fit.</exception>
     internal TermsInForce GetTermsInForce(PolicyEvaluator evaluator) =>
         evaluator.GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, OwnInstant));
 
-    private PolicyEvaluator CreateEvaluator() => CreateEvaluator(Policies);
+    private PolicyEvaluator CreateEvaluator() =>
+        EvaluatorOf(Policies, Agreements, GovernedBy, Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, OwnInstant));
 
     private void RequireOwnInput()
     {

@@ -19,15 +19,21 @@ internal sealed class KnownPolicies
 
     /// <summary>Returns the evaluator of the document's own policies and agreements.</summary>
     /// <exception cref="InvalidInputException">They do not fit together.</exception>
-    public PolicyEvaluator EvaluatorOf(in DocumentDraft draft)
+    public PolicyEvaluator EvaluatorOf(in DocumentDraft draft) => EvaluatorOf(in draft, draft.Policies, draft.KnownPolicies);
+
+    /// <summary>Returns the evaluator of given policies with the document's own agreements.</summary>
+    /// <exception cref="InvalidInputException">They do not fit together.</exception>
+    public PolicyEvaluator EvaluatorOf(in DocumentDraft draft, KnownValue<ValueList<Policy>> policies) => EvaluatorOf(in draft, policies.Value, policies);
+
+    private PolicyEvaluator EvaluatorOf(in DocumentDraft draft, ValueList<Policy>? policies, KnownValue<ValueList<Policy>>? known)
     {
-        bool isKnown = (draft.Policies is null || draft.KnownPolicies is not null) && (draft.Agreements.Count == 0 || draft.KnownAgreements is not null);
+        bool isKnown = (policies is null || known is not null) && (draft.Agreements.Count == 0 || draft.KnownAgreements is not null);
         if (!isKnown)
-            return draft.CreateEvaluator();
-        (object?, object?, GovernedBy) key = (draft.KnownPolicies, draft.KnownAgreements, draft.GovernedBy);
+            return draft.CreateEvaluator(policies);
+        (object?, object?, GovernedBy) key = (known, draft.KnownAgreements, draft.GovernedBy);
         if (_evaluators.TryGetValue(key, out PolicyEvaluator? evaluator))
             return evaluator;
-        evaluator = draft.CreateEvaluator();
+        evaluator = draft.CreateEvaluator(policies);
         if (_evaluators.Count == MostEvaluators)
             _evaluators.Clear();
         _evaluators.Add(key, evaluator);

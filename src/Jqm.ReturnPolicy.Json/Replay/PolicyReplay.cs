@@ -7,10 +7,9 @@ namespace Jqm.ReturnPolicy.Json;
 /// <remarks>The agreements and <c>governedBy</c> of a document apply on both sides. Documents must be trusted, as with <see cref="DocumentEvaluator"/>.</remarks>
 public sealed class PolicyReplay
 {
-    private readonly ValueList<Policy>? _before;
-    private readonly ValueList<Policy> _draft;
-    private readonly EvaluatorByGoverning? _evaluatorsBefore;
-    private readonly EvaluatorByGoverning _evaluatorsAfter;
+    private readonly KnownPolicies _known = new();
+    private readonly KnownValue<ValueList<Policy>>? _before;
+    private readonly KnownValue<ValueList<Policy>> _draft;
     private readonly ComparisonCache _comparisons;
     private readonly Reader<EvaluationDocument> _read;
     private DocumentDraft _document;
@@ -29,10 +28,8 @@ public sealed class PolicyReplay
     internal PolicyReplay(Policy draft, ValueList<Policy>? before, Func<TermsInForce, TermsInForce, PolicyDiff> compare)
     {
         _comparisons = new ComparisonCache(compare);
-        _draft = [Guard.Against.Null(draft) with { PublishedAt = null }];
-        _before = before;
-        _evaluatorsAfter = new EvaluatorByGoverning(_draft);
-        _evaluatorsBefore = before is { } versions ? new EvaluatorByGoverning(versions) : null;
+        _draft = Given([Guard.Against.Null(draft) with { PublishedAt = null }]);
+        _before = before is { } versions ? Given(versions) : null;
         _read = (ref cursor) => DocumentForm.Read(ref cursor, ref _document);
     }
 
@@ -41,15 +38,15 @@ public sealed class PolicyReplay
     /// <returns>Both answers. An invalid document gives an error on both sides. The method throws for no content of the document.</returns>
     public ReplayedDocument Replay(ReadOnlySpan<byte> document)
     {
-        _document = default;
+        _document = new DocumentDraft { Known = _known };
         EvaluationDocument? read = Source.TryRead(document, _read, null, out InvalidInputException? malformed, out InvalidInputException? later);
         if (malformed is not null)
             return Unreadable(document, malformed);
         if (later is not null)
             return Unreadable(document, UnfitAgreement() ?? later);
 
-        EvaluationAnswer before = Answer(read!, _before is null ? read!.Policies : _before, _evaluatorsBefore, out TermsInForce? termsBefore);
-        EvaluationAnswer after = Answer(read!, _draft, _evaluatorsAfter, out TermsInForce? termsAfter);
+        EvaluationAnswer before = Answer(read!, _before, out TermsInForce? termsBefore);
+        EvaluationAnswer after = Answer(read!, _draft, out TermsInForce? termsAfter);
         PolicyComparison? comparison = termsBefore is not null && termsAfter is not null ? _comparisons.Of(termsBefore, termsAfter) : null;
         return new ReplayedDocument(read!.Id, read.Operation, before, after, comparison);
     }
@@ -60,13 +57,22 @@ public sealed class PolicyReplay
         return new ReplayedDocument(answer.Id, null, answer, answer, null);
     }
 
-    private static EvaluationAnswer Answer(EvaluationDocument document, ValueList<Policy>? policies, EvaluatorByGoverning? known, out TermsInForce? terms)
+    /// <summary>Remembers versions that were given and not read. Versions that do not fit together are an error at once.</summary>
+    /// <exception cref="InvalidInputException">The versions do not fit together.</exception>
+    private static KnownValue<ValueList<Policy>> Given(ValueList<Policy> versions)
+    {
+        _ = new PolicyEvaluator(versions);
+        return new KnownValue<ValueList<Policy>>([], versions);
+    }
+
+    /// <summary>Answers the document under given policies, or under its own.</summary>
+    private EvaluationAnswer Answer(EvaluationDocument document, KnownValue<ValueList<Policy>>? policies, out TermsInForce? terms)
     {
         PolicyEvaluator? evaluator = null;
         terms = null;
         try
         {
-            evaluator = document.Agreements.Count == 0 && known is not null ? known.Of(document.GovernedBy) : document.CreateEvaluator(policies);
+            evaluator = policies is null ? _known.EvaluatorOf(in _document) : _known.EvaluatorOf(in _document, policies);
             EvaluationAnswer answer = document.EvaluateBy(evaluator);
             terms = answer.Assessment?.Terms ?? answer.Settlement?.Terms ?? answer.Cancellation?.Terms ?? answer.AllowanceDecision?.Terms;
             return answer;
@@ -85,7 +91,7 @@ public sealed class PolicyReplay
     {
         try
         {
-            PolicyEvaluator evaluator = _document.CreateEvaluator();
+            PolicyEvaluator evaluator = _known.EvaluatorOf(in _document);
             evaluator.GetTermsInForce(_document.Merchant, _document.GoverningInstant(evaluator.GovernedBy));
             return null;
         }
@@ -93,19 +99,5 @@ public sealed class PolicyReplay
         {
             return unfit;
         }
-    }
-
-    /// <summary>One evaluator of the same versions, without agreements, for each way to be governed.</summary>
-    private sealed class EvaluatorByGoverning(ValueList<Policy> versions)
-    {
-        private readonly PolicyEvaluator _byRequest = new(versions);
-        private readonly PolicyEvaluator _byOrder = new(versions, governedBy: GovernedBy.Order);
-
-        public PolicyEvaluator Of(GovernedBy governedBy) => governedBy switch
-        {
-            GovernedBy.Request => _byRequest,
-            GovernedBy.Order => _byOrder,
-            _ => throw new ArgumentOutOfRangeException(nameof(governedBy), governedBy, "The value is none of the enumeration."),
-        };
     }
 }

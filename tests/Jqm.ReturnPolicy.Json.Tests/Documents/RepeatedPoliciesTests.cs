@@ -121,6 +121,29 @@ public sealed class RepeatedPoliciesTests
         Assert.Same(answers[2].Assessment!.Terms, answers[3].Assessment!.Terms);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_replay_answers_the_agreed_cases_alike_each_time(bool withVersions)
+    {
+        ValueList<Policy>? before = withVersions ? [Policy.Standard, new Policy("P", "2", Instant.FromUtc(2026, 1, 1, 0, 0), PolicyTerms.Standard with { WindowDays = 60 })] : null;
+        var draft = new Policy("draft", "1", terms: PolicyTerms.Standard with { WindowDays = 7 });
+        var replay = new PolicyReplay(draft, before);
+        for (int round = 0; round < 3; round++)
+        {
+            foreach (ConformanceCase agreed in ConformanceCases.All)
+            {
+                ReplayedDocument fresh = new PolicyReplay(draft, before).Replay(agreed.Input);
+                ReplayedDocument repeated = replay.Replay(agreed.Input);
+                Assert.Equal(Json(fresh.Before), Json(repeated.Before));
+                Assert.Equal(Json(fresh.After), Json(repeated.After));
+                Assert.Equal(fresh.IsChanged, repeated.IsChanged);
+            }
+        }
+
+        static string Json(EvaluationAnswer answer) => ReturnPolicyJson.ToJson(answer);
+    }
+
     private static string WithPolicies(string policies) => With(Document, "policies", policies);
 
     private static string With(string document, string member, string value) => $"{document[..^1]},\"{member}\":{value}}}";
