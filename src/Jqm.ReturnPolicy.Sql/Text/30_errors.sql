@@ -560,7 +560,7 @@ FROM (
   UNION ALL
   SELECT request_id FROM jqm_work_before WHERE prior_units + approved_units > carried
   UNION ALL
-  SELECT request_id FROM jqm_work_units WHERE list > 1 AND (carried IS NULL OR (list < 4 AND (quantity IS NULL OR quantity < 1)))
+  SELECT request_id FROM jqm_work_units WHERE carried IS NULL OR (list < 4 AND (quantity IS NULL OR quantity < 1))
 ) AS s;
 {{analyze jqm_suspect_requests}}
 
@@ -652,9 +652,13 @@ FROM (
   FROM jqm_suspect_items WHERE quantity < 1 OR quantity >= 2147483647
   UNION ALL
   -- The line or the shipment of an item, or of approved units, leads nowhere or to several places.
-  SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 260 + list, true,
-    CASE WHEN list = 1 THEN 'items' ELSE 'approved' END, position, NULL, NULL, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
-  FROM jqm_suspect_units WHERE list IN (1, 2) AND carried IS NULL AND line_id <> ''
+  SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 261, true,
+    'items', position, NULL, NULL, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
+  FROM jqm_suspect_resolved_items WHERE carried IS NULL AND line_id <> ''
+  UNION ALL
+  SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 262, true,
+    'approved', position, NULL, NULL, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
+  FROM jqm_suspect_units WHERE list = 2 AND carried IS NULL AND line_id <> ''
   UNION ALL
   -- The items of one line and shipment together are more than it carries and was not refunded before: at the first beyond.
   SELECT q.request_id, 'quantityOutOfRange', 265, true, 'items', q.position, NULL, NULL, 'quantity'

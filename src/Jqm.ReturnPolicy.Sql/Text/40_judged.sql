@@ -27,54 +27,12 @@ FROM (
     i.item AS item,
     i.quantity AS quantity,
     least(i.quantity, greatest(0, i.approved_units + i.quantity - sum(i.quantity) OVER (PARTITION BY i.request_id, i.line_id, i.shipment_id ORDER BY i.item))) AS approved_quantity
-  FROM (SELECT request_id FROM jqm_work_before GROUP BY request_id HAVING sum(approved_units) > 0) AS a
-  JOIN jqm_work_governed AS g ON g.request_id = a.request_id
-  JOIN jqm_work_items AS i ON i.request_id = a.request_id
+  FROM jqm_work_governed AS g
+  JOIN jqm_work_items AS i ON i.request_id = g.request_id
   WHERE g.operation = 'settle' AND g.approval_counts
 ) AS c
 {{settings}};
 {{analyze jqm_work_approved}}
-
--- The units that share one answer: one portion of each item; of an item of which only a part is approved two, the approved units first.
-{{drop table jqm_work_portions}};
-{{create table jqm_work_portions}}
-SELECT
-  i.request_id AS request_id,
-  i.order_id AS order_id,
-  i.operation AS operation,
-  i.terms_id AS terms_id,
-  CAST(i.item + coalesce(a.splits_ahead, 0) + CASE WHEN p.part = 2 AND a.approved_quantity > 0 THEN 1 ELSE 0 END AS {{bigint}}) AS item,
-  i.item AS source_item,
-  i.position AS source_position,
-  i.line_id AS line_id,
-  i.shipment_id AS shipment_id,
-  CAST(CASE WHEN p.part = 1 THEN a.approved_quantity ELSE i.quantity - coalesce(a.approved_quantity, 0) END AS {{bigint}}) AS quantity,
-  p.part = 1 AS approved,
-  i.reason AS reason,
-  coalesce(r.reason_id, t.other_reasons_id) AS reason_id,
-  i.no_details AS no_details,
-  i.unused AS unused,
-  i.original AS original,
-  i.category AS category,
-  i.delivered_seconds AS delivered_seconds,
-  i.delivered_nanos AS delivered_nanos,
-  g.in_scope AS in_scope,
-  g.submitted_seconds AS submitted_seconds,
-  g.submitted_nanos AS submitted_nanos,
-  g.submitted_day AS submitted_day,
-  g.received AS received,
-  g.elapsed AS elapsed,
-  g.zone AS zone
-FROM jqm_work_items AS i
-JOIN jqm_work_valid AS v ON v.request_id = i.request_id
-JOIN jqm_work_governed AS g ON g.request_id = i.request_id
-JOIN jqm_work_terms AS t ON t.terms_id = i.terms_id
-LEFT JOIN jqm_terms_reasons AS r ON r.terms_id = i.terms_id AND r.reason = i.reason
-LEFT JOIN jqm_work_approved AS a ON a.request_id = i.request_id AND a.item = i.item
-CROSS JOIN (SELECT 1 AS part UNION ALL SELECT 2 AS part) AS p
-WHERE CASE WHEN p.part = 1 THEN a.approved_quantity > 0 ELSE i.quantity > coalesce(a.approved_quantity, 0) END
-{{settings}};
-{{analyze jqm_work_portions}}
 
 -- The finding of each rule: each code is picked by one fact from the row of the reason; the library answered the codes when the rows were made. Then what waivers make of
 -- them, and the verdict of each item: the worst finding decides. Out of scope nothing but the scope is judged; a settled item without an inspection ends with that finding.
@@ -212,7 +170,45 @@ FROM (
         CASE WHEN p.in_scope AND p.operation = 'assess' AND NOT p.elapsed THEN jqm_quotient(p.delivered_seconds + z.offset_seconds + 2592000000, 86400) + r.days END AS last_day,
         CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_seconds + r.days * 86400 END AS deadline_seconds,
         CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_nanos END AS deadline_nanos
-      FROM jqm_work_portions AS p
+      FROM (
+        -- The units that share one answer: one portion of each item; of an item of which only a part is approved two, the approved units first.
+        SELECT
+          i.request_id AS request_id,
+          i.order_id AS order_id,
+          i.operation AS operation,
+          i.terms_id AS terms_id,
+          CAST(i.item + coalesce(a.splits_ahead, 0) + CASE WHEN p.part = 2 AND a.approved_quantity > 0 THEN 1 ELSE 0 END AS {{bigint}}) AS item,
+          i.item AS source_item,
+          i.position AS source_position,
+          i.line_id AS line_id,
+          i.shipment_id AS shipment_id,
+          CAST(CASE WHEN p.part = 1 THEN a.approved_quantity ELSE i.quantity - coalesce(a.approved_quantity, 0) END AS {{bigint}}) AS quantity,
+          p.part = 1 AS approved,
+          i.reason AS reason,
+          coalesce(r.reason_id, t.other_reasons_id) AS reason_id,
+          i.no_details AS no_details,
+          i.unused AS unused,
+          i.original AS original,
+          i.category AS category,
+          i.delivered_seconds AS delivered_seconds,
+          i.delivered_nanos AS delivered_nanos,
+          g.in_scope AS in_scope,
+          g.submitted_seconds AS submitted_seconds,
+          g.submitted_nanos AS submitted_nanos,
+          g.submitted_day AS submitted_day,
+          g.received AS received,
+          g.elapsed AS elapsed,
+          g.zone AS zone
+        FROM jqm_work_items AS i
+        JOIN jqm_work_valid AS v ON v.request_id = i.request_id
+        JOIN jqm_work_governed AS g ON g.request_id = i.request_id
+        JOIN jqm_work_terms AS t ON t.terms_id = i.terms_id
+        LEFT JOIN jqm_terms_reasons AS r ON r.terms_id = i.terms_id AND r.reason = i.reason
+        LEFT JOIN jqm_work_approved AS a ON a.request_id = i.request_id AND a.item = i.item
+        CROSS JOIN (SELECT 1 AS part UNION ALL SELECT 2 AS part) AS p
+        WHERE CASE WHEN p.part = 1 THEN a.approved_quantity > 0 ELSE i.quantity > coalesce(a.approved_quantity, 0) END
+        {{fence}}
+      ) AS p
       JOIN jqm_terms_reasons AS r ON r.reason_id = p.reason_id
       JOIN jqm_work_terms AS t ON t.terms_id = p.terms_id
       LEFT JOIN jqm_zone_offsets AS z ON z.zone = p.zone AND z.bucket = jqm_quotient(p.delivered_seconds + 4194304000, 2097152)

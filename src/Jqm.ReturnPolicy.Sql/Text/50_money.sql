@@ -35,39 +35,6 @@ WHERE j.refunded
 {{settings}};
 {{analyze jqm_work_refunded}}
 
--- Each charge with the lines in its scope and their weights: by value or by quantity; a charge of the order concerns all lines, one of a shipment what the shipment carries.
-{{drop table jqm_work_scopes}};
-{{create table jqm_work_scopes}}
-SELECT
-  c.charge AS charge,
-  c.order_id AS order_id,
-  c.by_quantity AS by_quantity,
-  c.kind AS kind,
-  c.shipment_id AS shipment_id,
-  c.amount_minor AS amount_minor,
-  l.line_id AS line_id,
-  l.position AS position,
-  CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS units,
-  l.unit_minor * CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS value_minor
-FROM (
-  SELECT
-    row_number() OVER () AS charge,
-    c.order_id AS order_id,
-    o.by_quantity AS by_quantity,
-    c.kind AS kind,
-    c.shipment_id AS shipment_id,
-    jqm_minor(c.amount, w.factor) AS amount_minor
-  FROM (SELECT DISTINCT order_id, by_quantity FROM jqm_work_refunded) AS o
-  JOIN jqm_work_orders AS w ON w.order_id = o.order_id
-  JOIN jqm_charges AS c ON c.order_id = o.order_id
-  WHERE c.amount > 0
-) AS c
-JOIN jqm_work_lines AS l ON l.order_id = c.order_id
-LEFT JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id AND p.line_id = l.line_id
-WHERE c.shipment_id IS NULL OR p.quantity IS NOT NULL
-{{settings}};
-{{analyze jqm_work_scopes}}
-
 -- The share of each line in each charge, by the largest remainder: the floors, then one minor unit each to the largest remainders, ties to the earlier line.
 {{drop table jqm_work_shares}};
 {{create table jqm_work_shares}}
@@ -118,7 +85,37 @@ FROM (
           charge, order_id, by_quantity, kind, shipment_id, line_id, position, amount_minor, units, value_minor,
           sum(jqm_wide(units)) OVER (PARTITION BY charge) AS all_units,
           sum(jqm_wide(value_minor)) OVER (PARTITION BY charge) AS all_value
-        FROM jqm_work_scopes
+        FROM (
+          -- Each charge with the lines in its scope and their weights: by value or by quantity; a charge of the order concerns all lines, one of a shipment what the
+          -- shipment carries.
+          SELECT
+            c.charge AS charge,
+            c.order_id AS order_id,
+            c.by_quantity AS by_quantity,
+            c.kind AS kind,
+            c.shipment_id AS shipment_id,
+            c.amount_minor AS amount_minor,
+            l.line_id AS line_id,
+            l.position AS position,
+            CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS units,
+            l.unit_minor * CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS value_minor
+          FROM (
+            SELECT
+              row_number() OVER () AS charge,
+              c.order_id AS order_id,
+              o.by_quantity AS by_quantity,
+              c.kind AS kind,
+              c.shipment_id AS shipment_id,
+              jqm_minor(c.amount, w.factor) AS amount_minor
+            FROM (SELECT DISTINCT order_id, by_quantity FROM jqm_work_refunded) AS o
+            JOIN jqm_work_orders AS w ON w.order_id = o.order_id
+            JOIN jqm_charges AS c ON c.order_id = o.order_id
+            WHERE c.amount > 0
+          ) AS c
+          JOIN jqm_work_lines AS l ON l.order_id = c.order_id
+          LEFT JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id AND p.line_id = l.line_id
+          WHERE c.shipment_id IS NULL OR p.quantity IS NOT NULL
+        ) AS y
       ) AS x
     ) AS w
   ) AS f
