@@ -89,7 +89,7 @@ LEFT JOIN (SELECT DISTINCT book, merchant_id FROM jqm_work_in_force WHERE mercha
 LEFT JOIN jqm_work_currencies AS c ON c.code = o.currency
 WHERE d.request_id IS NULL AND e.order_id IS NULL
 {{settings}};
-{{analyze jqm_work_instants}}
+{{analyze jqm_work_instants (request_id, book, merchant_id)}}
 
 -- The terms. An approval counts if it was given before the goods came, the terms require one, and the order is in scope. The day of the submission is counted in the
 -- zone of the terms from 30,000 days before 1970, so that no quotient is negative; NULL where the terms count elapsed time.
@@ -152,4 +152,7 @@ WHERE d.request_id IS NOT NULL OR e.order_id IS NOT NULL
 GROUP BY r.request_id
 ) AS g
 {{settings}};
-{{analyze jqm_work_governed}}
+{{analyze jqm_work_governed (request_id, order_id, operation, terms_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_instants}};
+{{drop table jqm_work_in_force}};

@@ -33,7 +33,7 @@ FROM (
   {{fence}}
 ) AS o
 {{settings}};
-{{analyze jqm_work_orders}}
+{{analyze jqm_work_orders (order_id)}}
 
 -- The lines of these orders. value_minor is unit price × quantity, net_minor is the value less the line's own discount. In how many shipments a line is, and in which
 -- one if it is only one, decides what a reference without a shipment means.
@@ -99,7 +99,7 @@ LEFT JOIN (
   GROUP BY order_id, line_id
 ) AS s ON s.order_id = v.order_id AND s.line_id = v.line_id
 {{settings}};
-{{analyze jqm_work_lines}}
+{{analyze jqm_work_lines (order_id, line_id)}}
 
 -- What requests name beside their items, list by list: 2 the approved units, 3 the units of prior refunds, 4 the lines of prior allowances. The shipment is the one that is
 -- named, else the only one that carries the line. carried is what the shipment carries of the line; for a line in no shipment, the units of the line; NULL if the
@@ -150,7 +150,7 @@ FROM (
 ) AS r
 LEFT JOIN jqm_shipment_lines AS c ON c.order_id = r.order_id AND c.shipment_id = r.shipment_id AND c.line_id = r.line_id
 {{settings}};
-{{analyze jqm_work_units (request_id, line_id, shipment_id, order_id, list)}}
+{{analyze jqm_work_units (request_id, line_id, shipment_id, list)}}
 
 -- The units that were refunded before, by line and shipment, and those that were approved.
 {{drop table jqm_work_before}};
@@ -165,7 +165,7 @@ SELECT
 FROM jqm_work_units
 WHERE list IN (2, 3)
 GROUP BY request_id, line_id, shipment_id;
-{{analyze jqm_work_before}}
+{{analyze jqm_work_before (request_id, line_id, shipment_id)}}
 
 -- The units that were refunded before and the money that was allowed before, by line.
 {{drop table jqm_work_line_before}};
@@ -180,7 +180,7 @@ JOIN jqm_work_orders AS o ON o.order_id = u.order_id
 WHERE u.list IN (3, 4)
 GROUP BY u.request_id, u.line_id
 {{settings}};
-{{analyze jqm_work_line_before}}
+{{analyze jqm_work_line_before (request_id, line_id)}}
 
 -- The index of each item in its request: of the positions, so that items with the same position, which are an error, are not multiplied.
 {{drop table jqm_work_item_places}};
@@ -255,6 +255,8 @@ LEFT JOIN jqm_work_before AS b ON b.request_id = u.request_id AND b.line_id = u.
 LEFT JOIN jqm_work_line_before AS p ON p.request_id = u.request_id AND p.line_id = u.line_id
 {{settings}};
 {{analyze jqm_work_items (request_id, item, position)}}
+-- No later statement reads this.
+{{drop table jqm_work_item_places}};
 
 -- The evidence of each item: the clear kinds, and whether a row may be faulty.
 {{drop table jqm_work_evidence}};
@@ -271,4 +273,4 @@ SELECT
   END AS suspect
 FROM jqm_evidence
 GROUP BY request_id, item_position;
-{{analyze jqm_work_evidence}}
+{{analyze jqm_work_evidence (request_id, item_position)}}

@@ -15,7 +15,7 @@ SELECT
   END AS suspect
 FROM jqm_shipment_lines
 GROUP BY order_id, shipment_id;
-{{analyze jqm_work_parcels}}
+{{analyze jqm_work_parcels (order_id, shipment_id)}}
 
 -- What the lines, charges and payments of each order come to, in 128 bits, and whether something in the order may be faulty. The rows of shipments are counted three
 -- ways: by order, by shipment and by line; where the counts differ, a row leads nowhere.
@@ -133,7 +133,9 @@ FROM (
   {{fence}}
 ) AS t
 {{settings}};
-{{analyze jqm_work_totals}}
+{{analyze jqm_work_totals (order_id, suspect)}}
+-- No later statement reads this.
+{{drop table jqm_work_parcels}};
 
 -- The orders in which something may be faulty, and copies of their rows. The checks below look at these alone, so that they cost nothing where nothing is wrong.
 {{drop table jqm_suspect_orders}};
@@ -213,7 +215,7 @@ FROM (
   ) AS f
 ) AS s
 {{settings}};
-{{analyze jqm_work_discounts}}
+{{analyze jqm_work_discounts (order_id, line_id)}}
 
 -- The faults of orders. item_list and item_position name an element, part_list and part_position an element of a list in it, member a member of the innermost.
 {{drop table jqm_work_order_faults}};
@@ -473,6 +475,17 @@ FROM (
 ) AS f
 {{settings}};
 {{analyze jqm_work_order_faults}}
+-- No later statement reads these.
+{{drop table jqm_suspect_order_heads}};
+{{drop table jqm_suspect_order_lines}};
+{{drop table jqm_suspect_shipments}};
+{{drop table jqm_suspect_shipment_lines}};
+{{drop table jqm_suspect_charges}};
+{{drop table jqm_suspect_payments}};
+{{drop table jqm_suspect_lines}};
+{{drop table jqm_suspect_totals}};
+{{drop table jqm_suspect_orders}};
+{{drop table jqm_work_repeated_orders}};
 
 -- The prior refunds in their order: of a refund the units first, then the allowances. An allowance of a line, those before it included, is at most the product cost A of
 -- the line less C(n), what the n units carry that were refunded so far.
@@ -504,7 +517,9 @@ FROM (
 LEFT JOIN jqm_work_discounts AS d ON d.order_id = h.order_id AND d.line_id = h.line_id
 WHERE h.list = 4 AND h.net_minor IS NOT NULL
 {{settings}};
-{{analyze jqm_work_allowances}}
+{{analyze jqm_work_allowances (request_id)}}
+-- No later statement reads this.
+{{drop table jqm_work_line_before}};
 
 -- What payments and the open balance got back by prior refunds, running in their order, and what they had.
 {{drop table jqm_work_paid_back}};
@@ -529,7 +544,7 @@ JOIN jqm_work_governed AS g ON g.request_id = d.request_id
 LEFT JOIN jqm_work_totals AS t ON t.order_id = g.order_id
 LEFT JOIN jqm_payments AS p ON p.order_id = g.order_id AND p.payment_id = d.payment_id
 {{settings}};
-{{analyze jqm_work_paid_back}}
+{{analyze jqm_work_paid_back (request_id)}}
 
 -- The requests in which something may be faulty, and copies of their rows, as above. As many bits as items say that no position, and no line of a shipment, is given twice.
 {{drop table jqm_work_item_counts}};
@@ -546,7 +561,7 @@ SELECT
   END AS suspect
 FROM jqm_work_items AS i
 GROUP BY i.request_id;
-{{analyze jqm_work_item_counts}}
+{{analyze jqm_work_item_counts (request_id, suspect)}}
 
 {{drop table jqm_suspect_requests}};
 {{create table jqm_suspect_requests}}
@@ -846,6 +861,20 @@ FROM (
 ) AS f
 {{settings}};
 {{analyze jqm_work_request_faults}}
+-- No later statement reads these.
+{{drop table jqm_suspect_items}};
+{{drop table jqm_suspect_resolved_items}};
+{{drop table jqm_suspect_units}};
+{{drop table jqm_suspect_evidence}};
+{{drop table jqm_suspect_approved_units}};
+{{drop table jqm_suspect_requests}};
+{{drop table jqm_work_repeated_requests}};
+{{drop table jqm_work_units}};
+{{drop table jqm_work_before}};
+{{drop table jqm_work_item_counts}};
+{{drop table jqm_work_whole_terms}};
+{{drop table jqm_work_currencies}};
+{{drop table jqm_work_books}};
 
 -- The index of each element in its list, of the orders and requests that have a fault.
 {{drop table jqm_work_order_places}};
@@ -939,6 +968,11 @@ FROM (
 ) AS u
 {{settings}};
 {{analyze jqm_work_errors}}
+-- No later statement reads these.
+{{drop table jqm_work_order_faults}};
+{{drop table jqm_work_request_faults}};
+{{drop table jqm_work_order_places}};
+{{drop table jqm_work_request_places}};
 
 -- The requests without a fault. The statements after this one see no others.
 {{drop table jqm_work_valid}};

@@ -232,7 +232,11 @@ FROM (
   {{fence}}
 ) AS v
 {{settings}};
-{{analyze jqm_work_judged}}
+{{analyze jqm_work_judged (request_id, item, source_item, terms_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_valid}};
+{{drop table jqm_work_approved}};
+{{drop table jqm_work_evidence}};
 
 -- The verdict of each request: that of its items if all have the same; partial if some are refunded; else what waits comes before what is refused.
 {{drop table jqm_work_verdicts}};
@@ -249,4 +253,4 @@ SELECT
   END AS verdict
 FROM jqm_work_judged AS j
 GROUP BY j.request_id;
-{{analyze jqm_work_verdicts}}
+{{analyze jqm_work_verdicts (request_id)}}

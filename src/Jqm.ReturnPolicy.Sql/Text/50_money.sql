@@ -33,7 +33,7 @@ JOIN jqm_work_terms AS t ON t.terms_id = j.terms_id
 JOIN jqm_terms_reasons AS r ON r.reason_id = j.reason_id
 WHERE j.refunded
 {{settings}};
-{{analyze jqm_work_refunded}}
+{{analyze jqm_work_refunded (request_id, line_index, order_id, line_id)}}
 
 -- The share of each line in each charge, by the largest remainder: the floors, then one minor unit each to the largest remainders, ties to the earlier line.
 {{drop table jqm_work_shares}};
@@ -121,7 +121,10 @@ FROM (
   ) AS f
 ) AS s
 {{settings}};
-{{analyze jqm_work_shares}}
+{{analyze jqm_work_shares (order_id, line_id, shipment_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_lines}};
+{{drop table jqm_work_orders}};
 
 -- What the fees come to for each refunded item: a share of the order runs over the units of the line, a share of a shipment over the units of the line that it carries.
 {{drop table jqm_work_fees}};
@@ -148,7 +151,9 @@ FROM (
 ) AS p
 GROUP BY p.request_id, p.line_index
 {{settings}};
-{{analyze jqm_work_fees}}
+{{analyze jqm_work_fees (request_id, line_index)}}
+-- No later statement reads this.
+{{drop table jqm_work_shares}};
 
 -- The lines of refunds and estimates. Of the product, K(n) = min(C(n), A − allowances before) is left, of which the restocking fee withholds its part; the other
 -- components are refunded whole or not at all.
@@ -230,7 +235,11 @@ FROM (
   {{fence}}
 ) AS b
 {{settings}};
-{{analyze jqm_work_refund_lines}}
+{{analyze jqm_work_refund_lines (request_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_refunded}};
+{{drop table jqm_work_discounts}};
+{{drop table jqm_work_fees}};
 
 -- The cost of sending back, shared over all items of a settlement that has an approved or rejected item, and who bears the shares. What belongs to a pending item waits.
 {{drop table jqm_work_shipping}};
@@ -307,7 +316,9 @@ FROM (
 ) AS s
 GROUP BY s.request_id, s.cost_minor, s.paid_by
 {{settings}};
-{{analyze jqm_work_shipping}}
+{{analyze jqm_work_shipping (request_id)}}
+-- No later statement reads this.
+{{drop table jqm_work_items}};
 
 -- The refunds of settlements and the estimates of assessments: what is refunded in all, and what the sum falls below zero, which is owed.
 {{drop table jqm_work_refunds}};
@@ -349,7 +360,9 @@ FROM (
 JOIN jqm_work_governed AS g ON g.request_id = r.request_id
 LEFT JOIN jqm_work_shipping AS s ON s.request_id = r.request_id
 {{settings}};
-{{analyze jqm_work_refunds}}
+{{analyze jqm_work_refunds (request_id, order_id)}}
+-- No later statement reads this.
+{{drop table jqm_work_shipping}};
 
 -- What each place can still take of a refund, in order: the open balance as far as it is not set off yet, then the payments, each up to what it captured less what it got back.
 {{drop table jqm_work_rooms}};
@@ -387,7 +400,10 @@ LEFT JOIN (
   GROUP BY request_id, CASE WHEN destination = 'payment' THEN 1 ELSE 0 END, coalesce(payment_id, '')
 ) AS b ON b.request_id = m.request_id AND b.step = m.step AND b.payment_id = m.payment_id
 {{settings}};
-{{analyze jqm_work_rooms}}
+{{analyze jqm_work_rooms (request_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_paid_back}};
+{{drop table jqm_work_totals}};
 
 -- Where refunds go: each place takes what those ahead of it left, the account balance the rest. Zero amounts are left out.
 {{drop table jqm_work_destinations}};
@@ -417,7 +433,9 @@ FROM (
 ) AS d
 WHERE d.amount_minor > 0
 {{settings}};
-{{analyze jqm_work_destinations}}
+{{analyze jqm_work_destinations (request_id)}}
+-- No later statement reads this.
+{{drop table jqm_work_rooms}};
 
 -- The first fault of each request that has one: malformed first, then in the order in which the library looks.
 {{drop table jqm_work_first_errors}};
