@@ -1,46 +1,12 @@
 -- Resolves what requests name: the lines of orders with their amounts in minor units, and the units that items, approvals and prior refunds mean.
 -- Faulty rows pass: amounts and quantities are cut to their ranges here, and the next step answers the requests that they belong to with an error.
 
--- The orders that a request names, and their currency. suspect is 1 where a value may be faulty: 40 looks closely at these orders only.
-{{drop table jqm_work_orders}};
-{{create table jqm_work_orders}}
-SELECT
-  o.order_id AS order_id,
-  o.currency AS currency,
-  o.factor AS factor,
-  o.payments_given AS payments_given,
-  coalesce(o.discount_minor, 0) AS discount_minor,
-  CASE
-    WHEN o.factor IS NULL OR o.payments_given IS NULL OR o.merchant_id IS NULL OR o.merchant_id = '' OR o.fulfilled_by NOT IN ('service', 'other')
-      OR jqm_bad_instant(o.placed_seconds, o.placed_nanos) OR NOT jqm_is_exact(o.discount, o.factor, o.discount_minor) THEN 1
-    ELSE 0
-  END AS suspect
-FROM (
-  SELECT
-    o.order_id AS order_id,
-    o.merchant_id AS merchant_id,
-    o.currency AS currency,
-    o.fulfilled_by AS fulfilled_by,
-    o.placed_seconds AS placed_seconds,
-    o.placed_nanos AS placed_nanos,
-    o.payments_given AS payments_given,
-    o.discount AS discount,
-    c.factor AS factor,
-    jqm_minor(o.discount, c.factor) AS discount_minor
-  FROM (SELECT DISTINCT order_id FROM jqm_work_governed) AS r
-  JOIN jqm_orders AS o ON o.order_id = r.order_id
-  LEFT JOIN jqm_work_currencies AS c ON c.code = o.currency
-  {{fence}}
-) AS o
-{{settings}};
-{{analyze jqm_work_orders (order_id)}}
-
--- The lines of these orders. value_minor is unit price × quantity, net_minor is the value less the line's own discount. In how many shipments a line is, and in which
+-- The lines of the orders that requests name. value_minor is unit price × quantity, net_minor is the value less the line's own discount. In how many shipments a line is, and in which
 -- one if it is only one, decides what a reference without a shipment means.
 {{drop table jqm_work_lines}};
 {{create table jqm_work_lines}}
 SELECT
-  v.order_id AS order_id,
+  v.order_no AS order_no,
   v.position AS position,
   v.line_id AS line_id,
   v.category AS category,
@@ -59,6 +25,7 @@ SELECT
   END AS suspect
 FROM (
   SELECT
+    m.order_no AS order_no,
     m.order_id AS order_id,
     m.position AS position,
     m.line_id AS line_id,
@@ -75,6 +42,7 @@ FROM (
     END AS is_faulty
   FROM (
     SELECT
+      o.order_no AS order_no,
       l.order_id AS order_id,
       l.position AS position,
       l.line_id AS line_id,
@@ -99,7 +67,7 @@ LEFT JOIN (
   GROUP BY order_id, line_id
 ) AS s ON s.order_id = v.order_id AND s.line_id = v.line_id
 {{settings}};
-{{analyze jqm_work_lines (order_id, line_id)}}
+{{analyze jqm_work_lines (order_no, line_id)}}
 
 -- What requests name beside their items, list by list: 2 the approved units, 3 the units of prior refunds, 4 the lines of prior allowances. The shipment is the one that is
 -- named, else the only one that carries the line. carried is what the shipment carries of the line; for a line in no shipment, the units of the line; NULL if the
@@ -111,7 +79,7 @@ SELECT
   r.request_id AS request_id,
   r.refund_position AS refund_position,
   r.position AS position,
-  r.order_id AS order_id,
+  r.order_no AS order_no,
   r.line_id AS line_id,
   r.shipment_id AS shipment_id,
   r.is_ambiguous AS is_ambiguous,
@@ -127,6 +95,7 @@ FROM (
     n.refund_position AS refund_position,
     n.position AS position,
     g.order_id AS order_id,
+    g.order_no AS order_no,
     n.line_id AS line_id,
     CASE WHEN n.shipment_id IS NULL AND l.shipments = 1 THEN l.first_shipment ELSE n.shipment_id END AS shipment_id,
     n.shipment_id IS NULL AND l.shipments > 1 AS is_ambiguous,
@@ -145,7 +114,7 @@ FROM (
     FROM jqm_prior_allowances
   ) AS n
   JOIN jqm_work_governed AS g ON g.request_id = n.request_id
-  LEFT JOIN jqm_work_lines AS l ON l.order_id = g.order_id AND l.line_id = n.line_id
+  LEFT JOIN jqm_work_lines AS l ON l.order_no = g.order_no AND l.line_id = n.line_id
   {{fence}}
 ) AS r
 LEFT JOIN jqm_shipment_lines AS c ON c.order_id = r.order_id AND c.shipment_id = r.shipment_id AND c.line_id = r.line_id
@@ -176,7 +145,7 @@ SELECT
   sum(CASE WHEN u.list = 3 THEN u.quantity ELSE 0 END) AS prior_units,
   least(sum(jqm_wide(CASE WHEN u.list = 4 THEN coalesce(jqm_minor(u.amount, o.factor), 0) ELSE 0 END)), 1000000000000000) AS allowed_minor
 FROM jqm_work_units AS u
-JOIN jqm_work_orders AS o ON o.order_id = u.order_id
+JOIN jqm_work_orders AS o ON o.order_no = u.order_no
 WHERE u.list IN (3, 4)
 GROUP BY u.request_id, u.line_id
 {{settings}};
@@ -195,7 +164,7 @@ FROM (SELECT DISTINCT request_id, position FROM jqm_request_items) AS i
 {{create table jqm_work_items}}
 SELECT
   u.request_id AS request_id,
-  u.order_id AS order_id,
+  u.order_no AS order_no,
   u.operation AS operation,
   u.terms_id AS terms_id,
   n.item AS item,
@@ -227,6 +196,7 @@ FROM (
     n.request_id AS request_id,
     n.position AS position,
     g.order_id AS order_id,
+    g.order_no AS order_no,
     g.operation AS operation,
     g.terms_id AS terms_id,
     n.line_id AS line_id,
@@ -245,7 +215,7 @@ FROM (
     l.tax_minor AS tax_minor
   FROM jqm_request_items AS n
   JOIN jqm_work_governed AS g ON g.request_id = n.request_id
-  LEFT JOIN jqm_work_lines AS l ON l.order_id = g.order_id AND l.line_id = n.line_id
+  LEFT JOIN jqm_work_lines AS l ON l.order_no = g.order_no AND l.line_id = n.line_id
   {{fence}}
 ) AS u
 LEFT JOIN jqm_shipment_lines AS c ON c.order_id = u.order_id AND c.shipment_id = u.shipment_id AND c.line_id = u.line_id

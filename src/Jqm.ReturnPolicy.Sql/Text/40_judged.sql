@@ -40,7 +40,7 @@ FROM (
 {{create table jqm_work_judged}}
 SELECT
   v.request_id AS request_id,
-  v.order_id AS order_id,
+  v.order_no AS order_no,
   v.operation AS operation,
   v.terms_id AS terms_id,
   v.item AS item,
@@ -49,7 +49,6 @@ SELECT
   v.shipment_id AS shipment_id,
   v.quantity AS quantity,
   CASE WHEN v.operation = 'assess' OR v.is_judged THEN v.reason END AS reason,
-  v.reason AS established_reason,
   v.reason_id AS reason_id,
   CASE v.operation
     WHEN 'assess' THEN CASE v.severity WHEN 0 THEN 'eligible' WHEN 1 THEN 'referred' WHEN 2 THEN 'incomplete' WHEN 3 THEN 'ineligible' ELSE 'outOfScope' END
@@ -79,7 +78,7 @@ SELECT
   v.category_finding AS category_finding
 FROM (
   SELECT
-    w.request_id AS request_id, w.order_id AS order_id, w.operation AS operation, w.terms_id AS terms_id, w.item AS item, w.source_item AS source_item, w.line_id AS line_id,
+    w.request_id AS request_id, w.order_no AS order_no, w.operation AS operation, w.terms_id AS terms_id, w.item AS item, w.source_item AS source_item, w.line_id AS line_id,
     w.shipment_id AS shipment_id, w.quantity AS quantity, w.reason AS reason, w.reason_id AS reason_id, w.in_scope AS in_scope, w.fault AS fault, w.service_bears AS service_bears,
     w.goods_may_be_kept AS goods_may_be_kept, w.is_judged AS is_judged, w.last_day AS last_day, w.deadline_seconds AS deadline_seconds, w.deadline_nanos AS deadline_nanos,
     w.scope AS scope, w.approval AS approval, w.inspection AS inspection, w.reason_finding AS reason_finding, w.window_finding AS window_finding, w.details_finding AS details_finding,
@@ -89,7 +88,7 @@ FROM (
       coalesce(w.details_finding % 8, 0), coalesce(w.evidence_finding % 8, 0), coalesce(w.condition_finding % 8, 0), coalesce(w.category_finding % 8, 0)) AS severity
   FROM (
     SELECT
-      f.request_id AS request_id, f.order_id AS order_id, f.operation AS operation, f.terms_id AS terms_id, f.item AS item, f.source_item AS source_item, f.line_id AS line_id,
+      f.request_id AS request_id, f.order_no AS order_no, f.operation AS operation, f.terms_id AS terms_id, f.item AS item, f.source_item AS source_item, f.line_id AS line_id,
       f.shipment_id AS shipment_id, f.quantity AS quantity, f.reason AS reason, f.reason_id AS reason_id, f.in_scope AS in_scope, f.fault AS fault, f.service_bears AS service_bears,
       f.goods_may_be_kept AS goods_may_be_kept, f.last_day AS last_day, f.deadline_seconds AS deadline_seconds, f.deadline_nanos AS deadline_nanos,
       f.scope AS scope, f.approval AS approval, f.inspection AS inspection, f.window_finding AS window_finding,
@@ -108,7 +107,7 @@ FROM (
     FROM (
       SELECT
         p.request_id AS request_id,
-        p.order_id AS order_id,
+        p.order_no AS order_no,
         p.operation AS operation,
         p.terms_id AS terms_id,
         p.item AS item,
@@ -174,7 +173,7 @@ FROM (
         -- The units that share one answer: one portion of each item; of an item of which only a part is approved two, the approved units first.
         SELECT
           i.request_id AS request_id,
-          i.order_id AS order_id,
+          i.order_no AS order_no,
           i.operation AS operation,
           i.terms_id AS terms_id,
           CAST(i.item + coalesce(a.splits_ahead, 0) + CASE WHEN p.part = 2 AND a.approved_quantity > 0 THEN 1 ELSE 0 END AS {{bigint}}) AS item,
