@@ -481,17 +481,6 @@ FROM (
 ) AS f
 {{settings}};
 {{analyze jqm_work_order_faults}}
--- No later statement reads these.
-{{drop table jqm_suspect_order_heads}};
-{{drop table jqm_suspect_order_lines}};
-{{drop table jqm_suspect_shipments}};
-{{drop table jqm_suspect_shipment_lines}};
-{{drop table jqm_suspect_charges}};
-{{drop table jqm_suspect_payments}};
-{{drop table jqm_suspect_lines}};
-{{drop table jqm_suspect_totals}};
-{{drop table jqm_suspect_orders}};
-{{drop table jqm_work_repeated_orders}};
 
 -- The prior refunds in their order: of a refund the units first, then the allowances. An allowance of a line, those before it included, is at most the product cost A of
 -- the line less C(n), what the n units carry that were refunded so far.
@@ -871,38 +860,23 @@ FROM (
 ) AS f
 {{settings}};
 {{analyze jqm_work_request_faults}}
--- No later statement reads these.
-{{drop table jqm_suspect_heads}};
-{{drop table jqm_suspect_items}};
-{{drop table jqm_suspect_resolved_items}};
-{{drop table jqm_suspect_units}};
-{{drop table jqm_suspect_evidence}};
-{{drop table jqm_suspect_approved_units}};
-{{drop table jqm_suspect_requests}};
-{{drop table jqm_work_repeated_requests}};
-{{drop table jqm_work_units}};
-{{drop table jqm_work_before}};
-{{drop table jqm_work_item_counts}};
-{{drop table jqm_work_whole_terms}};
-{{drop table jqm_work_currencies}};
-{{drop table jqm_work_books}};
 
--- The index of each element in its list, of the orders and requests that have a fault.
+-- The index of each element in its list, of the orders and requests that have a fault. Where an element of a list was copied because it may be faulty, the copies are read.
 {{drop table jqm_work_order_places}};
 {{create table jqm_work_order_places}}
 SELECT DISTINCT e.order_id AS order_id, e.item_list AS item_list, e.item_position AS item_position, e.part_position AS part_position,
   rank() OVER (PARTITION BY e.order_id, e.item_list, e.parent_position ORDER BY coalesce(e.part_position, e.item_position)) - 1 AS place
 FROM (
-  SELECT order_id, 'lines' AS item_list, position AS item_position, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_order_lines
+  SELECT order_id, 'lines' AS item_list, position AS item_position, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_suspect_order_lines
   UNION ALL
-  SELECT order_id, 'shipments', position, NULL, NULL FROM jqm_shipments
+  SELECT order_id, 'shipments', position, NULL, NULL FROM jqm_suspect_shipments
   UNION ALL
-  SELECT order_id, 'charges', position, NULL, NULL FROM jqm_charges
+  SELECT order_id, 'charges', position, NULL, NULL FROM jqm_suspect_charges
   UNION ALL
-  SELECT order_id, 'payments', position, NULL, NULL FROM jqm_payments
+  SELECT order_id, 'payments', position, NULL, NULL FROM jqm_suspect_payments
   UNION ALL
   SELECT s.order_id, 'shipments', s.position, p.position, s.position
-  FROM jqm_shipment_lines AS p JOIN jqm_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id
+  FROM jqm_suspect_shipment_lines AS p JOIN jqm_suspect_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id
 ) AS e
 JOIN (SELECT DISTINCT order_id FROM jqm_work_order_faults WHERE item_position IS NOT NULL) AS f ON f.order_id = e.order_id
 {{settings}};
@@ -912,15 +886,15 @@ JOIN (SELECT DISTINCT order_id FROM jqm_work_order_faults WHERE item_position IS
 SELECT DISTINCT e.request_id AS request_id, e.item_list AS item_list, e.item_position AS item_position, e.part_list AS part_list, e.part_position AS part_position,
   rank() OVER (PARTITION BY e.request_id, e.item_list, e.part_list, e.parent_position ORDER BY coalesce(e.part_position, e.item_position)) - 1 AS place
 FROM (
-  SELECT request_id, 'items' AS item_list, position AS item_position, '' AS part_list, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_request_items
+  SELECT request_id, 'items' AS item_list, position AS item_position, '' AS part_list, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_suspect_items
   UNION ALL
-  SELECT request_id, 'approved', position, '', NULL, NULL FROM jqm_approved_units
+  SELECT request_id, 'approved', position, '', NULL, NULL FROM jqm_suspect_approved_units
   UNION ALL
   SELECT request_id, 'waivers', position, '', NULL, NULL FROM jqm_waivers
   UNION ALL
   SELECT request_id, 'priorRefunds', position, '', NULL, NULL FROM jqm_prior_refunds
   UNION ALL
-  SELECT request_id, 'items', item_position, 'evidence', position, item_position FROM jqm_evidence
+  SELECT request_id, 'items', item_position, 'evidence', position, item_position FROM jqm_suspect_evidence
   UNION ALL
   SELECT request_id, 'priorRefunds', refund_position, 'lines', position, refund_position FROM jqm_prior_lines
   UNION ALL
@@ -980,17 +954,32 @@ FROM (
 {{settings}};
 {{analyze jqm_work_errors}}
 -- No later statement reads these.
+{{drop table jqm_suspect_heads}};
+{{drop table jqm_suspect_items}};
+{{drop table jqm_suspect_resolved_items}};
+{{drop table jqm_suspect_units}};
+{{drop table jqm_suspect_evidence}};
+{{drop table jqm_suspect_approved_units}};
+{{drop table jqm_suspect_requests}};
+{{drop table jqm_work_repeated_requests}};
+{{drop table jqm_work_units}};
+{{drop table jqm_work_before}};
+{{drop table jqm_work_item_counts}};
+{{drop table jqm_work_whole_terms}};
+{{drop table jqm_work_currencies}};
+{{drop table jqm_work_books}};
+{{drop table jqm_suspect_order_heads}};
+{{drop table jqm_suspect_order_lines}};
+{{drop table jqm_suspect_shipments}};
+{{drop table jqm_suspect_shipment_lines}};
+{{drop table jqm_suspect_charges}};
+{{drop table jqm_suspect_payments}};
+{{drop table jqm_suspect_lines}};
+{{drop table jqm_suspect_totals}};
+{{drop table jqm_suspect_orders}};
+{{drop table jqm_work_repeated_orders}};
+{{drop table jqm_work_orders}};
 {{drop table jqm_work_order_faults}};
 {{drop table jqm_work_request_faults}};
 {{drop table jqm_work_order_places}};
 {{drop table jqm_work_request_places}};
-
--- The requests without a fault. The statements after this one see no others.
-{{drop table jqm_work_valid}};
-{{create table jqm_work_valid}}
-SELECT g.request_id AS request_id
-FROM jqm_work_governed AS g
-LEFT JOIN (SELECT DISTINCT request_id FROM jqm_work_errors WHERE request_id IS NOT NULL) AS e ON e.request_id = g.request_id
-WHERE e.request_id IS NULL AND g.request_id IS NOT NULL
-{{settings}};
-{{analyze jqm_work_valid}}

@@ -170,7 +170,8 @@ FROM (
         CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_seconds + r.days * 86400 END AS deadline_seconds,
         CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_nanos END AS deadline_nanos
       FROM (
-        -- The units that share one answer: one portion of each item; of an item of which only a part is approved two, the approved units first.
+        -- The units that share one answer: one portion of each item of a request without a fault; of an item of which only a
+        -- part is approved two, the approved units first.
         SELECT
           i.request_id AS request_id,
           i.order_no AS order_no,
@@ -199,13 +200,13 @@ FROM (
           g.elapsed AS elapsed,
           g.zone AS zone
         FROM jqm_work_items AS i
-        JOIN jqm_work_valid AS v ON v.request_id = i.request_id
         JOIN jqm_work_governed AS g ON g.request_id = i.request_id
         JOIN jqm_work_terms AS t ON t.terms_id = i.terms_id
         LEFT JOIN jqm_terms_reasons AS r ON r.terms_id = i.terms_id AND r.reason = i.reason
+        LEFT JOIN (SELECT DISTINCT request_id FROM jqm_work_errors WHERE request_id IS NOT NULL) AS v ON v.request_id = i.request_id
         LEFT JOIN jqm_work_approved AS a ON a.request_id = i.request_id AND a.item = i.item
         CROSS JOIN (SELECT 1 AS part UNION ALL SELECT 2 AS part) AS p
-        WHERE CASE WHEN p.part = 1 THEN a.approved_quantity > 0 ELSE i.quantity > coalesce(a.approved_quantity, 0) END
+        WHERE v.request_id IS NULL AND CASE WHEN p.part = 1 THEN a.approved_quantity > 0 ELSE i.quantity > coalesce(a.approved_quantity, 0) END
         {{fence}}
       ) AS p
       JOIN jqm_terms_reasons AS r ON r.reason_id = p.reason_id
@@ -233,7 +234,6 @@ FROM (
 {{settings}};
 {{analyze jqm_work_judged (request_id, item, source_item, terms_id)}}
 -- No later statement reads these.
-{{drop table jqm_work_valid}};
 {{drop table jqm_work_approved}};
 {{drop table jqm_work_evidence}};
 

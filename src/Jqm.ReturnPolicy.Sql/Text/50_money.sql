@@ -38,94 +38,110 @@ WHERE j.refunded
 -- The share of each line in each charge, by the largest remainder: the floors, then one minor unit each to the largest remainders, ties to the earlier line.
 {{drop table jqm_work_shares}};
 {{create table jqm_work_shares}}
-SELECT
-  s.order_no AS order_no,
-  s.by_quantity AS by_quantity,
-  s.kind AS kind,
-  s.shipment_id AS shipment_id,
-  s.line_id AS line_id,
-  s.share + CASE WHEN s.place <= s.amount_minor - s.shared THEN 1 ELSE 0 END AS share_minor
-FROM (
+SELECT * FROM (
   SELECT
-    f.order_no AS order_no,
-    f.by_quantity AS by_quantity,
-    f.kind AS kind,
-    f.shipment_id AS shipment_id,
-    f.line_id AS line_id,
-    f.amount_minor AS amount_minor,
-    f.share AS share,
-    sum(f.share) OVER (PARTITION BY f.charge) AS shared,
-    row_number() OVER (PARTITION BY f.charge ORDER BY f.remainder DESC, f.position) AS place
+    s.order_no AS order_no,
+    s.by_quantity AS by_quantity,
+    s.kind AS kind,
+    s.shipment_id AS shipment_id,
+    s.line_id AS line_id,
+    s.share + CASE WHEN s.place <= s.amount_minor - s.shared THEN 1 ELSE 0 END AS share_minor
   FROM (
     SELECT
-      w.charge AS charge,
-      w.order_no AS order_no,
-      w.by_quantity AS by_quantity,
-      w.kind AS kind,
-      w.shipment_id AS shipment_id,
-      w.line_id AS line_id,
-      w.position AS position,
-      w.amount_minor AS amount_minor,
-      jqm_part(w.amount_minor, w.weight, w.weights) AS share,
-      jqm_remainder(w.amount_minor, w.weight, w.weights) AS remainder
+      f.order_no AS order_no,
+      f.by_quantity AS by_quantity,
+      f.kind AS kind,
+      f.shipment_id AS shipment_id,
+      f.line_id AS line_id,
+      f.amount_minor AS amount_minor,
+      f.share AS share,
+      sum(f.share) OVER (PARTITION BY f.charge) AS shared,
+      row_number() OVER (PARTITION BY f.charge ORDER BY f.remainder DESC, f.position) AS place
     FROM (
       SELECT
-        x.charge AS charge,
-        x.order_no AS order_no,
-        x.by_quantity AS by_quantity,
-        x.kind AS kind,
-        x.shipment_id AS shipment_id,
-        x.line_id AS line_id,
-        x.position AS position,
-        x.amount_minor AS amount_minor,
-        CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.units ELSE x.value_minor END AS weight,
-        CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.all_units ELSE x.all_value END AS weights
+        w.charge AS charge,
+        w.order_no AS order_no,
+        w.by_quantity AS by_quantity,
+        w.kind AS kind,
+        w.shipment_id AS shipment_id,
+        w.line_id AS line_id,
+        w.position AS position,
+        w.amount_minor AS amount_minor,
+        jqm_part(w.amount_minor, w.weight, w.weights) AS share,
+        jqm_remainder(w.amount_minor, w.weight, w.weights) AS remainder
       FROM (
         SELECT
-          charge, order_no, by_quantity, kind, shipment_id, line_id, position, amount_minor, units, value_minor,
-          sum(jqm_wide(units)) OVER (PARTITION BY charge) AS all_units,
-          sum(jqm_wide(value_minor)) OVER (PARTITION BY charge) AS all_value
+          x.charge AS charge,
+          x.order_no AS order_no,
+          x.by_quantity AS by_quantity,
+          x.kind AS kind,
+          x.shipment_id AS shipment_id,
+          x.line_id AS line_id,
+          x.position AS position,
+          x.amount_minor AS amount_minor,
+          CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.units ELSE x.value_minor END AS weight,
+          CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.all_units ELSE x.all_value END AS weights
         FROM (
-          -- Each charge with the lines in its scope and their weights: by value or by quantity; a charge of the order concerns all lines, one of a shipment what the
-          -- shipment carries.
           SELECT
-            c.charge AS charge,
-            c.order_no AS order_no,
-            c.by_quantity AS by_quantity,
-            c.kind AS kind,
-            c.shipment_id AS shipment_id,
-            c.amount_minor AS amount_minor,
-            l.line_id AS line_id,
-            l.position AS position,
-            CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS units,
-            l.unit_minor * CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS value_minor
+            charge, order_no, by_quantity, kind, shipment_id, line_id, position, amount_minor, units, value_minor,
+            sum(jqm_wide(units)) OVER (PARTITION BY charge) AS all_units,
+            sum(jqm_wide(value_minor)) OVER (PARTITION BY charge) AS all_value
           FROM (
+            -- Each charge with the lines in its scope and their weights: by value or by quantity; a charge of the order concerns all lines, one of a shipment what the
+            -- shipment carries.
             SELECT
-              row_number() OVER () AS charge,
-              o.order_no AS order_no,
-              w.order_id AS order_id,
-              o.by_quantity AS by_quantity,
+              c.charge AS charge,
+              c.order_no AS order_no,
+              c.by_quantity AS by_quantity,
               c.kind AS kind,
               c.shipment_id AS shipment_id,
-              jqm_minor(c.amount, w.factor) AS amount_minor
-            FROM (SELECT DISTINCT order_no, by_quantity FROM jqm_work_refunded) AS o
-            JOIN jqm_work_orders AS w ON w.order_no = o.order_no
-            JOIN jqm_charges AS c ON c.order_id = w.order_id
-            WHERE c.amount > 0
-          ) AS c
-          JOIN jqm_work_lines AS l ON l.order_no = c.order_no
-          LEFT JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id AND p.line_id = l.line_id
-          WHERE c.shipment_id IS NULL OR p.quantity IS NOT NULL
-        ) AS y
-      ) AS x
-    ) AS w
-  ) AS f
-) AS s
+              c.amount_minor AS amount_minor,
+              l.line_id AS line_id,
+              l.position AS position,
+              CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS units,
+              l.unit_minor * CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS value_minor
+            FROM (
+              SELECT
+                row_number() OVER () AS charge,
+                o.order_no AS order_no,
+                t.order_id AS order_id,
+                o.by_quantity AS by_quantity,
+                c.kind AS kind,
+                c.shipment_id AS shipment_id,
+                jqm_minor(c.amount, t.factor) AS amount_minor
+              FROM (SELECT DISTINCT order_no, by_quantity FROM jqm_work_refunded) AS o
+              JOIN jqm_work_totals AS t ON t.order_no = o.order_no
+              JOIN jqm_charges AS c ON c.order_id = t.order_id
+              WHERE c.amount > 0 AND t.lines > 1
+            ) AS c
+            JOIN jqm_work_lines AS l ON l.order_no = c.order_no
+            LEFT JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id AND p.line_id = l.line_id
+            WHERE c.shipment_id IS NULL OR p.quantity IS NOT NULL
+          ) AS y
+        ) AS x
+      ) AS w
+      {{fence}}
+    ) AS f
+  ) AS s
+  UNION ALL
+  -- The only line of an order has the whole of each charge.
+  SELECT
+    o.order_no AS order_no,
+    o.by_quantity AS by_quantity,
+    c.kind AS kind,
+    c.shipment_id AS shipment_id,
+    l.line_id AS line_id,
+    jqm_minor(c.amount, t.factor) AS share_minor
+  FROM (SELECT DISTINCT order_no, by_quantity FROM jqm_work_refunded) AS o
+  JOIN jqm_work_totals AS t ON t.order_no = o.order_no
+  JOIN jqm_charges AS c ON c.order_id = t.order_id
+  JOIN jqm_work_lines AS l ON l.order_no = o.order_no
+  WHERE c.amount > 0 AND t.lines = 1
+) AS u
 {{settings}};
 {{analyze jqm_work_shares (order_no, line_id, shipment_id)}}
--- No later statement reads these.
+-- No later statement reads this.
 {{drop table jqm_work_lines}};
-{{drop table jqm_work_orders}};
 
 -- What the fees come to for each refunded item: a share of the order runs over the units of the line, a share of a shipment over the units of the line that it carries.
 {{drop table jqm_work_fees}};
