@@ -200,7 +200,7 @@ UNION ALL
 SELECT
   q.request_id AS request_id,
   q.order_id AS order_id,
-  o.order_no AS order_no,
+  min(o.order_no) AS order_no,
   q.operation AS operation,
   NULL AS terms_id,
   NULL AS in_scope,
@@ -227,7 +227,8 @@ FROM (
   WHERE d.request_id IS NOT NULL OR e.order_id IS NOT NULL
   GROUP BY r.request_id
 ) AS q
-LEFT JOIN (SELECT DISTINCT order_id, order_no FROM jqm_work_orders) AS o ON o.order_id = q.order_id
+LEFT JOIN jqm_work_orders AS o ON o.order_id = q.order_id
+GROUP BY q.request_id, q.order_id, q.operation
 ) AS g
 {{settings}};
 {{analyze jqm_work_governed (request_id, order_id, order_no, operation, terms_id)}}

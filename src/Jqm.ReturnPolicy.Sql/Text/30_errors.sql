@@ -157,6 +157,10 @@ LEFT JOIN jqm_work_orders AS o ON o.order_id = s.order_id
 {{settings}};
 {{analyze jqm_suspect_orders}}
 
+{{drop table jqm_suspect_factors}};
+{{create table jqm_suspect_factors}}
+SELECT order_id, factor FROM jqm_work_orders WHERE order_id IN (SELECT order_id FROM jqm_suspect_orders);
+
 {{drop table jqm_suspect_order_heads}};
 {{create table jqm_suspect_order_heads}}
 SELECT * FROM jqm_orders WHERE order_id IN (SELECT order_id FROM jqm_suspect_orders);
@@ -285,13 +289,13 @@ FROM (
   UNION ALL
   -- The unit price, the discount or the tax of a line is no amount of the currency.
   SELECT l.order_id, jqm_amount_error(l.unit_price, o.factor), 112, 'lines', l.position, NULL, NULL, 'unitPrice'
-  FROM jqm_suspect_order_lines AS l JOIN jqm_work_orders AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.unit_price, o.factor) IS NOT NULL
+  FROM jqm_suspect_order_lines AS l JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.unit_price, o.factor) IS NOT NULL
   UNION ALL
   SELECT l.order_id, jqm_amount_error(l.discount, o.factor), 113, 'lines', l.position, NULL, NULL, 'discount'
-  FROM jqm_suspect_order_lines AS l JOIN jqm_work_orders AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.discount, o.factor) IS NOT NULL
+  FROM jqm_suspect_order_lines AS l JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.discount, o.factor) IS NOT NULL
   UNION ALL
   SELECT l.order_id, jqm_amount_error(l.tax, o.factor), 114, 'lines', l.position, NULL, NULL, 'tax'
-  FROM jqm_suspect_order_lines AS l JOIN jqm_work_orders AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.tax, o.factor) IS NOT NULL
+  FROM jqm_suspect_order_lines AS l JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.tax, o.factor) IS NOT NULL
   UNION ALL
   -- Unit price × quantity is above the limit, or the discount of the line above unit price × quantity.
   SELECT order_id, 'amountOutOfRange', 115, 'lines', position, NULL, NULL, 'unitPrice'
@@ -299,7 +303,7 @@ FROM (
   UNION ALL
   SELECT l.order_id, 'amountOutOfRange', 116, 'lines', l.position, NULL, NULL, 'discount'
   FROM jqm_suspect_order_lines AS l
-  JOIN jqm_work_orders AS o ON o.order_id = l.order_id
+  JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id
   JOIN jqm_suspect_lines AS w ON w.order_id = l.order_id AND w.position = l.position
   WHERE l.discount > 0 AND jqm_minor(l.discount, o.factor) > w.value_minor
   UNION ALL
@@ -357,7 +361,7 @@ FROM (
   UNION ALL
   SELECT s.order_id, 'unknownLine', 131, 'shipments', s.position, 'lines', p.position, 'line'
   FROM jqm_suspect_shipment_lines AS p
-  JOIN jqm_work_orders AS o ON o.order_id = p.order_id
+  JOIN jqm_suspect_factors AS o ON o.order_id = p.order_id
   JOIN jqm_suspect_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id
   LEFT JOIN jqm_suspect_lines AS l ON l.order_id = p.order_id AND l.line_id = p.line_id
   WHERE l.order_id IS NULL AND p.line_id IS NOT NULL
@@ -394,7 +398,7 @@ FROM (
   FROM jqm_suspect_charges WHERE amount IS NULL
   UNION ALL
   SELECT c.order_id, jqm_amount_error(c.amount, o.factor), 124, 'charges', c.position, NULL, NULL, 'amount'
-  FROM jqm_suspect_charges AS c JOIN jqm_work_orders AS o ON o.order_id = c.order_id WHERE jqm_amount_error(c.amount, o.factor) IS NOT NULL
+  FROM jqm_suspect_charges AS c JOIN jqm_suspect_factors AS o ON o.order_id = c.order_id WHERE jqm_amount_error(c.amount, o.factor) IS NOT NULL
   UNION ALL
   SELECT order_id, 'malformed', 125, 'charges', position, NULL, NULL, 'shipment'
   FROM jqm_suspect_charges WHERE shipment_id = ''
@@ -409,7 +413,7 @@ FROM (
   FROM jqm_suspect_payments WHERE payment_id IS NULL OR payment_id = '' OR amount IS NULL
   UNION ALL
   SELECT p.order_id, jqm_amount_error(p.amount, o.factor), 127, 'payments', p.position, NULL, NULL, 'amount'
-  FROM jqm_suspect_payments AS p JOIN jqm_work_orders AS o ON o.order_id = p.order_id WHERE jqm_amount_error(p.amount, o.factor) IS NOT NULL
+  FROM jqm_suspect_payments AS p JOIN jqm_suspect_factors AS o ON o.order_id = p.order_id WHERE jqm_amount_error(p.amount, o.factor) IS NOT NULL
   UNION ALL
   -- The order comes to more than the limit, or the payments to more than the order.
   SELECT order_id, 'amountOutOfRange', 134, NULL, NULL, NULL, NULL, ''
@@ -968,6 +972,7 @@ FROM (
 {{drop table jqm_work_whole_terms}};
 {{drop table jqm_work_currencies}};
 {{drop table jqm_work_books}};
+{{drop table jqm_suspect_factors}};
 {{drop table jqm_suspect_order_heads}};
 {{drop table jqm_suspect_order_lines}};
 {{drop table jqm_suspect_shipments}};
