@@ -222,6 +222,7 @@ FROM (
     FROM jqm_work_totals AS t
     JOIN jqm_work_lines AS l ON l.order_no = t.order_no
     WHERE t.discount_minor > 0 AND t.discount_minor <= t.net_minor
+    {{fence}}
   ) AS f
 ) AS s
 {{settings}};
@@ -588,11 +589,13 @@ SELECT * FROM jqm_request_items WHERE request_id IN (SELECT request_id FROM jqm_
 
 {{drop table jqm_suspect_resolved_items}};
 {{create table jqm_suspect_resolved_items}}
-SELECT * FROM jqm_work_items WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+SELECT request_id, position, operation, line_id, shipment_id, is_ambiguous, quantity, reason, line_quantity, carried, prior_units
+FROM jqm_work_items WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
 
 {{drop table jqm_suspect_units}};
 {{create table jqm_suspect_units}}
-SELECT * FROM jqm_work_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+SELECT list, request_id, refund_position, position, line_id, shipment_id, is_ambiguous, quantity, line_quantity, carried
+FROM jqm_work_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
 
 {{drop table jqm_suspect_evidence}};
 {{create table jqm_suspect_evidence}}

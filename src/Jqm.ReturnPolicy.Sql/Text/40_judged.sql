@@ -12,25 +12,39 @@ FROM (
 WHERE w.place = 1;
 {{analyze jqm_work_waivers}}
 
--- The approved units of settled items: the items of a line and shipment use them up in order. splits_ahead counts the earlier items of which only a part is approved.
+-- The portions of settled items with an approval: the items of a line and shipment use the approved units up in order. Of an item of which only a part is approved, the
+-- approved units are part 1, and the others are part 2, which follows it. splits_ahead counts the earlier items of which only a part is approved.
 {{drop table jqm_work_approved}};
 {{create table jqm_work_approved}}
 SELECT
-  c.request_id AS request_id,
-  c.item AS item,
-  c.approved_quantity AS approved_quantity,
-  sum(CASE WHEN c.approved_quantity > 0 AND c.approved_quantity < c.quantity THEN 1 ELSE 0 END)
-    OVER (PARTITION BY c.request_id ORDER BY c.item ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS splits_ahead
+  s.request_id AS request_id,
+  s.item AS item,
+  p.part AS part,
+  CASE WHEN p.part = 1 THEN s.approved_quantity ELSE s.quantity - s.approved_quantity END AS quantity,
+  p.part = 2 AND s.approved_quantity > 0 AS follows,
+  coalesce(s.splits_ahead, 0) AS splits_ahead
 FROM (
   SELECT
-    i.request_id AS request_id,
-    i.item AS item,
-    i.quantity AS quantity,
-    least(i.quantity, greatest(0, i.approved_units + i.quantity - sum(i.quantity) OVER (PARTITION BY i.request_id, i.line_id, i.shipment_id ORDER BY i.item))) AS approved_quantity
-  FROM jqm_work_governed AS g
-  JOIN jqm_work_items AS i ON i.request_id = g.request_id
-  WHERE g.operation = 'settle' AND g.approval_counts
-) AS c
+    c.request_id AS request_id,
+    c.item AS item,
+    c.quantity AS quantity,
+    c.approved_quantity AS approved_quantity,
+    CAST(sum(CASE WHEN c.approved_quantity > 0 AND c.approved_quantity < c.quantity THEN 1 ELSE 0 END)
+      OVER (PARTITION BY c.request_id ORDER BY c.item ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS {{bigint}}) AS splits_ahead
+  FROM (
+    SELECT
+      i.request_id AS request_id,
+      i.item AS item,
+      i.quantity AS quantity,
+      least(i.quantity, greatest(0, i.approved_units + i.quantity
+        - CAST(sum(i.quantity) OVER (PARTITION BY i.request_id, i.line_id, i.shipment_id ORDER BY i.item) AS {{bigint}}))) AS approved_quantity
+    FROM jqm_work_governed AS g
+    JOIN jqm_work_items AS i ON i.request_id = g.request_id
+    WHERE g.operation = 'settle' AND g.approval_counts
+  ) AS c
+) AS s
+CROSS JOIN (SELECT 1 AS part UNION ALL SELECT 2 AS part) AS p
+WHERE CASE WHEN p.part = 1 THEN s.approved_quantity > 0 ELSE s.quantity > s.approved_quantity END
 {{settings}};
 {{analyze jqm_work_approved}}
 
@@ -170,20 +184,20 @@ FROM (
         CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_seconds + r.days * 86400 END AS deadline_seconds,
         CASE WHEN p.in_scope AND p.operation = 'assess' AND p.elapsed THEN p.delivered_nanos END AS deadline_nanos
       FROM (
-        -- The units that share one answer: one portion of each item of a request without a fault; of an item of which only a
-        -- part is approved two, the approved units first.
+        -- The units that share one answer: one portion of each item of a request without a fault, or two if only a part of it
+        -- is approved.
         SELECT
           i.request_id AS request_id,
           i.order_no AS order_no,
           i.operation AS operation,
           i.terms_id AS terms_id,
-          CAST(i.item + coalesce(a.splits_ahead, 0) + CASE WHEN p.part = 2 AND a.approved_quantity > 0 THEN 1 ELSE 0 END AS {{bigint}}) AS item,
+          CAST(i.item + coalesce(a.splits_ahead, 0) + CASE WHEN a.follows THEN 1 ELSE 0 END AS {{bigint}}) AS item,
           i.item AS source_item,
           i.position AS source_position,
           i.line_id AS line_id,
           i.shipment_id AS shipment_id,
-          CAST(CASE WHEN p.part = 1 THEN a.approved_quantity ELSE i.quantity - coalesce(a.approved_quantity, 0) END AS {{bigint}}) AS quantity,
-          p.part = 1 AS approved,
+          CAST(coalesce(a.quantity, i.quantity) AS {{bigint}}) AS quantity,
+          a.part = 1 AS approved,
           i.reason AS reason,
           coalesce(r.reason_id, t.other_reasons_id) AS reason_id,
           i.no_details AS no_details,
@@ -205,8 +219,7 @@ FROM (
         LEFT JOIN jqm_terms_reasons AS r ON r.terms_id = i.terms_id AND r.reason = i.reason
         LEFT JOIN (SELECT DISTINCT request_id FROM jqm_work_errors WHERE request_id IS NOT NULL) AS v ON v.request_id = i.request_id
         LEFT JOIN jqm_work_approved AS a ON a.request_id = i.request_id AND a.item = i.item
-        CROSS JOIN (SELECT 1 AS part UNION ALL SELECT 2 AS part) AS p
-        WHERE v.request_id IS NULL AND CASE WHEN p.part = 1 THEN a.approved_quantity > 0 ELSE i.quantity > coalesce(a.approved_quantity, 0) END
+        WHERE v.request_id IS NULL
         {{fence}}
       ) AS p
       JOIN jqm_terms_reasons AS r ON r.reason_id = p.reason_id
