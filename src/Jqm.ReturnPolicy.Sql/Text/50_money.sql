@@ -35,6 +35,25 @@ WHERE j.refunded
 {{settings}};
 {{analyze jqm_work_refunded (request_id, line_index, order_no, line_id)}}
 
+-- The charges of the orders of which something is refunded. They are shared in the way of the terms, by value or by quantity.
+{{drop table jqm_work_charges}};
+{{create table jqm_work_charges}}
+SELECT
+  row_number() OVER () AS charge,
+  o.order_no AS order_no,
+  t.order_id AS order_id,
+  t.lines AS lines,
+  o.by_quantity AS by_quantity,
+  c.kind AS kind,
+  c.shipment_id AS shipment_id,
+  jqm_minor(c.amount, t.factor) AS amount_minor
+FROM (SELECT DISTINCT order_no, by_quantity FROM jqm_work_refunded) AS o
+JOIN jqm_work_totals AS t ON t.order_no = o.order_no
+JOIN jqm_charges AS c ON c.order_id = t.order_id
+WHERE c.amount > 0
+{{settings}};
+{{analyze jqm_work_charges (order_no, order_id, shipment_id, lines)}}
+
 -- The share of each line in each charge, by the largest remainder: the floors, then one minor unit each to the largest remainders, ties to the earlier line.
 {{drop table jqm_work_shares}};
 {{create table jqm_work_shares}}
@@ -87,8 +106,7 @@ SELECT * FROM (
             sum(jqm_wide(units)) OVER (PARTITION BY charge) AS all_units,
             sum(jqm_wide(value_minor)) OVER (PARTITION BY charge) AS all_value
           FROM (
-            -- Each charge with the lines in its scope and their weights: by value or by quantity; a charge of the order concerns all lines, one of a shipment what the
-            -- shipment carries.
+            -- Each charge with the lines in its scope: a charge of the order concerns all lines, one of a shipment what the shipment carries.
             SELECT
               c.charge AS charge,
               c.order_no AS order_no,
@@ -98,25 +116,27 @@ SELECT * FROM (
               c.amount_minor AS amount_minor,
               l.line_id AS line_id,
               l.position AS position,
-              CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS units,
-              l.unit_minor * CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS value_minor
-            FROM (
-              SELECT
-                row_number() OVER () AS charge,
-                o.order_no AS order_no,
-                t.order_id AS order_id,
-                o.by_quantity AS by_quantity,
-                c.kind AS kind,
-                c.shipment_id AS shipment_id,
-                jqm_minor(c.amount, t.factor) AS amount_minor
-              FROM (SELECT DISTINCT order_no, by_quantity FROM jqm_work_refunded) AS o
-              JOIN jqm_work_totals AS t ON t.order_no = o.order_no
-              JOIN jqm_charges AS c ON c.order_id = t.order_id
-              WHERE c.amount > 0 AND t.lines > 1
-            ) AS c
+              l.quantity AS units,
+              l.unit_minor * l.quantity AS value_minor
+            FROM jqm_work_charges AS c
             JOIN jqm_work_lines AS l ON l.order_no = c.order_no
-            LEFT JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id AND p.line_id = l.line_id
-            WHERE c.shipment_id IS NULL OR p.quantity IS NOT NULL
+            WHERE c.lines > 1 AND c.shipment_id IS NULL
+            UNION ALL
+            SELECT
+              c.charge AS charge,
+              c.order_no AS order_no,
+              c.by_quantity AS by_quantity,
+              c.kind AS kind,
+              c.shipment_id AS shipment_id,
+              c.amount_minor AS amount_minor,
+              l.line_id AS line_id,
+              l.position AS position,
+              p.quantity AS units,
+              l.unit_minor * p.quantity AS value_minor
+            FROM jqm_work_charges AS c
+            JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id
+            JOIN jqm_work_lines AS l ON l.order_no = c.order_no AND l.line_id = p.line_id
+            WHERE c.lines > 1
           ) AS y
         ) AS x
       ) AS w
@@ -126,22 +146,21 @@ SELECT * FROM (
   UNION ALL
   -- The only line of an order has the whole of each charge.
   SELECT
-    o.order_no AS order_no,
-    o.by_quantity AS by_quantity,
+    c.order_no AS order_no,
+    c.by_quantity AS by_quantity,
     c.kind AS kind,
     c.shipment_id AS shipment_id,
     l.line_id AS line_id,
-    jqm_minor(c.amount, t.factor) AS share_minor
-  FROM (SELECT DISTINCT order_no, by_quantity FROM jqm_work_refunded) AS o
-  JOIN jqm_work_totals AS t ON t.order_no = o.order_no
-  JOIN jqm_charges AS c ON c.order_id = t.order_id
-  JOIN jqm_work_lines AS l ON l.order_no = o.order_no
-  WHERE c.amount > 0 AND t.lines = 1
+    c.amount_minor AS share_minor
+  FROM jqm_work_charges AS c
+  JOIN jqm_work_lines AS l ON l.order_no = c.order_no
+  WHERE c.lines = 1
 ) AS u
 {{settings}};
 {{analyze jqm_work_shares (order_no, line_id, shipment_id)}}
--- No later statement reads this.
+-- No later statement reads these.
 {{drop table jqm_work_lines}};
+{{drop table jqm_work_charges}};
 
 -- What the fees come to for each refunded item: a share of the order runs over the units of the line, a share of a shipment over the units of the line that it carries.
 {{drop table jqm_work_fees}};
@@ -327,6 +346,7 @@ FROM (
         ) AS x
         WHERE x.decided > 0
       ) AS w
+      {{fence}}
     ) AS h
   ) AS f
 ) AS s
