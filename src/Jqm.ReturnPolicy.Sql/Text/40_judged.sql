@@ -50,14 +50,24 @@ WHERE CASE WHEN p.part = 1 THEN s.approved_quantity > 0 ELSE s.quantity > s.appr
 
 -- The finding of each rule: each code is picked by one fact from the row of the reason; the library answered the codes when the rows were made. Then what waivers make of
 -- them, and the verdict of each item: the worst finding decides. Out of scope nothing but the scope is judged; a settled item without an inspection ends with that finding.
+-- The codes are among the first columns: PostgreSQL reads a row up to the last column that a query needs, and the results read the codes nine times.
 {{drop table jqm_work_judged}};
 {{create table jqm_work_judged}}
 SELECT
   v.request_id AS request_id,
-  v.order_no AS order_no,
-  v.operation AS operation,
-  v.terms_id AS terms_id,
   v.item AS item,
+  v.terms_id AS terms_id,
+  v.operation AS operation,
+  v.scope AS scope,
+  v.approval AS approval,
+  v.inspection AS inspection,
+  v.reason_finding AS reason_finding,
+  v.window_finding AS window_finding,
+  v.details_finding AS details_finding,
+  v.evidence_finding AS evidence_finding,
+  v.condition_finding AS condition_finding,
+  v.category_finding AS category_finding,
+  v.order_no AS order_no,
   v.source_item AS source_item,
   v.line_id AS line_id,
   v.shipment_id AS shipment_id,
@@ -76,20 +86,10 @@ SELECT
     WHEN v.operation = 'settle' AND v.in_scope AND v.severity IN (0, 3)
       THEN CASE WHEN v.is_judged AND v.approval % 8 = 0 AND v.service_bears THEN 'service' ELSE 'merchant' END
   END AS borne_by,
-  v.operation = 'settle' AND v.severity IN (1, 2) AS pending,
   v.operation = 'assess' AND v.in_scope AND v.severity < 3 AND v.goods_may_be_kept AS goods_kept,
   v.last_day AS last_day,
   v.deadline_seconds AS deadline_seconds,
-  v.deadline_nanos AS deadline_nanos,
-  v.scope AS scope,
-  v.approval AS approval,
-  v.inspection AS inspection,
-  v.reason_finding AS reason_finding,
-  v.window_finding AS window_finding,
-  v.details_finding AS details_finding,
-  v.evidence_finding AS evidence_finding,
-  v.condition_finding AS condition_finding,
-  v.category_finding AS category_finding
+  v.deadline_nanos AS deadline_nanos
 FROM (
   SELECT
     w.request_id AS request_id, w.order_no AS order_no, w.operation AS operation, w.terms_id AS terms_id, w.item AS item, w.source_item AS source_item, w.line_id AS line_id,
