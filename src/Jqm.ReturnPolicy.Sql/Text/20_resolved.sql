@@ -1,46 +1,12 @@
 -- Resolves what requests name: the lines of orders with their amounts in minor units, and the units that items, approvals and prior refunds mean.
 -- Faulty rows pass: amounts and quantities are cut to their ranges here, and the next step answers the requests that they belong to with an error.
 
--- The orders that a request names, and their currency. suspect is 1 where a value may be faulty: 40 looks closely at these orders only.
-{{drop table jqm_work_orders}};
-{{create table jqm_work_orders}}
-SELECT
-  o.order_id AS order_id,
-  o.currency AS currency,
-  o.factor AS factor,
-  o.payments_given AS payments_given,
-  coalesce(o.discount_minor, 0) AS discount_minor,
-  CASE
-    WHEN o.factor IS NULL OR o.payments_given IS NULL OR o.merchant_id IS NULL OR o.merchant_id = '' OR o.fulfilled_by NOT IN ('service', 'other')
-      OR jqm_bad_instant(o.placed_seconds, o.placed_nanos) OR NOT jqm_is_exact(o.discount, o.factor, o.discount_minor) THEN 1
-    ELSE 0
-  END AS suspect
-FROM (
-  SELECT
-    o.order_id AS order_id,
-    o.merchant_id AS merchant_id,
-    o.currency AS currency,
-    o.fulfilled_by AS fulfilled_by,
-    o.placed_seconds AS placed_seconds,
-    o.placed_nanos AS placed_nanos,
-    o.payments_given AS payments_given,
-    o.discount AS discount,
-    c.factor AS factor,
-    jqm_minor(o.discount, c.factor) AS discount_minor
-  FROM (SELECT DISTINCT order_id FROM jqm_work_governed) AS r
-  JOIN jqm_orders AS o ON o.order_id = r.order_id
-  LEFT JOIN jqm_work_currencies AS c ON c.code = o.currency
-  {{fence}}
-) AS o
-{{settings}};
-{{analyze jqm_work_orders}}
-
--- The lines of these orders. value_minor is unit price × quantity, net_minor is the value less the line's own discount. In how many shipments a line is, and in which
+-- The lines of the orders that requests name. value_minor is unit price × quantity, net_minor is the value less the line's own discount. In how many shipments a line is, and in which
 -- one if it is only one, decides what a reference without a shipment means.
 {{drop table jqm_work_lines}};
 {{create table jqm_work_lines}}
 SELECT
-  v.order_id AS order_id,
+  v.order_no AS order_no,
   v.position AS position,
   v.line_id AS line_id,
   v.category AS category,
@@ -59,6 +25,7 @@ SELECT
   END AS suspect
 FROM (
   SELECT
+    m.order_no AS order_no,
     m.order_id AS order_id,
     m.position AS position,
     m.line_id AS line_id,
@@ -75,6 +42,7 @@ FROM (
     END AS is_faulty
   FROM (
     SELECT
+      o.order_no AS order_no,
       l.order_id AS order_id,
       l.position AS position,
       l.line_id AS line_id,
@@ -99,9 +67,9 @@ LEFT JOIN (
   GROUP BY order_id, line_id
 ) AS s ON s.order_id = v.order_id AND s.line_id = v.line_id
 {{settings}};
-{{analyze jqm_work_lines}}
+{{analyze jqm_work_lines (order_no, line_id)}}
 
--- What requests name, list by list: 1 the items, 2 the approved units, 3 the units of prior refunds, 4 the lines of prior allowances. The shipment is the one that is
+-- What requests name beside their items, list by list: 2 the approved units, 3 the units of prior refunds, 4 the lines of prior allowances. The shipment is the one that is
 -- named, else the only one that carries the line. carried is what the shipment carries of the line; for a line in no shipment, the units of the line; NULL if the
 -- reference leads nowhere, or not to one place.
 {{drop table jqm_work_units}};
@@ -111,28 +79,15 @@ SELECT
   r.request_id AS request_id,
   r.refund_position AS refund_position,
   r.position AS position,
-  r.order_id AS order_id,
+  r.order_no AS order_no,
   r.line_id AS line_id,
   r.shipment_id AS shipment_id,
   r.is_ambiguous AS is_ambiguous,
   r.quantity AS quantity,
-  r.reason AS reason,
-  r.no_details AS no_details,
-  r.unused AS unused,
-  r.original AS original,
   r.amount AS amount,
-  r.line_position AS line_position,
-  r.category AS category,
   r.line_quantity AS line_quantity,
-  r.unit_minor AS unit_minor,
   r.net_minor AS net_minor,
-  r.tax_minor AS tax_minor,
-  r.operation AS operation,
-  r.terms_id AS terms_id,
-  CASE WHEN r.is_ambiguous THEN NULL WHEN r.shipment_id IS NULL THEN r.line_quantity ELSE jqm_units(p.quantity) END AS carried,
-  s.position AS shipment_position,
-  s.delivered_seconds AS delivered_seconds,
-  s.delivered_nanos AS delivered_nanos
+  CASE WHEN r.is_ambiguous THEN NULL WHEN r.shipment_id IS NULL THEN r.line_quantity ELSE jqm_units(c.quantity) END AS carried
 FROM (
   SELECT
     n.list AS list,
@@ -140,44 +95,31 @@ FROM (
     n.refund_position AS refund_position,
     n.position AS position,
     g.order_id AS order_id,
+    g.order_no AS order_no,
     n.line_id AS line_id,
     CASE WHEN n.shipment_id IS NULL AND l.shipments = 1 THEN l.first_shipment ELSE n.shipment_id END AS shipment_id,
     n.shipment_id IS NULL AND l.shipments > 1 AS is_ambiguous,
     jqm_units(n.quantity) AS quantity,
-    n.reason AS reason,
-    jqm_is_blank(n.details) AS no_details,
-    n.unused AS unused,
-    n.original AS original,
     n.amount AS amount,
-    l.position AS line_position,
-    l.category AS category,
     l.quantity AS line_quantity,
-    l.unit_minor AS unit_minor,
-    l.net_minor AS net_minor,
-    l.tax_minor AS tax_minor,
-    g.operation AS operation,
-    g.terms_id AS terms_id
+    l.net_minor AS net_minor
   FROM (
-    SELECT 1 AS list, request_id, CAST(NULL AS {{bigint}}) AS refund_position, position, line_id, shipment_id, quantity, reason, details, unused, original, CAST(NULL AS {{amount}}) AS amount
-    FROM jqm_request_items
-    UNION ALL
-    SELECT 2 AS list, request_id, NULL AS refund_position, position, line_id, shipment_id, quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, NULL AS amount
+    SELECT 2 AS list, request_id, CAST(NULL AS {{bigint}}) AS refund_position, position, line_id, shipment_id, quantity, CAST(NULL AS {{amount}}) AS amount
     FROM jqm_approved_units
     UNION ALL
-    SELECT 3 AS list, request_id, refund_position, position, line_id, shipment_id, quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, NULL AS amount
+    SELECT 3 AS list, request_id, refund_position, position, line_id, shipment_id, quantity, NULL AS amount
     FROM jqm_prior_lines
     UNION ALL
-    SELECT 4 AS list, request_id, refund_position, position, line_id, shipment_id, NULL AS quantity, NULL AS reason, NULL AS details, NULL AS unused, NULL AS original, amount
+    SELECT 4 AS list, request_id, refund_position, position, line_id, shipment_id, NULL AS quantity, amount
     FROM jqm_prior_allowances
   ) AS n
   JOIN jqm_work_governed AS g ON g.request_id = n.request_id
-  LEFT JOIN jqm_work_lines AS l ON l.order_id = g.order_id AND l.line_id = n.line_id
+  LEFT JOIN jqm_work_lines AS l ON l.order_no = g.order_no AND l.line_id = n.line_id
   {{fence}}
 ) AS r
-LEFT JOIN jqm_shipment_lines AS p ON p.order_id = r.order_id AND p.shipment_id = r.shipment_id AND p.line_id = r.line_id
-LEFT JOIN jqm_shipments AS s ON s.order_id = r.order_id AND s.shipment_id = r.shipment_id
+LEFT JOIN jqm_shipment_lines AS c ON c.order_id = r.order_id AND c.shipment_id = r.shipment_id AND c.line_id = r.line_id
 {{settings}};
-{{analyze jqm_work_units}}
+{{analyze jqm_work_units (request_id, line_id, shipment_id, list)}}
 
 -- The units that were refunded before, by line and shipment, and those that were approved.
 {{drop table jqm_work_before}};
@@ -192,7 +134,7 @@ SELECT
 FROM jqm_work_units
 WHERE list IN (2, 3)
 GROUP BY request_id, line_id, shipment_id;
-{{analyze jqm_work_before}}
+{{analyze jqm_work_before (request_id, line_id, shipment_id)}}
 
 -- The units that were refunded before and the money that was allowed before, by line.
 {{drop table jqm_work_line_before}};
@@ -203,11 +145,11 @@ SELECT
   sum(CASE WHEN u.list = 3 THEN u.quantity ELSE 0 END) AS prior_units,
   least(sum(jqm_wide(CASE WHEN u.list = 4 THEN coalesce(jqm_minor(u.amount, o.factor), 0) ELSE 0 END)), 1000000000000000) AS allowed_minor
 FROM jqm_work_units AS u
-JOIN jqm_work_orders AS o ON o.order_id = u.order_id
+JOIN jqm_work_orders AS o ON o.order_no = u.order_no
 WHERE u.list IN (3, 4)
 GROUP BY u.request_id, u.line_id
 {{settings}};
-{{analyze jqm_work_line_before}}
+{{analyze jqm_work_line_before (request_id, line_id)}}
 
 -- The index of each item in its request: of the positions, so that items with the same position, which are an error, are not multiplied.
 {{drop table jqm_work_item_places}};
@@ -217,44 +159,74 @@ FROM (SELECT DISTINCT request_id, position FROM jqm_request_items) AS i
 {{settings}};
 {{analyze jqm_work_item_places}}
 
--- The items of each request, resolved. A shipment of '' stands for none where both sides of a join may have none.
+-- The items of each request, resolved like the units above. A shipment of '' stands for none where both sides of a join may have none.
 {{drop table jqm_work_items}};
 {{create table jqm_work_items}}
 SELECT
   u.request_id AS request_id,
-  u.order_id AS order_id,
+  u.order_no AS order_no,
   u.operation AS operation,
   u.terms_id AS terms_id,
   n.item AS item,
   u.position AS position,
   u.line_id AS line_id,
   u.shipment_id AS shipment_id,
+  u.is_ambiguous AS is_ambiguous,
   u.quantity AS quantity,
   u.reason AS reason,
   u.no_details AS no_details,
   u.unused AS unused,
   u.original AS original,
   u.category AS category,
-  u.carried AS carried,
-  u.shipment_position AS shipment_position,
+  CASE WHEN u.is_ambiguous THEN NULL WHEN u.shipment_id IS NULL THEN u.line_quantity ELSE jqm_units(c.quantity) END AS carried,
+  s.position AS shipment_position,
   u.line_position AS line_position,
   u.line_quantity AS line_quantity,
   u.unit_minor AS unit_minor,
   u.net_minor AS net_minor,
   u.tax_minor AS tax_minor,
-  u.delivered_seconds AS delivered_seconds,
-  u.delivered_nanos AS delivered_nanos,
+  s.delivered_seconds AS delivered_seconds,
+  s.delivered_nanos AS delivered_nanos,
   CAST(coalesce(b.prior_units, 0) AS BIGINT) AS prior_units,
   CAST(coalesce(b.approved_units, 0) AS BIGINT) AS approved_units,
   CAST(coalesce(p.prior_units, 0) AS BIGINT) AS prior_line_units,
   CAST(coalesce(p.allowed_minor, 0) AS BIGINT) AS allowed_minor
-FROM jqm_work_units AS u
+FROM (
+  SELECT
+    n.request_id AS request_id,
+    n.position AS position,
+    g.order_id AS order_id,
+    g.order_no AS order_no,
+    g.operation AS operation,
+    g.terms_id AS terms_id,
+    n.line_id AS line_id,
+    CASE WHEN n.shipment_id IS NULL AND l.shipments = 1 THEN l.first_shipment ELSE n.shipment_id END AS shipment_id,
+    n.shipment_id IS NULL AND l.shipments > 1 AS is_ambiguous,
+    jqm_units(n.quantity) AS quantity,
+    n.reason AS reason,
+    jqm_is_blank(n.details) AS no_details,
+    n.unused AS unused,
+    n.original AS original,
+    l.position AS line_position,
+    l.category AS category,
+    l.quantity AS line_quantity,
+    l.unit_minor AS unit_minor,
+    l.net_minor AS net_minor,
+    l.tax_minor AS tax_minor
+  FROM jqm_request_items AS n
+  JOIN jqm_work_governed AS g ON g.request_id = n.request_id
+  LEFT JOIN jqm_work_lines AS l ON l.order_no = g.order_no AND l.line_id = n.line_id
+  {{fence}}
+) AS u
+LEFT JOIN jqm_shipment_lines AS c ON c.order_id = u.order_id AND c.shipment_id = u.shipment_id AND c.line_id = u.line_id
+LEFT JOIN jqm_shipments AS s ON s.order_id = u.order_id AND s.shipment_id = u.shipment_id
 LEFT JOIN jqm_work_item_places AS n ON n.request_id = u.request_id AND n.position = u.position
 LEFT JOIN jqm_work_before AS b ON b.request_id = u.request_id AND b.line_id = u.line_id AND coalesce(b.shipment_id, '') = coalesce(u.shipment_id, '')
 LEFT JOIN jqm_work_line_before AS p ON p.request_id = u.request_id AND p.line_id = u.line_id
-WHERE u.list = 1
 {{settings}};
-{{analyze jqm_work_items}}
+{{analyze jqm_work_items (request_id, item, position)}}
+-- No later statement reads this.
+{{drop table jqm_work_item_places}};
 
 -- The evidence of each item: the clear kinds, and whether a row may be faulty.
 {{drop table jqm_work_evidence}};
@@ -271,4 +243,4 @@ SELECT
   END AS suspect
 FROM jqm_evidence
 GROUP BY request_id, item_position;
-{{analyze jqm_work_evidence}}
+{{analyze jqm_work_evidence (request_id, item_position)}}

@@ -15,13 +15,14 @@ SELECT
   END AS suspect
 FROM jqm_shipment_lines
 GROUP BY order_id, shipment_id;
-{{analyze jqm_work_parcels}}
+{{analyze jqm_work_parcels (order_id, shipment_id)}}
 
 -- What the lines, charges and payments of each order come to, in 128 bits, and whether something in the order may be faulty. The rows of shipments are counted three
 -- ways: by order, by shipment and by line; where the counts differ, a row leads nowhere.
 {{drop table jqm_work_totals}};
 {{create table jqm_work_totals}}
 SELECT
+  t.order_no AS order_no,
   t.order_id AS order_id,
   t.factor AS factor,
   t.payments_given AS payments_given,
@@ -41,6 +42,7 @@ SELECT
   END AS suspect
 FROM (
   SELECT
+    o.order_no AS order_no,
     o.order_id AS order_id,
     o.factor AS factor,
     o.payments_given AS payments_given,
@@ -59,15 +61,15 @@ FROM (
   FROM jqm_work_orders AS o
   LEFT JOIN (
     SELECT
-      order_id,
+      order_no,
       count(*) AS rows_given,
       sum(shipments) AS parcel_rows,
       sum(jqm_wide(net_minor)) AS net_minor,
       sum(jqm_wide(tax_minor)) AS tax_minor,
       CASE WHEN max(suspect) = 1 OR jqm_bit_count({{bit or}}(jqm_bit(line_id))) < count(*) OR jqm_bit_count({{bit or}}(jqm_place_bit(position))) < count(*) THEN 1 ELSE 0 END AS suspect
     FROM jqm_work_lines
-    GROUP BY order_id
-  ) AS l ON l.order_id = o.order_id
+    GROUP BY order_no
+  ) AS l ON l.order_no = o.order_no
   LEFT JOIN (
     SELECT
       s.order_id AS order_id,
@@ -93,7 +95,7 @@ FROM (
   ) AS q ON q.order_id = o.order_id
   LEFT JOIN (
     SELECT
-      c.order_id AS order_id,
+      c.order_no AS order_no,
       count(*) AS rows_given,
       sum(jqm_wide(coalesce(c.amount_minor, 0))) AS amount_minor,
       CASE
@@ -105,16 +107,16 @@ FROM (
         ELSE 0
       END AS suspect
     FROM (
-      SELECT c.order_id AS order_id, c.position AS position, c.kind AS kind, c.shipment_id AS shipment_id, c.amount AS amount, o.factor AS factor, jqm_minor(c.amount, o.factor) AS amount_minor
+      SELECT o.order_no AS order_no, c.position AS position, c.kind AS kind, c.shipment_id AS shipment_id, c.amount AS amount, o.factor AS factor, jqm_minor(c.amount, o.factor) AS amount_minor
       FROM jqm_charges AS c
       JOIN jqm_work_orders AS o ON o.order_id = c.order_id
       {{fence}}
     ) AS c
-    GROUP BY c.order_id
-  ) AS c ON c.order_id = o.order_id
+    GROUP BY c.order_no
+  ) AS c ON c.order_no = o.order_no
   LEFT JOIN (
     SELECT
-      p.order_id AS order_id,
+      p.order_no AS order_no,
       count(*) AS rows_given,
       sum(jqm_wide(coalesce(p.amount_minor, 0))) AS amount_minor,
       CASE
@@ -123,22 +125,24 @@ FROM (
         ELSE 0
       END AS suspect
     FROM (
-      SELECT p.order_id AS order_id, p.position AS position, p.payment_id AS payment_id, p.amount AS amount, o.factor AS factor, jqm_minor(p.amount, o.factor) AS amount_minor
+      SELECT o.order_no AS order_no, p.position AS position, p.payment_id AS payment_id, p.amount AS amount, o.factor AS factor, jqm_minor(p.amount, o.factor) AS amount_minor
       FROM jqm_payments AS p
       JOIN jqm_work_orders AS o ON o.order_id = p.order_id
       {{fence}}
     ) AS p
-    GROUP BY p.order_id
-  ) AS p ON p.order_id = o.order_id
+    GROUP BY p.order_no
+  ) AS p ON p.order_no = o.order_no
   {{fence}}
 ) AS t
 {{settings}};
-{{analyze jqm_work_totals}}
+{{analyze jqm_work_totals (order_no, order_id, suspect)}}
+-- No later statement reads this.
+{{drop table jqm_work_parcels}};
 
 -- The orders in which something may be faulty, and copies of their rows. The checks below look at these alone, so that they cost nothing where nothing is wrong.
 {{drop table jqm_suspect_orders}};
 {{create table jqm_suspect_orders}}
-SELECT DISTINCT s.order_id AS order_id
+SELECT DISTINCT s.order_id AS order_id, o.order_no AS order_no
 FROM (
   SELECT order_id FROM jqm_work_totals WHERE suspect = 1
   UNION ALL
@@ -149,8 +153,13 @@ FROM (
   LEFT JOIN jqm_shipments AS s ON s.order_id = c.order_id AND s.shipment_id = c.shipment_id
   WHERE c.shipment_id IS NOT NULL AND s.order_id IS NULL
 ) AS s
+LEFT JOIN jqm_work_orders AS o ON o.order_id = s.order_id
 {{settings}};
 {{analyze jqm_suspect_orders}}
+
+{{drop table jqm_suspect_factors}};
+{{create table jqm_suspect_factors}}
+SELECT order_id, factor FROM jqm_work_orders WHERE order_id IN (SELECT order_id FROM jqm_suspect_orders);
 
 {{drop table jqm_suspect_order_heads}};
 {{create table jqm_suspect_order_heads}}
@@ -178,7 +187,10 @@ SELECT * FROM jqm_payments WHERE order_id IN (SELECT order_id FROM jqm_suspect_o
 
 {{drop table jqm_suspect_lines}};
 {{create table jqm_suspect_lines}}
-SELECT * FROM jqm_work_lines WHERE order_id IN (SELECT order_id FROM jqm_suspect_orders);
+SELECT s.order_id AS order_id, l.position AS position, l.line_id AS line_id, l.quantity AS quantity, l.unit_minor AS unit_minor, l.value_minor AS value_minor, l.shipped AS shipped
+FROM jqm_suspect_orders AS s
+JOIN jqm_work_lines AS l ON l.order_no = s.order_no
+{{settings}};
 
 {{drop table jqm_suspect_totals}};
 {{create table jqm_suspect_totals}}
@@ -188,32 +200,33 @@ SELECT * FROM jqm_work_totals WHERE suspect = 1;
 {{drop table jqm_work_discounts}};
 {{create table jqm_work_discounts}}
 SELECT
-  s.order_id AS order_id,
+  s.order_no AS order_no,
   s.line_id AS line_id,
   s.share + CASE WHEN s.place <= s.discount_minor - s.shared THEN 1 ELSE 0 END AS share_minor
 FROM (
   SELECT
-    f.order_id AS order_id,
+    f.order_no AS order_no,
     f.line_id AS line_id,
     f.discount_minor AS discount_minor,
     f.share AS share,
-    sum(f.share) OVER (PARTITION BY f.order_id) AS shared,
-    row_number() OVER (PARTITION BY f.order_id ORDER BY f.remainder DESC, f.position) AS place
+    sum(f.share) OVER (PARTITION BY f.order_no) AS shared,
+    row_number() OVER (PARTITION BY f.order_no ORDER BY f.remainder DESC, f.position) AS place
   FROM (
     SELECT
-      t.order_id AS order_id,
+      t.order_no AS order_no,
       l.line_id AS line_id,
       l.position AS position,
       t.discount_minor AS discount_minor,
       jqm_part(t.discount_minor, l.net_minor, t.net_minor) AS share,
       jqm_remainder(t.discount_minor, l.net_minor, t.net_minor) AS remainder
     FROM jqm_work_totals AS t
-    JOIN jqm_work_lines AS l ON l.order_id = t.order_id
+    JOIN jqm_work_lines AS l ON l.order_no = t.order_no
     WHERE t.discount_minor > 0 AND t.discount_minor <= t.net_minor
+    {{fence}}
   ) AS f
 ) AS s
 {{settings}};
-{{analyze jqm_work_discounts}}
+{{analyze jqm_work_discounts (order_no, line_id)}}
 
 -- The faults of orders. item_list and item_position name an element, part_list and part_position an element of a list in it, member a member of the innermost.
 {{drop table jqm_work_order_faults}};
@@ -277,13 +290,13 @@ FROM (
   UNION ALL
   -- The unit price, the discount or the tax of a line is no amount of the currency.
   SELECT l.order_id, jqm_amount_error(l.unit_price, o.factor), 112, 'lines', l.position, NULL, NULL, 'unitPrice'
-  FROM jqm_suspect_order_lines AS l JOIN jqm_work_orders AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.unit_price, o.factor) IS NOT NULL
+  FROM jqm_suspect_order_lines AS l JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.unit_price, o.factor) IS NOT NULL
   UNION ALL
   SELECT l.order_id, jqm_amount_error(l.discount, o.factor), 113, 'lines', l.position, NULL, NULL, 'discount'
-  FROM jqm_suspect_order_lines AS l JOIN jqm_work_orders AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.discount, o.factor) IS NOT NULL
+  FROM jqm_suspect_order_lines AS l JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.discount, o.factor) IS NOT NULL
   UNION ALL
   SELECT l.order_id, jqm_amount_error(l.tax, o.factor), 114, 'lines', l.position, NULL, NULL, 'tax'
-  FROM jqm_suspect_order_lines AS l JOIN jqm_work_orders AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.tax, o.factor) IS NOT NULL
+  FROM jqm_suspect_order_lines AS l JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id WHERE jqm_amount_error(l.tax, o.factor) IS NOT NULL
   UNION ALL
   -- Unit price × quantity is above the limit, or the discount of the line above unit price × quantity.
   SELECT order_id, 'amountOutOfRange', 115, 'lines', position, NULL, NULL, 'unitPrice'
@@ -291,7 +304,7 @@ FROM (
   UNION ALL
   SELECT l.order_id, 'amountOutOfRange', 116, 'lines', l.position, NULL, NULL, 'discount'
   FROM jqm_suspect_order_lines AS l
-  JOIN jqm_work_orders AS o ON o.order_id = l.order_id
+  JOIN jqm_suspect_factors AS o ON o.order_id = l.order_id
   JOIN jqm_suspect_lines AS w ON w.order_id = l.order_id AND w.position = l.position
   WHERE l.discount > 0 AND jqm_minor(l.discount, o.factor) > w.value_minor
   UNION ALL
@@ -349,7 +362,7 @@ FROM (
   UNION ALL
   SELECT s.order_id, 'unknownLine', 131, 'shipments', s.position, 'lines', p.position, 'line'
   FROM jqm_suspect_shipment_lines AS p
-  JOIN jqm_work_orders AS o ON o.order_id = p.order_id
+  JOIN jqm_suspect_factors AS o ON o.order_id = p.order_id
   JOIN jqm_suspect_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id
   LEFT JOIN jqm_suspect_lines AS l ON l.order_id = p.order_id AND l.line_id = p.line_id
   WHERE l.order_id IS NULL AND p.line_id IS NOT NULL
@@ -386,7 +399,7 @@ FROM (
   FROM jqm_suspect_charges WHERE amount IS NULL
   UNION ALL
   SELECT c.order_id, jqm_amount_error(c.amount, o.factor), 124, 'charges', c.position, NULL, NULL, 'amount'
-  FROM jqm_suspect_charges AS c JOIN jqm_work_orders AS o ON o.order_id = c.order_id WHERE jqm_amount_error(c.amount, o.factor) IS NOT NULL
+  FROM jqm_suspect_charges AS c JOIN jqm_suspect_factors AS o ON o.order_id = c.order_id WHERE jqm_amount_error(c.amount, o.factor) IS NOT NULL
   UNION ALL
   SELECT order_id, 'malformed', 125, 'charges', position, NULL, NULL, 'shipment'
   FROM jqm_suspect_charges WHERE shipment_id = ''
@@ -401,7 +414,7 @@ FROM (
   FROM jqm_suspect_payments WHERE payment_id IS NULL OR payment_id = '' OR amount IS NULL
   UNION ALL
   SELECT p.order_id, jqm_amount_error(p.amount, o.factor), 127, 'payments', p.position, NULL, NULL, 'amount'
-  FROM jqm_suspect_payments AS p JOIN jqm_work_orders AS o ON o.order_id = p.order_id WHERE jqm_amount_error(p.amount, o.factor) IS NOT NULL
+  FROM jqm_suspect_payments AS p JOIN jqm_suspect_factors AS o ON o.order_id = p.order_id WHERE jqm_amount_error(p.amount, o.factor) IS NOT NULL
   UNION ALL
   -- The order comes to more than the limit, or the payments to more than the order.
   SELECT order_id, 'amountOutOfRange', 134, NULL, NULL, NULL, NULL, ''
@@ -488,7 +501,7 @@ FROM (
   SELECT
     u.list AS list,
     u.request_id AS request_id,
-    u.order_id AS order_id,
+    u.order_no AS order_no,
     u.line_id AS line_id,
     u.refund_position AS refund_position,
     u.position AS position,
@@ -498,13 +511,15 @@ FROM (
     sum(jqm_wide(CASE WHEN u.list = 4 THEN coalesce(jqm_minor(u.amount, o.factor), 0) ELSE 0 END)) OVER (PARTITION BY u.request_id, u.line_id ORDER BY u.refund_position, u.list, u.position) AS allowed_minor
   FROM jqm_work_units AS u
   JOIN jqm_work_line_before AS b ON b.request_id = u.request_id AND b.line_id = u.line_id
-  JOIN jqm_work_orders AS o ON o.order_id = u.order_id
+  JOIN jqm_work_orders AS o ON o.order_no = u.order_no
   WHERE u.list IN (3, 4) AND b.allowed_minor > 0
 ) AS h
-LEFT JOIN jqm_work_discounts AS d ON d.order_id = h.order_id AND d.line_id = h.line_id
+LEFT JOIN jqm_work_discounts AS d ON d.order_no = h.order_no AND d.line_id = h.line_id
 WHERE h.list = 4 AND h.net_minor IS NOT NULL
 {{settings}};
-{{analyze jqm_work_allowances}}
+{{analyze jqm_work_allowances (request_id)}}
+-- No later statement reads this.
+{{drop table jqm_work_line_before}};
 
 -- What payments and the open balance got back by prior refunds, running in their order, and what they had.
 {{drop table jqm_work_paid_back}};
@@ -526,10 +541,10 @@ SELECT
   END AS had_minor
 FROM jqm_prior_destinations AS d
 JOIN jqm_work_governed AS g ON g.request_id = d.request_id
-LEFT JOIN jqm_work_totals AS t ON t.order_id = g.order_id
+LEFT JOIN jqm_work_totals AS t ON t.order_no = g.order_no
 LEFT JOIN jqm_payments AS p ON p.order_id = g.order_id AND p.payment_id = d.payment_id
 {{settings}};
-{{analyze jqm_work_paid_back}}
+{{analyze jqm_work_paid_back (request_id)}}
 
 -- The requests in which something may be faulty, and copies of their rows, as above. As many bits as items say that no position, and no line of a shipment, is given twice.
 {{drop table jqm_work_item_counts}};
@@ -546,7 +561,7 @@ SELECT
   END AS suspect
 FROM jqm_work_items AS i
 GROUP BY i.request_id;
-{{analyze jqm_work_item_counts}}
+{{analyze jqm_work_item_counts (request_id, suspect)}}
 
 {{drop table jqm_suspect_requests}};
 {{create table jqm_suspect_requests}}
@@ -560,9 +575,13 @@ FROM (
   UNION ALL
   SELECT request_id FROM jqm_work_before WHERE prior_units + approved_units > carried
   UNION ALL
-  SELECT request_id FROM jqm_work_units WHERE list > 1 AND (carried IS NULL OR (list < 4 AND (quantity IS NULL OR quantity < 1)))
+  SELECT request_id FROM jqm_work_units WHERE carried IS NULL OR (list < 4 AND (quantity IS NULL OR quantity < 1))
 ) AS s;
 {{analyze jqm_suspect_requests}}
+
+{{drop table jqm_suspect_heads}};
+{{create table jqm_suspect_heads}}
+SELECT * FROM jqm_requests WHERE request_id IN (SELECT request_id FROM jqm_work_governed WHERE suspect = 1) OR request_id IS NULL;
 
 {{drop table jqm_suspect_items}};
 {{create table jqm_suspect_items}}
@@ -570,11 +589,13 @@ SELECT * FROM jqm_request_items WHERE request_id IN (SELECT request_id FROM jqm_
 
 {{drop table jqm_suspect_resolved_items}};
 {{create table jqm_suspect_resolved_items}}
-SELECT * FROM jqm_work_items WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+SELECT request_id, position, operation, line_id, shipment_id, is_ambiguous, quantity, reason, line_quantity, carried, prior_units
+FROM jqm_work_items WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
 
 {{drop table jqm_suspect_units}};
 {{create table jqm_suspect_units}}
-SELECT * FROM jqm_work_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+SELECT list, request_id, refund_position, position, line_id, shipment_id, is_ambiguous, quantity, line_quantity, carried
+FROM jqm_work_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
 
 {{drop table jqm_suspect_evidence}};
 {{create table jqm_suspect_evidence}}
@@ -595,41 +616,41 @@ FROM (
   UNION ALL
   -- The rows of terms are not those that the library wrote for these statements.
   SELECT request_id, 'malformed', 0, false, NULL, NULL, NULL, NULL, 'policies'
-  FROM jqm_requests WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 0
+  FROM jqm_suspect_heads WHERE (SELECT count(*) FROM jqm_work_whole_terms) = 0
   UNION ALL
   -- A request has no id, or an empty one.
   SELECT request_id, 'malformed', 200, true, NULL, NULL, NULL, NULL, CASE WHEN request_id IS NULL THEN '' ELSE 'id' END
-  FROM jqm_requests WHERE request_id IS NULL OR CAST(request_id AS {{text}}) = ''
+  FROM jqm_suspect_heads WHERE request_id IS NULL OR CAST(request_id AS {{text}}) = ''
   UNION ALL
   -- The operation is missing, or none that can be judged in SQL.
   SELECT request_id, 'malformed', 201, false, NULL, NULL, NULL, NULL, CASE WHEN operation IS NULL THEN '' ELSE 'op' END
-  FROM jqm_requests WHERE operation IS NULL OR operation NOT IN ('assess', 'settle')
+  FROM jqm_suspect_heads WHERE operation IS NULL OR operation NOT IN ('assess', 'settle')
   UNION ALL
   -- The request names no order, or one that does not exist.
   SELECT r.request_id, CASE WHEN r.order_id IS NULL THEN 'malformed' ELSE 'orderMismatch' END, 210, true, NULL, NULL, NULL, NULL, CASE WHEN r.order_id IS NULL THEN '' ELSE 'order' END
-  FROM jqm_requests AS r LEFT JOIN jqm_orders AS o ON o.order_id = r.order_id WHERE o.order_id IS NULL
+  FROM jqm_suspect_heads AS r LEFT JOIN jqm_orders AS o ON o.order_id = r.order_id WHERE o.order_id IS NULL
   UNION ALL
   -- The submission is missing, or an instant is not one of the years 1900 to 2999.
   SELECT request_id, 'malformed', 202, true, NULL, NULL, NULL, NULL, CASE WHEN submitted_seconds IS NULL AND submitted_nanos IS NULL THEN '' ELSE 'submittedAt' END
-  FROM jqm_requests WHERE submitted_seconds IS NULL OR jqm_bad_instant(submitted_seconds, submitted_nanos)
+  FROM jqm_suspect_heads WHERE submitted_seconds IS NULL OR jqm_bad_instant(submitted_seconds, submitted_nanos)
   UNION ALL
   SELECT request_id, 'malformed', 203, true, NULL, NULL, NULL, NULL, 'approvedAt'
-  FROM jqm_requests WHERE operation = 'settle' AND jqm_bad_instant(approved_seconds, approved_nanos)
+  FROM jqm_suspect_heads WHERE operation = 'settle' AND jqm_bad_instant(approved_seconds, approved_nanos)
   UNION ALL
   SELECT request_id, 'malformed', 204, true, NULL, NULL, NULL, NULL, 'receivedAt'
-  FROM jqm_requests WHERE operation = 'settle' AND jqm_bad_instant(received_seconds, received_nanos)
+  FROM jqm_suspect_heads WHERE operation = 'settle' AND jqm_bad_instant(received_seconds, received_nanos)
   UNION ALL
   -- The cost of sending back is no amount of the currency, or who paid it is not a known word.
   SELECT r.request_id, jqm_amount_error(r.shipping_cost, g.factor), 231, true, NULL, NULL, NULL, NULL, 'shippingCost'
-  FROM jqm_requests AS r JOIN jqm_work_governed AS g ON g.request_id = r.request_id
+  FROM jqm_suspect_heads AS r JOIN jqm_work_governed AS g ON g.request_id = r.request_id
   WHERE r.operation = 'settle' AND r.shipping_cost IS NOT NULL AND jqm_amount_error(r.shipping_cost, g.factor) IS NOT NULL
   UNION ALL
   SELECT request_id, 'malformed', 205, true, NULL, NULL, NULL, NULL, 'shippingPaidBy'
-  FROM jqm_requests WHERE operation = 'settle' AND shipping_paid_by NOT IN ('merchant', 'service')
+  FROM jqm_suspect_heads WHERE operation = 'settle' AND shipping_paid_by NOT IN ('merchant', 'service')
   UNION ALL
   -- The order says not when it was placed, which decides the policy; no policy is in force, or an agreement does not fit over the one that is.
   SELECT r.request_id, 'malformed', 206, false, NULL, NULL, NULL, NULL, 'order'
-  FROM jqm_requests AS r
+  FROM jqm_suspect_heads AS r
   JOIN jqm_work_books AS b ON b.book = coalesce(r.book, '')
   JOIN jqm_orders AS o ON o.order_id = r.order_id
   WHERE b.governed_by = 'order' AND o.placed_seconds IS NULL
@@ -652,9 +673,13 @@ FROM (
   FROM jqm_suspect_items WHERE quantity < 1 OR quantity >= 2147483647
   UNION ALL
   -- The line or the shipment of an item, or of approved units, leads nowhere or to several places.
-  SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 260 + list, true,
-    CASE WHEN list = 1 THEN 'items' ELSE 'approved' END, position, NULL, NULL, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
-  FROM jqm_suspect_units WHERE list IN (1, 2) AND carried IS NULL AND line_id <> ''
+  SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 261, true,
+    'items', position, NULL, NULL, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
+  FROM jqm_suspect_resolved_items WHERE carried IS NULL AND line_id <> ''
+  UNION ALL
+  SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 262, true,
+    'approved', position, NULL, NULL, CASE WHEN line_quantity IS NULL THEN 'line' WHEN is_ambiguous THEN '' ELSE 'shipment' END
+  FROM jqm_suspect_units WHERE list = 2 AND carried IS NULL AND line_id <> ''
   UNION ALL
   -- The items of one line and shipment together are more than it carries and was not refunded before: at the first beyond.
   SELECT q.request_id, 'quantityOutOfRange', 265, true, 'items', q.position, NULL, NULL, 'quantity'
@@ -843,22 +868,22 @@ FROM (
 {{settings}};
 {{analyze jqm_work_request_faults}}
 
--- The index of each element in its list, of the orders and requests that have a fault.
+-- The index of each element in its list, of the orders and requests that have a fault. Where an element of a list was copied because it may be faulty, the copies are read.
 {{drop table jqm_work_order_places}};
 {{create table jqm_work_order_places}}
 SELECT DISTINCT e.order_id AS order_id, e.item_list AS item_list, e.item_position AS item_position, e.part_position AS part_position,
   rank() OVER (PARTITION BY e.order_id, e.item_list, e.parent_position ORDER BY coalesce(e.part_position, e.item_position)) - 1 AS place
 FROM (
-  SELECT order_id, 'lines' AS item_list, position AS item_position, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_order_lines
+  SELECT order_id, 'lines' AS item_list, position AS item_position, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_suspect_order_lines
   UNION ALL
-  SELECT order_id, 'shipments', position, NULL, NULL FROM jqm_shipments
+  SELECT order_id, 'shipments', position, NULL, NULL FROM jqm_suspect_shipments
   UNION ALL
-  SELECT order_id, 'charges', position, NULL, NULL FROM jqm_charges
+  SELECT order_id, 'charges', position, NULL, NULL FROM jqm_suspect_charges
   UNION ALL
-  SELECT order_id, 'payments', position, NULL, NULL FROM jqm_payments
+  SELECT order_id, 'payments', position, NULL, NULL FROM jqm_suspect_payments
   UNION ALL
   SELECT s.order_id, 'shipments', s.position, p.position, s.position
-  FROM jqm_shipment_lines AS p JOIN jqm_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id
+  FROM jqm_suspect_shipment_lines AS p JOIN jqm_suspect_shipments AS s ON s.order_id = p.order_id AND s.shipment_id = p.shipment_id
 ) AS e
 JOIN (SELECT DISTINCT order_id FROM jqm_work_order_faults WHERE item_position IS NOT NULL) AS f ON f.order_id = e.order_id
 {{settings}};
@@ -868,15 +893,15 @@ JOIN (SELECT DISTINCT order_id FROM jqm_work_order_faults WHERE item_position IS
 SELECT DISTINCT e.request_id AS request_id, e.item_list AS item_list, e.item_position AS item_position, e.part_list AS part_list, e.part_position AS part_position,
   rank() OVER (PARTITION BY e.request_id, e.item_list, e.part_list, e.parent_position ORDER BY coalesce(e.part_position, e.item_position)) - 1 AS place
 FROM (
-  SELECT request_id, 'items' AS item_list, position AS item_position, '' AS part_list, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_request_items
+  SELECT request_id, 'items' AS item_list, position AS item_position, '' AS part_list, CAST(NULL AS {{bigint}}) AS part_position, CAST(NULL AS {{bigint}}) AS parent_position FROM jqm_suspect_items
   UNION ALL
-  SELECT request_id, 'approved', position, '', NULL, NULL FROM jqm_approved_units
+  SELECT request_id, 'approved', position, '', NULL, NULL FROM jqm_suspect_approved_units
   UNION ALL
   SELECT request_id, 'waivers', position, '', NULL, NULL FROM jqm_waivers
   UNION ALL
   SELECT request_id, 'priorRefunds', position, '', NULL, NULL FROM jqm_prior_refunds
   UNION ALL
-  SELECT request_id, 'items', item_position, 'evidence', position, item_position FROM jqm_evidence
+  SELECT request_id, 'items', item_position, 'evidence', position, item_position FROM jqm_suspect_evidence
   UNION ALL
   SELECT request_id, 'priorRefunds', refund_position, 'lines', position, refund_position FROM jqm_prior_lines
   UNION ALL
@@ -935,13 +960,34 @@ FROM (
 ) AS u
 {{settings}};
 {{analyze jqm_work_errors}}
-
--- The requests without a fault. The statements after this one see no others.
-{{drop table jqm_work_valid}};
-{{create table jqm_work_valid}}
-SELECT g.request_id AS request_id
-FROM jqm_work_governed AS g
-LEFT JOIN (SELECT DISTINCT request_id FROM jqm_work_errors WHERE request_id IS NOT NULL) AS e ON e.request_id = g.request_id
-WHERE e.request_id IS NULL AND g.request_id IS NOT NULL
-{{settings}};
-{{analyze jqm_work_valid}}
+-- No later statement reads these.
+{{drop table jqm_suspect_heads}};
+{{drop table jqm_suspect_items}};
+{{drop table jqm_suspect_resolved_items}};
+{{drop table jqm_suspect_units}};
+{{drop table jqm_suspect_evidence}};
+{{drop table jqm_suspect_approved_units}};
+{{drop table jqm_suspect_requests}};
+{{drop table jqm_work_repeated_requests}};
+{{drop table jqm_work_units}};
+{{drop table jqm_work_before}};
+{{drop table jqm_work_item_counts}};
+{{drop table jqm_work_whole_terms}};
+{{drop table jqm_work_currencies}};
+{{drop table jqm_work_books}};
+{{drop table jqm_suspect_factors}};
+{{drop table jqm_suspect_order_heads}};
+{{drop table jqm_suspect_order_lines}};
+{{drop table jqm_suspect_shipments}};
+{{drop table jqm_suspect_shipment_lines}};
+{{drop table jqm_suspect_charges}};
+{{drop table jqm_suspect_payments}};
+{{drop table jqm_suspect_lines}};
+{{drop table jqm_suspect_totals}};
+{{drop table jqm_suspect_orders}};
+{{drop table jqm_work_repeated_orders}};
+{{drop table jqm_work_orders}};
+{{drop table jqm_work_order_faults}};
+{{drop table jqm_work_request_faults}};
+{{drop table jqm_work_order_places}};
+{{drop table jqm_work_request_places}};

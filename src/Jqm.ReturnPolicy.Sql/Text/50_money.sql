@@ -7,7 +7,7 @@
 {{create table jqm_work_refunded}}
 SELECT
   j.request_id AS request_id,
-  j.order_id AS order_id,
+  j.order_no AS order_no,
   j.terms_id AS terms_id,
   t.fee_allocation = 'byQuantity' AS by_quantity,
   j.item AS item,
@@ -33,98 +33,134 @@ JOIN jqm_work_terms AS t ON t.terms_id = j.terms_id
 JOIN jqm_terms_reasons AS r ON r.reason_id = j.reason_id
 WHERE j.refunded
 {{settings}};
-{{analyze jqm_work_refunded}}
+{{analyze jqm_work_refunded (request_id, line_index, order_no, line_id)}}
 
--- Each charge with the lines in its scope and their weights: by value or by quantity; a charge of the order concerns all lines, one of a shipment what the shipment carries.
-{{drop table jqm_work_scopes}};
-{{create table jqm_work_scopes}}
+-- The charges of the orders of which something is refunded. They are shared in the way of the terms, by value or by quantity.
+{{drop table jqm_work_charges}};
+{{create table jqm_work_charges}}
 SELECT
-  c.charge AS charge,
-  c.order_id AS order_id,
-  c.by_quantity AS by_quantity,
+  row_number() OVER () AS charge,
+  o.order_no AS order_no,
+  t.order_id AS order_id,
+  t.lines AS lines,
+  o.by_quantity AS by_quantity,
   c.kind AS kind,
   c.shipment_id AS shipment_id,
-  c.amount_minor AS amount_minor,
-  l.line_id AS line_id,
-  l.position AS position,
-  CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS units,
-  l.unit_minor * CASE WHEN c.shipment_id IS NULL THEN l.quantity ELSE p.quantity END AS value_minor
-FROM (
-  SELECT
-    row_number() OVER () AS charge,
-    c.order_id AS order_id,
-    o.by_quantity AS by_quantity,
-    c.kind AS kind,
-    c.shipment_id AS shipment_id,
-    jqm_minor(c.amount, w.factor) AS amount_minor
-  FROM (SELECT DISTINCT order_id, by_quantity FROM jqm_work_refunded) AS o
-  JOIN jqm_work_orders AS w ON w.order_id = o.order_id
-  JOIN jqm_charges AS c ON c.order_id = o.order_id
-  WHERE c.amount > 0
-) AS c
-JOIN jqm_work_lines AS l ON l.order_id = c.order_id
-LEFT JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id AND p.line_id = l.line_id
-WHERE c.shipment_id IS NULL OR p.quantity IS NOT NULL
+  jqm_minor(c.amount, t.factor) AS amount_minor
+FROM (SELECT DISTINCT order_no, by_quantity FROM jqm_work_refunded) AS o
+JOIN jqm_work_totals AS t ON t.order_no = o.order_no
+JOIN jqm_charges AS c ON c.order_id = t.order_id
+WHERE c.amount > 0
 {{settings}};
-{{analyze jqm_work_scopes}}
+{{analyze jqm_work_charges (order_no, order_id, shipment_id, lines)}}
 
 -- The share of each line in each charge, by the largest remainder: the floors, then one minor unit each to the largest remainders, ties to the earlier line.
 {{drop table jqm_work_shares}};
 {{create table jqm_work_shares}}
-SELECT
-  s.order_id AS order_id,
-  s.by_quantity AS by_quantity,
-  s.kind AS kind,
-  s.shipment_id AS shipment_id,
-  s.line_id AS line_id,
-  s.share + CASE WHEN s.place <= s.amount_minor - s.shared THEN 1 ELSE 0 END AS share_minor
-FROM (
+SELECT * FROM (
   SELECT
-    f.order_id AS order_id,
-    f.by_quantity AS by_quantity,
-    f.kind AS kind,
-    f.shipment_id AS shipment_id,
-    f.line_id AS line_id,
-    f.amount_minor AS amount_minor,
-    f.share AS share,
-    sum(f.share) OVER (PARTITION BY f.charge) AS shared,
-    row_number() OVER (PARTITION BY f.charge ORDER BY f.remainder DESC, f.position) AS place
+    s.order_no AS order_no,
+    s.by_quantity AS by_quantity,
+    s.kind AS kind,
+    s.shipment_id AS shipment_id,
+    s.line_id AS line_id,
+    s.share + CASE WHEN s.place <= s.amount_minor - s.shared THEN 1 ELSE 0 END AS share_minor
   FROM (
     SELECT
-      w.charge AS charge,
-      w.order_id AS order_id,
-      w.by_quantity AS by_quantity,
-      w.kind AS kind,
-      w.shipment_id AS shipment_id,
-      w.line_id AS line_id,
-      w.position AS position,
-      w.amount_minor AS amount_minor,
-      jqm_part(w.amount_minor, w.weight, w.weights) AS share,
-      jqm_remainder(w.amount_minor, w.weight, w.weights) AS remainder
+      f.order_no AS order_no,
+      f.by_quantity AS by_quantity,
+      f.kind AS kind,
+      f.shipment_id AS shipment_id,
+      f.line_id AS line_id,
+      f.amount_minor AS amount_minor,
+      f.share AS share,
+      sum(f.share) OVER (PARTITION BY f.charge) AS shared,
+      row_number() OVER (PARTITION BY f.charge ORDER BY f.remainder DESC, f.position) AS place
     FROM (
       SELECT
-        x.charge AS charge,
-        x.order_id AS order_id,
-        x.by_quantity AS by_quantity,
-        x.kind AS kind,
-        x.shipment_id AS shipment_id,
-        x.line_id AS line_id,
-        x.position AS position,
-        x.amount_minor AS amount_minor,
-        CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.units ELSE x.value_minor END AS weight,
-        CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.all_units ELSE x.all_value END AS weights
+        w.charge AS charge,
+        w.order_no AS order_no,
+        w.by_quantity AS by_quantity,
+        w.kind AS kind,
+        w.shipment_id AS shipment_id,
+        w.line_id AS line_id,
+        w.position AS position,
+        w.amount_minor AS amount_minor,
+        jqm_part(w.amount_minor, w.weight, w.weights) AS share,
+        jqm_remainder(w.amount_minor, w.weight, w.weights) AS remainder
       FROM (
         SELECT
-          charge, order_id, by_quantity, kind, shipment_id, line_id, position, amount_minor, units, value_minor,
-          sum(jqm_wide(units)) OVER (PARTITION BY charge) AS all_units,
-          sum(jqm_wide(value_minor)) OVER (PARTITION BY charge) AS all_value
-        FROM jqm_work_scopes
-      ) AS x
-    ) AS w
-  ) AS f
-) AS s
+          x.charge AS charge,
+          x.order_no AS order_no,
+          x.by_quantity AS by_quantity,
+          x.kind AS kind,
+          x.shipment_id AS shipment_id,
+          x.line_id AS line_id,
+          x.position AS position,
+          x.amount_minor AS amount_minor,
+          CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.units ELSE x.value_minor END AS weight,
+          CASE WHEN x.by_quantity OR x.all_value = 0 THEN x.all_units ELSE x.all_value END AS weights
+        FROM (
+          SELECT
+            charge, order_no, by_quantity, kind, shipment_id, line_id, position, amount_minor, units, value_minor,
+            sum(jqm_wide(units)) OVER (PARTITION BY charge) AS all_units,
+            sum(jqm_wide(value_minor)) OVER (PARTITION BY charge) AS all_value
+          FROM (
+            -- Each charge with the lines in its scope: a charge of the order concerns all lines, one of a shipment what the shipment carries.
+            SELECT
+              c.charge AS charge,
+              c.order_no AS order_no,
+              c.by_quantity AS by_quantity,
+              c.kind AS kind,
+              c.shipment_id AS shipment_id,
+              c.amount_minor AS amount_minor,
+              l.line_id AS line_id,
+              l.position AS position,
+              l.quantity AS units,
+              l.unit_minor * l.quantity AS value_minor
+            FROM jqm_work_charges AS c
+            JOIN jqm_work_lines AS l ON l.order_no = c.order_no
+            WHERE c.lines > 1 AND c.shipment_id IS NULL
+            UNION ALL
+            SELECT
+              c.charge AS charge,
+              c.order_no AS order_no,
+              c.by_quantity AS by_quantity,
+              c.kind AS kind,
+              c.shipment_id AS shipment_id,
+              c.amount_minor AS amount_minor,
+              l.line_id AS line_id,
+              l.position AS position,
+              p.quantity AS units,
+              l.unit_minor * p.quantity AS value_minor
+            FROM jqm_work_charges AS c
+            JOIN jqm_shipment_lines AS p ON p.order_id = c.order_id AND p.shipment_id = c.shipment_id
+            JOIN jqm_work_lines AS l ON l.order_no = c.order_no AND l.line_id = p.line_id
+            WHERE c.lines > 1
+          ) AS y
+        ) AS x
+      ) AS w
+      {{fence}}
+    ) AS f
+  ) AS s
+  UNION ALL
+  -- The only line of an order has the whole of each charge.
+  SELECT
+    c.order_no AS order_no,
+    c.by_quantity AS by_quantity,
+    c.kind AS kind,
+    c.shipment_id AS shipment_id,
+    l.line_id AS line_id,
+    c.amount_minor AS share_minor
+  FROM jqm_work_charges AS c
+  JOIN jqm_work_lines AS l ON l.order_no = c.order_no
+  WHERE c.lines = 1
+) AS u
 {{settings}};
-{{analyze jqm_work_shares}}
+{{analyze jqm_work_shares (order_no, line_id, shipment_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_lines}};
+{{drop table jqm_work_charges}};
 
 -- What the fees come to for each refunded item: a share of the order runs over the units of the line, a share of a shipment over the units of the line that it carries.
 {{drop table jqm_work_fees}};
@@ -146,12 +182,14 @@ FROM (
       ELSE jqm_part(s.share_minor, u.carried_to, u.carried) - jqm_part(s.share_minor, u.carried_from, u.carried)
     END AS part_minor
   FROM jqm_work_refunded AS u
-  JOIN jqm_work_shares AS s ON s.order_id = u.order_id AND s.line_id = u.line_id AND s.by_quantity = u.by_quantity
+  JOIN jqm_work_shares AS s ON s.order_no = u.order_no AND s.line_id = u.line_id AND s.by_quantity = u.by_quantity
   WHERE s.shipment_id IS NULL OR s.shipment_id = u.shipment_id
 ) AS p
 GROUP BY p.request_id, p.line_index
 {{settings}};
-{{analyze jqm_work_fees}}
+{{analyze jqm_work_fees (request_id, line_index)}}
+-- No later statement reads this.
+{{drop table jqm_work_shares}};
 
 -- The lines of refunds and estimates. Of the product, K(n) = min(C(n), A − allowances before) is left, of which the restocking fee withholds its part; the other
 -- components are refunded whole or not at all.
@@ -225,7 +263,7 @@ FROM (
       coalesce(f.customs_duty_minor, 0) AS customs_duty_minor,
       coalesce(f.other_minor, 0) AS other_minor
     FROM jqm_work_refunded AS u
-    LEFT JOIN jqm_work_discounts AS d ON d.order_id = u.order_id AND d.line_id = u.line_id
+    LEFT JOIN jqm_work_discounts AS d ON d.order_no = u.order_no AND d.line_id = u.line_id
     LEFT JOIN jqm_work_fees AS f ON f.request_id = u.request_id AND f.line_index = u.line_index
     {{fence}}
   ) AS a
@@ -233,7 +271,11 @@ FROM (
   {{fence}}
 ) AS b
 {{settings}};
-{{analyze jqm_work_refund_lines}}
+{{analyze jqm_work_refund_lines (request_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_refunded}};
+{{drop table jqm_work_discounts}};
+{{drop table jqm_work_fees}};
 
 -- The cost of sending back, shared over all items of a settlement that has an approved or rejected item, and who bears the shares. What belongs to a pending item waits.
 {{drop table jqm_work_shipping}};
@@ -289,35 +331,37 @@ FROM (
             j.item AS item,
             j.borne_by AS borne_by,
             j.quantity AS quantity,
-            jqm_minor(q.shipping_cost, g.factor) AS cost_minor,
-            coalesce(q.shipping_paid_by, 'merchant') AS paid_by,
+            g.cost_minor AS cost_minor,
+            g.paid_by AS paid_by,
             t.fee_allocation = 'byQuantity' AS by_quantity,
             i.unit_minor * j.quantity AS value_minor,
             sum(jqm_wide(i.unit_minor * j.quantity)) OVER (PARTITION BY j.request_id) AS all_value,
             sum(jqm_wide(j.quantity)) OVER (PARTITION BY j.request_id) AS all_units,
             sum(CASE WHEN j.verdict IN ('approved', 'rejected') THEN 1 ELSE 0 END) OVER (PARTITION BY j.request_id) AS decided
-          FROM jqm_requests AS q
-          JOIN jqm_work_governed AS g ON g.request_id = q.request_id
-          JOIN jqm_work_judged AS j ON j.request_id = q.request_id
+          FROM jqm_work_governed AS g
+          JOIN jqm_work_judged AS j ON j.request_id = g.request_id
           JOIN jqm_work_items AS i ON i.request_id = j.request_id AND i.item = j.source_item
           JOIN jqm_work_terms AS t ON t.terms_id = j.terms_id
-          WHERE q.operation = 'settle' AND q.shipping_cost IS NOT NULL AND g.in_scope
+          WHERE g.operation = 'settle' AND g.cost_minor IS NOT NULL AND g.in_scope
         ) AS x
         WHERE x.decided > 0
       ) AS w
+      {{fence}}
     ) AS h
   ) AS f
 ) AS s
 GROUP BY s.request_id, s.cost_minor, s.paid_by
 {{settings}};
-{{analyze jqm_work_shipping}}
+{{analyze jqm_work_shipping (request_id)}}
+-- No later statement reads this.
+{{drop table jqm_work_items}};
 
 -- The refunds of settlements and the estimates of assessments: what is refunded in all, and what the sum falls below zero, which is owed.
 {{drop table jqm_work_refunds}};
 {{create table jqm_work_refunds}}
 SELECT
   r.request_id AS request_id,
-  g.order_id AS order_id,
+  g.order_no AS order_no,
   g.terms_id AS terms_id,
   greatest(r.refunded_minor + r.adjustment_minor, 0) AS total_minor,
   greatest(-(r.refunded_minor + r.adjustment_minor), 0) AS owed_minor,
@@ -352,7 +396,9 @@ FROM (
 JOIN jqm_work_governed AS g ON g.request_id = r.request_id
 LEFT JOIN jqm_work_shipping AS s ON s.request_id = r.request_id
 {{settings}};
-{{analyze jqm_work_refunds}}
+{{analyze jqm_work_refunds (request_id, order_no)}}
+-- No later statement reads this.
+{{drop table jqm_work_shipping}};
 
 -- What each place can still take of a refund, in order: the open balance as far as it is not set off yet, then the payments, each up to what it captured less what it got back.
 {{drop table jqm_work_rooms}};
@@ -367,20 +413,20 @@ SELECT
 FROM (
   SELECT r.request_id AS request_id, r.total_minor AS total_minor, 0 AS step, CAST(0 AS BIGINT) AS position, '' AS payment_id, CAST(t.total_minor - t.captured_minor AS BIGINT) AS had_minor
   FROM jqm_work_refunds AS r
-  JOIN jqm_work_totals AS t ON t.order_id = r.order_id
+  JOIN jqm_work_totals AS t ON t.order_no = r.order_no
   WHERE r.total_minor > 0
   UNION ALL
   SELECT r.request_id AS request_id, r.total_minor AS total_minor, 1 AS step, CAST(0 AS BIGINT) AS position, '1' AS payment_id, CAST(t.total_minor AS BIGINT) AS had_minor
   FROM jqm_work_refunds AS r
   JOIN jqm_work_terms AS e ON e.terms_id = r.terms_id
-  JOIN jqm_work_totals AS t ON t.order_id = r.order_id
+  JOIN jqm_work_totals AS t ON t.order_no = r.order_no
   WHERE r.total_minor > 0 AND e.refund_to = 'originalPayment' AND NOT t.payments_given
   UNION ALL
   SELECT r.request_id AS request_id, r.total_minor AS total_minor, 1 AS step, p.position AS position, p.payment_id AS payment_id, jqm_minor(p.amount, t.factor) AS had_minor
   FROM jqm_work_refunds AS r
   JOIN jqm_work_terms AS e ON e.terms_id = r.terms_id
-  JOIN jqm_work_totals AS t ON t.order_id = r.order_id
-  JOIN jqm_payments AS p ON p.order_id = r.order_id
+  JOIN jqm_work_totals AS t ON t.order_no = r.order_no
+  JOIN jqm_payments AS p ON p.order_id = t.order_id
   WHERE r.total_minor > 0 AND e.refund_to = 'originalPayment' AND t.payments_given
 ) AS m
 LEFT JOIN (
@@ -390,7 +436,10 @@ LEFT JOIN (
   GROUP BY request_id, CASE WHEN destination = 'payment' THEN 1 ELSE 0 END, coalesce(payment_id, '')
 ) AS b ON b.request_id = m.request_id AND b.step = m.step AND b.payment_id = m.payment_id
 {{settings}};
-{{analyze jqm_work_rooms}}
+{{analyze jqm_work_rooms (request_id)}}
+-- No later statement reads these.
+{{drop table jqm_work_paid_back}};
+{{drop table jqm_work_totals}};
 
 -- Where refunds go: each place takes what those ahead of it left, the account balance the rest. Zero amounts are left out.
 {{drop table jqm_work_destinations}};
@@ -420,7 +469,9 @@ FROM (
 ) AS d
 WHERE d.amount_minor > 0
 {{settings}};
-{{analyze jqm_work_destinations}}
+{{analyze jqm_work_destinations (request_id)}}
+-- No later statement reads this.
+{{drop table jqm_work_rooms}};
 
 -- The first fault of each request that has one: malformed first, then in the order in which the library looks.
 {{drop table jqm_work_first_errors}};
