@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Json;
 /// Values that were read before, by their text. A known text is skipped instead of being read again. A value is kept when its text occurs for the second time, so that texts
 /// that never repeat cost little. All values are forgotten when there are too many.
 /// </summary>
-/// <param name="read">Reads a value. The value must depend on nothing but its text.</param>
+/// <param name="read">Reads a value. The value must depend on its text only.</param>
 internal sealed class KnownValues<T>(Reader<T> read)
 {
     private const int Most = 1024;
