@@ -256,7 +256,7 @@ public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, I
     {
         if (format.IsEmpty)
             return (false, true);
-        if (!format[1..].ContainsAnyExceptInRange('0', '9'))
+        if (format.Length == 1 || !format[1..].ContainsAnyExceptInRange('0', '9'))
         {
             switch (format[0])
             {
