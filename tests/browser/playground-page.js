@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { launch, openPage } from './chromium.js';
+import { processorTime } from './quiet.js';
 import { serve } from './server.js';
 
 const examples = new URL('../../docs/examples/', import.meta.url);
@@ -10,14 +11,16 @@ export const names = readdirSync(examples).filter((name) => name.endsWith('.json
 export const first = 'late-under-agreement';
 export const tabs = { form: '#tab-0', json: '#tab-1', terms: '#tab-2' };
 
-// Opens the page and waits for the first answer. What the browser complains about, and each request, is recorded. The time is counted from the navigation.
+// Opens the page and waits until it is whole. What the browser complains about, and each request, is recorded. The time until the first answer is counted from the navigation.
 async function openPlayground(browser, url, { fragment = '', ...options } = {}) {
   const { page, complaints, requests } = await openPage(browser, { viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
   const start = performance.now();
   await page.goto(url + fragment, { waitUntil: 'commit' });
   await page.locator('#verdict').waitFor();
   const elapsed = Math.round(performance.now() - start);
-  return { page, complaints, requests, elapsed };
+  const computed = await processorTime(page);
+  await page.locator('#table-heading').waitFor();
+  return { page, complaints, requests, elapsed, computed };
 }
 
 // Serves the published page and starts the browser for the tests of a file.
