@@ -69,10 +69,7 @@ internal sealed class DocumentForm : Form<EvaluationDocument>
             static (ref c, ref d) =>
             {
                 RequireUngoverned(in c, in d);
-                if (d.Known is null)
-                    d.Policies = PolicyForm.Policy.ReadList(ref c);
-                else
-                    d.Known.ReadPolicies(ref c, ref d);
+                d.Policies = d.Known?.ReadPolicies(ref c, out d.KnownPolicies) ?? PolicyForm.Policy.ReadList(ref c);
             },
             static (o, v) => PolicyForm.Policy.WriteList(o, v.Policies))
         .Optional(
@@ -80,10 +77,7 @@ internal sealed class DocumentForm : Form<EvaluationDocument>
             static (ref c, ref d) =>
             {
                 RequireUngoverned(in c, in d);
-                if (d.Known is null)
-                    d.Agreements = PolicyForm.Agreement.ReadList(ref c);
-                else
-                    d.Known.ReadAgreements(ref c, ref d);
+                d.Agreements = d.Known?.ReadAgreements(ref c, out d.KnownAgreements) ?? PolicyForm.Agreement.ReadList(ref c);
             },
             static (o, v) => PolicyForm.Agreement.WriteFilledList(o, v.Agreements))
         .Optional(

@@ -84,7 +84,7 @@ public sealed record EvaluationDocument
     {
         RequireOwnInput();
         RequireUnrefunded();
-        return CreateEvaluator().GetTermsInForce(Order.MerchantId, GoverningInstant(GovernedBy, Order.PlacedAt, OwnInstant));
+        return GetTermsInForce(CreateEvaluator());
     }
 
     internal static PolicyEvaluator EvaluatorOf(ValueList<Policy>? policies, ValueList<Agreement> agreements, GovernedBy governedBy) =>

@@ -12,10 +12,10 @@ internal sealed class KnownPolicies
     private readonly Dictionary<(object? Policies, object? Agreements, GovernedBy GovernedBy), PolicyEvaluator> _evaluators = [];
 
     /// <summary>Reads the policies of a document.</summary>
-    public void ReadPolicies(ref Cursor cursor, ref DocumentDraft draft) => draft.Policies = _policies.Read(ref cursor, out draft.KnownPolicies);
+    public ValueList<Policy> ReadPolicies(ref Cursor cursor, out KnownValue<ValueList<Policy>>? known) => _policies.Read(ref cursor, out known);
 
     /// <summary>Reads the agreements of a document.</summary>
-    public void ReadAgreements(ref Cursor cursor, ref DocumentDraft draft) => draft.Agreements = _agreements.Read(ref cursor, out draft.KnownAgreements);
+    public ValueList<Agreement> ReadAgreements(ref Cursor cursor, out KnownValue<ValueList<Agreement>>? known) => _agreements.Read(ref cursor, out known);
 
     /// <summary>Returns the evaluator of the document's own policies and agreements.</summary>
     /// <exception cref="InvalidInputException">They do not fit together.</exception>
