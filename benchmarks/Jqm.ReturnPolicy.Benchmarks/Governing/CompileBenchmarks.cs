@@ -16,11 +16,11 @@ public class CompileBenchmarks
             throw new InvalidOperationException("The terms are not those that were compiled.");
     }
 
-    [Benchmark(Description = "new Judge of the standard terms")]
+    [Benchmark(Description = "new CompiledTerms of the standard terms")]
     [Within(Microseconds = 8)]
     public CompiledTerms Standard() => new(PolicyTerms.Standard);
 
-    [Benchmark(Description = "new Judge of terms with many changes")]
+    [Benchmark(Description = "new CompiledTerms of terms with many changes")]
     [Within(Microseconds = 8)]
     public CompiledTerms Changed() => new(_changed);
 

@@ -25,7 +25,7 @@ public class VersionBenchmarks
         }
     }
 
-    [Benchmark(OperationsPerInvoke = Asked, Description = "Govern among 1,000 versions")]
+    [Benchmark(OperationsPerInvoke = Asked, Description = "GetTermsInForce among 1,000 versions")]
     [Within(Nanoseconds = 50), AllocatesNothing]
     public int Govern()
     {

@@ -26,6 +26,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
     // Compiled when a version is first in force: an evaluator may live for one question. Two threads that compile one make the same.
     private readonly TermsInForce?[] _compiled;
     private readonly (int Place, Agreement Agreement)[] _agreements;
+    private readonly MergedTerms? _merged;
     private readonly ILookup<string, (int Place, Agreement Agreement)>? _agreementsOf;
 
     /// <summary>Creates an evaluator of policies and agreements.</summary>
@@ -48,6 +49,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
         _publicationTicks = Array.ConvertAll(_publications, published => published.ToUnixTimeTicks());
         _compiled = new TermsInForce?[_versions.Length];
         _agreements = InMergedOrder(agreements);
+        _merged = _agreements.Length > 0 ? new MergedTerms(_agreements.Length) : null;
         _agreementsOf = _agreements.Length > NameLookup.ShortList
             ? _agreements.ToLookup(entry => entry.Agreement.MerchantId, StringComparer.Ordinal)
             : null;
@@ -72,10 +74,7 @@ public sealed class PolicyEvaluator : IPolicyEvaluator
         int version = VersionAt(at);
         if (version < 0)
             throw new InvalidInputException(ErrorCode.NoPolicyInForce, "policies", $"No version of the policy was published by {Iso8601.Text(at)}; give one that was, or leave the policies out for the standard policy.");
-        if (_agreements.Length == 0)
-            return InForce(version);
-
-        return Applying(merchantId, at) is { } applying ? TermsInForce.Of(_versions[version], applying) : InForce(version);
+        return _merged is not null && Applying(merchantId, at) is { } applying ? _merged.Of(_versions[version], applying) : InForce(version);
     }
 
     /// <inheritdoc/>
