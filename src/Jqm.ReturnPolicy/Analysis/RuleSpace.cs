@@ -16,6 +16,7 @@ internal sealed class RuleSpace
     private readonly bool _waivableBefore;
     private readonly bool _waivableAfter;
     private readonly RuleCell?[] _plainest = new RuleCell?[4];
+    private OtherRules? _compared;
     private int _count;
 
     /// <summary>Creates a space that is empty.</summary>
@@ -88,6 +89,15 @@ internal sealed class RuleSpace
     /// <param name="leastBefore">Whether the severity under the old policy has to be the least.</param>
     /// <param name="leastAfter">Whether the severity under the new policy has to be the least.</param>
     public RuleCell Plainest(bool leastBefore = false, bool leastAfter = false) => _plainest[(leastBefore ? 2 : 0) | (leastAfter ? 1 : 0)] ??= Find(leastBefore, leastAfter);
+
+    /// <summary>Returns whether a comparison beside other rules can find something that the comparison before did not find. Only one comparison is remembered; mostly all are alike.</summary>
+    public bool IsNewBeside(in OtherRules others)
+    {
+        if (_compared is { } compared && compared.Covers(others))
+            return false;
+        _compared = others;
+        return true;
+    }
 
     /// <summary>Finds the simplest combination that is good under both policies, and without a waiver that is an error under one.</summary>
     public bool TryPlainestGood(out RuleCell best)

@@ -70,6 +70,16 @@ internal sealed partial class TermsComparison
         }
     }
 
+    /// <summary>Returns whether a term that a rule reads differently can be named for one reason alone. All other names are the same for all reasons with the same space.</summary>
+    private bool NamesReason(Rule rule, ReasonPair reason) => rule switch
+    {
+        Rule.Reason => true,
+        Rule.Window => KeyOfDays(reason).Reason != ChangeKey.NoReason,
+        Rule.Details or Rule.Evidence or Rule.Category or Rule.Condition or Rule.Approval => false,
+        Rule.Scope or Rule.Inspection or Rule.Cancellation => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule has no cells of its own."),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
+    };
+
     private void AddWindowTerms(RuleCell cell, ReasonPair reason)
     {
         bool exemptDiffers = ListsDiffer(ReasonLists.WindowExempt, reason);

@@ -124,7 +124,9 @@ internal sealed partial class TermsComparison
             RuleSpace rule = rules[i];
             if (!rule.Differs)
                 continue;
-            (int Before, int After, int Equal) others = WorstOfOthers(rules, i);
+            OtherRules others = OthersOf(rules, i, reason, question);
+            if (!NamesReason(rule.Rule, reason) && !rule.IsNewBeside(others))
+                continue;
             foreach (RuleCell cell in rule.Cells)
             {
                 // If both policies let the rule be waived, the finding is good under both, and if neither does, the case is none.
@@ -149,27 +151,24 @@ internal sealed partial class TermsComparison
         }
     }
 
-    /// <summary>Returns how good all rules but one can be: the worst of their least severities.</summary>
-    private static (int Before, int After, int Equal) WorstOfOthers(RuleSpace[] rules, int own)
+    /// <summary>Returns how good all rules but one can be: the worst of their least severities. And how far their simplest combinations are from those of an ordinary case.</summary>
+    private static OtherRules OthersOf(RuleSpace[] rules, int own, ReasonPair reason, WitnessQuestion question)
     {
-        (int before, int after, int equal) = (0, 0, 0);
+        var others = new OtherRules(question, 0, 0, 0, reason.Cost, reason.Cost, reason.Cost);
         for (int i = 0; i < rules.Length; i++)
         {
-            if (i == own)
-                continue;
-            before = Math.Max(before, rules[i].LeastBefore);
-            after = Math.Max(after, rules[i].LeastAfter);
-            equal = Math.Max(equal, rules[i].LeastEqual);
+            if (i != own)
+                others = others.With(rules[i]);
         }
 
-        return (before, after, equal);
+        return others;
     }
 
     /// <summary>
     /// The direction in which a verdict turns with a cell. It becomes better if the rule was bad enough before, and all rules can be better than that afterwards; it becomes worse
     /// the other way round. Several rules must differ if the other rules cannot be equal and better at once.
     /// </summary>
-    private static (ChangeEffect Effect, bool IsSeveral) EffectOf(RuleCell cell, (int Before, int After, int Equal) others)
+    private static (ChangeEffect Effect, bool IsSeveral) EffectOf(RuleCell cell, in OtherRules others)
     {
         (int before, int after) = (cell.SeverityBefore, cell.SeverityAfter);
         if (before > after && others.After < before)
