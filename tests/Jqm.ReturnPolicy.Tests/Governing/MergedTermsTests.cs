@@ -30,6 +30,20 @@ public sealed class MergedTermsTests
         }
     }
 
+    [Fact]
+    public void Each_of_many_merchants_has_the_terms_of_its_own_agreement()
+    {
+        // More agreements than an evaluator keeps terms of, so that those of two merchants take each other's place.
+        const int Merchants = 3_000;
+        var evaluator = new PolicyEvaluator([Policy.Standard], Enumerable.Range(0, Merchants).Select(number => new Agreement($"AG-{number}", $"M-{number}", new TermsPatch { WindowDays = number })).ToValueList());
+
+        for (int round = 0; round < 2; round++)
+        {
+            for (int number = 0; number < Merchants; number++)
+                Assert.Equal(number, evaluator.GetTermsInForce($"M-{number}", Start).Terms.WindowDays);
+        }
+    }
+
     [Law]
     public void The_terms_in_force_do_not_depend_on_earlier_questions(byte[] beginnings, Dice dice)
     {
