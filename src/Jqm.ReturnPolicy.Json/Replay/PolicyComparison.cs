@@ -39,9 +39,6 @@ internal sealed class PolicyComparison : IEquatable<PolicyComparison>
     /// <summary>Whether the comparison found a case in which a part of the answer moves in any direction.</summary>
     public bool Moves(OutcomeKind outcome) => _moved.Contains(outcome);
 
-    /// <summary>Whether the comparison was made for these very objects.</summary>
-    public bool IsOf(TermsInForce before, TermsInForce after) => ReferenceEquals(Before.Terms, before.Terms) && ReferenceEquals(After.Terms, after.Terms);
-
     public bool Equals(PolicyComparison? other) =>
         ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Before.Terms == other.Before.Terms && After.Terms == other.After.Terms);
 
