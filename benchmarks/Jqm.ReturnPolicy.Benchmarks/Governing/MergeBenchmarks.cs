@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Jqm.ReturnPolicy.Benchmarks;
 
-/// <summary>Merging a written agreement over the terms of the version in force; the first question of an evaluator, which merges and compiles; and each later question, which finds the terms.</summary>
+/// <summary>Merging a written agreement over the terms of the version in force. The first question of an evaluator merges and compiles; later questions find the terms.</summary>
 [BenchmarkCategory(Groups.Policy)]
 public class MergeBenchmarks
 {

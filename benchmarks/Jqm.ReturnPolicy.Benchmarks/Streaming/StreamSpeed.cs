@@ -6,7 +6,8 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 
 /// <summary>
 /// The pipeline of <c>jqm-returns run</c> over mixed documents in memory, beside merely tokenizing them, and beside RulesEngine, which is fed from the same parsed
-/// documents and gives the verdict of those that it takes. Tokenizing with two threads shows what a second thread is worth on the machine. An operation takes a second, so the subjects take turns: what else the machine does meets all alike.
+/// documents and gives the verdict of those that it takes. Tokenizing with two threads shows what a second thread is worth on the machine. An operation takes a second, so the
+/// subjects take turns: what else the machine does meets all alike.
 /// </summary>
 public sealed class StreamSpeed : IMeasurement
 {

@@ -151,7 +151,7 @@ internal sealed partial class TermsComparison
         }
     }
 
-    /// <summary>Returns how good all rules but one can be: the worst of their least severities. And how far their simplest combinations are from those of an ordinary case.</summary>
+    /// <summary>Returns how good all rules but one can be, and how far their simplest combinations are from those of an ordinary case.</summary>
     private static OtherRules OthersOf(RuleSpace[] rules, int own, ReasonPair reason, WitnessQuestion question)
     {
         var others = new OtherRules(question, 0, 0, 0, reason.Cost, reason.Cost, reason.Cost);
