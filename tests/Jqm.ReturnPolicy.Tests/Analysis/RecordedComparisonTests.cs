@@ -14,14 +14,30 @@ public sealed class RecordedComparisonTests
     private static readonly (string Name, Term Term, PolicyTerms Terms)[] Changed =
         [.. Term.All.SelectMany(term => TermChanges.Of(term).Select((terms, number) => ($"{term.Path}/{number}", term, terms)))];
 
+    private static readonly Instant Start = Instant.FromUtc(2026, 1, 1, 0, 0);
+
+    /// <summary>Terms under which no reason is accepted.</summary>
+    private static readonly PolicyTerms Refusing = PolicyTerms.Standard with
+    {
+        Reasons = new ReasonTable([new(ReturnReason.Defective, new ReasonTerms(false, Fault.Product, Clause.FromNumber("1.5"))), new(ReturnReason.WrongItem, new ReasonTerms(false, Fault.Service, Clause.FromNumber("1.5")))]),
+    };
+
+    /// <summary>The terms that have many values; the other sections compare all of them.</summary>
+    private static readonly Term[] WithManyValues = [Term.Reasons, Term.Waivable, Term.WindowExemptReasons, Term.ConditionExemptReasons, Term.NonRefundableExceptReasons, Term.NonRefundableCategories];
+
     private static readonly Dictionary<string, Func<IEnumerable<string>>> Sections = new()
     {
         ["One term changed"] = () => Changed.SelectMany(changed => Compared(changed.Name, PolicyTerms.Standard, changed.Terms)),
         ["One term against another"] = () => Enumerable.Range(0, Changed.Length / 3).SelectMany(i => Compared(ChangedAt(i * 3), ChangedAt(i * 3 * 37 + 11))),
         ["Many terms against many"] = () => Enumerable.Range(0, 16).SelectMany(i => Compared(Merged(2 * i), Merged(2 * i + 1))),
+        ["Terms that accept no reason"] = () => Changed.Where(changed => !WithManyValues.Contains(changed.Term)).SelectMany(changed => Compared(changed.Name, Refusing, Refusing.With(changed.Term, changed.Term.GetValue(changed.Terms)))),
+        ["Windows"] = ComparedWindows,
+        ["Sets against sets"] = () => Enumerable.Range(0, 24).SelectMany(ComparedSets),
         ["Findings of one term changed"] = () => Changed.SelectMany(changed => Findings(changed.Name, PolicyAnalysis.Check(changed.Terms))),
         ["Findings of many terms"] = () => Enumerable.Range(0, 40).Select(Merged).SelectMany(merged => Findings(merged.Name, PolicyAnalysis.Check(merged.Terms))),
-        ["Findings of sets"] = () => Enumerable.Range(0, 40).SelectMany(i => Findings($"set {i}", CheckedSet(i))),
+        ["Findings of fees"] = () => ComponentsOfFees().SelectMany(fees => Findings(fees.Name, PolicyAnalysis.Check(fees.Terms))),
+        ["Findings of sets"] = () => Enumerable.Range(0, 40).SelectMany(i => Findings($"set {i}", PolicyAnalysis.Check(VersionsOf(i), AgreementsOf(i)))),
+        ["Findings of two agreements"] = TwoAgreements,
     };
 
     public static TheoryData<string> Names => new(Sections.Keys);
@@ -56,6 +72,8 @@ public sealed class RecordedComparisonTests
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "none";
 
+    private static string Text(Instant? instant) => instant is { } at ? WitnessText.Text(at) : "ever";
+
     /// <summary>The findings, without the notes that the standard terms have, too.</summary>
     private static IEnumerable<string> Findings(string name, ValueList<PolicyFinding> findings) =>
         findings
@@ -80,22 +98,106 @@ public sealed class RecordedComparisonTests
         return (string.Join(' ', names), terms);
     }
 
-    /// <summary>Four versions and six agreements of two merchants, some of which overlap, follow each other, change nothing or do not fit.</summary>
-    private static ValueList<PolicyFinding> CheckedSet(int number)
-    {
-        Instant start = Instant.FromUtc(2026, 1, 1, 0, 0);
-        var policies = Enumerable.Range(0, 4).Select(i => new Policy(
+    /// <summary>Four versions, some of which follow each other quickly, change nothing or belong to another policy.</summary>
+    private static ValueList<Policy> VersionsOf(int number) => Enumerable.Range(0, 4)
+        .Select(i => new Policy(
             i == 3 && number % 5 == 0 ? "other" : "policy",
             $"{i + 1}",
-            i == 0 && number % 2 == 0 ? null : start + Duration.FromHours(i * (number % 7 == 0 ? 20 : 2_000)),
-            i % 2 == 0 ? Merged(number + i).Terms : ChangedAt(number * 31 + i * 17).Terms));
-        var agreements = Enumerable.Range(0, 6).Select(i => new Agreement(
+            i == 0 && number % 2 == 0 ? null : Start + Duration.FromHours(i * (number % 7 == 0 ? 20 : 2_000)),
+            i % 2 == 0 ? Merged(number + i).Terms : ChangedAt(number * 31 + i * 17).Terms))
+        .ToValueList();
+
+    /// <summary>Six agreements of two merchants, some of which overlap, change nothing or do not fit.</summary>
+    private static ValueList<Agreement> AgreementsOf(int number) => Enumerable.Range(0, 6)
+        .Select(i => new Agreement(
             $"AG-{i}",
             $"M-{i % 2}",
             TermsPatch.FromDifference(PolicyTerms.Standard, i % 3 == 0 ? Merged(number * 3 + i).Terms : ChangedAt(number * 41 + i * 23).Terms),
-            (number + i) % 4 == 0 ? null : start + Duration.FromDays(i * 30 - 60),
-            (number + i) % 3 == 0 ? null : start + Duration.FromDays(i * 60 + 30)));
-        return PolicyAnalysis.Check(policies.ToValueList(), agreements.ToValueList());
+            (number + i) % 4 == 0 ? null : Start + Duration.FromDays(i * 30 - 60),
+            (number + i) % 3 == 0 ? null : Start + Duration.FromDays(i * 60 + 30)))
+        .ToValueList();
+
+    /// <summary>Two sets with versions and agreements in common: over all time, for one merchant, and at one instant.</summary>
+    private static IEnumerable<string> ComparedSets(int number)
+    {
+        ValueList<Agreement> agreements = AgreementsOf(number).Where(agreement => agreement.Terms.Reasons.Count == 0).ToValueList();
+        var before = new PolicyEvaluator(VersionsOf(number), agreements.Skip(number % 3).ToValueList());
+        ValueList<Policy> versions = [.. VersionsOf(number).Take(2), .. VersionsOf(number + 1).Skip(2)];
+        var after = new PolicyEvaluator(versions, agreements.Take(agreements.Count - number % 2).ToValueList());
+        return Compared($"sets {number}", PolicyAnalysis.DiffSets(before, after))
+            .Concat(Compared($"sets {number} for M-1", PolicyAnalysis.DiffSets(before, after, "M-1")))
+            .Concat(Compared($"sets {number} for M-0 in March", PolicyAnalysis.DiffSets(before, after, "M-0", Start + Duration.FromDays(60))))
+            .Concat(Compared($"sets {number} at a publication", PolicyAnalysis.DiffSets(before, after, at: versions[1].PublishedAt)));
+    }
+
+    private static IEnumerable<string> Compared(string name, PolicySetDiff diff)
+    {
+        yield return $"- {name}: {diff.Relation}{(diff.AnswersEqual ? ", answers equal" : "")}{(diff.HasGaps ? ", gaps" : "")}, {diff.Changes.Count} changes, {diff.Changes.Count(change => change.AffectsEverybody)} for everybody";
+        foreach (PolicySetSpan span in diff.Spans)
+        {
+            PolicyWitness? witness = span.Diff is { Changes.Count: > 0 } compared ? compared.Changes[^1].Witness : null;
+            yield return $"  - {span.MerchantId ?? "everybody"} from {Text(span.From)} to {Text(span.To)}: {span.Diff?.Relation.ToString() ?? "gap"}, {span.Diff?.Changes.Count} changes{(witness is null ? "" : $"; {WitnessText.Of(witness)}")}";
+        }
+    }
+
+    /// <summary>Windows of different zones, countings and days, for deliveries of a century, of a week, and of the first and last year that there is.</summary>
+    private static IEnumerable<string> ComparedWindows()
+    {
+        string[] zones = ["Asia/Shanghai", "Europe/Berlin", "America/Sao_Paulo", "Pacific/Apia", "UTC"];
+        (string Name, AnalysisPeriod Period)[] periods =
+        [
+            ("a century", AnalysisPeriod.Default),
+            ("a week", new(Instant.FromUtc(2031, 10, 20, 0, 0), Instant.FromUtc(2031, 10, 27, 0, 0))),
+            ("the first year", new(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(1901, 1, 1, 0, 0))),
+            ("the last day", new(Instant.FromUtc(2999, 12, 31, 0, 0), Instant.FromUtc(3000, 1, 1, 0, 0))),
+        ];
+        for (int i = 0; i < 120; i++)
+        {
+            PolicyTerms before = WindowOf(zones[i % 5], i % 3 == 0, 30);
+            PolicyTerms after = WindowOf(zones[i / 5 % 5], i % 4 == 0, 28 + i % 5);
+            (string name, AnalysisPeriod period) = periods[i / 2 % 4];
+            PolicyDiff diff = PolicyAnalysis.Diff(before, after, period);
+            yield return $"- {before.WindowZone} {before.WindowCounting} {before.WindowDays} against {after.WindowZone} {after.WindowCounting} {after.WindowDays} for {name}: {diff.Relation}";
+            foreach (ChangedOutcome outcome in diff.Changes.SelectMany(change => change.Outcomes))
+                yield return $"  - {outcome.Kind} {outcome.Effect}: {WitnessText.Of(outcome.Witness)}";
+        }
+
+        static PolicyTerms WindowOf(string zone, bool isElapsed, int days) => PolicyTerms.Standard with
+        {
+            WindowZone = zone,
+            WindowCounting = isElapsed ? WindowCounting.Elapsed : WindowCounting.CalendarDays,
+            WindowDays = days,
+        };
+    }
+
+    /// <summary>Each rule for each fee, where every accepted reason is the service's fault, and where none is.</summary>
+    private static IEnumerable<(string Name, PolicyTerms Terms)> ComponentsOfFees() =>
+        from fault in new[] { Fault.Service, Fault.Carrier }
+        from kind in FeeTerms.Kinds
+        from rule in Enum.GetValues<FeeRefund>()
+        let reasons = new ReasonTable([new(ReturnReason.WrongItem, new ReasonTerms(true, fault, Clause.FromNumber("1.3")))])
+        select ($"{fault} {kind} {rule}", PolicyTerms.Standard with { Reasons = reasons, Fees = PolicyTerms.Standard.Fees.With(kind, rule) });
+
+    /// <summary>Two agreements of one merchant with every order of their beginnings, ends and the first publication; the later one sets all that the earlier one sets, or a part.</summary>
+    private static IEnumerable<string> TwoAgreements()
+    {
+        Instant? from = Start + Duration.FromDays(30);
+        Instant? later = Start + Duration.FromDays(60);
+        (Instant? From, Instant? To)[] periods = [(null, null), (null, later), (Start, null), (Start, later), (from, null), (from, later), (later, null), (null, from), (Start, from)];
+        TermsPatch[] patches = [new() { WindowDays = 60, RefundTo = RefundTo.AccountBalance }, new() { WindowDays = 45 }, new() { WindowDays = 30 }];
+        for (int i = 0; i < periods.Length * periods.Length * 2; i++)
+        {
+            ((Instant? From, Instant? To) one, (Instant? From, Instant? To) other) = (periods[i % 9], periods[i / 9 % 9]);
+            bool isWhole = i < 81;
+            ValueList<Policy> versions = i % 2 == 0 ? [Policy.Standard] : [new Policy("policy", "1", from), new Policy("policy", "2", later, PolicyTerms.Standard with { WindowDays = 45 })];
+            ValueList<Agreement> agreements =
+            [
+                new Agreement("AG-0", "M-1", isWhole ? patches[1] : patches[0], one.From, one.To),
+                new Agreement("AG-1", "M-1", isWhole ? patches[0] : patches[1 + i % 2], other.From, other.To),
+            ];
+            foreach (string line in Findings($"agreements {i}", PolicyAnalysis.Check(versions, agreements)))
+                yield return line;
+        }
     }
 
     private static IEnumerable<string> OnRecord(string section) =>

@@ -40,7 +40,7 @@ internal static class WitnessText
         return $"{string.Join(", ", facts.Where(fact => fact.Length > 0))} #{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))[..8]}";
     }
 
-    private static string WaivedIn(ValueList<Waiver> waivers) => waivers.Count == 0 ? "" : $"waived {string.Join('+', waivers.Select(waiver => waiver.Rule))}";
+    public static string Text(Instant instant) => instant.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    private static string Text(Instant instant) => instant.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFFF'Z'", CultureInfo.InvariantCulture);
+    private static string WaivedIn(ValueList<Waiver> waivers) => waivers.Count == 0 ? "" : $"waived {string.Join('+', waivers.Select(waiver => waiver.Rule))}";
 }
