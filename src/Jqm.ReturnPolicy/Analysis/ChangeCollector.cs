@@ -18,13 +18,12 @@ internal sealed class ChangeCollector(ReasonPairs reasons) : OutcomeCollector
         if (Find(outcome) is not { } entry)
         {
             ref Entry? last = ref _last[PlaceOf(outcome.Change)];
-            last = new Entry(outcome, last, cost, new PolicyWitness(facts));
+            last = entry = new Entry(outcome, last);
             _count++;
-            return;
         }
 
         entry.Cost = cost;
-        entry.Witness.Simplify(facts);
+        entry.Witness = new PolicyWitness(facts);
     }
 
     /// <summary>Returns the changes in the order of the terms, and those of one term in the order of the reasons.</summary>
@@ -51,7 +50,7 @@ internal sealed class ChangeCollector(ReasonPairs reasons) : OutcomeCollector
     {
         var outcomes = new ChangedOutcome[entries.Length];
         for (int i = 0; i < outcomes.Length; i++)
-            outcomes[i] = new ChangedOutcome(entries[i].Outcome.Kind, entries[i].Outcome.Component, entries[i].Outcome.Effect, entries[i].Witness);
+            outcomes[i] = new ChangedOutcome(entries[i].Outcome.Kind, entries[i].Outcome.Component, entries[i].Outcome.Effect, entries[i].Witness!);
         return new ValueList<ChangedOutcome>(outcomes);
     }
 
@@ -81,15 +80,15 @@ internal sealed class ChangeCollector(ReasonPairs reasons) : OutcomeCollector
     }
 
     /// <summary>An outcome of a change with its simplest case, linked to an earlier one of the same place.</summary>
-    private sealed class Entry(MovedOutcome outcome, Entry? earlier, int cost, PolicyWitness witness)
+    private sealed class Entry(MovedOutcome outcome, Entry? earlier)
     {
         public MovedOutcome Outcome => outcome;
 
         public Entry? Earlier => earlier;
 
-        public PolicyWitness Witness => witness;
+        public int Cost { get; set; }
 
-        public int Cost { get; set; } = cost;
+        public PolicyWitness? Witness { get; set; }
 
         /// <summary>Gets a number that orders the outcomes.</summary>
         public ulong Order => outcome.OrderOf(Cost);

@@ -6,13 +6,10 @@ namespace Jqm.ReturnPolicy.Analysis;
 /// </summary>
 public sealed class PolicyWitness : IEquatable<PolicyWitness>
 {
-    private WitnessFacts _facts;
+    private readonly WitnessFacts _facts;
     private WitnessDocument? _document;
 
     internal PolicyWitness(in WitnessFacts facts) => _facts = facts;
-
-    /// <summary>Takes the facts of a simpler case. A comparison does so before it returns the witness.</summary>
-    internal void Simplify(in WitnessFacts facts) => _facts = facts;
 
     /// <summary>Gets the order of the case.</summary>
     public Order Order => Document.Order;

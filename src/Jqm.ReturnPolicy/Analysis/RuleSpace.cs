@@ -90,7 +90,7 @@ internal sealed class RuleSpace
     /// <param name="leastAfter">Whether the severity under the new policy has to be the least.</param>
     public RuleCell Plainest(bool leastBefore = false, bool leastAfter = false) => _plainest[(leastBefore ? 2 : 0) | (leastAfter ? 1 : 0)] ??= Find(leastBefore, leastAfter);
 
-    /// <summary>Returns whether a comparison beside other rules can find something that the comparison before did not find. Only one comparison is remembered; mostly all are alike.</summary>
+    /// <summary>Returns whether a comparison beside other rules can find something that the comparison before did not find. Only one comparison is remembered, because most are equal.</summary>
     public bool IsNewBeside(in OtherRules others)
     {
         if (_compared is { } compared && compared.Covers(others))
