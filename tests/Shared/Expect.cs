@@ -11,4 +11,11 @@ internal static class Expect
         Assert.EndsWith(".", fault.Message, StringComparison.Ordinal);
         Assert.Contains(' ', fault.Message);
     }
+
+    /// <summary>The input of a name in a table of faults is bad.</summary>
+    public static void Fault((string Name, string Path, ErrorCode Code, Action Make)[] faults, string name)
+    {
+        (_, string path, ErrorCode code, Action make) = faults.Single(fault => fault.Name == name);
+        Fault(path, code, make);
+    }
 }

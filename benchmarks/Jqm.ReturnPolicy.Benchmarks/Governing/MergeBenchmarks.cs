@@ -8,10 +8,10 @@ namespace Jqm.ReturnPolicy.Benchmarks;
 public class MergeBenchmarks
 {
     private static readonly Instant At = Instant.FromUtc(2026, 2, 1, 0, 0);
+    private static readonly Agreement Longer = new("A-1", Agreements.Merchant, Agreements.LongerWindow);
+    private static readonly Agreement Many = new("A-1", Agreements.Merchant, Agreements.ManyTerms);
 
-    private readonly Agreement _longer = new("A-1", Agreements.Merchant, Agreements.LongerWindow);
-    private readonly Agreement _many = new("A-1", Agreements.Merchant, Agreements.ManyTerms);
-    private readonly PolicyEvaluator _asked = new([Policy.Standard], [new Agreement("A-1", Agreements.Merchant, Agreements.ManyTerms)]);
+    private readonly PolicyEvaluator _asked = new([Policy.Standard], [Many]);
 
     [GlobalSetup]
     public void Setup()
@@ -29,10 +29,10 @@ public class MergeBenchmarks
     public PolicyTerms ManyTerms() => PolicyTerms.Standard.Merge(Agreements.ManyTerms);
 
     [Benchmark(Description = "the first terms in force of an evaluator, a longer window")]
-    public TermsInForce FirstLongerWindow() => new PolicyEvaluator([Policy.Standard], [_longer]).GetTermsInForce(Agreements.Merchant, At);
+    public TermsInForce FirstLongerWindow() => new PolicyEvaluator([Policy.Standard], [Longer]).GetTermsInForce(Agreements.Merchant, At);
 
     [Benchmark(Description = "the first terms in force of an evaluator, many terms")]
-    public TermsInForce FirstManyTerms() => new PolicyEvaluator([Policy.Standard], [_many]).GetTermsInForce(Agreements.Merchant, At);
+    public TermsInForce FirstManyTerms() => new PolicyEvaluator([Policy.Standard], [Many]).GetTermsInForce(Agreements.Merchant, At);
 
     [Benchmark(Description = "the same terms in force again")]
     public TermsInForce AgainManyTerms() => _asked.GetTermsInForce(Agreements.Merchant, At);

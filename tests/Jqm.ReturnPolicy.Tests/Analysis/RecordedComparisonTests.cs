@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jqm.ReturnPolicy.Analysis;
+using NodaTime.Text;
 
 namespace Jqm.ReturnPolicy.Tests;
 
@@ -9,7 +10,7 @@ namespace Jqm.ReturnPolicy.Tests;
 /// </summary>
 public sealed class RecordedComparisonTests
 {
-    private const string Heading = "## ";
+    private static readonly RecordedSections Record = new("comparisons.md");
 
     private static readonly (string Name, Term Term, PolicyTerms Terms)[] Changed =
         [.. Term.All.SelectMany(term => TermChanges.Of(term).Select((terms, number) => ($"{term.Path}/{number}", term, terms)))];
@@ -48,12 +49,11 @@ public sealed class RecordedComparisonTests
     {
         if (Environment.GetEnvironmentVariable("RETURNPOLICY_RECORD") is not null)
             WriteRecord();
-        Assert.Equal(OnRecord(section), Sections[section]());
+        Assert.Equal(Record.LinesOf(section), Sections[section]());
     }
 
     [Fact]
-    public void The_record_has_no_other_sections() =>
-        Assert.Equal(Sections.Keys, Record().Where(line => line.StartsWith(Heading, StringComparison.Ordinal)).Select(line => line[Heading.Length..]));
+    public void The_record_has_no_other_sections() => Assert.Equal(Sections.Keys, Record.Names);
 
     private static IEnumerable<string> Compared((string Name, PolicyTerms Terms) before, (string Name, PolicyTerms Terms) after) =>
         Compared($"{before.Name} against {after.Name}", before.Terms, after.Terms);
@@ -72,7 +72,7 @@ public sealed class RecordedComparisonTests
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "none";
 
-    private static string Text(Instant? instant) => instant is { } at ? WitnessText.Text(at) : "ever";
+    private static string Text(Instant? instant) => instant is { } at ? InstantPattern.ExtendedIso.Format(at) : "ever";
 
     /// <summary>The findings, without the notes that the standard terms have, too.</summary>
     private static IEnumerable<string> Findings(string name, ValueList<PolicyFinding> findings) =>
@@ -185,10 +185,11 @@ public sealed class RecordedComparisonTests
         Instant? later = Start + Duration.FromDays(60);
         (Instant? From, Instant? To)[] periods = [(null, null), (null, later), (Start, null), (Start, later), (from, null), (from, later), (later, null), (null, from), (Start, from)];
         TermsPatch[] patches = [new() { WindowDays = 60, RefundTo = RefundTo.AccountBalance }, new() { WindowDays = 45 }, new() { WindowDays = 30 }];
-        for (int i = 0; i < periods.Length * periods.Length * 2; i++)
+        int pairs = periods.Length * periods.Length;
+        for (int i = 0; i < pairs * 2; i++)
         {
-            ((Instant? From, Instant? To) one, (Instant? From, Instant? To) other) = (periods[i % 9], periods[i / 9 % 9]);
-            bool isWhole = i < 81;
+            ((Instant? From, Instant? To) one, (Instant? From, Instant? To) other) = (periods[i % periods.Length], periods[i / periods.Length % periods.Length]);
+            bool isWhole = i < pairs;
             ValueList<Policy> versions = i % 2 == 0 ? [Policy.Standard] : [new Policy("policy", "1", from), new Policy("policy", "2", later, PolicyTerms.Standard with { WindowDays = 45 })];
             ValueList<Agreement> agreements =
             [
@@ -200,17 +201,12 @@ public sealed class RecordedComparisonTests
         }
     }
 
-    private static IEnumerable<string> OnRecord(string section) =>
-        Record().SkipWhile(line => line != Heading + section).Skip(1).TakeWhile(line => !line.StartsWith(Heading, StringComparison.Ordinal)).Where(line => line.Length > 0);
-
-    private static string[] Record() => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "data", "comparisons.md"));
-
     private static void WriteRecord()
     {
         DirectoryInfo root = new(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(root.FullName, "tests", "data")))
             root = root.Parent ?? throw new DirectoryNotFoundException("The record is written in a checkout only.");
-        IEnumerable<string> lines = Sections.SelectMany(section => section.Value().Prepend("").Prepend(Heading + section.Key).Append(""));
+        IEnumerable<string> lines = Sections.SelectMany(section => section.Value().Prepend("").Prepend(RecordedSections.Heading + section.Key).Append(""));
         File.WriteAllText(
             Path.Combine(root.FullName, "tests", "data", "comparisons.md"),
             string.Join('\n', lines.Prepend("").Prepend("# Recorded comparisons and findings")));

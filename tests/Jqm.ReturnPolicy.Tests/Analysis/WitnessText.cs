@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Jqm.ReturnPolicy.Analysis;
+using NodaTime.Text;
 
 namespace Jqm.ReturnPolicy.Tests;
 
@@ -13,7 +13,7 @@ internal static class WitnessText
         var facts = new List<string>();
         if (witness.Request is { } request)
         {
-            facts.Add($"assess {request.Items[0].Reason} at {Text(request.SubmittedAt)}");
+            facts.Add($"assess {request.Items[0].Reason} at {InstantPattern.ExtendedIso.Format(request.SubmittedAt)}");
             facts.Add(request.Items[0].Details is null ? "no details" : "");
             facts.Add($"evidence {string.Join('+', request.Items[0].Evidence.Select(evidence => evidence.Kind))}");
             facts.Add(WaivedIn(request.Waivers));
@@ -30,17 +30,15 @@ internal static class WitnessText
         else
         {
             facts.Add(witness.Allowances.Count > 0 ? "allow" : "cancel");
-            facts.Add($"at {Text(witness.At!.Value)}");
+            facts.Add($"at {InstantPattern.ExtendedIso.Format(witness.At!.Value)}");
         }
 
         facts.Add(witness.Order.Lines[0].Category.ToString());
-        facts.Add(witness.Order.Shipments.Count > 0 && witness.Order.Shipments[0].DeliveredAt is { } delivered ? $"delivered {Text(delivered)}" : "not delivered");
+        facts.Add(witness.Order.Shipments.Count > 0 && witness.Order.Shipments[0].DeliveredAt is { } delivered ? $"delivered {InstantPattern.ExtendedIso.Format(delivered)}" : "not delivered");
         facts.Add(string.Join('+', witness.Order.Charges.Select(charge => charge.Kind)));
         string whole = $"{witness.Order}{witness}{witness.Allowances}";
         return $"{string.Join(", ", facts.Where(fact => fact.Length > 0))} #{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))[..8]}";
     }
-
-    public static string Text(Instant instant) => instant.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static string WaivedIn(ValueList<Waiver> waivers) => waivers.Count == 0 ? "" : $"waived {string.Join('+', waivers.Select(waiver => waiver.Rule))}";
 }

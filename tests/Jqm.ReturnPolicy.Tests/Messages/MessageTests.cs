@@ -9,8 +9,9 @@ namespace Jqm.ReturnPolicy.Tests;
 /// </summary>
 public sealed class MessageTests
 {
-    private const string Heading = "## ";
     private const string Between = ": ";
+
+    private static readonly RecordedSections Record = new("messages.md");
 
     public static TheoryData<string> Tables => new(TablesOfFaults().Select(table => table.Name).Append(nameof(Mistakes)));
 
@@ -21,7 +22,7 @@ public sealed class MessageTests
     [Fact]
     public void The_record_has_no_other_tables() => Assert.Equal(
         Tables.Select(row => row.Data).Order(StringComparer.Ordinal),
-        Record().Where(line => line.StartsWith(Heading, StringComparison.Ordinal)).Select(line => line[Heading.Length..]).Order(StringComparer.Ordinal));
+        Record.Names.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Tables))]
@@ -72,9 +73,7 @@ public sealed class MessageTests
     }
 
     private static List<string> OnRecord(string table) =>
-        [.. Record().SkipWhile(line => line != Heading + table).Skip(1).TakeWhile(line => !line.StartsWith(Heading, StringComparison.Ordinal)).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..])];
-
-    private static string[] Record() => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "data", "messages.md"));
+        [.. Record.LinesOf(table).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..])];
 
     private static Money Usd(long cents) => Money.FromMinorUnits(cents, Currency.USD);
 
@@ -250,9 +249,5 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Invalid_input_is_refused_with_its_code_and_path(string name)
-    {
-        (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
-        Expect.Fault(path, code, make);
-    }
+    public void Invalid_input_is_refused_with_its_code_and_path(string name) => Expect.Fault(Faults, name);
 }

@@ -36,11 +36,7 @@ public sealed class TermsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Invalid_input_is_refused_with_its_code_and_path(string name)
-    {
-        (_, string path, ErrorCode code, Action make) = Faults.Single(fault => fault.Name == name);
-        Expect.Fault(path, code, make);
-    }
+    public void Invalid_input_is_refused_with_its_code_and_path(string name) => Expect.Fault(Faults, name);
 
     [Fact]
     public void Nulls_and_undefined_members_are_programming_errors()

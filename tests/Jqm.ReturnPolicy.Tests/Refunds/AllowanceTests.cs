@@ -44,11 +44,7 @@ public sealed class AllowanceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Invalid_allowances_are_refused_with_their_code_and_path(string name)
-    {
-        (_, string path, ErrorCode code, Action run) = Faults.Single(input => input.Name == name);
-        Expect.Fault(path, code, run);
-    }
+    public void Invalid_allowances_are_refused_with_their_code_and_path(string name) => Expect.Fault(Faults, name);
 
     [Fact]
     public void An_allowance_is_set_off_against_the_open_balance_before_payments_are_refunded()
