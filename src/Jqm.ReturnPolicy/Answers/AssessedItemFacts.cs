@@ -17,7 +17,7 @@ public sealed record AssessedItemFacts
         DeliveredAt = shipment?.DeliveredAt;
         WindowDays = item.WindowDays;
         HasDetails = !string.IsNullOrWhiteSpace(source.Request.Items[item.Index].Details);
-        Evidence = item.Evidence;
+        Evidence = EvidenceTally.Of(source.Request.Items[item.Index].Evidence, Terms.Terms.EvidenceKinds);
         Category = order.Ledger.Lines[location.Line].Category;
         Waivers = source.Request.Waivers;
     }

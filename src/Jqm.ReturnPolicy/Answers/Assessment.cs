@@ -115,7 +115,7 @@ public sealed record Assessment
             int location = AnswerParts.LocationOf(order, item.LineId, item.ShipmentId);
             AnswerParts.Require(location == order.Ledger.Find(requested.LineId, requested.ShipmentId), "order and request");
             AnswerParts.Require(AnswerParts.SaysWindowEnd(item, order, location), "order and request");
-            items[i] = item.WithSource(new AssessedItemSource(source, i, location, terms.CompiledTerms.GetWindowDays(terms.CompiledTerms.GetReasonIndex(item.Reason)), EvidenceTally.Of(requested.Evidence, terms.Terms.EvidenceKinds)));
+            items[i] = item.WithSource(new AssessedItemSource(source, i, location, terms.CompiledTerms.GetWindowDays(terms.CompiledTerms.GetReasonIndex(item.Reason))));
         }
 
         AssessedItem[] eligible = Array.FindAll(items, static item => item.Verdict == AssessmentVerdict.Eligible);

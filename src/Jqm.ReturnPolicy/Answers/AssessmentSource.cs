@@ -11,5 +11,4 @@ internal sealed record AssessmentSource(TermsInForce Terms, Order Order, ReturnR
 /// <param name="Index">The index of the item in the request.</param>
 /// <param name="Location">The index of the location of its units in the order's ledger.</param>
 /// <param name="WindowDays">The days of the window for the item's reason.</param>
-/// <param name="Evidence">The evidence, counted.</param>
-internal readonly record struct AssessedItemSource(AssessmentSource? Source, int Index, int Location, int WindowDays, EvidenceTally Evidence);
+internal readonly record struct AssessedItemSource(AssessmentSource? Source, int Index, int Location, int WindowDays);

@@ -21,9 +21,6 @@ public readonly record struct EvidenceCounts(int Photos, int Videos, int Documen
         _ => throw NoSuchKind(kind),
     };
 
-    /// <summary>The kinds of which there is at least one piece.</summary>
-    internal EnumSet<EvidenceKind> Kinds => new((Photos > 0 ? 1u << (int)EvidenceKind.Photo : 0) | (Videos > 0 ? 1u << (int)EvidenceKind.Video : 0) | (Documents > 0 ? 1u << (int)EvidenceKind.Document : 0));
-
     /// <summary>The counts with one more piece of a kind.</summary>
     internal EvidenceCounts With(EvidenceKind kind) => kind switch
     {

@@ -18,14 +18,26 @@ public readonly record struct EvidenceTally(EvidenceCounts Counted, EvidenceCoun
         EvidenceCounts ofOtherKind = default;
         foreach (Evidence piece in evidence.AsSpan())
         {
-            if (!accepted.Contains(piece.Kind))
-                ofOtherKind = ofOtherKind.With(piece.Kind);
-            else if (piece.Clear == false)
+            if (Counts(piece, accepted))
+                counted = counted.With(piece.Kind);
+            else if (accepted.Contains(piece.Kind))
                 unclear = unclear.With(piece.Kind);
             else
-                counted = counted.With(piece.Kind);
+                ofOtherKind = ofOtherKind.With(piece.Kind);
         }
 
         return new EvidenceTally(counted, unclear, ofOtherKind);
     }
+
+    /// <summary>The kinds of which at least one piece counts.</summary>
+    internal static EnumSet<EvidenceKind> KindsThatCount(ValueList<Evidence> evidence, EnumSet<EvidenceKind> accepted)
+    {
+        uint kinds = 0;
+        foreach (Evidence piece in evidence.AsSpan())
+            kinds |= Counts(piece, accepted) ? 1u << (int)piece.Kind : 0;
+        return new EnumSet<EvidenceKind>(kinds);
+    }
+
+    /// <summary>Whether a piece counts: its kind is accepted, and no reviewer marked it unclear.</summary>
+    private static bool Counts(Evidence piece, EnumSet<EvidenceKind> accepted) => accepted.Contains(piece.Kind) && piece.Clear != false;
 }

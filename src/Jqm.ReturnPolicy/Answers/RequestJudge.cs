@@ -30,7 +30,6 @@ internal struct RequestJudge
         RequestedItem item = request.Items.AsSpan()[index];
         ref readonly UnitLocation holding = ref order.Ledger.Locations[location];
         bool inScope = order.FulfilledBy == Fulfilment.Service;
-        EvidenceTally evidence = EvidenceTally.Of(item.Evidence, inForce.Terms.EvidenceKinds);
         reason = inForce.CompiledTerms.GetReasonIndex(item.Reason);
         int days = inForce.CompiledTerms.GetWindowDays(reason);
 
@@ -43,7 +42,7 @@ internal struct RequestJudge
             reason,
             _measured.Window.Timeliness,
             !string.IsNullOrWhiteSpace(item.Details),
-            evidence.Counted.Kinds,
+            EvidenceTally.KindsThatCount(item.Evidence, inForce.Terms.EvidenceKinds),
             order.Ledger.Lines[holding.Line].Category,
             _waived));
         Fault? fault = inScope ? inForce.CompiledTerms.GetFault(reason) : null;
@@ -57,6 +56,6 @@ internal struct RequestJudge
             inScope && verdict != AssessmentVerdict.Ineligible ? _bearers.Of(fault) : null,
             _measured.Window,
             goodsBack: !inScope || verdict == AssessmentVerdict.Ineligible || !inForce.CompiledTerms.GoodsMayBeKept(reason),
-            new AssessedItemSource(_source, index, location, days, evidence));
+            new AssessedItemSource(_source, index, location, days));
     }
 }

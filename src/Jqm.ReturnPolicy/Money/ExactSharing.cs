@@ -112,6 +112,12 @@ public static class ExactSharing
     private static void ShareIn64Bits(ulong amount, ReadOnlySpan<long> weights, ulong sum, Span<long> shares)
     {
         Span<ulong> remainders = Scratch.FitsStack(weights.Length) ? stackalloc ulong[weights.Length] : new ulong[weights.Length];
+        GiveLeftOver(GiveFloors(amount, weights, sum, shares, remainders), remainders, shares);
+    }
+
+    /// <summary>Gives each weight its floor, writes the remainders, and returns what is left over.</summary>
+    private static ulong GiveFloors(ulong amount, ReadOnlySpan<long> weights, ulong sum, Span<long> shares, Span<ulong> remainders)
+    {
         ulong leftOver = amount;
         for (int i = 0; i < weights.Length; i++)
         {
@@ -123,7 +129,7 @@ public static class ExactSharing
             remainders[i] = unchecked(amount * (ulong)weights[i] - share * sum);
         }
 
-        GiveLeftOver(leftOver, remainders, shares);
+        return leftOver;
     }
 
     private static void ShareIn128Bits(ulong amount, ReadOnlySpan<long> weights, UInt128 sum, Span<long> shares)
@@ -140,28 +146,29 @@ public static class ExactSharing
         GiveLeftOver(leftOver, remainders, shares);
     }
 
-    /// <summary>
-    /// Gives the minor units that the floors left over, fewer than there are shares, one each to the largest remainders, ties to the earlier.
-    /// Where there are many, sorts a copy of the remainders to find the smallest one that gets a unit.
-    /// </summary>
+    /// <summary>Gives the minor units that the floors left over, fewer than there are shares, one each to the largest remainders, ties to the earlier.</summary>
     private static void GiveLeftOver<T>(ulong leftOver, ReadOnlySpan<T> remainders, Span<long> shares)
         where T : unmanaged, IComparisonOperators<T, T, bool>
     {
         if (leftOver == 0)
             return;
         if (remainders.Length <= CountedShares)
-        {
             GiveByCounting((int)leftOver, remainders, shares);
-            return;
-        }
+        else
+            GiveBySorting((int)leftOver, remainders, shares);
+    }
 
+    /// <summary>Sorts a copy of the remainders to find the smallest one that gets a unit.</summary>
+    private static void GiveBySorting<T>(int leftOver, ReadOnlySpan<T> remainders, Span<long> shares)
+        where T : unmanaged, IComparisonOperators<T, T, bool>
+    {
         Span<T> sorted = Scratch.FitsStack(remainders.Length) ? stackalloc T[remainders.Length] : new T[remainders.Length];
         remainders.CopyTo(sorted);
         sorted.Sort();
-        T smallest = sorted[sorted.Length - (int)leftOver];
+        T smallest = sorted[sorted.Length - leftOver];
 
         // Of the remainders that equal the smallest one, only the first few get a unit.
-        int ties = (int)leftOver;
+        int ties = leftOver;
         foreach (T remainder in remainders)
             ties -= remainder > smallest ? 1 : 0;
         for (int i = 0; i < remainders.Length; i++)

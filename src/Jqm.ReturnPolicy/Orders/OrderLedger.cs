@@ -17,6 +17,7 @@ internal sealed class OrderLedger
     {
         _order = order;
         RequireUniqueNames(order);
+        Currency = order.Currency;
         _lineIndex = NameLookup.BuildIndex(order.Lines, static line => line.Id);
         ShipmentIds = IdsOf(order.Shipments.AsSpan());
         _shipmentIndex = NameLookup.BuildIndex(order.Shipments, static shipment => shipment.Id);
@@ -29,12 +30,15 @@ internal sealed class OrderLedger
         ChargesShipments = Array.Exists(Charges, static charge => charge.Shipment >= 0);
         Int128 total = lines + charges;
         if (total > Order.MaxMinorUnits)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order's total is more than {AmountMessageText.Of(Order.MaxMinorUnits, order.Currency)}, the greatest amount of an order.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "", $"The order's total is more than {AmountMessageText.Of(Order.MaxMinorUnits, Currency)}, the greatest amount of an order.");
         Total = (long)total;
         Captured = Capture(out long captured);
         _paymentIndex = NameLookup.BuildIndex(Captured, static payment => payment.Id);
         OpenBalance = Total - captured;
     }
+
+    /// <summary>Gets the currency of all amounts.</summary>
+    public Currency Currency { get; }
 
     /// <summary>Gets the costs of the lines, in the order of the lines.</summary>
     public LineCost[] Lines { get; }
@@ -140,7 +144,6 @@ internal sealed class OrderLedger
     /// <summary>Fills the costs of the lines and returns their sum, tax included.</summary>
     private Int128 CostLines()
     {
-        Currency currency = _order.Currency;
         int count = Lines.Length;
         Span<long> costs = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
         Span<long> discounts = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
@@ -149,16 +152,16 @@ internal sealed class OrderLedger
         for (int i = 0; i < costs.Length; i++)
         {
             OrderLine line = _order.Lines[i];
-            if (line.UnitPrice.Currency != currency)
-                throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"lines[{i}].unitPrice", $"The unit price is in {line.UnitPrice.Currency}; the order's first line is in {currency}.");
+            if (line.UnitPrice.Currency != Currency)
+                throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"lines[{i}].unitPrice", $"The unit price is in {line.UnitPrice.Currency}; the order's first line is in {Currency}.");
             costs[i] = line.ValueAfterDiscount;
             sum += costs[i];
             taxes += line.Tax.MinorUnits;
         }
 
-        Money discount = AmountCheck.Require(_order.Discount, currency, "discount");
+        Money discount = AmountCheck.Require(_order.Discount, Currency, "discount");
         if (discount.MinorUnits > sum)
-            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}, but the lines cost {AmountMessageText.Of((long)sum, currency)} after their own discounts; give at most that amount.");
+            throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}, but the lines cost {AmountMessageText.Of((long)sum, Currency)} after their own discounts; give at most that amount.");
 
         ExactSharing.Share(discount.MinorUnits, costs, discounts);
         for (int i = 0; i < costs.Length; i++)
@@ -271,20 +274,20 @@ internal sealed class OrderLedger
         }
 
         if (all > Total)
-            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments add up to {SumText(all)}, but the order's total is {AmountMessageText.Of(Total, _order.Currency)}; payments add up to at most the total.");
+            throw new InvalidInputException(ErrorCode.PaymentsMismatch, "payments", $"The payments add up to {SumText(all)}, but the order's total is {AmountMessageText.Of(Total, Currency)}; payments add up to at most the total.");
         sum = (long)all;
         return new ValueList<CapturedPayment>(captured);
     }
 
     /// <summary>Formats a sum of payments. A hundred thousand payments of the greatest amount exceed what an amount can hold.</summary>
     private string SumText(Int128 sum) => sum > long.MaxValue
-        ? $"more than {AmountMessageText.Of(long.MaxValue, _order.Currency)}"
-        : AmountMessageText.Of((long)sum, _order.Currency);
+        ? $"more than {AmountMessageText.Of(long.MaxValue, Currency)}"
+        : AmountMessageText.Of((long)sum, Currency);
 
     private void RequireCurrency(Money amount, string list, int index)
     {
-        if (amount.Currency != _order.Currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"{list}[{index}].amount", $"The amount is in {amount.Currency}; the order is in {_order.Currency}.");
+        if (amount.Currency != Currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"{list}[{index}].amount", $"The amount is in {amount.Currency}; the order is in {Currency}.");
     }
 
     /// <summary>Finds the location of a line among those of a shipment, which are in the order of the lines.</summary>

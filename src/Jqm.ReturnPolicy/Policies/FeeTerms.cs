@@ -16,6 +16,9 @@ public sealed class FeeTerms : IEquatable<FeeTerms>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is the product, or not a member of its enumeration.</exception>
     public FeeRefund this[ComponentKind kind] => _refunds[(int)Require(kind)];
 
+    /// <summary>The refund rules by the number of the kind. The place of the product has no meaning.</summary>
+    internal ReadOnlySpan<FeeRefund> AsSpan() => _refunds;
+
     /// <summary>Returns the refund rules with another rule for a kind of component.</summary>
     /// <param name="kind">The kind of component; not the product, which is always refunded.</param>
     /// <param name="refund">The rule.</param>

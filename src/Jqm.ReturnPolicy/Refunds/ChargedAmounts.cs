@@ -20,6 +20,17 @@ internal static class ChargedAmounts
     {
         OrderLedger books = order.Ledger;
         Span<Position> positions = Scratch.FitsStack(items.Length) ? stackalloc Position[items.Length] : new Position[items.Length];
+        WriteLineAmounts(books, history, items, rows, deductions, positions);
+        int numbers = ChargeShares.ScratchFor(order);
+        var charges = new ChargeShares(order, allocation, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
+        int links = books.ChargesShipments ? order.Shipments.Count + items.Length : 0;
+        Span<int> chains = Scratch.FitsStack(links) ? stackalloc int[links] : new int[links];
+        AddCharges(books, ref charges, items, positions, rows, chains);
+    }
+
+    /// <summary>Writes what belongs to the lines themselves, product and tax, and counts the units as refunded.</summary>
+    private static void WriteLineAmounts(OrderLedger books, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, Span<long> rows, Span<ProductDeduction> deductions, Span<Position> positions)
+    {
         for (int i = 0; i < items.Length; i++)
         {
             int place = items[i].Location;
@@ -39,11 +50,11 @@ internal static class ChargedAmounts
                 deductions[i] = ProductDeduction.Of(line.Product, positions[i].OverLine, product, history.AllowedOfLine(holding.Line), items[i].FeePercent);
             rows[i * Kinds + (int)ComponentKind.Tax] = positions[i].OverLine.Of(line.Tax);
         }
+    }
 
-        int numbers = ChargeShares.ScratchFor(order);
-        var charges = new ChargeShares(order, allocation, Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers]);
-        int links = books.ChargesShipments ? order.Shipments.Count + items.Length : 0;
-        Span<int> chains = Scratch.FitsStack(links) ? stackalloc int[links] : new int[links];
+    /// <summary>Adds the shares of the charges.</summary>
+    private static void AddCharges(OrderLedger books, ref ChargeShares charges, ReadOnlySpan<RefundedUnits> items, ReadOnlySpan<Position> positions, Span<long> rows, Span<int> chains)
+    {
         Span<int> nextItems = books.ChargesShipments ? chains[..items.Length] : default;
         Span<int> firstItems = chains[nextItems.Length..];
         if (books.ChargesShipments)

@@ -6,11 +6,11 @@ internal static class Destinations
     public static Refund Pay(Order order, in RefundHistory history, RefundTo refundTo, ValueList<RefundLine> lines, long refunded, ReturnShippingSettlement? returnShipping)
     {
         long sum = refunded + (returnShipping?.Adjustment.MinorUnits ?? 0);
-        return new Refund(order.Currency, lines, returnShipping, default, sum, sum > 0 ? Choose(order, history, refundTo, sum) : default);
+        return new Refund(order.Ledger.Currency, lines, returnShipping, default, sum, sum > 0 ? Choose(order, history, refundTo, sum) : default);
     }
 
     public static Refund Pay(Order order, in RefundHistory history, RefundTo refundTo, ValueList<Allowance> allowances, long sum) =>
-        new(order.Currency, default, null, allowances, sum, Choose(order, history, refundTo, sum));
+        new(order.Ledger.Currency, default, null, allowances, sum, Choose(order, history, refundTo, sum));
 
     private static ValueList<Destination> Choose(Order order, in RefundHistory history, RefundTo refundTo, long rest)
     {
@@ -26,15 +26,15 @@ internal static class Destinations
         var chosen = new Destination[count];
         int written = 0;
         if (setOff > 0)
-            chosen[written++] = Destination.Trusted(DestinationKind.OpenBalance, setOff, order.Currency);
+            chosen[written++] = Destination.Trusted(DestinationKind.OpenBalance, setOff, order.Ledger.Currency);
         for (int i = 0; i < tried; i++)
         {
             if (back[i] > 0)
-                chosen[written++] = Destination.Trusted(DestinationKind.Payment, back[i], order.Currency, payments[i].Id);
+                chosen[written++] = Destination.Trusted(DestinationKind.Payment, back[i], order.Ledger.Currency, payments[i].Id);
         }
 
         if (rest > 0)
-            chosen[written] = Destination.Trusted(DestinationKind.AccountBalance, rest, order.Currency);
+            chosen[written] = Destination.Trusted(DestinationKind.AccountBalance, rest, order.Ledger.Currency);
         return new ValueList<Destination>(chosen);
     }
 

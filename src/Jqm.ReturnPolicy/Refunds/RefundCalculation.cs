@@ -6,29 +6,31 @@ internal static class RefundCalculation
     /// <summary>The refund of some units, and of what return shipping changes; the history counts the units.</summary>
     public static Refund OfUnits(TermsInForce inForce, Order order, in RefundHistory history, ReadOnlySpan<RefundedUnits> items, ReturnShippingSettlement? returnShipping)
     {
-        PolicyTerms terms = inForce.Terms;
         int numbers = items.Length * ChargedAmounts.Kinds;
         Span<long> charged = Scratch.FitsStack(numbers) ? stackalloc long[numbers] : new long[numbers];
         charged.Clear();
         int deducting = history.HasAllowances || HasFee(items) ? items.Length : 0;
         Span<ProductDeduction> deductions = Scratch.FitsStack(deducting) ? stackalloc ProductDeduction[deducting] : new ProductDeduction[deducting];
-        ChargedAmounts.OfUnits(order, terms.FeeAllocation, history, items, charged, deductions);
+        ChargedAmounts.OfUnits(order, inForce.Terms.FeeAllocation, history, items, charged, deductions);
+        RefundLine[] lines = LinesOf(inForce, order, items, charged, deductions, out long total);
+        return Destinations.Pay(order, history, inForce.Terms.RefundTo, new ValueList<RefundLine>(lines), total, returnShipping);
+    }
 
-        Span<RefundGround> afterServiceFault = stackalloc RefundGround[ChargedAmounts.Kinds];
-        Span<RefundGround> otherwise = stackalloc RefundGround[ChargedAmounts.Kinds];
-        WriteFeeGrounds(inForce.CompiledTerms.Fees, afterServiceFault, otherwise);
+    /// <summary>Writes the lines of a refund from the charged amounts. See <see cref="Scratch"/> for why this is a method of its own.</summary>
+    private static RefundLine[] LinesOf(TermsInForce inForce, Order order, ReadOnlySpan<RefundedUnits> items, ReadOnlySpan<long> charged, ReadOnlySpan<ProductDeduction> deductions, out long total)
+    {
+        ReadOnlySpan<FeeRefund> fees = inForce.CompiledTerms.Fees.AsSpan();
         var components = new RefundComponent[CountComponents(charged)];
         var lines = new RefundLine[items.Length];
         string? onFees = inForce.GetAgreementId(Term.Fees[0]);
         string? onRestocking = inForce.GetAgreementId(Term.RestockingFeePercentByReason);
-        long total = 0;
+        Currency currency = order.Ledger.Currency;
+        total = 0;
         int written = 0;
-        Currency currency = order.Currency;
         for (int i = 0; i < items.Length; i++)
         {
             ref readonly RefundedUnits item = ref items[i];
             ReadOnlySpan<long> row = charged.Slice(i * ChargedAmounts.Kinds, ChargedAmounts.Kinds);
-            ReadOnlySpan<RefundGround> grounds = item.Fault == Fault.Service ? afterServiceFault : otherwise;
             (long allowed, long fee) = deductions.IsEmpty ? default : deductions[i];
             int start = written;
             long refunded = row[(int)ComponentKind.Product] - allowed - fee;
@@ -48,10 +50,11 @@ internal static class RefundCalculation
                 long amount = row[kind];
                 if (amount == 0)
                     continue;
-                long back = RefundGrounds.RefundsFee(grounds[kind]) ? amount : 0;
+                RefundGround ground = RefundGrounds.OfFee(fees[kind], item.Fault);
+                long back = RefundGrounds.RefundsFee(ground) ? amount : 0;
                 refunded += back;
                 withheld += amount - back;
-                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ComponentRule.Of((ComponentKind)kind).Clause, onFees, grounds[kind]);
+                components[written++] = new RefundComponent((ComponentKind)kind, currency, amount, back, ComponentRule.Of((ComponentKind)kind).Clause, onFees, ground);
             }
 
             ref readonly UnitLocation location = ref order.Ledger.Locations[item.Location];
@@ -66,7 +69,7 @@ internal static class RefundCalculation
             total += refunded;
         }
 
-        return Destinations.Pay(order, history, terms.RefundTo, new ValueList<RefundLine>(lines), total, returnShipping);
+        return lines;
     }
 
     /// <summary>The refund of an order that is cancelled: everything that was charged.</summary>
@@ -116,28 +119,14 @@ internal static class RefundCalculation
         return false;
     }
 
-    private static void WriteFeeGrounds(FeeTerms fees, Span<RefundGround> afterServiceFault, Span<RefundGround> otherwise)
-    {
-        foreach (ComponentKind kind in FeeTerms.Kinds.AsSpan())
-        {
-            FeeRefund rule = fees[kind];
-            afterServiceFault[(int)kind] = RefundGrounds.OfFee(rule, Fault.Service);
-            otherwise[(int)kind] = RefundGrounds.OfFee(rule, Fault.Merchant);
-        }
-    }
-
     /// <summary>Returns whether a line lists a component: the product always, any other kind if something was charged for it.</summary>
     private static bool IsListed(ComponentKind kind, long charged) => kind == ComponentKind.Product || charged != 0;
 
     private static int CountComponents(ReadOnlySpan<long> charged)
     {
-        int count = 0;
-        for (int start = 0; start < charged.Length; start += ChargedAmounts.Kinds)
-        {
-            for (int kind = 0; kind < ChargedAmounts.Kinds; kind++)
-                count += IsListed((ComponentKind)kind, charged[start + kind]) ? 1 : 0;
-        }
-
+        int count = charged.Length - charged.Count(0L);
+        for (int product = (int)ComponentKind.Product; product < charged.Length; product += ChargedAmounts.Kinds)
+            count += charged[product] == 0 ? 1 : 0;
         return count;
     }
 }

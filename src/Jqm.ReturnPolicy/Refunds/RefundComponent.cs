@@ -9,6 +9,7 @@ namespace Jqm.ReturnPolicy;
 public readonly record struct RefundComponent
 {
     private readonly Currency _currency;
+    private readonly byte _kind;
     private readonly long _charged;
     private readonly long _refunded;
     private readonly long _allowed;
@@ -27,7 +28,7 @@ public readonly record struct RefundComponent
     public RefundComponent(ComponentKind kind, Money charged, Money refunded, Clause clause, string? agreementId = null, Money? allowed = null)
     {
         Guard.Against.Null(clause);
-        Kind = Check.Defined(kind);
+        _kind = (byte)Check.Defined(kind);
         _charged = AmountCheck.Require(charged, "charged").MinorUnits;
         _currency = charged.Currency;
         _refunded = AmountCheck.Require(refunded, charged.Currency, "refunded").MinorUnits;
@@ -57,7 +58,7 @@ public readonly record struct RefundComponent
     {
         _allowed = allowed;
         _facts = new(new ComponentFacts(ground, feePercent));
-        Kind = kind;
+        _kind = (byte)kind;
         _currency = currency;
         _charged = charged;
         _refunded = refunded;
@@ -66,7 +67,7 @@ public readonly record struct RefundComponent
     }
 
     /// <summary>Gets the kind of the component.</summary>
-    public ComponentKind Kind { get; }
+    public ComponentKind Kind => (ComponentKind)_kind;
 
     /// <summary>Gets the amount that was charged for the units.</summary>
     public Money Charged => Money.FromMinorUnits(_charged, _currency);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Jqm.ReturnPolicy;
 
@@ -8,12 +9,13 @@ internal static class RefundGrounds
     /// <summary>Decides the ground of a component other than the product.</summary>
     /// <param name="rule">What the terms say of the kind of component.</param>
     /// <param name="fault">Whose fault the return is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RefundGround OfFee(FeeRefund rule, Fault fault) => rule switch
     {
         FeeRefund.WithProduct => RefundGround.WithProduct,
         FeeRefund.ServiceFault => fault == Fault.Service ? RefundGround.ServiceFault : RefundGround.NotServiceFault,
         FeeRefund.Never => RefundGround.NeverRefunded,
-        _ => throw new UnreachableException($"{rule} is no rule of a fee."),
+        _ => throw NoSuch(rule),
     };
 
     /// <summary>Decides the ground of a product.</summary>
@@ -29,7 +31,7 @@ internal static class RefundGrounds
     {
         RefundGround.WithProduct or RefundGround.ServiceFault => true,
         RefundGround.NotServiceFault or RefundGround.NeverRefunded => false,
-        _ => throw new UnreachableException($"{ground} is no ground of a fee."),
+        _ => throw NoSuch(ground),
     };
 
     /// <summary>
@@ -71,4 +73,7 @@ internal static class RefundGrounds
         RefundGround ground = OfFee(terms.Fees[component.Kind], fault);
         return component.WithGround((RefundsFee(ground) ? component.Withheld : component.Refunded).IsZero ? ground : RefundGround.Unknown, 0);
     });
+
+    private static UnreachableException NoSuch<T>(T value)
+        where T : struct, Enum => new($"{value} is not expected of a fee.");
 }
