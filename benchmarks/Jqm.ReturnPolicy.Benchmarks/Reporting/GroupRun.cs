@@ -47,9 +47,9 @@ internal static class GroupRun
 
     /// <summary>
     /// Many short iterations instead of BenchmarkDotNet's few long ones: on a machine that does other work as well, most of the short ones are left alone, and their
-    /// median is what the code takes.
+    /// median is what the code takes. The runtime compiles hot code several times in the background; the warm-up lasts until it has finished.
     /// </summary>
-    private static Job Thorough => Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(50)).WithIterationCount(41).WithWarmupCount(8);
+    private static Job Thorough => Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(50)).WithIterationCount(41).WithWarmupCount(60);
 
     /// <summary>BenchmarkDotNet's own configuration, which the command <c>select</c> uses too.</summary>
     public static IConfig Configuration(bool quick) => DefaultConfig.Instance

@@ -52,7 +52,8 @@ public abstract class PeakMemory(string group, string subject, string childComma
 
     private double PeakOf(int documents)
     {
-        string text = ChildProcess.Run("dotnet", [typeof(PeakMemory).Assembly.Location, childCommand, documents.ToString(CultureInfo.InvariantCulture)]).Output;
+        // The tool runs without the profiles of the runtime, too.
+        string text = ChildProcess.Run("dotnet", [typeof(PeakMemory).Assembly.Location, childCommand, documents.ToString(CultureInfo.InvariantCulture)], ("DOTNET_TieredPGO", "0")).Output;
         return long.Parse(text, CultureInfo.InvariantCulture);
     }
 }
