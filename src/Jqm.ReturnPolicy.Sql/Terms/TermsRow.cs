@@ -26,9 +26,9 @@ internal sealed record TermsRow(long Id, TermsInForce Terms, long OtherReasonsId
         Text("fees_agreement", row => row.GetAgreementId(Term.Fees[0])),
         Text("restocking_fee_agreement", row => row.GetAgreementId(Term.RestockingFeePercentByReason)),
         Text("return_shipping_agreement", row => row.GetAgreementId(Term.ServiceBearsReturnShipping)),
+        .. Enum.GetValues<ComponentKind>().Select(kind => Text($"{Word.Column(kind)}_clause", _ => ComponentClauses.Of(kind))),
         Text("service_bears_clause", _ => new ReturnShippingBearer(Party.Service).Clause.Number),
         Text("merchant_bears_clause", _ => new ReturnShippingBearer(Party.Merchant).Clause.Number),
-        .. Enum.GetValues<ComponentKind>().Select(kind => Text($"{Word.Column(kind)}_clause", _ => ComponentClauses.Of(kind))),
     ];
 
     /// <summary>Asks for the agreement that a rule's finding cites.</summary>

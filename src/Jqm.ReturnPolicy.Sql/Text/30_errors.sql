@@ -100,7 +100,7 @@ FROM (
       sum(jqm_wide(coalesce(c.amount_minor, 0))) AS amount_minor,
       CASE
         WHEN max(CASE
-          WHEN c.amount_minor IS NULL OR c.kind IS NULL OR c.kind NOT IN ('shipping', 'handling', 'customsDuty', 'other') OR c.shipment_id = ''
+          WHEN c.amount_minor IS NULL OR c.kind IS NULL OR c.kind NOT IN ({{charge kinds}}) OR c.shipment_id = ''
             OR NOT jqm_is_exact(c.amount, c.factor, c.amount_minor) THEN 1
           ELSE 0
         END) = 1 OR jqm_bit_count({{bit or}}(jqm_place_bit(c.position))) < count(*) THEN 1
@@ -393,7 +393,7 @@ FROM (
   UNION ALL
   -- The kind, the amount or the shipment of a charge is missing or not valid, or the shipment leads nowhere.
   SELECT order_id, 'malformed', 123, 'charges', position, NULL, NULL, CASE WHEN kind IS NULL THEN '' ELSE 'kind' END
-  FROM jqm_suspect_charges WHERE kind IS NULL OR kind NOT IN ('shipping', 'handling', 'customsDuty', 'other')
+  FROM jqm_suspect_charges WHERE kind IS NULL OR kind NOT IN ({{charge kinds}})
   UNION ALL
   SELECT order_id, 'malformed', 124, 'charges', position, NULL, NULL, ''
   FROM jqm_suspect_charges WHERE amount IS NULL

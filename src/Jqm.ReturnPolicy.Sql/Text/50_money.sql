@@ -168,10 +168,7 @@ SELECT * FROM (
 SELECT
   p.request_id AS request_id,
   p.line_index AS line_index,
-  CAST(sum(CASE WHEN p.kind = 'shipping' THEN p.part_minor ELSE 0 END) AS BIGINT) AS shipping_minor,
-  CAST(sum(CASE WHEN p.kind = 'handling' THEN p.part_minor ELSE 0 END) AS BIGINT) AS handling_minor,
-  CAST(sum(CASE WHEN p.kind = 'customsDuty' THEN p.part_minor ELSE 0 END) AS BIGINT) AS customs_duty_minor,
-  CAST(sum(CASE WHEN p.kind = 'other' THEN p.part_minor ELSE 0 END) AS BIGINT) AS other_minor
+  CAST(sum(CASE WHEN p.kind = '{{charge kind}}' THEN p.part_minor ELSE 0 END) AS BIGINT) AS {{charge}}_minor{{,}}
 FROM (
   SELECT
     u.request_id AS request_id,
@@ -205,16 +202,8 @@ SELECT
   b.product_to - b.product_from AS product_minor,
   b.left_to - b.left_from - jqm_part(b.left_to, b.fee_numerator, b.fee_denominator) + jqm_part(b.left_from, b.fee_numerator, b.fee_denominator) AS product_refunded_minor,
   b.product_to - b.product_from - b.left_to + b.left_from AS product_allowed_minor,
-  b.tax_minor AS tax_minor,
-  b.shipping_minor AS shipping_minor,
-  b.handling_minor AS handling_minor,
-  b.customs_duty_minor AS customs_duty_minor,
-  b.other_minor AS other_minor,
-  b.refunds_tax AS refunds_tax,
-  b.refunds_shipping AS refunds_shipping,
-  b.refunds_handling AS refunds_handling,
-  b.refunds_customs_duty AS refunds_customs_duty,
-  b.refunds_other AS refunds_other
+  b.{{fee}}_minor AS {{fee}}_minor,
+  b.refunds_{{fee}} AS refunds_{{fee}}{{,}}
 FROM (
   SELECT
     a.request_id AS request_id,
@@ -230,15 +219,8 @@ FROM (
     least(a.product_from, a.cost_minor - a.allowed_minor) AS left_from,
     least(a.product_to, a.cost_minor - a.allowed_minor) AS left_to,
     jqm_part(a.tax_minor, a.units_to, a.line_quantity) - jqm_part(a.tax_minor, a.units_from, a.line_quantity) AS tax_minor,
-    a.shipping_minor AS shipping_minor,
-    a.handling_minor AS handling_minor,
-    a.customs_duty_minor AS customs_duty_minor,
-    a.other_minor AS other_minor,
-    t.fee_tax = 'withProduct' OR (t.fee_tax = 'serviceFault' AND a.is_service_fault) AS refunds_tax,
-    t.fee_shipping = 'withProduct' OR (t.fee_shipping = 'serviceFault' AND a.is_service_fault) AS refunds_shipping,
-    t.fee_handling = 'withProduct' OR (t.fee_handling = 'serviceFault' AND a.is_service_fault) AS refunds_handling,
-    t.fee_customs_duty = 'withProduct' OR (t.fee_customs_duty = 'serviceFault' AND a.is_service_fault) AS refunds_customs_duty,
-    t.fee_other = 'withProduct' OR (t.fee_other = 'serviceFault' AND a.is_service_fault) AS refunds_other
+    a.{{charge}}_minor AS {{charge}}_minor,
+    t.fee_{{fee}} = 'withProduct' OR (t.fee_{{fee}} = 'serviceFault' AND a.is_service_fault) AS refunds_{{fee}}{{,}}
   FROM (
     SELECT
       u.request_id AS request_id,
@@ -258,10 +240,7 @@ FROM (
       u.net_minor - coalesce(d.share_minor, 0) AS cost_minor,
       jqm_part(u.net_minor - coalesce(d.share_minor, 0), u.units_from, u.line_quantity) AS product_from,
       jqm_part(u.net_minor - coalesce(d.share_minor, 0), u.units_to, u.line_quantity) AS product_to,
-      coalesce(f.shipping_minor, 0) AS shipping_minor,
-      coalesce(f.handling_minor, 0) AS handling_minor,
-      coalesce(f.customs_duty_minor, 0) AS customs_duty_minor,
-      coalesce(f.other_minor, 0) AS other_minor
+      coalesce(f.{{charge}}_minor, 0) AS {{charge}}_minor{{,}}
     FROM jqm_work_refunded AS u
     LEFT JOIN jqm_work_discounts AS d ON d.order_no = u.order_no AND d.line_id = u.line_id
     LEFT JOIN jqm_work_fees AS f ON f.request_id = u.request_id AND f.line_index = u.line_index
@@ -380,11 +359,8 @@ FROM (
     SELECT
       request_id,
       product_refunded_minor
-        + CASE WHEN refunds_tax THEN tax_minor ELSE 0 END
-        + CASE WHEN refunds_shipping THEN shipping_minor ELSE 0 END
-        + CASE WHEN refunds_handling THEN handling_minor ELSE 0 END
-        + CASE WHEN refunds_customs_duty THEN customs_duty_minor ELSE 0 END
-        + CASE WHEN refunds_other THEN other_minor ELSE 0 END AS refunded_minor,
+        + CASE WHEN refunds_{{fee}} THEN {{fee}}_minor ELSE 0 END
+        AS refunded_minor,
       0 AS adjustment_minor
     FROM jqm_work_refund_lines
     UNION ALL

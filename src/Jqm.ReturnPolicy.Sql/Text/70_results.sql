@@ -69,32 +69,13 @@ SELECT
   jqm_major(c.allowed_minor, g.factor) AS allowed,
   c.allowed_minor AS allowed_minor,
   CASE c.kind
-    WHEN 'product' THEN t.product_clause
-    WHEN 'tax' THEN t.tax_clause
-    WHEN 'shipping' THEN t.shipping_clause
-    WHEN 'handling' THEN t.handling_clause
-    WHEN 'customsDuty' THEN t.customs_duty_clause
-    WHEN 'other' THEN t.other_clause
+    WHEN '{{component kind}}' THEN t.{{component}}_clause
   END AS clause,
   CASE WHEN c.kind = 'product' THEN t.restocking_fee_agreement ELSE t.fees_agreement END AS agreement_id
 FROM (
   SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, 'product' AS kind, 0 AS kind_index, product_minor AS charged_minor, product_refunded_minor AS refunded_minor, product_allowed_minor AS allowed_minor
   FROM jqm_work_refund_lines
-  UNION ALL
-  SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, 'tax' AS kind, 1 AS kind_index, tax_minor AS charged_minor, CASE WHEN refunds_tax THEN tax_minor ELSE 0 END AS refunded_minor, 0 AS allowed_minor
-  FROM jqm_work_refund_lines WHERE tax_minor <> 0
-  UNION ALL
-  SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, 'shipping' AS kind, 2 AS kind_index, shipping_minor AS charged_minor, CASE WHEN refunds_shipping THEN shipping_minor ELSE 0 END AS refunded_minor, 0 AS allowed_minor
-  FROM jqm_work_refund_lines WHERE shipping_minor <> 0
-  UNION ALL
-  SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, 'handling' AS kind, 3 AS kind_index, handling_minor AS charged_minor, CASE WHEN refunds_handling THEN handling_minor ELSE 0 END AS refunded_minor, 0 AS allowed_minor
-  FROM jqm_work_refund_lines WHERE handling_minor <> 0
-  UNION ALL
-  SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, 'customsDuty' AS kind, 4 AS kind_index, customs_duty_minor AS charged_minor, CASE WHEN refunds_customs_duty THEN customs_duty_minor ELSE 0 END AS refunded_minor, 0 AS allowed_minor
-  FROM jqm_work_refund_lines WHERE customs_duty_minor <> 0
-  UNION ALL
-  SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, 'other' AS kind, 5 AS kind_index, other_minor AS charged_minor, CASE WHEN refunds_other THEN other_minor ELSE 0 END AS refunded_minor, 0 AS allowed_minor
-  FROM jqm_work_refund_lines WHERE other_minor <> 0
+  UNION ALL SELECT request_id, terms_id, line_index, line_id, shipment_id, quantity, '{{fee kind}}', {{fee index}}, {{fee}}_minor, CASE WHEN refunds_{{fee}} THEN {{fee}}_minor ELSE 0 END, 0 FROM jqm_work_refund_lines WHERE {{fee}}_minor <> 0
 ) AS c
 JOIN jqm_work_governed AS g ON g.request_id = c.request_id
 JOIN jqm_work_terms AS t ON t.terms_id = c.terms_id

@@ -58,7 +58,7 @@ CREATE TABLE IF NOT EXISTS jqm_shipment_lines (
 CREATE TABLE IF NOT EXISTS jqm_charges (
   order_id {{key}},                -- The order.
   position {{bigint}},             -- The place of the charge in the order.
-  kind {{text}},                   -- shipping, handling, customsDuty or other.
+  kind {{text}},                   -- {{charge kinds}}.
   amount {{amount}},               -- What was charged, with the taxes on it.
   shipment_id {{text}}             -- The shipment that the charge concerns; NULL means the whole order.
 ){{storage}};

@@ -38,11 +38,7 @@ CREATE TABLE IF NOT EXISTS jqm_terms (
   zone {{text}},  -- the time zone of calendar days, a row of jqm_zone_offsets
   fee_allocation {{text}},  -- byValue or byQuantity
   refund_to {{text}},  -- originalPayment or accountBalance
-  fee_tax {{text}},  -- withProduct, serviceFault or never
-  fee_shipping {{text}},
-  fee_handling {{text}},
-  fee_customs_duty {{text}},
-  fee_other {{text}},
+  fee_{{fee}} {{text}},  -- withProduct, serviceFault or never
   photo_counts {{boolean}},  -- the kind of evidence counts
   video_counts {{boolean}},
   document_counts {{boolean}},
@@ -70,14 +66,9 @@ CREATE TABLE IF NOT EXISTS jqm_terms (
   fees_agreement {{text}},
   restocking_fee_agreement {{text}},
   return_shipping_agreement {{text}},
+  {{component}}_clause {{text}},  -- the clause that the component of a refund cites
   service_bears_clause {{text}},  -- the clause if the service bears return shipping
-  merchant_bears_clause {{text}},  -- the clause if the merchant does
-  product_clause {{text}},  -- the clause that the component of a refund cites
-  tax_clause {{text}},
-  shipping_clause {{text}},
-  handling_clause {{text}},
-  customs_duty_clause {{text}},
-  other_clause {{text}}
+  merchant_bears_clause {{text}}  -- the clause if the merchant does
 ){{storage}};
 
 -- What terms say of each reason, and the code of each finding: what the library answered with one fact changed at a time.
