@@ -74,12 +74,12 @@ internal static class RefundMoves
 
     private static ValueList<ReplayMoney> Rows(Operation operation, Currency currency, ReadOnlySpan<long> moved, ReadOnlySpan<long> nowWaits, ReadOnlySpan<long> noLongerWaits)
     {
-        var rows = new List<ReplayMoney>();
+        List<ReplayMoney>? rows = null;
         for (int kind = 0; kind < moved.Length; kind++)
         {
             if (moved[kind] == 0 && nowWaits[kind] == 0 && noLongerWaits[kind] == 0)
                 continue;
-            rows.Add(new ReplayMoney
+            (rows ??= []).Add(new ReplayMoney
             {
                 Operation = operation,
                 Currency = currency,
@@ -92,7 +92,7 @@ internal static class RefundMoves
             });
         }
 
-        return rows.ToValueList();
+        return rows?.ToValueList() ?? default;
     }
 
     private static decimal Amount(long minorUnits, Currency currency) => Money.FromMinorUnits(minorUnits, currency).ToDecimal();

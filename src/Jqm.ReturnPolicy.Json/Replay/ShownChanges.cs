@@ -1,9 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>Decides whether the answers to a document show a change of the terms.</summary>
 internal static class ShownChanges
 {
-    private static readonly (Rule Rule, string? Group)[] Rules = Array.ConvertAll(Enum.GetValues<Rule>(), static rule => (rule, GroupOf(rule)));
+    /// <summary>The rules that rest on the group of each term.</summary>
+    private static readonly FrozenDictionary<Term, Rule[]> RulesOfTerms = Term.All.ToFrozenDictionary(static term => term, static term => Array.FindAll(Enum.GetValues<Rule>(), rule => GroupOf(rule) == term.Group));
 
     /// <summary>Returns whether the answers differ in a part that the change moves.</summary>
     public static bool Shows(PolicyChange change, ReplayedDocument document, JudgedItem[] before, JudgedItem[] after)
@@ -51,9 +54,9 @@ internal static class ShownChanges
     /// <summary>Whether the status of a rule that rests on the group of the term differs.</summary>
     private static bool MovesRule(Term term, in JudgedItem before, in JudgedItem after)
     {
-        foreach ((Rule rule, string? group) in Rules)
+        foreach (Rule rule in RulesOfTerms[term])
         {
-            if (group == term.Group && before.StatusOf(rule) != after.StatusOf(rule))
+            if (before.StatusOf(rule) != after.StatusOf(rule))
                 return true;
         }
 
