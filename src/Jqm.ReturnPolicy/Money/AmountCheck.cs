@@ -12,6 +12,8 @@ internal static class AmountCheck
     /// <summary>Adds an amount of the same currency to a sum.</summary>
     public static Money Add(Money sum, Money amount, string path)
     {
+        if (amount.Currency != sum.Currency)
+            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The amount {AmountMessageText.Of(amount)} is in {amount.Currency}; the sum is in {sum.Currency}.");
         Int128 minorUnits = (Int128)sum.MinorUnits + amount.MinorUnits;
         return Int128.Abs(minorUnits) <= MaxSum
             ? sum + amount

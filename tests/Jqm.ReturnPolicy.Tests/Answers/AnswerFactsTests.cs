@@ -86,6 +86,45 @@ public sealed class AnswerFactsTests
         }
     }
 
+    [Fact]
+    public void Recorded_amounts_that_the_terms_do_not_lead_to_have_no_known_ground()
+    {
+        Order order = Order with { Charges = [new Charge(ChargeKind.Shipping, Usd(300))] };
+        ReturnedGoods goods = Goods.AsNew(order, [new Place("2", "S2", 1)], ReturnReason.WrongItem);
+        Settlement answer = Terms.Settle(order, goods);
+        RefundLine line = answer.Refund!.Lines.Single();
+        RefundComponent product = line.Components[0];
+        RefundComponent shipping = line.Components[1];
+        Assert.Equal([RefundGround.ProductCost, RefundGround.ServiceFault], GroundsOf(line));
+        Assert.Equal([RefundGround.ProductCost, RefundGround.Unknown], GroundsOf(LineOf(product, new RefundComponent(shipping.Kind, shipping.Charged, shipping.Charged - Usd(1), shipping.Clause))));
+        Assert.Equal([RefundGround.Allowance, RefundGround.ServiceFault], GroundsOf(LineOf(new RefundComponent(product.Kind, product.Charged, product.Charged - Usd(40), product.Clause, null, Usd(40)), shipping)));
+        Assert.Equal([RefundGround.Unknown, RefundGround.Unknown, RefundGround.Unknown, RefundGround.Unknown], GroundsOf(line, line));
+
+        IEnumerable<RefundGround> GroundsOf(params RefundLine[] lines)
+        {
+            var refund = new Refund(Currency.USD, lines.ToValueList(), null, [Destination.ToAccountBalance(lines.Aggregate(Usd(0), (sum, each) => sum + each.Refunded))]);
+            Settlement recorded = new Settlement(answer.OrderNumber, answer.RequestId, answer.Policy, [], answer.Items, refund).WithFacts(Terms, order, goods);
+            return recorded.Refund!.Lines.SelectMany(each => each.Components).Select(component => component.Ground!.Value);
+        }
+
+        RefundLine LineOf(params RefundComponent[] components) => new(line.LineId, line.ShipmentId, line.Quantity, components.ToValueList());
+    }
+
+    [Fact]
+    public void A_recorded_cancellation_that_withholds_an_amount_has_no_known_ground_for_it()
+    {
+        Order order = new("JQM-1", "M-1", [new OrderLine("1", 4, Usd(500), tax: Usd(41)), new OrderLine("2", 3, Usd(100), tax: Usd(7))]);
+        Cancellation answer = Terms.Cancel(order, Days.Submitted);
+        Assert.Equal([2000, 41, 300, 7], answer.Refund!.Lines.SelectMany(line => line.Components).Select(component => component.Refunded.MinorUnits));
+        RefundLine first = answer.Refund.Lines[0];
+        var less = new RefundLine("1", null, 4, [first.Components[0], new RefundComponent(ComponentKind.Tax, Usd(41), Usd(40), first.Components[1].Clause)]);
+        var refund = new Refund(Currency.USD, [less, answer.Refund.Lines[1]], null, [Destination.ToAccountBalance(Usd(2347))]);
+        Cancellation recorded = new Cancellation(answer.OrderNumber, answer.Policy, [], answer.Findings, refund).WithFacts(Terms, order, Days.Submitted);
+        Assert.Equal(
+            [RefundGround.NothingShipped, RefundGround.Unknown, RefundGround.NothingShipped, RefundGround.NothingShipped],
+            recorded.Refund!.Lines.SelectMany(line => line.Components).Select(component => component.Ground));
+    }
+
     [Law]
     public void A_recorded_assessment_gets_the_facts_that_the_evaluation_gave_it(AssessQuestion asked)
     {

@@ -153,7 +153,7 @@ public sealed class CaseValuesTests
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(Act.Usd(-1m), []));
         Money most = Money.FromMinorUnits(10_000_000_000_000_000, Currency.USD);
         Expect.Fault("destinations", ErrorCode.AmountOutOfRange, () => _ = new RefundDue(most, [Destination.ToAccountBalance(most), Destination.ToAccountBalance(most)]));
-        Expect.Fault("", ErrorCode.CurrencyMismatch, () => _ = new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Money.Of(1m, Currency.EUR))]));
+        Expect.Fault("destinations", ErrorCode.CurrencyMismatch, () => _ = new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Money.Of(1m, Currency.EUR))]));
         Assert.Throws<InvalidOperationException>(() => new RefundDue(default, []));
         Assert.Equal(new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Act.Usd(1m))]), new RefundDue(Act.Usd(1m), [Destination.ToAccountBalance(Act.Usd(1m))]));
     }

@@ -36,6 +36,8 @@ public sealed class ReferenceTests
         ("more than a shipment carries", "request.items[0].quantity", ErrorCode.QuantityOutOfRange, () => Assess([], Ask("1", 3, "S1"))),
         ("more than a shipment carries, in two items", "request.items[2].quantity", ErrorCode.QuantityOutOfRange, () => Assess([], Ask("1", 1, "S1"), Ask("1", 2, "S2"), Ask("1", 2, "S1"))),
         ("more than is left", "request.items[0].quantity", ErrorCode.QuantityOutOfRange, () => Assess([Refunded("2", 1)], Ask("2", 2))),
+        ("more than is left, in two items", "request.items[1].quantity", ErrorCode.QuantityOutOfRange, () => Assess([Refunded("2", 1)], Ask("2", 1), Ask("2", 1))),
+        ("more than a line in no shipment has", "request.items[0].quantity", ErrorCode.QuantityOutOfRange, () => Assess([], Ask("3", 2))),
         ("a quantity that would overflow", "request.items[1].quantity", ErrorCode.QuantityOutOfRange, () => Assess([], Ask("2", 1), Ask("2", int.MaxValue))),
         ("a request for another order", "request.order", ErrorCode.OrderMismatch, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-2", Days.Submitted, [Ask("2", 1)]))),
         ("a waiver that the terms do not allow", "request.waivers[1].rule", ErrorCode.NotWaivable, () => PolicyEvaluator.Standard.Assess(Order, new ReturnRequest("R-1", "JQM-1", Days.Submitted, [Ask("2", 1)], [new Waiver(Rule.Window, "x"), new Waiver(Rule.Evidence, "x")]))),
