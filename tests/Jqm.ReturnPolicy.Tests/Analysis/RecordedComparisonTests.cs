@@ -33,6 +33,8 @@ public sealed class RecordedComparisonTests
         ["Many terms against many"] = () => Enumerable.Range(0, 16).SelectMany(i => Compared(Merged(2 * i), Merged(2 * i + 1))),
         ["Terms that accept no reason"] = () => Changed.Where(changed => !WithManyValues.Contains(changed.Term)).SelectMany(changed => Compared(changed.Name, Refusing, Refusing.With(changed.Term, changed.Term.GetValue(changed.Terms)))),
         ["Windows"] = ComparedWindows,
+        ["Windows over turned clocks"] = WindowsOverTurnedClocks,
+        ["Windows of short spans"] = () => Enumerable.Range(0, 80).SelectMany(WindowsOfShortSpans),
         ["Sets against sets"] = () => Enumerable.Range(0, 24).SelectMany(ComparedSets),
         ["Findings of one term changed"] = () => Changed.SelectMany(changed => Findings(changed.Name, PolicyAnalysis.Check(changed.Terms))),
         ["Findings of many terms"] = () => Enumerable.Range(0, 40).Select(Merged).SelectMany(merged => Findings(merged.Name, PolicyAnalysis.Check(merged.Terms))),
@@ -157,18 +159,53 @@ public sealed class RecordedComparisonTests
             PolicyTerms after = WindowOf(zones[i / 5 % 5], i % 4 == 0, 28 + i % 5);
             (string name, AnalysisPeriod period) = periods[i / 2 % 4];
             PolicyDiff diff = PolicyAnalysis.Diff(before, after, period);
-            yield return $"- {before.WindowZone} {before.WindowCounting} {before.WindowDays} against {after.WindowZone} {after.WindowCounting} {after.WindowDays} for {name}: {diff.Relation}";
+            yield return $"- {NameOf(before)} against {NameOf(after)} for {name}: {diff.Relation}";
             foreach (ChangedOutcome outcome in diff.Changes.SelectMany(change => change.Outcomes))
                 yield return $"  - {outcome.Kind} {outcome.Effect}: {WitnessText.Of(outcome.Witness)}";
         }
-
-        static PolicyTerms WindowOf(string zone, bool isElapsed, int days) => PolicyTerms.Standard with
-        {
-            WindowZone = zone,
-            WindowCounting = isElapsed ? WindowCounting.Elapsed : WindowCounting.CalendarDays,
-            WindowDays = days,
-        };
     }
+
+    /// <summary>Windows that differ by few days or not at all, for deliveries of a few days around which a zone turns its clocks or skips a day.</summary>
+    private static IEnumerable<string> WindowsOverTurnedClocks()
+    {
+        string[] zones = ["Pacific/Apia", "America/Sao_Paulo", "Europe/Berlin", "Australia/Lord_Howe", "UTC", "Asia/Gaza", "Pacific/Kiritimati"];
+        Instant[] beginnings = [Instant.FromUtc(2011, 12, 28, 0, 0), Instant.FromUtc(2018, 11, 2, 7, 0), Instant.FromUtc(2026, 3, 27, 15, 0), Instant.FromUtc(2026, 10, 2, 23, 59), Instant.FromUtc(1994, 12, 29, 10, 0)];
+        int[] days = [0, 1, 2, 29, 30];
+        for (int i = 0; i < 420; i++)
+        {
+            int own = days[i / 3 % 5];
+            PolicyTerms before = WindowOf(zones[i % 7], i % 4 == 1, own);
+            PolicyTerms after = WindowOf(zones[i / 7 % 7], i % 5 == 2, Math.Max(0, own + i % 3 - 1));
+            Instant from = beginnings[i % 5] - Duration.FromDays(i % 2 * own) + Duration.FromHours(i % 9);
+            var period = new AnalysisPeriod(from, from + Duration.FromHours(1 + i % 11 * 7));
+            PolicyDiff diff = PolicyAnalysis.Diff(before, after, period);
+            yield return $"- {NameOf(before)} against {NameOf(after)} from {Text(period.From)} to {Text(period.To)}: {diff.Relation}";
+            foreach (ChangedOutcome outcome in diff.Changes.SelectMany(change => change.Outcomes))
+                yield return $"  - {outcome.Kind} {outcome.Effect}: delivered {Text(outcome.Witness.Order.Shipments[0].DeliveredAt)}, submitted {Text(outcome.Witness.Request!.SubmittedAt)}";
+        }
+    }
+
+    /// <summary>Windows of versions that are in force for hours or days, so that submissions are bounded on both sides.</summary>
+    private static IEnumerable<string> WindowsOfShortSpans(int number)
+    {
+        string[] zones = ["Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "UTC"];
+        Instant since = Start + Duration.FromHours(number * 7) + Duration.FromNanoseconds(number % 3);
+        Instant until = since + Duration.FromHours(1 + number % 6 * 11);
+        return Compared(
+            $"spans {number}",
+            PolicyAnalysis.DiffSets(
+                new PolicyEvaluator([Policy.Standard, new Policy("policy", "2", since, WindowOf(zones[number % 4], number % 3 == 0, number % 5 * 15)), Policy.Standard with { Version = "3", PublishedAt = until }]),
+                new PolicyEvaluator([Policy.Standard, new Policy("policy", "2", since, WindowOf(zones[number / 4 % 4], number % 7 == 0, number % 5 * 15 + number % 2)), Policy.Standard with { Version = "3", PublishedAt = until }])));
+    }
+
+    private static PolicyTerms WindowOf(string zone, bool isElapsed, int days) => PolicyTerms.Standard with
+    {
+        WindowZone = zone,
+        WindowCounting = isElapsed ? WindowCounting.Elapsed : WindowCounting.CalendarDays,
+        WindowDays = days,
+    };
+
+    private static string NameOf(PolicyTerms terms) => $"{terms.WindowZone} {terms.WindowCounting} {terms.WindowDays}";
 
     /// <summary>Each rule for each fee, where every accepted reason is the service's fault, and where none is.</summary>
     private static IEnumerable<(string Name, PolicyTerms Terms)> ComponentsOfFees() =>
