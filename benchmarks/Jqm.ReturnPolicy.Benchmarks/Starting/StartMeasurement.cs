@@ -21,7 +21,7 @@ public sealed class StartMeasurement : IMeasurement
         [
             Tiny("JIT", 130, []),
             Tiny("ReadyToRun", 60, ["--self-contained", "false", "-p:PublishReadyToRun=true"]),
-            Tiny("Native AOT", 5, ["-p:PublishAot=true"]),
+            Tiny("Native AOT", 5, ["-p:StartsNative=true"]),
         ];
         Program[] tools =
         [
