@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Jqm.ReturnPolicy.Sql;
 
 /// <summary>
@@ -43,7 +41,7 @@ internal static class ComponentLines
         .Replace("{{,}}", isLast ? "" : ",", StringComparison.Ordinal);
 
     private static Words[] WordsOf<T>(IEnumerable<T> members)
-        where T : struct, Enum => [.. members.Select(member => new Words(Word.Column(member), MemberName.Of(member), Convert.ToInt32(member, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)))];
+        where T : struct, Enum => [.. members.Select(member => new Words(Word.Column(member), MemberName.Of(member), member.ToString("D")))];
 
     private sealed record Words(string Column, string Kind, string Index);
 }

@@ -32,10 +32,14 @@ public readonly record struct EvidenceTally(EvidenceCounts Counted, EvidenceCoun
     /// <summary>The kinds of which at least one piece counts.</summary>
     internal static EnumSet<EvidenceKind> KindsThatCount(ValueList<Evidence> evidence, EnumSet<EvidenceKind> accepted)
     {
-        uint kinds = 0;
+        EnumSet<EvidenceKind> kinds = [];
         foreach (Evidence piece in evidence.AsSpan())
-            kinds |= Counts(piece, accepted) ? 1u << (int)piece.Kind : 0;
-        return new EnumSet<EvidenceKind>(kinds);
+        {
+            if (Counts(piece, accepted))
+                kinds = kinds.With(piece.Kind);
+        }
+
+        return kinds;
     }
 
     /// <summary>Whether a piece counts: its kind is accepted, and no reviewer marked it unclear.</summary>

@@ -2,7 +2,7 @@ namespace Jqm.ReturnPolicy;
 
 /// <summary>
 /// Decides whether temporary values fit on the stack, so that an evaluation of usual size allocates only its answer. The runtime never compiles a method a second time if the method
-/// allocates on the stack, so what it learnt of the calls is of no use there. Such a method gives the scratch to another method, which has the loops.
+/// allocates on the stack, so what it learnt of the calls is of no use there. In the calculation of refunds, such a method gives the scratch to other methods, which have the loops.
 /// </summary>
 internal static class Scratch
 {

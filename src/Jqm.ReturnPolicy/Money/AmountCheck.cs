@@ -13,12 +13,16 @@ internal static class AmountCheck
     public static Money Add(Money sum, Money amount, string path)
     {
         if (amount.Currency != sum.Currency)
-            throw new InvalidInputException(ErrorCode.CurrencyMismatch, path, $"The amount {AmountMessageText.Of(amount)} is in {amount.Currency}; the sum is in {sum.Currency}.");
+            throw NotOfSum(amount, sum.Currency, path);
         Int128 minorUnits = (Int128)sum.MinorUnits + amount.MinorUnits;
         return Int128.Abs(minorUnits) <= MaxSum
             ? sum + amount
             : throw new InvalidInputException(ErrorCode.AmountOutOfRange, path, $"The {MemberNoun.Of(path).Text} {MemberNoun.Of(path).AddsUpTo} more than {AmountMessageText.Of(MaxSum, sum.Currency)}, the greatest sum of amounts.");
     }
+
+    /// <summary>Describes an amount that is in another currency than the sum to which it is added.</summary>
+    public static InvalidInputException NotOfSum(Money amount, Currency sum, string path) =>
+        new(ErrorCode.CurrencyMismatch, path, $"The amount {AmountMessageText.Of(amount)} is in {amount.Currency}; the sum is in {sum}.");
 
     /// <summary>Validates an amount: in the given currency, from zero to 10^14 minor units.</summary>
     public static Money Require(Money value, Currency currency, string path)

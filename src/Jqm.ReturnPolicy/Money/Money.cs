@@ -112,7 +112,7 @@ public readonly partial struct Money :
         foreach (Money amount in amounts)
         {
             if (amount.Currency != zero.Currency)
-                throw new InvalidInputException(ErrorCode.CurrencyMismatch, FormattableString.Invariant($"[{index}]"), $"The amount {AmountMessageText.Of(amount)} is in {amount.Currency}; the sum is in {currency}.");
+                throw AmountCheck.NotOfSum(amount, currency, FormattableString.Invariant($"[{index}]"));
             sum += amount.MinorUnits;
             index++;
         }

@@ -37,7 +37,7 @@ internal sealed class OrderLedger
         OpenBalance = Total - captured;
     }
 
-    /// <summary>Gets the currency of all amounts.</summary>
+    /// <summary>Gets the currency of all amounts. <see cref="Order.Currency"/> reads it from the first line, which an evaluation would load for this alone.</summary>
     public Currency Currency { get; }
 
     /// <summary>Gets the costs of the lines, in the order of the lines.</summary>

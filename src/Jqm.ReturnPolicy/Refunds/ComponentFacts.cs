@@ -1,6 +1,6 @@
 namespace Jqm.ReturnPolicy;
 
-/// <summary>What decided the amount of a component. An answer has some six components for each line, so a component stores this in four bytes.</summary>
+/// <summary>What decided the amount of a component. An answer has up to six components for each line, so a component stores it in few bytes.</summary>
 internal readonly struct ComponentFacts
 {
     private readonly ushort _feePercent;
@@ -11,8 +11,8 @@ internal readonly struct ComponentFacts
     /// <param name="feePercent">The restocking fee of the reason, in hundredths of a percent: 0 to 10,000; zero for none (reading R27).</param>
     public ComponentFacts(RefundGround ground, int feePercent)
     {
-        _groundAndOne = checked((byte)(ground + 1));
-        _feePercent = checked((ushort)feePercent);
+        _groundAndOne = (byte)(ground + 1);
+        _feePercent = (ushort)feePercent;
     }
 
     /// <summary>Why the component is refunded or withheld; null if that is not known.</summary>

@@ -122,6 +122,7 @@ internal static class RefundCalculation
     /// <summary>Returns whether a line lists a component: the product always, any other kind if something was charged for it.</summary>
     private static bool IsListed(ComponentKind kind, long charged) => kind == ComponentKind.Product || charged != 0;
 
+    /// <summary>Counts the components that <see cref="IsListed"/> finds in all rows: the amounts that are not zero, and the products that are.</summary>
     private static int CountComponents(ReadOnlySpan<long> charged)
     {
         int count = charged.Length - charged.Count(0L);

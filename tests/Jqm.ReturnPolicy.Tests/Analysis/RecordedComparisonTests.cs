@@ -191,11 +191,11 @@ public sealed class RecordedComparisonTests
         string[] zones = ["Asia/Shanghai", "America/Sao_Paulo", "Pacific/Apia", "UTC"];
         Instant since = Start + Duration.FromHours(number * 7) + Duration.FromNanoseconds(number % 3);
         Instant until = since + Duration.FromHours(1 + number % 6 * 11);
-        return Compared(
-            $"spans {number}",
-            PolicyAnalysis.DiffSets(
-                new PolicyEvaluator([Policy.Standard, new Policy("policy", "2", since, WindowOf(zones[number % 4], number % 3 == 0, number % 5 * 15)), Policy.Standard with { Version = "3", PublishedAt = until }]),
-                new PolicyEvaluator([Policy.Standard, new Policy("policy", "2", since, WindowOf(zones[number / 4 % 4], number % 7 == 0, number % 5 * 15 + number % 2)), Policy.Standard with { Version = "3", PublishedAt = until }])));
+        PolicyTerms before = WindowOf(zones[number % 4], number % 3 == 0, number % 5 * 15);
+        PolicyTerms after = WindowOf(zones[number / 4 % 4], number % 7 == 0, number % 5 * 15 + number % 2);
+        return Compared($"spans {number}", PolicyAnalysis.DiffSets(SetWith(before), SetWith(after)));
+
+        PolicyEvaluator SetWith(PolicyTerms terms) => new([Policy.Standard, new Policy("policy", "2", since, terms), Policy.Standard with { Version = "3", PublishedAt = until }]);
     }
 
     private static PolicyTerms WindowOf(string zone, bool isElapsed, int days) => PolicyTerms.Standard with
