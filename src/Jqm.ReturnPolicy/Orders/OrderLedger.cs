@@ -144,93 +144,121 @@ internal sealed class OrderLedger
     /// <summary>Fills the costs of the lines and returns their sum, tax included.</summary>
     private Int128 CostLines()
     {
-        int count = Lines.Length;
-        Span<long> costs = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
-        Span<long> discounts = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
+        ReadOnlySpan<OrderLine> lines = _order.Lines.AsSpan();
         Int128 sum = 0;
         Int128 taxes = 0;
-        for (int i = 0; i < costs.Length; i++)
+        for (int i = 0; i < lines.Length; i++)
         {
-            OrderLine line = _order.Lines[i];
+            OrderLine line = lines[i];
             if (line.UnitPrice.Currency != Currency)
                 throw new InvalidInputException(ErrorCode.CurrencyMismatch, $"lines[{i}].unitPrice", $"The unit price is in {line.UnitPrice.Currency}; the order's first line is in {Currency}.");
-            costs[i] = line.ValueAfterDiscount;
-            sum += costs[i];
-            taxes += line.Tax.MinorUnits;
+            Lines[i] = new LineCost(line.Id, line.Value, line.ValueAfterDiscount, line.Tax.MinorUnits, line.Quantity, line.Category);
+            sum += Lines[i].Product;
+            taxes += Lines[i].Tax;
         }
 
         Money discount = AmountCheck.Require(_order.Discount, Currency, "discount");
         if (discount.MinorUnits > sum)
             throw new InvalidInputException(ErrorCode.AmountOutOfRange, "discount", $"The discount is {AmountMessageText.Of(discount)}, but the lines cost {AmountMessageText.Of((long)sum, Currency)} after their own discounts; give at most that amount.");
-
-        ExactSharing.Share(discount.MinorUnits, costs, discounts);
-        for (int i = 0; i < costs.Length; i++)
-        {
-            OrderLine line = _order.Lines[i];
-            Lines[i] = new LineCost(line.Id, line.Value, costs[i] - discounts[i], line.Tax.MinorUnits, line.Quantity, line.Category);
-        }
-
+        if (!discount.IsZero)
+            ShareDiscount(discount.MinorUnits);
         return sum - discount.MinorUnits + taxes;
+    }
+
+    /// <summary>Subtracts each line's share of the order's discount from its cost.</summary>
+    private void ShareDiscount(long discount)
+    {
+        int count = Lines.Length;
+        Span<long> costs = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
+        Span<long> discounts = Scratch.FitsStack(count) ? stackalloc long[count] : new long[count];
+        for (int i = 0; i < costs.Length; i++)
+            costs[i] = Lines[i].Product;
+        ExactSharing.Share(discount, costs, discounts);
+        for (int i = 0; i < costs.Length; i++)
+            Lines[i] = Lines[i] with { Product = costs[i] - discounts[i] };
     }
 
     private UnitLocation[] FindLocations()
     {
-        ValueList<OrderLine> lines = _order.Lines;
-        ValueList<Shipment> shipments = _order.Shipments;
-        var carried = new List<UnitLocation>(lines.Count);
-        int[] shipped = new int[lines.Count];
-        Array.Fill(_firstLocationOfLine, -1);
-        for (int shipment = 0; shipment < shipments.Count; shipment++)
-        {
-            int start = carried.Count;
-            _firstLocationOfShipment[shipment] = start;
-            if (shipments[shipment].Lines is not { } listed)
-            {
-                if (Shipment.ErrorOfMissingLines(shipment, shipments.Count) is { } error)
-                    throw error;
-                for (int line = 0; line < lines.Count; line++)
-                {
-                    carried.Add(new UnitLocation(line, shipment, lines[line].Quantity));
-                    shipped[line] = lines[line].Quantity;
-                }
+        int count = _order.Lines.Count;
+        int most = count;
+        foreach (Shipment shipment in _order.Shipments.AsSpan())
+            most += shipment.Lines?.Count ?? 0;
+        Span<UnitLocation> locations = Scratch.FitsStack(most) ? stackalloc UnitLocation[most] : new UnitLocation[most];
+        Span<int> shipped = Scratch.FitsStack(count) ? stackalloc int[count] : new int[count];
+        locations = locations[..FillLocations(locations, shipped)];
+        ChainLocations(locations);
+        return locations.ToArray();
+    }
 
+    /// <summary>Fills the locations, and counts the units of each line that are in a shipment. Returns the number of locations.</summary>
+    private int FillLocations(Span<UnitLocation> locations, Span<int> shipped)
+    {
+        ReadOnlySpan<OrderLine> lines = _order.Lines.AsSpan();
+        ReadOnlySpan<Shipment> shipments = _order.Shipments.AsSpan();
+        int count = 0;
+        for (int shipment = 0; shipment < shipments.Length; shipment++)
+        {
+            _firstLocationOfShipment[shipment] = count;
+            if (shipments[shipment].Lines is { } listed)
+            {
+                count = FillListed(listed.AsSpan(), shipment, locations, count, shipped);
                 continue;
             }
 
-            bool inOrder = true;
-            for (int i = 0; i < listed.Count; i++)
+            if (Shipment.ErrorOfMissingLines(shipment, shipments.Length) is { } error)
+                throw error;
+            for (int line = 0; line < lines.Length; line++)
             {
-                ShipmentLine part = listed[i];
-                int line = LineOf(part.LineId);
-                if (line < 0)
-                    throw new InvalidInputException(ErrorCode.UnknownLine, $"shipments[{shipment}].lines[{i}].line", $"Order '{_order.Number}' has no line '{part.LineId}'.");
-                if (part.Quantity > lines[line].Quantity - shipped[line])
-                    throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"shipments[{shipment}].lines[{i}].quantity", $"Shipment '{shipments[shipment].Id}' carries {MessageText.Units(part.Quantity)} of line '{part.LineId}'; of the line's {MessageText.Units(lines[line].Quantity)}, {MessageText.UnitsAre(lines[line].Quantity - shipped[line])} left.");
-                shipped[line] += part.Quantity;
-                inOrder &= carried.Count == start || carried[^1].Line < line;
-                carried.Add(new UnitLocation(line, shipment, part.Quantity));
+                locations[count++] = new UnitLocation(line, shipment, lines[line].Quantity);
+                shipped[line] = lines[line].Quantity;
             }
-
-            if (!inOrder)
-                carried.Sort(start, carried.Count - start, Comparer<UnitLocation>.Create(static (left, right) => left.Line.CompareTo(right.Line)));
         }
 
-        _firstLocationOfShipment[^1] = carried.Count;
-        for (int line = 0; line < lines.Count; line++)
+        _firstLocationOfShipment[^1] = count;
+        for (int line = 0; line < lines.Length; line++)
         {
             if (shipped[line] == 0)
-                carried.Add(new UnitLocation(line, UnitLocation.NoShipment, lines[line].Quantity));
+                locations[count++] = new UnitLocation(line, UnitLocation.NoShipment, lines[line].Quantity);
         }
 
-        UnitLocation[] locations = carried.ToArray();
+        return count;
+    }
+
+    /// <summary>Adds the locations of a shipment that lists its lines. Returns the number of locations.</summary>
+    private int FillListed(ReadOnlySpan<ShipmentLine> listed, int shipment, Span<UnitLocation> locations, int count, Span<int> shipped)
+    {
+        int start = count;
+        bool inOrder = true;
+        for (int i = 0; i < listed.Length; i++)
+        {
+            ShipmentLine part = listed[i];
+            int line = LineOf(part.LineId);
+            if (line < 0)
+                throw new InvalidInputException(ErrorCode.UnknownLine, $"shipments[{shipment}].lines[{i}].line", $"Order '{_order.Number}' has no line '{part.LineId}'.");
+            int quantity = Lines[line].Quantity;
+            if (part.Quantity > quantity - shipped[line])
+                throw new InvalidInputException(ErrorCode.QuantityOutOfRange, $"shipments[{shipment}].lines[{i}].quantity", $"Shipment '{_order.Shipments[shipment].Id}' carries {MessageText.Units(part.Quantity)} of line '{part.LineId}'; of the line's {MessageText.Units(quantity)}, {MessageText.UnitsAre(quantity - shipped[line])} left.");
+            shipped[line] += part.Quantity;
+            inOrder &= count == start || locations[count - 1].Line < line;
+            locations[count++] = new UnitLocation(line, shipment, part.Quantity);
+        }
+
+        if (!inOrder)
+            locations[start..count].Sort(static (left, right) => left.Line.CompareTo(right.Line));
+        return count;
+    }
+
+    /// <summary>Links the locations of each line, so that each one leads to the next.</summary>
+    private void ChainLocations(Span<UnitLocation> locations)
+    {
+        Array.Fill(_firstLocationOfLine, -1);
         for (int i = locations.Length - 1; i >= 0; i--)
         {
             ref UnitLocation location = ref locations[i];
             location = location with { NextOfLine = _firstLocationOfLine[location.Line] };
             _firstLocationOfLine[location.Line] = i;
         }
-
-        return locations;
     }
 
     private ScopedCharge[] ScopeCharges(out Int128 sum)
