@@ -1,31 +1,33 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Jqm.ReturnPolicy.Json;
 
-/// <summary>Collects the elements of a list while it is read. Most lists have one element, which needs no array.</summary>
+/// <summary>Collects the elements of a list while it is read. Most lists are short, and need no array.</summary>
 internal struct ListBuilder<T>
 {
-    private T _only;
+    private const int Few = 4;
+
+    private FewItems _few;
     private T[]? _items;
 
     public int Count { get; private set; }
 
     [UnscopedRef]
-    public readonly ReadOnlySpan<T> Items => _items is null ? new ReadOnlySpan<T>(in _only)[..Count] : _items.AsSpan(0, Count);
+    public readonly ReadOnlySpan<T> Items => _items is null ? ((ReadOnlySpan<T>)_few)[..Count] : _items.AsSpan(0, Count);
 
     public void Add(T item)
     {
+        if (Count < Few)
+        {
+            _few[Count++] = item;
+            return;
+        }
+
         if (_items is null)
         {
-            if (Count == 0)
-            {
-                _only = item;
-                Count = 1;
-                return;
-            }
-
-            _items = new T[4];
-            _items[0] = _only;
+            _items = new T[Few * 2];
+            ((ReadOnlySpan<T>)_few).CopyTo(_items);
         }
         else if (Count == _items.Length)
         {
@@ -36,4 +38,10 @@ internal struct ListBuilder<T>
     }
 
     public readonly ValueList<T> ToValueList() => ValueList.Create(Items);
+
+    [InlineArray(Few)]
+    private struct FewItems
+    {
+        private T _first;
+    }
 }

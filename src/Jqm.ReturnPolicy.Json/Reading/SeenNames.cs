@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Jqm.ReturnPolicy.Json;
@@ -8,7 +9,8 @@ internal struct SeenNames
     /// <summary>Up to this many names, looking along them is faster than hashing.</summary>
     private const int Few = 12;
 
-    private ListBuilder<(int Start, int Length)> _few;
+    private FewNames _few;
+    private int _count;
     private HashSet<string>? _many;
 
     /// <summary>Adds a name that the text contains without escapes.</summary>
@@ -18,15 +20,15 @@ internal struct SeenNames
         ReadOnlySpan<byte> name = json.Slice(start, length);
         if (_many is not null)
             return _many.Add(Encoding.UTF8.GetString(name));
-        foreach ((int otherStart, int otherLength) in _few.Items)
+        foreach ((int otherStart, int otherLength) in ((ReadOnlySpan<(int, int)>)_few)[.._count])
         {
             if (json.Slice(otherStart, otherLength).SequenceEqual(name))
                 return false;
         }
 
-        _few.Add((start, length));
-        if (_few.Count > Few)
-            Hash(json);
+        if (_count == Few)
+            return Hash(json).Add(Encoding.UTF8.GetString(name));
+        _few[_count++] = (start, length);
         return true;
     }
 
@@ -37,8 +39,14 @@ internal struct SeenNames
     private HashSet<string> Hash(ReadOnlySpan<byte> json)
     {
         _many = new HashSet<string>(StringComparer.Ordinal);
-        foreach ((int start, int length) in _few.Items)
+        foreach ((int start, int length) in ((ReadOnlySpan<(int, int)>)_few)[.._count])
             _many.Add(Encoding.UTF8.GetString(json.Slice(start, length)));
         return _many;
+    }
+
+    [InlineArray(Few)]
+    private struct FewNames
+    {
+        private (int Start, int Length) _first;
     }
 }
