@@ -38,8 +38,8 @@ internal ref partial struct Cursor
     /// <summary>Reads a currency that has to be the one of the amounts around it.</summary>
     public Currency? SameCurrency()
     {
-        string code = Text();
-        if (CurrencyInScope() is not { } currency || code == currency.Code)
+        RequireString("a string");
+        if (CurrencyInScope() is not { } currency || _reader.ValueTextEquals(currency.Code))
             return Scope.Known;
         Postpone(new FormException(Offset, $"The refund is in '{Excerpt()}'; the order is in {currency}.", ErrorCode.CurrencyMismatch));
         return null;
@@ -77,7 +77,8 @@ internal ref partial struct Cursor
 
     private Currency? ReadCurrency()
     {
-        if (Jqm.ReturnPolicy.Currency.TryFromCode(Text(), out Currency currency))
+        RequireString("a string");
+        if (Bytes() is [byte first, byte second, byte third] && Jqm.ReturnPolicy.Currency.TryFromCode([(char)first, (char)second, (char)third], out Currency currency))
             return currency;
         Postpone(new FormException(Offset, $"'{Excerpt()}' is not a currency; give an upper-case code of ISO 4217, such as USD.", ErrorCode.UnknownCurrency));
         return null;
