@@ -13,7 +13,7 @@ internal static class ComparisonCheck
     {
         if (document.Before.IsError || document.After.IsError)
             return document.IsChanged && !comparison.ChangesWaivable ? (OutcomeKind.Finding, null, ChangeEffect.Other) : null;
-        if (before.Length != after.Length || Array.Exists(after, item => !IsCompared(item, comparison.Diff.Period)))
+        if (before.Length != after.Length || !AreCompared(after, comparison.Diff.Period))
             return null;
         if (document.IsChanged && comparison.Diff.AnswersEqual)
             return (OutcomeKind.Finding, null, ChangeEffect.Other);
@@ -32,8 +32,17 @@ internal static class ComparisonCheck
         return sameVerdicts && !comparison.Moves(OutcomeKind.Shares) ? FindMoney(comparison, before, after) : null;
     }
 
-    /// <summary>Whether the comparison is exact for the delivery of an item.</summary>
-    private static bool IsCompared(in JudgedItem item, AnalysisPeriod period) => item.DeliveredAt is not { } delivered || (delivered >= period.From && delivered < period.To);
+    /// <summary>Whether the comparison is exact for the deliveries of all items.</summary>
+    private static bool AreCompared(JudgedItem[] items, AnalysisPeriod period)
+    {
+        foreach (ref readonly JudgedItem item in items.AsSpan())
+        {
+            if (item.Assessed?.Facts?.DeliveredAt is { } delivered && (delivered < period.From || delivered >= period.To))
+                return false;
+        }
+
+        return true;
+    }
 
     private static OutcomeKind? VerdictOf(Operation operation) => operation switch
     {

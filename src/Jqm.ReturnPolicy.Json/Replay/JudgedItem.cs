@@ -28,10 +28,17 @@ internal readonly struct JudgedItem
 
     public Instant? Deadline { get; init; }
 
-    public Instant? DeliveredAt { get; init; }
+    /// <summary>The item itself, if it is one of an assessment.</summary>
+    public AssessedItem? Assessed { get; init; }
+
+    /// <summary>The lines of the whole refund.</summary>
+    public ValueList<RefundLine> Refund { get; init; }
+
+    /// <summary>Which lines of the refund are the item's.</summary>
+    public Range Own { get; init; }
 
     /// <summary>The refund's lines of the item.</summary>
-    public ValueList<RefundLine> Lines { get; init; }
+    public ReadOnlySpan<RefundLine> Lines => Refund.AsSpan()[Own];
 
     /// <summary>The status of a rule; null if the rule was not judged.</summary>
     public FindingStatus? StatusOf(Rule rule) => Find(rule)?.Status;
@@ -51,7 +58,7 @@ internal readonly struct JudgedItem
     public long? RefundedOf(ComponentKind kind)
     {
         long? refunded = null;
-        foreach (RefundLine line in Lines.AsSpan())
+        foreach (RefundLine line in Lines)
         {
             foreach (RefundComponent component in line.Components.AsSpan())
             {

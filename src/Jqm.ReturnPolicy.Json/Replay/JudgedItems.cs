@@ -16,7 +16,7 @@ internal static class JudgedItems
         if (answer.Settlement is { } settlement)
             return OfSettlement(settlement, lines);
         if (answer.Cancellation is { } cancellation)
-            return [new JudgedItem { Standing = StandingOf(cancellation.Verdict), Rank = (int)StandingOf(cancellation.Verdict), Findings = cancellation.Findings, Lines = lines }];
+            return [new JudgedItem { Standing = StandingOf(cancellation.Verdict), Rank = (int)StandingOf(cancellation.Verdict), Findings = cancellation.Findings, Refund = lines, Own = Range.All }];
         if (answer.AllowanceDecision is { } decision)
             return [new JudgedItem { Standing = StandingOf(decision.Verdict), Rank = (int)StandingOf(decision.Verdict), Findings = decision.Findings }];
         return [];
@@ -48,8 +48,9 @@ internal static class JudgedItems
                 Bearer = item.ReturnShipping?.BorneBy,
                 LastDay = item.LastDay,
                 Deadline = item.Deadline,
-                DeliveredAt = item.Facts?.DeliveredAt,
-                Lines = standing == Standing.Granted ? [lines[line++]] : default,
+                Assessed = item,
+                Refund = lines,
+                Own = NextOf(standing, ref line),
             };
         }
 
@@ -79,11 +80,21 @@ internal static class JudgedItems
                 Reason = item.Reason,
                 Fault = item.Fault,
                 Bearer = item.ReturnShipping?.BorneBy,
-                Lines = standing == Standing.Granted ? [lines[line++]] : default,
+                Refund = lines,
+                Own = NextOf(standing, ref line),
             };
         }
 
         return items;
+    }
+
+    /// <summary>The refund has a line for each item that is granted, in the order of the items.</summary>
+    private static Range NextOf(Standing standing, ref int line)
+    {
+        if (standing != Standing.Granted)
+            return default;
+        line++;
+        return (line - 1)..line;
     }
 
     private static Standing StandingOf(CancellationVerdict verdict) => verdict switch

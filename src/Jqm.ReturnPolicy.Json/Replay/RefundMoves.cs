@@ -38,8 +38,8 @@ internal static class RefundMoves
         {
             begins = itemsAfter.Any(item => item.Standing == Standing.Waits) && !itemsBefore.Any(item => item.Standing == Standing.Waits);
             ends = itemsBefore.Any(item => item.Standing == Standing.Waits) && !itemsAfter.Any(item => item.Standing == Standing.Waits);
-            Add(JudgedItems.RefundOf(before)?.Lines ?? default, moved, -1);
-            Add(JudgedItems.RefundOf(after)?.Lines ?? default, moved, 1);
+            Add(LinesOf(before), moved, -1);
+            Add(LinesOf(after), moved, 1);
             for (int kind = 0; kind < Kinds.Length; kind++)
                 MoveWaiting(kind, begins, ends, moved, nowWaits, noLongerWaits);
         }
@@ -61,14 +61,16 @@ internal static class RefundMoves
             (noLongerWaits[kind], moved[kind]) = (moved[kind], 0);
     }
 
-    private static void Add(ValueList<RefundLine> lines, Span<long> amounts, int sign)
+    private static void Add(ReadOnlySpan<RefundLine> lines, Span<long> amounts, int sign)
     {
-        foreach (RefundLine line in lines.AsSpan())
+        foreach (RefundLine line in lines)
         {
             foreach (RefundComponent component in line.Components.AsSpan())
                 amounts[(int)component.Kind] += sign * component.Refunded.MinorUnits;
         }
     }
+
+    private static ReadOnlySpan<RefundLine> LinesOf(EvaluationAnswer answer) => JudgedItems.RefundOf(answer) is { } refund ? refund.Lines.AsSpan() : default;
 
     private static long AdjustmentOf(EvaluationAnswer answer) => JudgedItems.RefundOf(answer)?.ReturnShipping?.Adjustment.MinorUnits ?? 0;
 
