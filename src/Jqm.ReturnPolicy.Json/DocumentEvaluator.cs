@@ -59,27 +59,24 @@ public sealed class DocumentEvaluator
     public EvaluationAnswer Answer(ReadOnlySpan<byte> document)
     {
         _draft = new DocumentDraft { IsGoverned = _evaluator is not null, Known = _known };
-        EvaluationDocument? read = Source.TryRead(document, _read, null, out InvalidInputException? error, out InvalidInputException? later);
-        if (error is null)
+        EvaluationDocument? read = Source.TryRead(document, _read, null, out InvalidInputException? malformed, out InvalidInputException? later);
+        if (malformed is not null)
+            return EvaluationAnswer.OfError(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), malformed);
+        try
         {
-            try
-            {
-                IPolicyEvaluator evaluator = _evaluator ?? _known!.EvaluatorOf(in _draft);
-                if (later is null)
-                    return read!.EvaluateBy(evaluator);
+            IPolicyEvaluator evaluator = _evaluator ?? _known!.EvaluatorOf(in _draft);
+            if (later is null)
+                return read!.EvaluateBy(evaluator);
 
-                // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
-                if (evaluator is PolicyEvaluator known)
-                    known.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(known.GovernedBy));
-                error = later;
-            }
-            catch (InvalidInputException unfit)
-            {
-                error = unfit;
-            }
+            // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
+            if (evaluator is PolicyEvaluator known)
+                known.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(known.GovernedBy));
+            return EvaluationAnswer.OfError(_draft.Id, later);
         }
-
-        return EvaluationAnswer.OfError(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), error);
+        catch (InvalidInputException error)
+        {
+            return EvaluationAnswer.OfError(_draft.Id, error);
+        }
     }
 
     /// <summary>Answers a document in its wire form and writes the answer, without a line feed.</summary>

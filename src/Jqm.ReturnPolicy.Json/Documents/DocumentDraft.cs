@@ -10,10 +10,10 @@ internal struct DocumentDraft
     public KnownPolicies? Known;
 
     /// <summary>The policies as they are known from now on; null if they are not remembered.</summary>
-    public KnownValue<ValueList<Policy>>? KnownPolicies;
+    public KnownList<ValueList<Policy>>? KnownPolicies;
 
     /// <summary>The agreements as they are known from now on; null if they are not remembered.</summary>
-    public KnownValue<ValueList<Agreement>>? KnownAgreements;
+    public KnownList<ValueList<Agreement>>? KnownAgreements;
 
     public string? Id;
     public Operation Operation;

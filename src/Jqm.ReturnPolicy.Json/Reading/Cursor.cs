@@ -13,7 +13,7 @@ internal delegate T Reader<out T>(ref Cursor cursor);
 internal ref partial struct Cursor
 {
     private readonly ReadOnlySpan<byte> _json;
-    private readonly int _start;
+    private int _start;
     private Utf8JsonReader _reader;
 
     /// <summary>Starts at the first token of a value.</summary>
@@ -38,6 +38,9 @@ internal ref partial struct Cursor
 
     /// <summary>The position of the current token.</summary>
     public readonly long Offset => _start + _reader.TokenStartIndex;
+
+    /// <summary>The text from the current token to the end of the document.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _json[(int)Offset..];
 
     public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 
@@ -126,13 +129,19 @@ internal ref partial struct Cursor
         }
     }
 
-    /// <summary>Skips a value without looking at what is in it, and returns its text.</summary>
-    public ReadOnlySpan<byte> SkipText()
+    /// <summary>Moves to the end of the current list without reading its elements.</summary>
+    /// <param name="length">The length of the list's text.</param>
+    public void JumpOver(int length)
     {
-        int start = (int)Offset;
-        _reader.Skip();
-        return _json[start..(int)(_start + _reader.BytesConsumed)];
+        // To the reader, the list ends at once, and the text goes on behind the real end.
+        var end = new Utf8JsonReader("]"u8, isFinalBlock: false, _reader.CurrentState);
+        end.Read();
+        _start = (int)Offset + length;
+        _reader = new Utf8JsonReader(_json[_start..], isFinalBlock: true, end.CurrentState);
     }
+
+    /// <summary>The text from a position to the end of the current token.</summary>
+    public readonly ReadOnlySpan<byte> TextFrom(long start) => _json[(int)start..(int)(_start + _reader.BytesConsumed)];
 
     /// <summary>Looks ahead for a member of the current object that has a value.</summary>
     /// <param name="member">The name.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -14,13 +15,18 @@ internal static class JsonWalk
         {
             return new InvalidInputException(error.Code, error.Inner, error.Message).Within(PathOf(utf8Json, error.Offset));
         }
-        catch (JsonException notJson)
+        catch (JsonException)
         {
-            return NotJson(utf8Json, notJson);
+            return NotJson(utf8Json);
         }
     }
 
-    public static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json, JsonException error) => new(ErrorCode.Malformed, "", $"This is not JSON: {WhatIsWrong(utf8Json, error)}");
+    /// <summary>Returns the error of a text that is not JSON. Its place is found by another walk, because a cursor that jumped over a list does not count lines.</summary>
+    public static InvalidInputException NotJson(ReadOnlySpan<byte> utf8Json)
+    {
+        JsonException error = ErrorOf(new Utf8JsonReader(utf8Json)) ?? throw new UnreachableException("The text is JSON.");
+        return new InvalidInputException(ErrorCode.Malformed, "", $"This is not JSON: {WhatIsWrong(utf8Json, error)}");
+    }
 
     /// <summary>Says what is wrong with a text that is not JSON of at most 64 levels, and where.</summary>
     /// <param name="utf8Json">The text.</param>

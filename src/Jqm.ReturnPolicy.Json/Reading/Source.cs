@@ -41,9 +41,9 @@ internal static class Source
         {
             malformed = JsonWalk.Located(json, error);
         }
-        catch (JsonException error)
+        catch (JsonException)
         {
-            malformed = JsonWalk.NotJson(json, error);
+            malformed = JsonWalk.NotJson(json);
         }
 
         return default;

@@ -8,8 +8,8 @@ namespace Jqm.ReturnPolicy.Json;
 public sealed class PolicyReplay
 {
     private readonly KnownPolicies _known = new();
-    private readonly KnownValue<ValueList<Policy>>? _before;
-    private readonly KnownValue<ValueList<Policy>> _draft;
+    private readonly KnownList<ValueList<Policy>>? _before;
+    private readonly KnownList<ValueList<Policy>> _draft;
     private readonly ComparisonCache _comparisons;
     private readonly Reader<EvaluationDocument> _read;
     private DocumentDraft _document;
@@ -41,9 +41,9 @@ public sealed class PolicyReplay
         _document = new DocumentDraft { Known = _known };
         EvaluationDocument? read = Source.TryRead(document, _read, null, out InvalidInputException? malformed, out InvalidInputException? later);
         if (malformed is not null)
-            return Unreadable(document, malformed);
+            return Unreadable(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), malformed);
         if (later is not null)
-            return Unreadable(document, UnfitAgreement() ?? later);
+            return Unreadable(_document.Id, UnfitAgreement() ?? later);
 
         EvaluationAnswer before = Answer(read!, _before, out TermsInForce? termsBefore);
         EvaluationAnswer after = Answer(read!, _draft, out TermsInForce? termsAfter);
@@ -51,22 +51,22 @@ public sealed class PolicyReplay
         return new ReplayedDocument(read!.Id, read.Operation, before, after, comparison);
     }
 
-    private static ReplayedDocument Unreadable(ReadOnlySpan<byte> document, InvalidInputException error)
+    private static ReplayedDocument Unreadable(string? id, InvalidInputException error)
     {
-        EvaluationAnswer answer = EvaluationAnswer.OfError(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), error);
-        return new ReplayedDocument(answer.Id, null, answer, answer, null);
+        EvaluationAnswer answer = EvaluationAnswer.OfError(id, error);
+        return new ReplayedDocument(id, null, answer, answer, null);
     }
 
     /// <summary>Remembers versions that were given and not read. Versions that do not fit together are an error at once.</summary>
     /// <exception cref="InvalidInputException">The versions do not fit together.</exception>
-    private static KnownValue<ValueList<Policy>> Given(ValueList<Policy> versions)
+    private static KnownList<ValueList<Policy>> Given(ValueList<Policy> versions)
     {
         _ = new PolicyEvaluator(versions);
-        return new KnownValue<ValueList<Policy>>([], versions);
+        return new KnownList<ValueList<Policy>>([], versions);
     }
 
     /// <summary>Answers the document under given policies, or under its own.</summary>
-    private EvaluationAnswer Answer(EvaluationDocument document, KnownValue<ValueList<Policy>>? policies, out TermsInForce? terms)
+    private EvaluationAnswer Answer(EvaluationDocument document, KnownList<ValueList<Policy>>? policies, out TermsInForce? terms)
     {
         PolicyEvaluator? evaluator = null;
         terms = null;

@@ -94,6 +94,32 @@ public sealed class RepeatedPoliciesTests
     }
 
     [Fact]
+    public void An_error_of_the_syntax_is_told_at_its_place_with_lists_that_are_remembered()
+    {
+        string policies = WithPolicies("\n[{\"id\":\"P\",\"version\":\"1\",\n\"terms\":{\"window\":{\"days\":45}}}]\n");
+        string good = With(policies, "agreements", "[\n{\"id\":\"A\",\"merchant\":\"M\",\"terms\":{}}] ").Replace("\"order\":\"N\"", "\n\"order\":\"N\"", StringComparison.Ordinal);
+        for (int time = 0; time < 3; time++)
+            Assert.DoesNotContain("error", RequireFreshAnswer(good), StringComparison.Ordinal);
+        for (int i = 0; i < good.Length; i++)
+        {
+            RequireFreshAnswer(good[..i]);
+            foreach (string stray in new[] { "]", "x", ",", "\n}" })
+                RequireFreshAnswer(good.Insert(i, stray));
+        }
+    }
+
+    [Theory]
+    [InlineData("""[{"id":"P","version":"1"}]""", """[{"id":"P","version":"1"},{"id":"P","version":"2","publishedAt":"2026-02-01T00:00:00Z","terms":{"window":{"days":1}}}]""")]
+    [InlineData("""[{"id":"P","version":"1"}]""", """[{"id":"P","version":"1"} ]""")]
+    [InlineData("""[{"id":"P","version":"1"}]""", """ [{"id":"P","version":"1"}]""")]
+    [InlineData("""[{"id":"P","version":"1"}]""", """[{"id":"P","version":"12","terms":{"window":{"days":1}}}]""")]
+    public void Lists_that_begin_alike_are_not_confused(string first, string second)
+    {
+        foreach (string policies in new[] { first, first, second, second, first, second, second, first })
+            Assert.DoesNotContain("error", RequireFreshAnswer(WithPolicies(policies)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_says_by_which_instant_remembered_policies_govern()
     {
         string policies = """[{"id":"P","version":"1"},{"id":"P","version":"2","publishedAt":"2026-01-02T00:00:00Z","terms":{"window":{"days":1}}}]""";
