@@ -131,7 +131,7 @@ internal sealed class ObjectForm<TDraft, T>(string? operation = null) : Form<T>
         uint seen = 0;
         uint present = 0;
         int index = -1;
-        var unknown = new SeenNames();
+        HashSet<string>? unknown = null;
         while (cursor.NextName())
         {
             int found = IndexOf(cursor.Bytes(), index + 1);
@@ -181,7 +181,7 @@ internal sealed class ObjectForm<TDraft, T>(string? operation = null) : Form<T>
     }
 
     /// <summary>Refuses an unknown member, unless it is the null of a patch.</summary>
-    private void SkipUnknown(ref Cursor cursor, ref SeenNames seen)
+    private void SkipUnknown(ref Cursor cursor, ref HashSet<string>? seen)
     {
         string name = cursor.Excerpt();
         string names = string.Join(", ", _members.Select(static member => member.Name));
@@ -190,7 +190,8 @@ internal sealed class ObjectForm<TDraft, T>(string? operation = null) : Form<T>
             : $"'{name}' is not an input of '{operation}'; {operation} takes {names}.");
         if (!_isPatch)
             throw error;
-        cursor.RequireNew(ref seen);
+        if (!(seen ??= new HashSet<string>(StringComparer.Ordinal)).Add(cursor.PropertyName()))
+            throw cursor.Repeated();
         cursor.MoveToValue();
         if (!cursor.IsNull)
             throw error;

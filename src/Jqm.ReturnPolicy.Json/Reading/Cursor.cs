@@ -75,16 +75,8 @@ internal ref partial struct Cursor
     {
         if (!NextName())
             return false;
-        RequireNew(ref seen);
-        return true;
-    }
-
-    /// <summary>Requires that the current name did not occur in the object before.</summary>
-    public readonly void RequireNew(ref SeenNames seen)
-    {
         bool isNew = _reader.ValueIsEscaped ? seen.AddEscaped(_json, PropertyName()) : seen.Add(_json, (int)Offset + 1, _reader.ValueSpan.Length);
-        if (!isNew)
-            throw Repeated();
+        return isNew ? true : throw Repeated();
     }
 
     public readonly void RequireObject()

@@ -13,7 +13,7 @@ namespace Jqm.ReturnPolicy;
 public readonly partial struct Money : ISpanFormattable, IUtf8SpanFormattable, ISpanParsable<Money>, IUtf8SpanParsable<Money>
 {
     /// <summary>Sign, nineteen digits, a zero before the point, the point, six commas, a space and a code.</summary>
-    private const int LongestText = 34;
+    private const int LongestText = 32;
 
     /// <summary>The digits. A search for a range of characters allocates until the runtime has optimized it; a search for these does not.</summary>
     private static readonly SearchValues<char> DecimalDigits = SearchValues.Create("0123456789");
