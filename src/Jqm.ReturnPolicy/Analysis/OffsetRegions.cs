@@ -12,22 +12,22 @@ internal sealed class OffsetRegions(WindowSide inTime, WindowSide late, long sta
     /// <summary>Gets a region that is known to be listed.</summary>
     public OffsetRegion this[int index] => _regions[index];
 
-    /// <summary>Enumerates the regions up to a second: first the one that contains another second and the later ones in order, then the earlier ones.</summary>
+    /// <summary>Enumerates the regions that begin before a second: first the one that contains another second and the later ones in order, then the earlier ones.</summary>
     /// <param name="second">A second, not before the first one.</param>
-    /// <param name="end">The second up to which there are regions, at least.</param>
+    /// <param name="end">The second before which a region begins.</param>
     public IEnumerable<OffsetRegion> Around(long second, long end)
     {
-        int first = IndexAt(second, end);
+        int first = IndexAt(second);
         for (int i = first; HasRegionAt(i, end); i++)
             yield return _regions[i];
         for (int i = 0; i < first; i++)
             yield return _regions[i];
     }
 
-    /// <summary>Returns the index of the first region that ends after a second; the number of regions up to another second if there is none.</summary>
-    public int IndexAt(long second, long end)
+    /// <summary>Returns the index of the first region that ends after a second; the number of regions if the second has no wire form.</summary>
+    public int IndexAt(long second)
     {
-        while (_end <= second && _end < end)
+        while (_end <= second && CanGrow)
             Grow();
         int low = 0;
         int high = _regions.Count;
@@ -43,14 +43,16 @@ internal sealed class OffsetRegions(WindowSide inTime, WindowSide late, long sta
         return low;
     }
 
-    /// <summary>Returns whether there is a region at an index, if the regions are listed up to a second.</summary>
+    /// <summary>Returns whether there is a region at an index that begins before a second.</summary>
     public bool HasRegionAt(int index, long end)
     {
         // The end of a region is known only if the next one is.
-        while (_regions.Count <= index + 1 && _end < end)
+        while (_regions.Count <= index + 1 && _end < end && CanGrow)
             Grow();
-        return index < _regions.Count;
+        return index < _regions.Count && _regions[index].Start < end;
     }
+
+    private bool CanGrow => _end <= CaseScope.Latest;
 
     private void Grow()
     {

@@ -19,9 +19,4 @@ internal readonly record struct OtherRules(WitnessQuestion Question, int Before,
         Cost + rule.Plainest().Cost,
         CostIfLeastBefore + rule.Plainest(leastBefore: true).Cost,
         CostIfLeastAfter + rule.Plainest(leastAfter: true).Cost);
-
-    /// <summary>Returns whether a comparison beside these rules finds every outcome that one beside other rules finds, in cases that are as simple or simpler.</summary>
-    public bool Covers(in OtherRules other) =>
-        (Question, Before, After, Equal) == (other.Question, other.Before, other.After, other.Equal)
-        && Cost <= other.Cost && CostIfLeastBefore <= other.CostIfLeastBefore && CostIfLeastAfter <= other.CostIfLeastAfter;
 }

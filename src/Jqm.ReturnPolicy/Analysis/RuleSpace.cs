@@ -93,10 +93,9 @@ internal sealed class RuleSpace
     /// <summary>Returns whether a comparison beside other rules can find something that the comparison before did not find. Only one comparison is remembered, because most are equal.</summary>
     public bool IsNewBeside(in OtherRules others)
     {
-        if (_compared is { } compared && compared.Covers(others))
-            return false;
+        bool isNew = _compared != others;
         _compared = others;
-        return true;
+        return isNew;
     }
 
     /// <summary>Finds the simplest combination that is good under both policies, and without a waiver that is an error under one.</summary>

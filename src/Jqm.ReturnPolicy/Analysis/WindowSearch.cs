@@ -58,8 +58,8 @@ internal sealed class WindowSearch
         long lastDay = _ordinary + daysInTime * Day;
         if (lastDay >= _scope.FirstSecond && lastDay <= _scope.LastSecond && _inTime.IsInTime(_ordinary, lastDay, daysInTime) && !_late.IsInTime(_ordinary, lastDay, daysLate))
             return At(_ordinary, lastDay, Duration.Zero);
-        OffsetRegion delivery = OffsetRegion.At(_ordinary, _inTime, _late).Within(Math.Max(_period.From.ToUnixTimeSeconds(), _ordinary), _period.To.ToUnixTimeSeconds());
-        long submitted = Math.Clamp(_ordinary + daysInTime * Day, _scope.FirstSecond, _scope.LastSecond);
+        OffsetRegion delivery = OffsetRegion.At(_ordinary, _inTime, _late).Within(_ordinary, _period.To.ToUnixTimeSeconds());
+        long submitted = Math.Clamp(lastDay, _scope.FirstSecond, _scope.LastSecond);
         OffsetRegion submission = OffsetRegion.At(submitted, _inTime, _late).Within(_scope.FirstSecond, _scope.LastSecond + 1);
         return Find(delivery, submission, daysInTime, daysLate);
     }
@@ -68,17 +68,14 @@ internal sealed class WindowSearch
     {
         long from = _period.From.ToUnixTimeSeconds();
         long to = _period.To.ToUnixTimeSeconds();
-        long end = Math.Min(CaseScope.Latest + 1, to + (Math.Max(daysInTime, daysLate) + Slack) * Day);
-        foreach (OffsetRegion region in _regions.Around(_ordinary, end))
+        foreach (OffsetRegion region in _regions.Around(_ordinary, to))
         {
             OffsetRegion delivery = Turned(region).Within(from, to);
-            if (delivery.Start >= delivery.End)
-                continue;
-            long earliest = Math.Max(_scope.FirstSecond, delivery.Start + (Math.Min(daysInTime, daysLate) - Slack) * Day);
-            long latest = Math.Min(_scope.LastSecond, delivery.End + (daysInTime + Slack) * Day);
-            for (int j = _regions.IndexAt(earliest, end); _regions.HasRegionAt(j, end) && _regions[j].Start <= latest; j++)
+            long earliest = delivery.Start + (daysLate - Slack) * Day;
+            long end = delivery.End + (daysInTime + Slack) * Day;
+            for (int i = _regions.IndexAt(earliest); _regions.HasRegionAt(i, end); i++)
             {
-                if (Find(delivery, Turned(_regions[j]).Within(_scope.FirstSecond, _scope.LastSecond + 1), daysInTime, daysLate) is { } found)
+                if (Find(delivery, Turned(_regions[i]).Within(_scope.FirstSecond, _scope.LastSecond + 1), daysInTime, daysLate) is { } found)
                     return found;
             }
         }
