@@ -36,7 +36,8 @@ internal sealed class ReasonPairs
     public ReasonPair Ordinary { get; }
 
     /// <summary>
-    /// Gets the reasons that have to be compared, in their order: the ordinary reason, each one whose own terms differ, and the first one of each class.
+    /// Gets the reasons that have to be compared, in their order: each one whose own terms differ, and the first one of each class. The ordinary reason is among them, because
+    /// every reason of its class is accepted by both, and it is the first.
     /// </summary>
     public List<ReasonPair> Compared { get; }
 
@@ -52,7 +53,7 @@ internal sealed class ReasonPairs
             ReasonPair pair = PairAt(i);
             ref readonly ReasonColumn before = ref _before.Columns[pair.Before];
             ref readonly ReasonColumn after = ref _after.Columns[pair.After];
-            if (ReasonClass.Of(before, after) is not { } known || classes.Add(known) || i == _ordinary)
+            if (ReasonClass.Of(before, after) is not { } known || classes.Add(known))
                 compared.Add(pair);
         }
 

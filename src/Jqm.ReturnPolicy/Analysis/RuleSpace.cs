@@ -64,19 +64,13 @@ internal sealed class RuleSpace
             LeastEqual = Math.Min(LeastEqual, severityBefore);
     }
 
-    /// <summary>Adds a combination of which only the findings matter. Of two combinations with the same findings, the space keeps the more ordinary one.</summary>
+    /// <summary>Adds a combination of which only the findings matter, unless the space has one with the same findings that is as ordinary.</summary>
     public void AddPlainer(int number, bool isWaived, byte before, byte after, int cost)
     {
-        for (int i = 0; i < _count; i++)
+        foreach (RuleCell known in Cells)
         {
-            RuleCell known = _cells[i];
-            if ((known.IsWaived, known.Before, known.After) != (isWaived, before, after))
-                continue;
-            if (known.Cost <= cost + (isWaived ? CostOfWaiver : 0))
+            if ((known.IsWaived, known.Before, known.After) == (isWaived, before, after) && known.Cost <= cost + (isWaived ? CostOfWaiver : 0))
                 return;
-            _cells.AsSpan((i + 1).._count).CopyTo(_cells.AsSpan(i));
-            _count--;
-            break;
         }
 
         Add(number, isWaived, before, after, cost);

@@ -53,7 +53,7 @@ internal sealed partial class TermsComparison
         RuleCell missing = _approval.Cells[1];
         if (missing.Before == missing.After)
             return;
-        (FindingSet before, FindingSet after) = Settle(null, approved: false, received: true, Conditions[2], ProductCategory.Standard, []);
+        (FindingSet before, FindingSet after) = Settle(null, approved: false);
         bool isLaxer = RankOf(after.SettlementVerdict) < RankOf(before.SettlementVerdict);
         WitnessFacts facts = OrdinaryFacts(WitnessQuestion.Settle) with { NotApproved = true, Unused = null, Original = null };
         Add(new(new(Term.ApprovalRequired), OutcomeKind.SettlementVerdict, null, isLaxer ? ChangeEffect.Laxer : ChangeEffect.Stricter), 2, facts);

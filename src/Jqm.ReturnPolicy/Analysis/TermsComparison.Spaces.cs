@@ -24,15 +24,17 @@ internal sealed partial class TermsComparison
     private readonly RuleSpace?[] _conditionSpaces = new RuleSpace?[Namings];
     private readonly Dictionary<int, RuleSpace> _windowSpaces = [];
 
-    /// <summary>The findings of an assessment by both policies.</summary>
-    private (FindingSet Before, FindingSet After) Assess(ReasonPair reason, Timeliness timeliness, bool hasDetails, EnumSet<EvidenceKind> evidence, ProductCategory category, EnumSet<Rule> waived) => (
-        _before.Assess(new AssessmentFacts(true, reason.Before, timeliness, hasDetails, evidence, category, waived)),
-        _after.Assess(new AssessmentFacts(true, reason.After, timeliness, hasDetails, evidence, category, waived)));
+    /// <summary>The findings of an assessment by both policies. A rule reads its own facts, so the facts of all other rules may be any.</summary>
+    private (FindingSet Before, FindingSet After) Assess(
+        ReasonPair reason, Timeliness timeliness = default, bool hasDetails = true, EnumSet<EvidenceKind> evidence = default, EnumSet<Rule> waived = default) => (
+        _before.Assess(new AssessmentFacts(true, reason.Before, timeliness, hasDetails, evidence, default, waived)),
+        _after.Assess(new AssessmentFacts(true, reason.After, timeliness, hasDetails, evidence, default, waived)));
 
-    /// <summary>The findings of a settlement by both policies.</summary>
-    private (FindingSet Before, FindingSet After) Settle(ReasonPair? reason, bool approved, bool received, (bool? Unused, bool? Original) condition, ProductCategory category, EnumSet<Rule> waived) => (
-        _before.Settle(new SettlementFacts(true, approved, received, reason?.Before, condition.Unused, condition.Original, category, waived)),
-        _after.Settle(new SettlementFacts(true, approved, received, reason?.After, condition.Unused, condition.Original, category, waived)));
+    /// <summary>The findings of a settlement of received goods by both policies.</summary>
+    private (FindingSet Before, FindingSet After) Settle(
+        ReasonPair? reason, bool approved = true, (bool? Unused, bool? Original) condition = default, ProductCategory category = default, EnumSet<Rule> waived = default) => (
+        _before.Settle(new SettlementFacts(true, approved, true, reason?.Before, condition.Unused, condition.Original, category, waived)),
+        _after.Settle(new SettlementFacts(true, approved, true, reason?.After, condition.Unused, condition.Original, category, waived)));
 
     /// <summary>Takes the spaces of a reason.</summary>
     private void Choose(ReasonPair reason)
@@ -51,7 +53,7 @@ internal sealed partial class TermsComparison
         {
             for (uint kinds = 0; kinds <= AllEvidence.Bits; kinds++)
             {
-                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, true, new EnumSet<EvidenceKind>(kinds), ProductCategory.Standard, waived);
+                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, evidence: new EnumSet<EvidenceKind>(kinds), waived: waived);
                 space.AddPlainer((int)kinds, waived.Count > 0, before.CodeOf(Rule.Evidence), after.CodeOf(Rule.Evidence), CostOfEvidence(kinds));
             }
         }
@@ -68,7 +70,7 @@ internal sealed partial class TermsComparison
         {
             for (int missing = 0; missing < 2; missing++)
             {
-                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, Timeliness.InTime, missing == 0, AllEvidence, ProductCategory.Standard, waived);
+                (FindingSet before, FindingSet after) = Assess(_reasons.Ordinary, hasDetails: missing == 0, waived: waived);
                 Add(space, missing, waived, before, after, missing);
             }
         }
@@ -81,7 +83,7 @@ internal sealed partial class TermsComparison
         RuleSpace space = NewSpace(Rule.Approval, 2);
         for (int missing = 0; missing < 2; missing++)
         {
-            (FindingSet before, FindingSet after) = Settle(null, missing == 0, received: true, Conditions[0], ProductCategory.Standard, []);
+            (FindingSet before, FindingSet after) = Settle(null, approved: missing == 0);
             Add(space, missing, [], before, after, missing);
         }
 
@@ -94,7 +96,7 @@ internal sealed partial class TermsComparison
         if (space is null)
         {
             space = NewSpace(Rule.Reason, 1);
-            (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[0], ProductCategory.Standard, []);
+            (FindingSet before, FindingSet after) = Settle(reason);
             Add(space, 0, [], before, after, 0);
         }
 
@@ -111,7 +113,7 @@ internal sealed partial class TermsComparison
             {
                 foreach (ProductCategory category in Categories)
                 {
-                    (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[0], category, waived);
+                    (FindingSet before, FindingSet after) = Settle(reason, category: category, waived: waived);
                     Add(space, (int)category, waived, before, after, category == ProductCategory.Standard ? 0 : 1);
                 }
             }
@@ -135,9 +137,9 @@ internal sealed partial class TermsComparison
         RuleSpace space = NewSpace(Rule.Window, 10);
         foreach (EnumSet<Rule> waived in WaiversOf(Rule.Window))
         {
-            (FindingSet before, FindingSet after) inTime = Assess(reason, Timeliness.InTime, true, AllEvidence, ProductCategory.Standard, waived);
-            (FindingSet before, FindingSet after) late = Assess(reason, Timeliness.Late, true, AllEvidence, ProductCategory.Standard, waived);
-            (FindingSet before, FindingSet after) unknown = Assess(reason, Timeliness.Unknown, true, AllEvidence, ProductCategory.Standard, waived);
+            (FindingSet before, FindingSet after) inTime = Assess(reason, Timeliness.InTime, waived: waived);
+            (FindingSet before, FindingSet after) late = Assess(reason, Timeliness.Late, waived: waived);
+            (FindingSet before, FindingSet after) unknown = Assess(reason, Timeliness.Unknown, waived: waived);
             if (_relation.InBoth is not null)
                 Add(space, InBoth, waived, inTime.before, inTime.after, 0);
             if (_relation.OnlyBefore is not null)
@@ -162,7 +164,7 @@ internal sealed partial class TermsComparison
             {
                 for (int number = 0; number < Conditions.Length; number++)
                 {
-                    (FindingSet before, FindingSet after) = Settle(reason, approved: true, received: true, Conditions[number], ProductCategory.Standard, waived);
+                    (FindingSet before, FindingSet after) = Settle(reason, condition: Conditions[number], waived: waived);
                     space.AddPlainer(number, waived.Count > 0, before.CodeOf(Rule.Condition), after.CodeOf(Rule.Condition), number == 0 ? 0 : 1);
                 }
             }

@@ -61,19 +61,18 @@ internal sealed class WindowComparison
     {
         long from = _period.From.ToUnixTimeSeconds();
         long last = _period.To.ToUnixTimeSeconds() - 1;
-        long delivered = OrdinaryDelivery;
-        if (Fits(delivered))
-            return (delivered, delivered + FourHours);
+        long earliest = Math.Max(from, _scope.FirstSecond);
+        if (Fits(OrdinaryDelivery))
+            return (OrdinaryDelivery, OrdinaryDelivery + FourHours);
 
         // The same time of day, on the first day on which both fit.
-        long earliest = Math.Max(from, _scope.FirstSecond);
-        delivered = earliest + ((OrdinaryDelivery - earliest) % Day + Day) % Day;
+        long delivered = earliest + ((OrdinaryDelivery - earliest) % Day + Day) % Day;
         if (Fits(delivered))
             return (delivered, delivered + FourHours);
         long submitted = Math.Clamp(OrdinaryDelivery, _scope.FirstSecond, _scope.LastSecond);
         return (Math.Clamp(submitted, from, last), submitted);
 
-        bool Fits(long at) => at >= from && at <= last && at + FourHours >= _scope.FirstSecond && at + FourHours <= _scope.LastSecond;
+        bool Fits(long at) => at >= earliest && at <= last && at + FourHours <= _scope.LastSecond;
     }
 
     private Moments? InBoth(int daysBefore, int daysAfter)
@@ -81,12 +80,9 @@ internal sealed class WindowComparison
         if (AreInTime(_delivered, _submitted))
             return Ordinary;
 
-        // A request is the more in time the earlier it is and the later the delivery was.
-        long last = _period.To.ToUnixTimeSeconds() - 1;
+        // A request is the more in time the earlier it is and the later the delivery was. The delivery is before every submission only if it is the last one.
         long submitted = Math.Clamp(_delivered, _scope.FirstSecond, _scope.LastSecond);
-        if (AreInTime(_delivered, submitted))
-            return At(_delivered, submitted);
-        return AreInTime(last, _scope.FirstSecond) ? At(last, _scope.FirstSecond) : null;
+        return AreInTime(_delivered, submitted) ? At(_delivered, submitted) : null;
 
         bool AreInTime(long delivered, long submitted) => _before.IsInTime(delivered, submitted, daysBefore) && _after.IsInTime(delivered, submitted, daysAfter);
     }

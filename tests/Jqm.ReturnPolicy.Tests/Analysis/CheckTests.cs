@@ -87,6 +87,55 @@ public sealed class CheckTests
         Assert.DoesNotContain(PolicyAnalysis.Check(terms), finding => finding.Id[0] == 'T');
     }
 
+    [Theory]
+    [InlineData("condition")]
+    [InlineData("goodsBack")]
+    [InlineData("categories")]
+    [InlineData("evidence")]
+    [InlineData("fault")]
+    public void Lists_that_the_owner_emptied_and_faults_that_no_fee_reads_are_not_reported_as_unread(string term)
+    {
+        PolicyTerms standard = PolicyTerms.Standard;
+        PolicyTerms terms = term switch
+        {
+            "condition" => standard with { ConditionRequired = false, ConditionExemptReasons = [] },
+            "goodsBack" => standard with { GoodsBackRequired = false, GoodsBackExemptReasons = [] },
+            "categories" => standard with { NonRefundableCategories = [], NonRefundableExceptReasons = [] },
+            "evidence" => standard with { EvidenceRequired = false, EvidenceKinds = [] },
+            _ => standard with
+            {
+                Fees = FeeTerms.Kinds.Aggregate(standard.Fees, (fees, kind) => fees.With(kind, FeeRefund.Never)),
+                Reasons = standard.Reasons
+                    .With(ReturnReason.NotAsSpecified, standard.Reasons[ReturnReason.NotAsSpecified]! with { Fault = Fault.Carrier })
+                    .With(ReturnReason.WrongItem, standard.Reasons[ReturnReason.WrongItem]! with { Fault = Fault.Carrier }),
+            },
+        };
+        Assert.DoesNotContain(PolicyAnalysis.Check(terms), finding => finding.Id is "T03" or "T21" or "T05" or "T07" or "T16");
+    }
+
+    [Fact]
+    public void A_waiver_of_a_rule_without_categories_is_never_asked()
+    {
+        PolicyTerms terms = PolicyTerms.Standard with { NonRefundableCategories = [], Waivable = [Rule.Window, Rule.Category] };
+        Assert.Contains("T14 waivable.category", PolicyAnalysis.Check(terms).Select(Text));
+    }
+
+    [Fact]
+    public void A_version_that_cites_another_clause_is_not_one_that_changes_nothing()
+    {
+        PolicyTerms cited = PolicyTerms.Standard with { Reasons = PolicyTerms.Standard.Reasons.With(ReturnReason.Defective, PolicyTerms.Standard.Reasons[ReturnReason.Defective]! with { Clause = Clause.FromNumber("1.4") }) };
+        Assert.DoesNotContain(PolicyAnalysis.Check([new Policy("p", "1"), new Policy("p", "2", Instant.FromUtc(2026, 1, 1, 0, 0), cited)], []), finding => finding.Id == "V02");
+    }
+
+    [Fact]
+    public void An_agreement_that_restores_a_term_over_one_version_is_not_shadowed()
+    {
+        Policy[] versions = [new("p", "1"), new("p", "2", Instant.FromUtc(2026, 1, 1, 0, 0), PolicyTerms.Standard with { WindowDays = 20 })];
+        Agreement[] agreements = [new("A", "M", new TermsPatch { WindowDays = 30 }), new("B", "M", new TermsPatch { EvidenceRequired = false })];
+        Assert.DoesNotContain(PolicyAnalysis.Check(versions.ToValueList(), agreements.ToValueList()), finding => finding.Id == "A05");
+        Assert.Contains("A05 agreements[0]", PolicyAnalysis.Check([.. versions[..1]], [agreements[0] with { Terms = new TermsPatch { EvidenceRequired = false, WindowDays = 30 } }, agreements[1]]).Select(Text));
+    }
+
     [Fact]
     public void A_note_is_reported_for_the_first_version_that_has_it_and_a_warning_for_each()
     {
@@ -110,7 +159,7 @@ public sealed class CheckTests
 
     [Fact]
     public void No_versions_at_all_are_a_warning() =>
-        Assert.Equal(CheckLevel.Warning, Assert.Single(PolicyAnalysis.Check([], [new Agreement("A", "M", new TermsPatch())])).Level);
+        Assert.Equal(("V01 policies", CheckLevel.Warning), Assert.Single(PolicyAnalysis.Check([], [new Agreement("A", "M", new TermsPatch())]).Select(finding => (Text(finding), finding.Level))));
 
     [Fact]
     public void A_set_with_a_duplicate_is_refused() =>

@@ -58,6 +58,42 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void Orders_that_may_be_cancelled_are_laxer()
+    {
+        PolicyChange change = Only(PolicyAnalysis.Diff(Standard with { CancellableBeforeShipment = false }, Standard), PolicyRelation.Laxer);
+        Assert.Equal("cancellation.beforeShipment", change.Path);
+        Only(PolicyAnalysis.Diff(Standard, Standard with { CancellableBeforeShipment = false }), PolicyRelation.Stricter);
+    }
+
+    /// <summary>A change of a term of all reasons moves the second reason alone, because the first one has terms of its own. The first one is the ordinary reason.</summary>
+    [Theory]
+    [InlineData("days")]
+    [InlineData("exempt")]
+    [InlineData("newly exempt")]
+    [InlineData("fault")]
+    [InlineData("fee and fault")]
+    public void A_change_is_found_on_the_only_reason_that_it_moves(string situation)
+    {
+        ReturnReason first = ReturnReason.Defective;
+        ReturnReason second = ReturnReason.DamagedInShipping;
+        PolicyTerms terms = Standard with { Reasons = new ReasonTable([new(first, new ReasonTerms(true, Fault.Product, Clause.FromNumber("1.1"))), new(second, new ReasonTerms(true, Fault.Product, Clause.FromNumber("1.2")))]) };
+        PolicyTerms ofSecond = terms with { Reasons = terms.Reasons.With(second, new ReasonTerms(true, Fault.Service, Clause.FromNumber("1.2"))) };
+        (PolicyTerms before, PolicyTerms after) = situation switch
+        {
+            "days" => (terms with { WindowDaysByReason = [new(first, 10)] }, terms with { WindowDaysByReason = [new(first, 10)], WindowDays = 45 }),
+            "exempt" => (terms with { WindowExemptReasons = [first] }, terms with { WindowExemptReasons = [first], WindowDays = 45 }),
+            "newly exempt" => (terms, terms with { WindowExemptReasons = [second] }),
+            "fault" => (ofSecond, ofSecond with { Fees = ofSecond.Fees.With(ComponentKind.Shipping, FeeRefund.Never) }),
+            _ => (
+                ofSecond with { RestockingFeePercentByReason = [new(first, Percentage.Of(15)), new(second, Percentage.Of(15))] },
+                ofSecond with { RestockingFeePercentByReason = [new(first, Percentage.Of(15)), new(second, Percentage.Of(15))], Fees = ofSecond.Fees.With(ComponentKind.Shipping, FeeRefund.Never) }),
+        };
+        PolicyDiff diff = PolicyAnalysis.Diff(before, after);
+        Assert.NotEqual(PolicyRelation.Equivalent, diff.Relation);
+        Assert.Equal(second, diff.Changes[0].Witness.Request?.Items[0].Reason ?? diff.Changes[0].Witness.Goods!.Inspected[0].Reason);
+    }
+
+    [Fact]
     public void Another_destination_is_equivalent_but_answers_differ()
     {
         PolicyDiff diff = PolicyAnalysis.Diff(Standard, Standard with { RefundTo = RefundTo.AccountBalance });

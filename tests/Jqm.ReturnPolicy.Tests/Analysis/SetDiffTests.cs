@@ -38,6 +38,33 @@ public sealed class SetDiffTests
     }
 
     [Fact]
+    public void Versions_with_the_same_terms_are_one_span()
+    {
+        PolicySetDiff diff = PolicyAnalysis.DiffSets(new([First, new Policy("p", "2", March)]), new([new Policy("p", "1", terms: Longer), new Policy("p", "2", March, Longer), new Policy("p", "3", June)]));
+        PolicySetSpan span = Assert.Single(diff.Spans);
+        Assert.Equal((null, (Instant?)null, June), (span.MerchantId, span.From, span.To));
+    }
+
+    [Fact]
+    public void A_span_of_one_second_is_compared()
+    {
+        PolicySetDiff diff = PolicyAnalysis.DiffSets(new([First]), new([First, new Policy("p", "2", March, Longer with { CancellableBeforeShipment = false }), new Policy("p", "3", March + Duration.FromSeconds(1))]));
+        Assert.Equal((March, March + Duration.FromSeconds(1)), (Assert.Single(diff.Spans).From, diff.Spans[0].To));
+    }
+
+    /// <summary>Goods come back days after the request, but no instant is after the year 2999.</summary>
+    [Fact]
+    public void A_span_in_the_last_days_has_witnesses_that_can_be_written()
+    {
+        Instant last = Instant.FromUtc(2999, 12, 31, 12, 0);
+        var before = new PolicyEvaluator([First]);
+        var after = new PolicyEvaluator([First, new Policy("p", "2", last, PolicyTerms.Standard with { ConditionRequired = false })]);
+        PolicyWitness witness = Assert.Single(PolicyAnalysis.DiffSets(before, after).Changes).Change.Witness;
+        Assert.NotEqual(before.Settle(witness.Order, witness.Goods!).Items[0].Verdict, after.Settle(witness.Order, witness.Goods!).Items[0].Verdict);
+        Assert.True(witness.Goods!.SubmittedAt >= last);
+    }
+
+    [Fact]
     public void An_agreement_affects_its_merchant_in_its_period()
     {
         var agreement = new Agreement("AG-1", "M-77", new TermsPatch { WindowDays = 60, RefundTo = RefundTo.AccountBalance }, March, June);

@@ -167,18 +167,13 @@ internal sealed partial class TermsCheck
 
     private void CheckCategories()
     {
-        if (!(IsNeeded(CheckKind.CategoryAlwaysExcepted) || IsNeeded(CheckKind.TermWithoutEffect)))
+        if (!IsNeeded(CheckKind.CategoryAlwaysExcepted) || !_accepted.TrueForAll(entry => _terms.NonRefundableExceptReasons.Contains(entry.Key)))
             return;
-        bool isWritten = IsWritten(Term.NonRefundableCategories);
-        bool isAlwaysExcepted = _accepted.TrueForAll(entry => _terms.NonRefundableExceptReasons.Contains(entry.Key));
+        CheckLevel level = IsWritten(Term.NonRefundableCategories) ? CheckLevel.Warning : CheckLevel.Note;
         foreach (ProductCategory category in _terms.NonRefundableCategories)
         {
-            if ((!isWritten && !isAlwaysExcepted) || !ChangesNothing(_terms with { NonRefundableCategories = _terms.NonRefundableCategories.Without(category) }))
-                continue;
-            string path = $"{Term.NonRefundableCategories.Path}.{MemberName.Of(category)}";
-            Add(isAlwaysExcepted
-                ? new PolicyFinding(CheckKind.CategoryAlwaysExcepted, path) { Category = category, Level = isWritten ? CheckLevel.Warning : CheckLevel.Note }
-                : new PolicyFinding(CheckKind.TermWithoutEffect, path) { Category = category, Clause = Clauses.NonRefundable });
+            if (ChangesNothing(_terms with { NonRefundableCategories = _terms.NonRefundableCategories.Without(category) }))
+                Add(new PolicyFinding(CheckKind.CategoryAlwaysExcepted, $"{Term.NonRefundableCategories.Path}.{MemberName.Of(category)}") { Category = category, Level = level });
         }
     }
 
