@@ -9,11 +9,12 @@ internal sealed class KnownLists<T>(Reader<T> read)
 {
     private const int Most = 1024;
     private const int LongestText = 8 * 1024;
+    private const int BucketSize = 8;
 
     /// <summary>The known lists, ordered by their texts. A list ends with its last bracket, so no text is the beginning of another one.</summary>
     private readonly List<KnownList<T>> _known = [];
 
-    /// <summary>The hashes of texts that occurred; a hash replaces another one in its place.</summary>
+    /// <summary>The hashes of texts that occurred, in buckets. In a full bucket, a hash replaces the oldest one.</summary>
     private readonly int[] _occurred = new int[Most];
 
     /// <summary>Reads a list; the cursor is at its first token before and at its last one after.</summary>
@@ -60,10 +61,11 @@ internal sealed class KnownLists<T>(Reader<T> read)
     private bool IsWorthKeeping(ReadOnlySpan<byte> text)
     {
         int hash = HashOf(text);
-        ref int occurred = ref _occurred[unchecked((uint)hash) % Most];
-        if (occurred == hash)
+        Span<int> bucket = _occurred.AsSpan((int)(unchecked((uint)hash) % (Most / BucketSize)) * BucketSize, BucketSize);
+        if (bucket.Contains(hash))
             return text.Length <= LongestText;
-        occurred = hash;
+        bucket[..^1].CopyTo(bucket[1..]);
+        bucket[0] = hash;
         return false;
     }
 
