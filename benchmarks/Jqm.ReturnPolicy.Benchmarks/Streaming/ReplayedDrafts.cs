@@ -15,8 +15,8 @@ internal static class ReplayedDrafts
         DocumentPipeline.Run(
             input,
             Stream.Null,
-            () => new ReplayWork(Draft, before: null),
-            work => report.Add(((ReplayWork)work).Report),
+            () => new ReplayWork(Draft, before: null, report),
+            result => report.Add(((ReplayBatch)result).Report),
             threads,
             progress: null,
             CancellationToken.None);

@@ -57,8 +57,8 @@ internal static class ReplayCommand
         StreamSummary RunWith(Action<StreamProgress>? progress) => DocumentPipeline.Run(
             input,
             output,
-            () => new ReplayWork(draft, before) { WritesChanges = changes is not null },
-            work => report.Add(((ReplayWork)work).Report),
+            () => new ReplayWork(draft, before, report) { WritesChanges = changes is not null },
+            result => report.Add(((ReplayBatch)result).Report),
             threads,
             progress,
             interrupt);

@@ -6,10 +6,13 @@ namespace Jqm.ReturnPolicy.Cli;
 internal sealed class AnswerWork : LineWork
 {
     private readonly DocumentEvaluator _evaluator = new();
+    private BatchResult _result = new();
+
+    public override BatchResult Begin() => _result = new BatchResult();
 
     public override void Do(ReadOnlySpan<byte> line, long number, IBufferWriter<byte> output)
     {
-        Tally.Add(_evaluator.Answer(line, output));
+        _result.Tally.Add(_evaluator.Answer(line, output));
         output.Write("\n"u8);
     }
 }

@@ -1,7 +1,7 @@
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>Writes the output of whole batches in order, counts their documents, and hands their work over.</summary>
-internal sealed class BatchWriter(Stream output, Action<LineWork>? done, Action<StreamProgress>? progress)
+/// <summary>Writes the output of whole batches in order, counts their documents, and hands their results over.</summary>
+internal sealed class BatchWriter(Stream output, Action<BatchResult>? done, Action<StreamProgress>? progress)
 {
     private long _bytes;
 
@@ -15,10 +15,10 @@ internal sealed class BatchWriter(Stream output, Action<LineWork>? done, Action<
         if (batch.Failure is { } failure)
             throw new InvalidOperationException($"A batch could not be answered: {failure.Message}", failure);
         output.Write(batch.Output);
-        done?.Invoke(batch.Work);
+        done?.Invoke(batch.Result);
         _bytes += batch.Length;
         Lines += batch.Lines;
-        Tally.Add(batch.Work.Tally);
+        Tally.Add(batch.Result.Tally);
         progress?.Invoke(new StreamProgress(_bytes, Tally.Documents, Tally.Errors));
     }
 }

@@ -32,8 +32,8 @@ public static class DocumentPipeline
     /// <summary>Does the same work with all lines of a stream, as <see cref="Answer"/> does.</summary>
     /// <param name="input">The documents as UTF-8, one on each line. The last line may have no line feed.</param>
     /// <param name="output">Receives what the work writes, in the order of the lines.</param>
-    /// <param name="create">Creates the work of a batch. A batch is reused with its work.</param>
-    /// <param name="done">Receives the work of each batch that was written, in the order of the lines, on the calling thread.</param>
+    /// <param name="create">Creates the work of a thread.</param>
+    /// <param name="done">Receives the result of each batch that was written, in the order of the lines, on the calling thread.</param>
     /// <param name="threads">The number of working threads, at least 1. With 1, the calling thread does everything.</param>
     /// <param name="progress">Called after each batch, on the calling thread.</param>
     /// <param name="cancellation">Ends the run between two batches.</param>
@@ -44,7 +44,7 @@ public static class DocumentPipeline
         Stream input,
         Stream output,
         Func<LineWork> create,
-        Action<LineWork>? done,
+        Action<BatchResult>? done,
         int threads,
         Action<StreamProgress>? progress,
         CancellationToken cancellation)
@@ -73,11 +73,12 @@ public static class DocumentPipeline
 
     private static void ProcessAlone(LineBatchReader lines, Func<LineWork> create, BatchWriter writer, CancellationToken cancellation)
     {
-        using var batch = new LineBatch(create());
+        using var batch = new LineBatch();
+        LineWork work = create();
         while (lines.TryRead(batch))
         {
             cancellation.ThrowIfCancellationRequested();
-            batch.Process();
+            batch.Process(work);
             writer.Write(batch);
         }
 
@@ -89,11 +90,11 @@ public static class DocumentPipeline
         // Not disposed: a reader that waits for its stream when the run is cancelled still uses them.
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var free = new BlockingCollection<LineBatch>();
-        var work = new BlockingCollection<LineBatch>();
+        var read = new BlockingCollection<LineBatch>();
         var order = new BlockingCollection<LineBatch>();
         Exception? unreadable = null;
         for (int i = 0; i < threads * BatchesPerThread; i++)
-            free.Add(new LineBatch(create()), cancellation);
+            free.Add(new LineBatch(), cancellation);
 
         Start("reader", () =>
         {
@@ -102,7 +103,7 @@ public static class DocumentPipeline
                 while (free.Take(stop.Token) is var batch && lines.TryRead(batch))
                 {
                     order.Add(batch, stop.Token);
-                    work.Add(batch, stop.Token);
+                    read.Add(batch, stop.Token);
                 }
             }
             catch (OperationCanceledException)
@@ -114,15 +115,16 @@ public static class DocumentPipeline
                 unreadable = error;
             }
 
-            work.CompleteAdding();
+            read.CompleteAdding();
             order.CompleteAdding();
         });
         for (int i = 0; i < threads; i++)
         {
+            LineWork work = create();
             Start("work", () =>
             {
-                foreach (LineBatch batch in work.GetConsumingEnumerable())
-                    batch.Process();
+                foreach (LineBatch batch in read.GetConsumingEnumerable())
+                    batch.Process(work);
             });
         }
 

@@ -4,8 +4,7 @@ using System.Text;
 namespace Jqm.ReturnPolicy.Cli;
 
 /// <summary>Some whole lines and, after <see cref="Process"/>, their output. A batch is reused, by one thread at a time.</summary>
-/// <param name="work">What is done with each line.</param>
-internal sealed class LineBatch(LineWork work) : IDisposable
+internal sealed class LineBatch : IDisposable
 {
     /// <summary>The largest buffer that a batch keeps for its next use; a larger one, after a long line, is released.</summary>
     private const int KeptBytes = LineBatchReader.BatchBytes * 4;
@@ -29,8 +28,8 @@ internal sealed class LineBatch(LineWork work) : IDisposable
     /// <summary>The number of lines, those of white space included.</summary>
     public long Lines { get; private set; }
 
-    /// <summary>The work that was done with the lines.</summary>
-    public LineWork Work => work;
+    /// <summary>What the work found in the lines.</summary>
+    public BatchResult Result { get; private set; } = new();
 
     /// <summary>The exception that the work threw; null on success. Invalid documents do not throw, so an exception is a bug.</summary>
     public Exception? Failure { get; private set; }
@@ -73,11 +72,12 @@ internal sealed class LineBatch(LineWork work) : IDisposable
     }
 
     /// <summary>Counts the lines and works on every line that is not white space.</summary>
-    public void Process()
+    /// <param name="work">What is done with each line.</param>
+    public void Process(LineWork work)
     {
         try
         {
-            work.Begin();
+            Result = work.Begin();
             ReadOnlySpan<byte> rest = Bytes;
             if (BeginsStream && rest.StartsWith(Encoding.UTF8.Preamble))
                 rest = rest[Encoding.UTF8.Preamble.Length..];

@@ -2,14 +2,12 @@ using System.Buffers;
 
 namespace Jqm.ReturnPolicy.Cli;
 
-/// <summary>What is done with each line of a batch. Each batch has work of its own, which one thread at a time uses.</summary>
+/// <summary>What is done with each line. Each thread has work of its own, which can remember what lines repeat.</summary>
 internal abstract class LineWork
 {
-    /// <summary>Gets the counts of the documents since <see cref="Begin"/>.</summary>
-    public StreamTally Tally { get; private set; } = new();
-
-    /// <summary>Begins a batch: forgets what the previous batch left.</summary>
-    public virtual void Begin() => Tally = new StreamTally();
+    /// <summary>Begins a batch.</summary>
+    /// <returns>Receives what the work finds in the batch, until the next one begins.</returns>
+    public abstract BatchResult Begin();
 
     /// <summary>Does the work of one line.</summary>
     /// <param name="line">The line without its line feed; not white space alone.</param>

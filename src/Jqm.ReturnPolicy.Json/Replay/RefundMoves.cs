@@ -97,5 +97,5 @@ internal static class RefundMoves
         return rows?.ToValueList() ?? default;
     }
 
-    private static decimal Amount(long minorUnits, Currency currency) => Money.FromMinorUnits(minorUnits, currency).ToDecimal();
+    private static decimal Amount(long minorUnits, Currency currency) => minorUnits == 0 ? 0 : Money.FromMinorUnits(minorUnits, currency).ToDecimal();
 }

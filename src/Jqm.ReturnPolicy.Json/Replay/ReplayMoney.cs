@@ -29,13 +29,4 @@ public sealed record ReplayMoney
 
     /// <summary>Gets the number of documents for which at least one of the amounts is not zero.</summary>
     public long Documents { get; init; }
-
-    internal ReplayMoney Plus(ReplayMoney other) => this with
-    {
-        Up = Up + other.Up,
-        Down = Down + other.Down,
-        NowWaits = NowWaits + other.NowWaits,
-        NoLongerWaits = NoLongerWaits + other.NoLongerWaits,
-        Documents = Documents + other.Documents,
-    };
 }

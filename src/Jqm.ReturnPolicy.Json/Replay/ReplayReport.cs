@@ -19,12 +19,24 @@ public sealed class ReplayReport
     public const int MaxContradictions = 20;
 
     private readonly Dictionary<(Operation Operation, int Before, int After), long> _transitions = [];
-    private readonly Dictionary<(Operation Operation, Currency Currency, int Component), ReplayMoney> _money = [];
+    private readonly Dictionary<(Operation Operation, Currency Currency, int Component), MoneySum> _money = [];
     private readonly Dictionary<(Operation Operation, Rule Rule, string? Clause, FindingStatus? Before, FindingStatus? After), long> _findings = [];
     private readonly Dictionary<ErrorCode, long> _unanswered = [];
     private readonly Dictionary<PolicyComparison, ComparedTerms> _compared = [];
-    private readonly TopMoves _moves = new(MaxMoves);
     private readonly List<ReplayContradiction> _contradictions = [];
+    private readonly TopMoves _moves;
+
+    /// <summary>The report that this one is a part of; null if it can be added to any report.</summary>
+    private readonly ReplayReport? _whole;
+
+    /// <summary>Creates an empty report.</summary>
+    public ReplayReport() => _moves = new TopMoves(MaxMoves);
+
+    private ReplayReport(ReplayReport whole)
+    {
+        _whole = whole;
+        _moves = new TopMoves(MaxMoves, whole._moves);
+    }
 
     /// <summary>Gets the number of documents, including documents that could not be answered.</summary>
     public long Documents { get; private set; }
@@ -52,6 +64,7 @@ public sealed class ReplayReport
 
     /// <summary>Gets the changes of the refunds, ordered by operation, currency and component.</summary>
     public ValueList<ReplayMoney> Money => _money.Values
+        .Select(sum => sum.Total)
         .OrderBy(row => row.Operation).ThenBy(row => row.Currency.Code, StringComparer.Ordinal).ThenBy(row => TopMoves.IndexOf(row.Component))
         .ToValueList();
 
@@ -118,19 +131,32 @@ public sealed class ReplayReport
         if (compared is not null)
             Compare(compared, line, document, itemsBefore, itemsAfter);
         ValueList<ReplayMoney> moved = RefundMoves.Of(operation, document.Before, document.After, itemsBefore, itemsAfter);
-        foreach (ReplayMoney row in moved)
+        decimal size = 0;
+        foreach (ReplayMoney row in moved.AsSpan())
+        {
             Add(row);
-        var move = new ReplayedMove(line, document.Id, operation, ReplayResult.Of(operation, before), ReplayResult.Of(operation, after), moved.Sum(row => row.Up + row.Down + row.NowWaits + row.NoLongerWaits), moved);
+            size += row.Up + row.Down + row.NowWaits + row.NoLongerWaits;
+        }
+
+        var move = new ReplayedMove(line, document.Id, operation, ReplayResult.Of(operation, before), ReplayResult.Of(operation, after), size, moved);
         _moves.Add(move);
         return move;
     }
 
+    /// <summary>Creates an empty report for a part of the log that follows all documents of this report. It leaves out moves that are too small for this report.</summary>
+    /// <returns>The report of the part. Add it to this report when it is filled.</returns>
+    /// <remarks>Another thread can add to this report at the same time.</remarks>
+    public ReplayReport CreatePart() => new(this);
+
     /// <summary>Adds the counts of a later part of the log to the report.</summary>
     /// <param name="later">The report of the later part, which does not change.</param>
     /// <exception cref="ArgumentNullException"><paramref name="later"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="later"/> is a part of another report.</exception>
     public void Add(ReplayReport later)
     {
         Guard.Against.Null(later);
+        if (later._whole is not null && later._whole != this)
+            throw new ArgumentException("The report is a part of another report, and lacks moves that are too small for that one. Add it to the report that created it.", nameof(later));
         Documents += later.Documents;
         Changed += later.Changed;
         Uncompared += later.Uncompared;
@@ -142,8 +168,8 @@ public sealed class ReplayReport
             Count(_transitions, key, documents);
         foreach (var (key, items) in later._findings)
             CountFinding(key, items);
-        foreach (ReplayMoney row in later._money.Values)
-            Add(row);
+        foreach (MoneySum sum in later._money.Values)
+            Add(sum.Total);
         foreach (ComparedTerms compared in later._compared.Values.OrderBy(compared => compared.FirstLine))
         {
             if (ComparedTermsOf(compared.Comparison, compared.FirstLine, compared.Documents) is { } known)
@@ -159,7 +185,10 @@ public sealed class ReplayReport
     private void Add(ReplayMoney row)
     {
         var key = (row.Operation, row.Currency, TopMoves.IndexOf(row.Component));
-        _money[key] = _money.TryGetValue(key, out ReplayMoney? sum) ? sum.Plus(row) : row;
+        if (_money.TryGetValue(key, out MoneySum? sum))
+            sum.Add(row);
+        else
+            _money.Add(key, new MoneySum(row));
     }
 
     private void AddFindings(Operation operation, JudgedItem[] before, JudgedItem[] after)

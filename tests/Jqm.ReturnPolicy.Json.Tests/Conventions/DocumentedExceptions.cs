@@ -34,6 +34,7 @@ internal static class DocumentedExceptions
             nameof(InvalidOperationException),
             () => new System.Text.Json.JsonSerializerOptions().AddReturnPolicyConverters(Currency.USD).AddReturnPolicyConverters(Currency.EUR));
         yield return (Json + "DocumentEvaluator.Answer(System.ReadOnlySpan{System.Byte},System.Buffers.IBufferWriter{System.Byte})", nameof(ArgumentNullException), () => new DocumentEvaluator().Answer("{}"u8, null!));
+        yield return (Json + "ReplayReport.Add(Jqm.ReturnPolicy.Json.ReplayReport)", nameof(ArgumentException), () => new ReplayReport().Add(new ReplayReport().CreatePart()));
         yield return (Json + "PolicyFile.ThrowIfInvalid", Invalid, () => PolicyFile.Parse("""{"policies":7}"""u8.ToArray()).ThrowIfInvalid());
         yield return (Json + "PolicyFile.ReadPolicies", Invalid, () => PolicyFile.Parse("""[{"id":"p"}]"""u8.ToArray()).ReadPolicies());
         yield return (Json + "PolicyFile.ReadAgreements", Invalid, () => PolicyFile.Parse("""[{"merchant":"M"}]"""u8.ToArray()).ReadAgreements());

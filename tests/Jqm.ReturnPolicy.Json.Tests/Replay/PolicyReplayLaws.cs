@@ -48,8 +48,15 @@ public sealed class PolicyReplayLaws
         var policy = new Policy("draft", "2", null, draft);
         int cut = at.Get % (log.Length + 1);
         ReplayReport parts = Report(policy, log, 0, cut);
-        parts.Add(Report(policy, log, cut, log.Length));
-        Assert.Equal(ReturnPolicyJson.ToJson(Report(policy, log, 0, log.Length)), ReturnPolicyJson.ToJson(parts));
+        ReplayReport created = parts.CreatePart();
+        Fill(created, policy, log, cut, log.Length);
+        parts.Add(created);
+        string whole = ReturnPolicyJson.ToJson(Report(policy, log, 0, log.Length));
+        Assert.Equal(whole, ReturnPolicyJson.ToJson(parts));
+
+        ReplayReport separate = Report(policy, log, 0, cut);
+        separate.Add(Report(policy, log, cut, log.Length));
+        Assert.Equal(whole, ReturnPolicyJson.ToJson(separate));
     }
 
     [Law(typeof(ReturnPolicyArbitraries), IsSlow = true)]
@@ -105,11 +112,16 @@ public sealed class PolicyReplayLaws
 
     private static ReplayReport Report(Policy draft, EvaluationDocument[] log, int from, int to)
     {
-        var replay = new PolicyReplay(draft);
         var report = new ReplayReport();
+        Fill(report, draft, log, from, to);
+        return report;
+    }
+
+    private static void Fill(ReplayReport report, Policy draft, EvaluationDocument[] log, int from, int to)
+    {
+        var replay = new PolicyReplay(draft);
         for (int i = from; i < to; i++)
             report.Add(i + 1, replay.Replay(ReturnPolicyJson.ToUtf8Bytes(log[i])));
-        return report;
     }
 
     private static string ResultOf(EvaluationAnswer answer)

@@ -155,6 +155,41 @@ public sealed class PolicyReplayTests
     }
 
     [Fact]
+    public void A_part_leaves_out_what_is_too_small_for_the_whole_report()
+    {
+        var replay = new PolicyReplay(Draft(PolicyTerms.Standard with { WindowDays = 45 }));
+        ReplayedDocument document = replay.Replay(Bytes(Assess(40, Photo)));
+        var whole = new ReplayReport();
+        ReplayReport first = whole.CreatePart();
+        for (int line = 1; line <= ReplayReport.MaxMoves; line++)
+            first.Add(line, document);
+        ReplayReport second = whole.CreatePart();
+        whole.Add(first);
+        ReplayReport third = whole.CreatePart();
+        second.Add(ReplayReport.MaxMoves + 1, document);
+        third.Add(ReplayReport.MaxMoves + 2, document);
+        third.Add(ReplayReport.MaxMoves + 3, replay.Replay(Bytes(Assess(40, Currency.USD, 9.99m, Photo))));
+        third.Add(ReplayReport.MaxMoves + 4, replay.Replay(Bytes(Assess(40, Currency.USD, 10.01m, Photo))));
+        third.Add(ReplayReport.MaxMoves + 5, replay.Replay(Bytes(Assess(40, Currency.EUR, 0.01m, Photo))));
+        Assert.Equal([ReplayReport.MaxMoves + 1], second.Moves.Select(move => move.Line));
+        Assert.Equal([ReplayReport.MaxMoves + 5, ReplayReport.MaxMoves + 4], third.Moves.Select(move => move.Line));
+
+        whole.Add(second);
+        whole.Add(third);
+        Assert.Equal(ReplayReport.MaxMoves + 5, whole.Documents);
+        Assert.Equal(
+            [ReplayReport.MaxMoves + 5, ReplayReport.MaxMoves + 4, .. Enumerable.Range(1, ReplayReport.MaxMoves - 1)],
+            whole.Moves.Select(move => move.Line));
+    }
+
+    [Fact]
+    public void A_part_is_refused_by_another_report()
+    {
+        ReplayReport part = new ReplayReport().CreatePart();
+        Assert.Contains("part of another report", Assert.Throws<ArgumentException>("later", () => new ReplayReport().Add(part)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_that_contradicts_the_comparison_is_an_error_of_the_program()
     {
         Policy draft = Draft(PolicyTerms.Standard with { WindowDays = 45 });
