@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>The result of a recorded document under one policy: its verdict, or the code of its error. Exactly one member is not null.</summary>
@@ -23,6 +25,12 @@ public sealed record ReplayResult(
         : Error is { } error ? "error " + WireNames.ErrorCodes.Text(error)
         : "";
 
+    private static readonly FrozenDictionary<AssessmentVerdict, ReplayResult> Assessments = Each<AssessmentVerdict>(static verdict => new(Assessment: verdict));
+    private static readonly FrozenDictionary<SettlementVerdict, ReplayResult> Settlements = Each<SettlementVerdict>(static verdict => new(Settlement: verdict));
+    private static readonly FrozenDictionary<CancellationVerdict, ReplayResult> Cancellations = Each<CancellationVerdict>(static verdict => new(Cancellation: verdict));
+    private static readonly FrozenDictionary<AllowanceVerdict, ReplayResult> Allowances = Each<AllowanceVerdict>(static verdict => new(Allowance: verdict));
+    private static readonly FrozenDictionary<ErrorCode, ReplayResult> Errors = Each<ErrorCode>(static code => new(Error: code));
+
     /// <summary>The number that <see cref="NumberOf"/> returns for errors is the number of the error's code and this.</summary>
     private const int FirstError = 1000;
 
@@ -35,13 +43,15 @@ public sealed record ReplayResult(
         : FirstError + (int)answer.Error!.Code;
 
     /// <summary>Returns the result with a number.</summary>
-    internal static ReplayResult Of(Operation operation, int number) => (operation, number) switch
+    internal static ReplayResult Of(Operation operation, int number) => number >= FirstError ? Errors[(ErrorCode)(number - FirstError)] : operation switch
     {
-        (_, >= FirstError) => new(Error: (ErrorCode)(number - FirstError)),
-        (Operation.Assess, _) => new(Assessment: (AssessmentVerdict)number),
-        (Operation.Settle, _) => new(Settlement: (SettlementVerdict)number),
-        (Operation.Cancel, _) => new(Cancellation: (CancellationVerdict)number),
-        (Operation.Allow, _) => new(Allowance: (AllowanceVerdict)number),
+        Operation.Assess => Assessments[(AssessmentVerdict)number],
+        Operation.Settle => Settlements[(SettlementVerdict)number],
+        Operation.Cancel => Cancellations[(CancellationVerdict)number],
+        Operation.Allow => Allowances[(AllowanceVerdict)number],
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "There is no such operation."),
     };
+
+    private static FrozenDictionary<T, ReplayResult> Each<T>(Func<T, ReplayResult> create)
+        where T : struct, Enum => Enum.GetValues<T>().ToFrozenDictionary(value => value, create);
 }

@@ -4,7 +4,7 @@ namespace Jqm.ReturnPolicy.Json;
 internal sealed class TopMoves
 {
     private readonly int _limit;
-    private readonly Dictionary<Currency, PriorityQueue<ReplayedMove, (decimal Size, long MinusLine)>> _byCurrency = [];
+    private readonly Dictionary<Currency, PriorityQueue<KeptMove, (decimal Size, long MinusLine)>> _byCurrency = [];
 
     /// <summary>The sizes that the earlier part of the log excludes: it keeps as many moves of the currency that are at least as great, and whose lines are smaller.</summary>
     private readonly Dictionary<Currency, decimal> _excluded;
@@ -27,19 +27,19 @@ internal sealed class TopMoves
     public void Add(ReplayedMove move)
     {
         if (move.Amounts.Count > 0 && !(_excluded.TryGetValue(move.Amounts[0].Currency, out decimal size) && move.Size <= size))
-            AddKept(move);
+            Add(new KeptMove(move));
     }
 
     public void Add(TopMoves later)
     {
-        foreach (PriorityQueue<ReplayedMove, (decimal Size, long MinusLine)> moves in later._byCurrency.Values)
+        foreach (PriorityQueue<KeptMove, (decimal Size, long MinusLine)> moves in later._byCurrency.Values)
         {
-            foreach ((ReplayedMove move, _) in moves.UnorderedItems)
-                AddKept(move);
+            foreach ((KeptMove move, _) in moves.UnorderedItems)
+                Add(new KeptMove(move));
         }
 
         var smallest = new Dictionary<Currency, decimal>();
-        foreach ((Currency currency, PriorityQueue<ReplayedMove, (decimal Size, long MinusLine)> moves) in _byCurrency)
+        foreach ((Currency currency, PriorityQueue<KeptMove, (decimal Size, long MinusLine)> moves) in _byCurrency)
         {
             if (moves.Count == _limit)
                 smallest.Add(currency, moves.Peek().Size);
@@ -51,16 +51,22 @@ internal sealed class TopMoves
     public ValueList<ReplayedMove> ToList() => _byCurrency
         .OrderBy(static entry => entry.Key.Code, StringComparer.Ordinal)
         .SelectMany(static entry => entry.Value.UnorderedItems.Select(static item => item.Element).OrderByDescending(static move => move.Size).ThenBy(static move => move.Line))
+        .Select(static move => move.ToMove())
         .ToValueList();
 
-    private void AddKept(ReplayedMove move)
+    private void Add(KeptMove move)
     {
-        Currency currency = move.Amounts[0].Currency;
-        if (!_byCurrency.TryGetValue(currency, out PriorityQueue<ReplayedMove, (decimal Size, long MinusLine)>? moves))
-            _byCurrency.Add(currency, moves = new PriorityQueue<ReplayedMove, (decimal Size, long MinusLine)>());
+        if (!_byCurrency.TryGetValue(move.Currency, out PriorityQueue<KeptMove, (decimal Size, long MinusLine)>? moves))
+            _byCurrency.Add(move.Currency, moves = new PriorityQueue<KeptMove, (decimal Size, long MinusLine)>());
+        (decimal Size, long MinusLine) priority = (move.Size, -move.Line);
         if (moves.Count < _limit)
-            moves.Enqueue(move, (move.Size, -move.Line));
-        else
-            moves.EnqueueDequeue(move, (move.Size, -move.Line));
+        {
+            moves.Enqueue(move, priority);
+        }
+        else if (moves.TryPeek(out KeptMove? displaced, out (decimal Size, long MinusLine) least) && priority.CompareTo(least) > 0)
+        {
+            displaced.CopyFrom(move);
+            moves.DequeueEnqueue(displaced, priority);
+        }
     }
 }

@@ -152,6 +152,16 @@ public sealed class PolicyReplayTests
         Assert.Equal(ReplayReport.MaxMoves, first.Moves.Count);
         Assert.Equal((2 * ReplayReport.MaxMoves) + 1, first.Moves[0].Line);
         Assert.Equal(Enumerable.Range(1, ReplayReport.MaxMoves - 1).Select(line => (long)line), first.Moves.Skip(1).Select(move => move.Line));
+        Assert.Equal([Amounts(greater), Amounts(document)], first.Moves.Select(move => move.Amounts).Distinct());
+
+        // What displaces a move of one report changes no other report.
+        ValueList<ReplayedMove> moves = second.Moves;
+        for (int line = 1; line <= ReplayReport.MaxMoves; line++)
+            first.Add((3 * ReplayReport.MaxMoves) + line, greater);
+        Assert.Equal([Amounts(greater)], first.Moves.Select(move => move.Amounts).Distinct());
+        Assert.Equal(moves, second.Moves);
+
+        static ValueList<ReplayMoney> Amounts(ReplayedDocument document) => new ReplayReport().Add(1, document)!.Amounts;
     }
 
     [Fact]
