@@ -15,8 +15,7 @@ internal static class HtmlOption
     {
         if (html is null)
             return null;
-        if (others.Any(other => other is not null && other != InputFile.StandardInput && Path.GetFullPath(other) == Path.GetFullPath(html)))
-            throw new ToolException($"The page would replace '{html}', which is another file of this command; give the page another name.");
+        FilePlace.RequireOutput("--html", html, others);
         return ReplacedFile.Prepare(html);
     }
 }

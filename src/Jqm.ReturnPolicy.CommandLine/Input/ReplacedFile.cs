@@ -14,21 +14,16 @@ internal sealed class ReplacedFile
     /// <exception cref="ToolException">The file cannot be written.</exception>
     public static ReplacedFile Prepare(string name)
     {
-        if (Directory.Exists(name))
-            throw new ToolException($"Cannot write '{name}': it is a directory; give the name of a file.");
-        try
+        OutputFile.RequireFile(name);
+        return OutputFile.Try(name, static name =>
         {
             // A link stays, and its file is replaced.
-            string place = new FileInfo(name).LinkTarget is null ? Path.GetFullPath(name) : File.ResolveLinkTarget(name, returnFinalTarget: true)!.FullName;
+            string place = FilePlace.Of(name);
             if (IsDevice(place))
                 throw new ToolException($"Cannot write '{name}': it is a device; give the name of a file.");
             new FileStream(Beside(place), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
             return new ReplacedFile(name, place);
-        }
-        catch (Exception error) when (IsOfFile(error))
-        {
-            throw Unwritable(name, error);
-        }
+        });
     }
 
     /// <summary>Writes the file.</summary>
@@ -39,13 +34,13 @@ internal sealed class ReplacedFile
         string unfinished = Beside(_place);
         try
         {
-            using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-                write(stream);
-            File.Move(unfinished, _place, overwrite: true);
-        }
-        catch (Exception error) when (IsOfFile(error))
-        {
-            throw Unwritable(_name, error);
+            OutputFile.Try(_name, _ =>
+            {
+                using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+                    write(stream);
+                File.Move(unfinished, _place, overwrite: true);
+                return _place;
+            });
         }
         finally
         {
@@ -57,10 +52,4 @@ internal sealed class ReplacedFile
 
     /// <summary>Whether the place is a device, such as <c>/dev/null</c>, which a file must not replace.</summary>
     private static bool IsDevice(string place) => place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal);
-
-    private static bool IsOfFile(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
-
-    private static ToolException Unwritable(string name, Exception error) => new(error is DirectoryNotFoundException
-        ? $"Cannot write '{name}': its directory does not exist; create it, or give another name."
-        : $"Cannot write '{name}': {error.Message}");
 }

@@ -93,7 +93,7 @@ public sealed class PageFileTests
         string[] options = option == "--draft" ? [] : [option, other];
         Tool tool = Tool.RunOn(Requests.Late("A"), ["replay", "-", "--draft", draft, "--html", Path.Combine(folder.Path, ".", Path.GetFileName(other)), .. options]);
         Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
-        Assert.Contains("which is another file of this command; give the page another name.", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("which is another file of this command; give it another name.", tool.Error, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(other));
     }
 
@@ -117,6 +117,27 @@ public sealed class PageFileTests
         Assert.Equal(ExitCodes.Done, Replay(folder, link).ExitCode);
         Assert.Equal(page, new FileInfo(link).LinkTarget);
         Assert.StartsWith("1 of 1", WrittenPage.Read(page).Heading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_relative_link_leads_to_a_file_beside_it()
+    {
+        using var folder = new TemporaryFolder();
+        string page = folder.Write("page.html", "an older page");
+        File.CreateSymbolicLink(folder.PathOf("link.html"), "page.html");
+        Assert.Equal(ExitCodes.Done, Replay(folder, Path.GetRelativePath(Environment.CurrentDirectory, folder.PathOf("link.html"))).ExitCode);
+        Assert.StartsWith("1 of 1", WrittenPage.Read(page).Heading, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    public void A_page_needs_the_name_of_a_file(string name)
+    {
+        using var folder = new TemporaryFolder();
+        Tool tool = Replay(folder, name);
+        Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
+        Assert.Equal($"error: The value of --html is '{name}'; give the name of a file.\n", tool.Error, ignoreLineEndingDifferences: true);
     }
 
     private static Tool Replay(TemporaryFolder folder, string page, string? option = null, string draft = Requests.Draft) =>
