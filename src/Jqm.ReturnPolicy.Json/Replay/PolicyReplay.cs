@@ -41,20 +41,18 @@ public sealed class PolicyReplay
         _document = new DocumentDraft { Known = _known };
         EvaluationDocument? read = Source.TryRead(document, _read, null, out InvalidInputException? malformed, out InvalidInputException? later);
         if (malformed is not null)
-            return Unreadable(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), malformed);
+        {
+            EvaluationAnswer answer = EvaluationAnswer.OfError(JsonWalk.IdOf(Source.WithoutByteOrderMark(document)), malformed);
+            return new ReplayedDocument(answer.Id, null, answer, answer, null);
+        }
+
         if (later is not null)
-            return Unreadable(_document.Id, UnfitAgreement() ?? later);
+            return new ReplayedDocument(_document.Id, _document.Operation, ErrorUnder(_before, later), ErrorUnder(_draft, later), null);
 
         EvaluationAnswer before = Answer(read!, _before, out TermsInForce? termsBefore);
         EvaluationAnswer after = Answer(read!, _draft, out TermsInForce? termsAfter);
         PolicyComparison? comparison = termsBefore is not null && termsAfter is not null ? _comparisons.Of(termsBefore, termsAfter) : null;
         return new ReplayedDocument(read!.Id, read.Operation, before, after, comparison);
-    }
-
-    private static ReplayedDocument Unreadable(string? id, InvalidInputException error)
-    {
-        EvaluationAnswer answer = EvaluationAnswer.OfError(id, error);
-        return new ReplayedDocument(id, null, answer, answer, null);
     }
 
     /// <summary>Remembers versions that were given and not read. Versions that do not fit together are an error at once.</summary>
@@ -72,7 +70,7 @@ public sealed class PolicyReplay
         terms = null;
         try
         {
-            evaluator = policies is null ? _known.EvaluatorOf(in _document) : _known.EvaluatorOf(in _document, policies);
+            evaluator = EvaluatorOf(policies);
             EvaluationAnswer answer = document.EvaluateBy(evaluator);
             terms = answer.Assessment?.Terms ?? answer.Settlement?.Terms ?? answer.Cancellation?.Terms ?? answer.AllowanceDecision?.Terms;
             return answer;
@@ -86,18 +84,21 @@ public sealed class PolicyReplay
         }
     }
 
-    /// <summary>Returns the error of an agreement that does not fit where it is merged, which outranks what is invalid in the values.</summary>
-    private InvalidInputException? UnfitAgreement()
+    /// <summary>Answers a document with invalid values. An error of the policies outranks that of the values: an agreement does not fit, or no version is in force.</summary>
+    private EvaluationAnswer ErrorUnder(KnownList<ValueList<Policy>>? policies, InvalidInputException ofValues)
     {
         try
         {
-            PolicyEvaluator evaluator = _known.EvaluatorOf(in _document);
+            PolicyEvaluator evaluator = EvaluatorOf(policies);
             evaluator.GetTermsInForce(_document.Merchant, _document.GoverningInstant(evaluator.GovernedBy));
-            return null;
+            return EvaluationAnswer.OfError(_document.Id, ofValues);
         }
-        catch (InvalidInputException unfit)
+        catch (InvalidInputException ofPolicies)
         {
-            return unfit;
+            return EvaluationAnswer.OfError(_document.Id, ofPolicies);
         }
     }
+
+    private PolicyEvaluator EvaluatorOf(KnownList<ValueList<Policy>>? policies) =>
+        policies is null ? _known.EvaluatorOf(in _document) : _known.EvaluatorOf(in _document, policies);
 }

@@ -199,6 +199,25 @@ public sealed class PolicyReplayTests
         Assert.Contains("part of another report", Assert.Throws<ArgumentException>("later", () => new ReplayReport().Add(part)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "error noPolicyInForce → error paymentsMismatch")]
+    [InlineData("2030-01-01T00:00:00Z", "error noPolicyInForce → error paymentsMismatch")]
+    [InlineData("2020-01-01T00:00:00Z", null)]
+    public void Invalid_values_are_an_error_under_the_draft_even_where_no_version_is_in_force(string? before, string? expected)
+    {
+        const string Document =
+            """
+            {"op":"cancel","id":"D-1","at":"2026-01-15T00:00:00Z","policies":[{"id":"P","version":"1","publishedAt":"2030-01-01T00:00:00Z"}],"order":{"number":"JQM-1","merchant":"M-1",
+            "currency":"USD","lines":[{"id":"1","quantity":1,"unitPrice":"10.00"}],"payments":[{"id":"A","amount":"10.01"}]}}
+            """;
+        var published = before is null ? (ValueList<Policy>?)null : [Policy.Standard with { PublishedAt = NodaTime.Text.InstantPattern.ExtendedIso.Parse(before).Value }];
+        var report = new ReplayReport();
+        report.Add(1, new PolicyReplay(Draft(PolicyTerms.Standard), published).Replay(System.Text.Encoding.UTF8.GetBytes(Document)));
+        Assert.Equal(expected, report.Transitions.Select(row => $"{row.Before} → {row.After}").SingleOrDefault());
+        Assert.Equal(expected is null ? [new ReplayError(ErrorCode.PaymentsMismatch, 1)] : Array.Empty<ReplayError>(), report.Unanswered);
+        Assert.Equal(0, report.ContradictionCount);
+    }
+
     [Fact]
     public void A_document_that_contradicts_the_comparison_is_an_error_of_the_program()
     {
