@@ -22,7 +22,10 @@ internal static class PolicyDiffCommand
             InputFile.RequireOneStandardInput(a, b);
             ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), a, b);
             (PolicySet old, PolicySet changed) = (PolicySetFile.Read(a, environment), PolicySetFile.Read(b, environment));
-            PolicySetDiff diff = PolicyAnalysis.DiffSets(old.Evaluator, changed.Evaluator, line.GetValue(merchant), line.GetValue(at) is { } text ? ParseInstant(text) : null);
+            string? asked = line.GetValue(merchant);
+            PolicySetDiff diff = PolicyAnalysis.DiffSets(old.Evaluator, changed.Evaluator, asked, line.GetValue(at) is { } text ? ParseInstant(text) : null);
+            if (asked is not null && !old.Evaluator.Agreements.Concat(changed.Evaluator.Agreements).Any(agreement => agreement.MerchantId == asked))
+                environment.Error.WriteLine(SafeText.Of($"note: No agreement of the two files names the merchant '{asked}'."));
             page?.Write(new DiffPage(a, b).Create(diff, changed.FindAll(), line.GetValue(language)).Write);
             if (line.GetValue(json))
                 JsonReport.Write(diff, environment.Out);

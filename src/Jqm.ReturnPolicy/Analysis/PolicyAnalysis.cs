@@ -53,7 +53,7 @@ public static partial class PolicyAnalysis
     /// <returns>The relation of the two sets, and each span of time in which an answer differs.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="before"/> or <paramref name="after"/> is null.</exception>
     /// <exception cref="ArgumentException">A set is governed by the placing of the order: a witness states only when it is submitted.</exception>
-    /// <exception cref="InvalidInputException">An agreement does not fit where it is merged.</exception>
+    /// <exception cref="InvalidInputException">An agreement does not fit where it is merged, or the merchant is empty.</exception>
     public static PolicySetDiff DiffSets(PolicyEvaluator before, PolicyEvaluator after, string? merchantId = null, Instant? at = null, AnalysisPeriod? period = null)
     {
         RequireGovernedByRequest(before, nameof(before));

@@ -10,6 +10,7 @@ internal sealed class SetComparison(PolicyEvaluator before, PolicyEvaluator afte
     /// <param name="at">The governing instant to compare; null for all.</param>
     public PolicySetDiff Run(string? merchantId, Instant? at)
     {
+        Check.OptionalName(merchantId, "merchant");
         var spans = new List<PolicySetSpan>();
         string[] merchants = [.. before.Agreements.Concat(after.Agreements).Select(agreement => agreement.MerchantId).Distinct().Order(StringComparer.Ordinal)];
         if (merchantId is not null)

@@ -11,6 +11,9 @@ internal abstract partial class PhraseBook
     /// <summary>The result of a comparison.</summary>
     public abstract string Result(PolicyRelation relation, bool answersEqual, int changes);
 
+    /// <summary>The result of a comparison that finds no direction, but at some time only one of the sets has a version in force.</summary>
+    public abstract string EquivalentWithGaps(int changes);
+
     /// <summary>The deliveries for which the result is exact.</summary>
     public abstract string ForDeliveries(string from, string to);
 

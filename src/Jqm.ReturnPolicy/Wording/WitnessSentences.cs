@@ -121,9 +121,14 @@ internal static class WitnessSentences
     private static string AmountOf(PhraseBook book, Settlement settlement, ComponentKind kind) =>
         book.Amount(settlement.Refund!.Lines[0].Components.First(component => component.Kind == kind).Refunded);
 
-    private static string SharesOf(PhraseBook book, Refund refund) => book.Amount(refund.ReturnShipping is { } shipping
-        ? shipping.PendingShare.IsZero ? shipping.ServiceShare : shipping.PendingShare
-        : refund.Total);
+    /// <summary>The share of the item: in the cost of return shipping, or in the charges of the order.</summary>
+    private static string SharesOf(PhraseBook book, Refund refund)
+    {
+        if (refund.ReturnShipping is { } shipping)
+            return book.Amount(shipping.PendingShare.IsZero ? shipping.ServiceShare : shipping.PendingShare);
+        long share = refund.Lines[0].Components.Where(component => component.Kind is not (ComponentKind.Product or ComponentKind.Tax)).Sum(component => component.Refunded.MinorUnits);
+        return book.Amount(Money.FromMinorUnits(share, refund.Currency));
+    }
 
     private static string DestinationsOf(PhraseBook book, Refund? refund) =>
         book.Facts([.. (refund?.Destinations ?? default).Select(destination => book.Name(destination.To))]);

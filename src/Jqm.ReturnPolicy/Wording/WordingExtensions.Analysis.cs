@@ -24,7 +24,8 @@ public static partial class WordingExtensions
     public static string GetSummary(this PolicySetDiff diff, Language language)
     {
         Guard.Against.Null(diff);
-        return PhraseBook.Of(language).Result(diff.Relation, diff.AnswersEqual, diff.Changes.Count);
+        PhraseBook book = PhraseBook.Of(language);
+        return diff.Relation == PolicyRelation.Equivalent && diff.HasGaps ? book.EquivalentWithGaps(diff.Changes.Count) : book.Result(diff.Relation, diff.AnswersEqual, diff.Changes.Count);
     }
 
     /// <summary>Describes the deliveries for which a comparison is exact.</summary>

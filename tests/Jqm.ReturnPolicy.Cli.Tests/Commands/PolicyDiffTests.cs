@@ -53,6 +53,44 @@ public sealed class PolicyDiffTests
             ignoreLineEndingDifferences: true);
     }
 
+    [Theory]
+    [InlineData("en", "Not equivalent: at some time only one has a version in force (0 other changes).")]
+    [InlineData("zh", "不等同：某些时间只有一方有生效的版本（另有 0 处变更）。")]
+    public void A_file_without_a_version_is_not_called_equivalent(string language, string result)
+    {
+        Tool tool = Diff(Standard, """{"policies":[]}""", "--language", language);
+        Assert.Equal(ExitCodes.PoliciesDiffer, tool.ExitCode);
+        Assert.Equal(result, tool.Lines[0]);
+    }
+
+    [Fact]
+    public void An_empty_merchant_is_exit_code_2_before_anything_is_printed()
+    {
+        Tool tool = Diff(Standard, Draft, "--merchant", "");
+        Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
+        Assert.Contains("The merchant id is empty", tool.Error, StringComparison.Ordinal);
+        Assert.Empty(tool.Output);
+    }
+
+    [Theory]
+    [InlineData("M-1", "")]
+    [InlineData("m-1", "note: No agreement of the two files names the merchant 'm-1'.\n")]
+    public void A_merchant_whom_no_agreement_names_is_noted(string merchant, string note)
+    {
+        const string Agreed = """{"policies":[{"id":"p","version":"1"}],"agreements":[{"id":"A","merchant":"M-1","terms":{"window":{"days":60}}}]}""";
+        Tool tool = Diff(Agreed, Standard, "--merchant", merchant);
+        Assert.Equal(merchant == "M-1" ? ExitCodes.PoliciesDiffer : ExitCodes.Done, tool.ExitCode);
+        Assert.Equal(note, tool.Error, ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void An_example_of_another_allocation_shows_the_share_in_the_fee()
+    {
+        Tool tool = Diff(Standard, """[{"id":"p","version":"2","terms":{"feeAllocation":"byQuantity"}}]""");
+        string text = string.Join(' ', tool.Lines.Select(line => line.Trim()));
+        Assert.Contains("charged: Shipping: USD 8.00 before, USD 5.00 after.", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_report_is_written_in_Chinese_too()
     {

@@ -23,6 +23,8 @@ internal sealed partial class ChinesePhrases
         _ => throw new UnreachableException($"{relation} has no sentence."),
     };
 
+    public override string EquivalentWithGaps(int changes) => $"不等同：某些时间只有一方有生效的版本（另有 {NumberText.Of(changes)} 处变更）。";
+
     public override string ForDeliveries(string from, string to) => $"此结论对 {from} 至 {to} 之间签收的订单精确成立。";
 
     public override string Changed(string path, string before, string after) => $"{path}：{before} → {after}";

@@ -23,6 +23,8 @@ internal sealed partial class EnglishPhrases
         _ => throw new UnreachableException($"{relation} has no sentence."),
     };
 
+    public override string EquivalentWithGaps(int changes) => $"Not equivalent: at some time only one has a version in force ({Count(changes, "other change", "other changes")}).";
+
     public override string ForDeliveries(string from, string to) => $"Exact for deliveries from {from} to {to}.";
 
     public override string Changed(string path, string before, string after) => $"{path}: {before} → {after}";
