@@ -15,7 +15,7 @@ internal static class HtmlOption
     {
         if (html is null)
             return null;
-        FilePlace.RequireOutput("--html", html, others);
+        OutputFile.Require("--html", html, others);
         return ReplacedFile.Prepare(html);
     }
 }

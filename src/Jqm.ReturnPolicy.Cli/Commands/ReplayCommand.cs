@@ -26,7 +26,7 @@ internal static class ReplayCommand
             string?[] files = [line.GetValue(log), line.GetValue(draft), line.GetValue(before)];
             InputFile.RequireOneStandardInput(files);
             if (line.GetValue(changes) is { } changed)
-                FilePlace.RequireOutput("--changes", changed, files);
+                OutputFile.Require("--changes", changed, files);
             ReplacedFile? page = HtmlOption.Prepare(line.GetValue(html), [.. files, line.GetValue(changes)]);
             PolicySet drafts = PolicySetFile.ReadPolicies(files[1]!, environment);
             Policy newest = drafts.Evaluator.Policies.MaxBy(policy => policy.PublishedAt ?? Instant.MinValue)!;

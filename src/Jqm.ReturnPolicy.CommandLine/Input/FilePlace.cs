@@ -16,20 +16,6 @@ internal static class FilePlace
         return file.LinkTarget is null ? place : Of(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 
-    /// <summary>Requires that an output is the name of a file, and replaces no other file of the command line.</summary>
-    /// <param name="option">The option that names the output.</param>
-    /// <param name="output">The name of the output.</param>
-    /// <param name="others">The names of the other files; null for one that is not given.</param>
-    /// <exception cref="ToolException">The output is no name of a file, or is one of the others.</exception>
-    public static void RequireOutput(string option, string output, params ReadOnlySpan<string?> others)
-    {
-        if (output is "" or InputFile.StandardInput)
-            throw new ToolException($"The value of {option} is '{output}'; give the name of a file.");
-        string place = OutputFile.Try(output, static name => Of(name));
-        foreach (string? other in others)
-        {
-            if (!string.IsNullOrEmpty(other) && other != InputFile.StandardInput && string.Equals(Of(other), place, Comparison))
-                throw new ToolException($"{option} would replace '{output}', which is another file of this command; give it another name.");
-        }
-    }
+    /// <summary>Returns whether two names lead to the same file.</summary>
+    public static bool IsSame(string name, string other) => string.Equals(Of(name), Of(other), Comparison);
 }

@@ -12,19 +12,15 @@ internal sealed class ReplacedFile
 
     /// <summary>Prepares a file: a name that cannot be written is an error before the work begins. No file is left, however the process ends.</summary>
     /// <exception cref="ToolException">The file cannot be written.</exception>
-    public static ReplacedFile Prepare(string name)
+    public static ReplacedFile Prepare(string name) => OutputFile.Try(name, static name =>
     {
-        OutputFile.RequireFile(name);
-        return OutputFile.Try(name, static name =>
-        {
-            // A link stays, and its file is replaced.
-            string place = FilePlace.Of(name);
-            if (IsDevice(place))
-                throw new ToolException($"Cannot write '{name}': it is a device; give the name of a file.");
-            new FileStream(Beside(place), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
-            return new ReplacedFile(name, place);
-        });
-    }
+        // A link stays, and its file is replaced.
+        string place = FilePlace.Of(name);
+        if (IsDevice(place))
+            throw new ToolException($"Cannot write '{name}': it is a device; give the name of a file.");
+        new FileStream(Beside(place), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+        return new ReplacedFile(name, place);
+    });
 
     /// <summary>Writes the file.</summary>
     /// <param name="write">Writes the content.</param>

@@ -6,6 +6,8 @@ namespace Jqm.ReturnPolicy.Cli.Tests;
 /// <summary>The file of the option <c>--changes</c> of the command <c>replay</c>.</summary>
 public sealed class ChangesFileTests
 {
+    private const string Before = """[{"id":"p","version":"1"}]""";
+
     [Theory]
     [InlineData("log.ndjson")]
     [InlineData("draft.json")]
@@ -18,14 +20,14 @@ public sealed class ChangesFileTests
         using var folder = new TemporaryFolder();
         string log = folder.Write("log.ndjson", Requests.Late("A"));
         string draft = folder.Write("draft.json", Requests.Draft);
-        string before = folder.Write("before.json", """[{"id":"p","version":"1"}]""");
+        string before = folder.Write("before.json", Before);
         File.CreateSymbolicLink(folder.PathOf("link.ndjson"), "log.ndjson");
         Directory.CreateSymbolicLink(folder.PathOf("folder"), ".");
         Tool tool = Tool.Run("replay", log, "--draft", draft, "--before", before, "--changes", folder.PathOf(changes));
         Assert.Equal(ExitCodes.BadInput, tool.ExitCode);
         Assert.Contains("--changes would replace ", tool.Error, StringComparison.Ordinal);
         Assert.Empty(tool.Output);
-        Assert.Equal([Requests.Late("A"), Requests.Draft], new[] { log, draft }.Select(File.ReadAllText));
+        Assert.Equal([Requests.Late("A"), Requests.Draft, Before], new[] { log, draft, before }.Select(File.ReadAllText));
     }
 
     [Theory]
