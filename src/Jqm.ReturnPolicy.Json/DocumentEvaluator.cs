@@ -68,9 +68,8 @@ public sealed class DocumentEvaluator
             if (later is null)
                 return read!.EvaluateBy(evaluator);
 
-            // An agreement that does not fit where it is merged is malformed, which outranks what is wrong with the values.
             if (evaluator is PolicyEvaluator known)
-                known.GetTermsInForce(_draft.Merchant!, _draft.GoverningInstant(known.GovernedBy));
+                _draft.RequireTerms(known);
             return EvaluationAnswer.OfError(_draft.Id, later);
         }
         catch (InvalidInputException error)

@@ -36,6 +36,10 @@ internal struct DocumentDraft
     public readonly PolicyEvaluator CreateEvaluator(ValueList<Policy>? policies) =>
         EvaluationDocument.EvaluatorOf(policies, Agreements, GovernedBy, Merchant, GoverningInstant(GovernedBy));
 
+    /// <summary>Requires terms that govern the document. This error outranks one of the document's values, but not one of its form.</summary>
+    /// <exception cref="InvalidInputException">An agreement does not fit where it is merged, or no version is in force.</exception>
+    public readonly void RequireTerms(PolicyEvaluator evaluator) => evaluator.GetTermsInForce(Merchant, GoverningInstant(evaluator.GovernedBy));
+
     /// <summary>Returns the instant that decides which version governs.</summary>
     public readonly Instant GoverningInstant(GovernedBy governedBy) =>
         EvaluationDocument.GoverningInstant(governedBy, PlacedAt, At ?? SubmittedAt);

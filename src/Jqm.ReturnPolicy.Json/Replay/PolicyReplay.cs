@@ -84,13 +84,12 @@ public sealed class PolicyReplay
         }
     }
 
-    /// <summary>Answers a document with invalid values. An error of the policies outranks that of the values: an agreement does not fit, or no version is in force.</summary>
+    /// <summary>Answers a document with invalid values.</summary>
     private EvaluationAnswer ErrorUnder(KnownList<ValueList<Policy>>? policies, InvalidInputException ofValues)
     {
         try
         {
-            PolicyEvaluator evaluator = EvaluatorOf(policies);
-            evaluator.GetTermsInForce(_document.Merchant, _document.GoverningInstant(evaluator.GovernedBy));
+            _document.RequireTerms(EvaluatorOf(policies));
             return EvaluationAnswer.OfError(_document.Id, ofValues);
         }
         catch (InvalidInputException ofPolicies)

@@ -1,10 +1,12 @@
+using MoveQueue = System.Collections.Generic.PriorityQueue<Jqm.ReturnPolicy.Json.KeptMove, (decimal Size, long MinusLine)>;
+
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>Keeps the documents whose refunds move most, a limited number for each currency.</summary>
 internal sealed class TopMoves
 {
     private readonly int _limit;
-    private readonly Dictionary<Currency, PriorityQueue<KeptMove, (decimal Size, long MinusLine)>> _byCurrency = [];
+    private readonly Dictionary<Currency, MoveQueue> _byCurrency = [];
 
     /// <summary>The sizes that the earlier part of the log excludes: it keeps as many moves of the currency that are at least as great, and whose lines are smaller.</summary>
     private readonly Dictionary<Currency, decimal> _excluded;
@@ -32,14 +34,14 @@ internal sealed class TopMoves
 
     public void Add(TopMoves later)
     {
-        foreach (PriorityQueue<KeptMove, (decimal Size, long MinusLine)> moves in later._byCurrency.Values)
+        foreach (MoveQueue moves in later._byCurrency.Values)
         {
             foreach ((KeptMove move, _) in moves.UnorderedItems)
                 Add(new KeptMove(move));
         }
 
         var smallest = new Dictionary<Currency, decimal>();
-        foreach ((Currency currency, PriorityQueue<KeptMove, (decimal Size, long MinusLine)> moves) in _byCurrency)
+        foreach ((Currency currency, MoveQueue moves) in _byCurrency)
         {
             if (moves.Count == _limit)
                 smallest.Add(currency, moves.Peek().Size);
@@ -56,8 +58,8 @@ internal sealed class TopMoves
 
     private void Add(KeptMove move)
     {
-        if (!_byCurrency.TryGetValue(move.Currency, out PriorityQueue<KeptMove, (decimal Size, long MinusLine)>? moves))
-            _byCurrency.Add(move.Currency, moves = new PriorityQueue<KeptMove, (decimal Size, long MinusLine)>());
+        if (!_byCurrency.TryGetValue(move.Currency, out MoveQueue? moves))
+            _byCurrency.Add(move.Currency, moves = new MoveQueue());
         (decimal Size, long MinusLine) priority = (move.Size, -move.Line);
         if (moves.Count < _limit)
         {
