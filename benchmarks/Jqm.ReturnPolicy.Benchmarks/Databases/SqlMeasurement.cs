@@ -6,16 +6,20 @@ using Jqm.ReturnPolicy.Sql.Loading;
 namespace Jqm.ReturnPolicy.Benchmarks;
 
 /// <summary>
-/// The SQL text in DuckDB over Parquet files and in PostgreSQL, beside <c>jqm-returns run</c> on the same documents; all five relations are written. Each subject gives the same
-/// number of requests for each verdict and error, which is checked. The subjects take turns. RETURNPOLICY_SQL_POSTGRESQL names the server.
+/// The SQL text in DuckDB over Parquet files and in two sessions of PostgreSQL, beside <c>jqm-returns run</c> on the same documents; all five relations are written. Each subject gives
+/// the same number of requests for each verdict and error, which is checked. The subjects take turns. RETURNPOLICY_SQL_POSTGRESQL names the server.
 /// </summary>
 public sealed class SqlMeasurement : IMeasurement
 {
     private const int Rounds = 3;
+    private const int Sessions = 2;
+    private const int DocumentsInPart = 100_000;
     private const double MostTimesInDuckDb = 1.4;
     private const double MostTimesInPostgreSql = 8;
     private const double MostGibibytes = 4;
     private const double MostGrowth = 1.5;
+
+    private static readonly SessionRecipe Recipe = new(new RecipePage(Path.Combine(Repository.Root, "docs", "sql.md")));
     private const double NanosecondsPerMillisecond = 1e6;
 
     /// <inheritdoc/>
@@ -37,7 +41,7 @@ public sealed class SqlMeasurement : IMeasurement
             const string Tool = "jqm-returns run, lines in, lines out";
             rows.Add(new ResultRow("answers", Tool, with, medians.Tool * NanosecondsPerMillisecond, "ns", 1, null, []));
             rows.Add(Times("DuckDB, Parquet in, Parquet out", medians.DuckDb, MostTimesInDuckDb));
-            rows.Add(Times("PostgreSQL, tables in, tables out", medians.PostgreSql, MostTimesInPostgreSql));
+            rows.Add(Times("PostgreSQL, tables in, tables out, two sessions", medians.PostgreSql, MostTimesInPostgreSql));
             rows.Add(new ResultRow("peak memory", "DuckDB", with, medians.Bytes, "B", null, null, large ? [TargetResult.AtMost(MostGibibytes, medians.Bytes / (1 << 30), "1 GiB")] : []));
             if (shorter is { } before)
             {
@@ -63,6 +67,7 @@ public sealed class SqlMeasurement : IMeasurement
         var files = new SqlFiles(folder, documents);
         using var postgreSql = new PostgreSqlEngine(server);
         files.Write(postgreSql);
+        int parts = Math.Max(Sessions, documents / DocumentsInPart);
         var times = (Tool: new List<double>(), DuckDb: new List<double>(), PostgreSql: new List<double>(), Bytes: new List<double>());
         for (int round = 0; round < Rounds; round++)
         {
@@ -70,27 +75,25 @@ public sealed class SqlMeasurement : IMeasurement
             (double milliseconds, double bytes) = SqlOverParquet.Run(folder);
             times.DuckDb.Add(milliseconds);
             times.Bytes.Add(bytes);
-            times.PostgreSql.Add(InPostgreSql(postgreSql));
+            times.PostgreSql.Add(InPostgreSql(postgreSql, parts));
         }
 
-        RequireSame(answers, folder, postgreSql);
+        RequireSame(answers, folder, postgreSql, parts);
         Directory.Delete(folder, recursive: true);
         return new Medians(Median(times.Tool), Median(times.DuckDb), Median(times.PostgreSql), Median(times.Bytes));
     }
 
-    private static double InPostgreSql(PostgreSqlEngine engine)
+    private static double InPostgreSql(PostgreSqlEngine engine, int parts)
     {
-        foreach (ResultRelation relation in ResultRelation.All)
-            engine.Execute($"DROP TABLE IF EXISTS kept_{relation}");
+        for (int part = 0; part < parts; part++)
+            engine.Execute($"DROP SCHEMA IF EXISTS part_{part} CASCADE");
         long before = Stopwatch.GetTimestamp();
-        engine.RunStatements();
-        foreach (ResultRelation relation in ResultRelation.All)
-            engine.Execute($"CREATE UNLOGGED TABLE kept_{relation} AS SELECT * FROM {relation}");
+        Recipe.Judge(engine, parts, Sessions, [.. ResultRelation.All.Select(relation => $"CREATE UNLOGGED TABLE kept_{relation} AS SELECT * FROM {relation}")]);
         return Stopwatch.GetElapsedTime(before).TotalMilliseconds;
     }
 
     /// <summary>The number of requests for each verdict and error is that of the tool.</summary>
-    private static void RequireSame(string answers, string folder, PostgreSqlEngine postgreSql)
+    private static void RequireSame(string answers, string folder, PostgreSqlEngine postgreSql, int parts)
     {
         string tool = Counted(File.ReadLines(answers).Select(line =>
         {
@@ -99,7 +102,7 @@ public sealed class SqlMeasurement : IMeasurement
         }));
         using var duckDb = new DuckDbEngine();
         string inDuckDb = Counted(duckDb.Query($"SELECT coalesce(verdict, 'error') FROM read_parquet('{folder}/{ResultRelation.Results}.parquet')").Select(row => row[0]!));
-        string inPostgreSql = Counted(postgreSql.Query($"SELECT coalesce(verdict, 'error') FROM kept_{ResultRelation.Results}").Select(row => row[0]!));
+        string inPostgreSql = Counted(Enumerable.Range(0, parts).SelectMany(part => postgreSql.Query($"SELECT coalesce(verdict, 'error') FROM part_{part}.kept_{ResultRelation.Results}").ToArray()).Select(row => row[0]!));
         if (tool != inDuckDb || tool != inPostgreSql)
             throw new InvalidOperationException($"The verdicts differ: {tool}, in DuckDB {inDuckDb}, in PostgreSQL {inPostgreSql}.");
     }

@@ -1,6 +1,37 @@
 -- Resolves what requests name: the lines of orders with their amounts in minor units, and the units that items, approvals and prior refunds mean.
 -- Faulty rows pass: amounts and quantities are cut to their ranges here, and the next step answers the requests that they belong to with an error.
 
+-- Copies of what requests name beside their items. The next statements read them several times, and PostgreSQL knows how many rows a copy has, but not how many a view has.
+{{drop table jqm_staged_approved_units}};
+{{create table jqm_staged_approved_units}}
+SELECT * FROM jqm_approved_units;
+{{analyze jqm_staged_approved_units}}
+
+{{drop table jqm_staged_waivers}};
+{{create table jqm_staged_waivers}}
+SELECT * FROM jqm_waivers;
+{{analyze jqm_staged_waivers}}
+
+{{drop table jqm_staged_prior_refunds}};
+{{create table jqm_staged_prior_refunds}}
+SELECT * FROM jqm_prior_refunds;
+{{analyze jqm_staged_prior_refunds}}
+
+{{drop table jqm_staged_prior_lines}};
+{{create table jqm_staged_prior_lines}}
+SELECT * FROM jqm_prior_lines;
+{{analyze jqm_staged_prior_lines}}
+
+{{drop table jqm_staged_prior_allowances}};
+{{create table jqm_staged_prior_allowances}}
+SELECT * FROM jqm_prior_allowances;
+{{analyze jqm_staged_prior_allowances}}
+
+{{drop table jqm_staged_prior_destinations}};
+{{create table jqm_staged_prior_destinations}}
+SELECT * FROM jqm_prior_destinations;
+{{analyze jqm_staged_prior_destinations}}
+
 -- The lines of the orders that requests name. value_minor is unit price × quantity, net_minor is the value less the line's own discount. In how many shipments a line is, and in which
 -- one if it is only one, decides what a reference without a shipment means.
 {{drop table jqm_work_lines}};
@@ -105,13 +136,13 @@ FROM (
     l.net_minor AS net_minor
   FROM (
     SELECT 2 AS list, request_id, CAST(NULL AS {{bigint}}) AS refund_position, position, line_id, shipment_id, quantity, CAST(NULL AS {{amount}}) AS amount
-    FROM jqm_approved_units
+    FROM jqm_staged_approved_units
     UNION ALL
     SELECT 3 AS list, request_id, refund_position, position, line_id, shipment_id, quantity, NULL AS amount
-    FROM jqm_prior_lines
+    FROM jqm_staged_prior_lines
     UNION ALL
     SELECT 4 AS list, request_id, refund_position, position, line_id, shipment_id, NULL AS quantity, amount
-    FROM jqm_prior_allowances
+    FROM jqm_staged_prior_allowances
   ) AS n
   JOIN jqm_work_governed AS g ON g.request_id = n.request_id
   LEFT JOIN jqm_work_lines AS l ON l.order_no = g.order_no AND l.line_id = n.line_id

@@ -539,7 +539,7 @@ SELECT
     WHEN d.destination = 'payment' AND t.payments_given THEN jqm_wide(jqm_minor(p.amount, g.factor))
     WHEN d.destination = 'payment' AND d.payment_id = '1' THEN t.total_minor
   END AS had_minor
-FROM jqm_prior_destinations AS d
+FROM jqm_staged_prior_destinations AS d
 JOIN jqm_work_governed AS g ON g.request_id = d.request_id
 LEFT JOIN jqm_work_totals AS t ON t.order_no = g.order_no
 LEFT JOIN jqm_payments AS p ON p.order_id = g.order_id AND p.payment_id = d.payment_id
@@ -603,7 +603,7 @@ SELECT * FROM jqm_evidence WHERE request_id IN (SELECT request_id FROM jqm_suspe
 
 {{drop table jqm_suspect_approved_units}};
 {{create table jqm_suspect_approved_units}}
-SELECT * FROM jqm_approved_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
+SELECT * FROM jqm_staged_approved_units WHERE request_id IN (SELECT request_id FROM jqm_suspect_requests);
 
 -- The faults of requests, in the same form. root is input for the request or the return, else NULL.
 {{drop table jqm_work_request_faults}};
@@ -722,15 +722,15 @@ FROM (
   UNION ALL
   -- A waiver has no rule or no known one, or no name, or a rule that the governing terms do not let be waived.
   SELECT request_id, 'malformed', 213, true, 'waivers', position, NULL, NULL, CASE WHEN waived_by = '' THEN 'by' ELSE '' END
-  FROM jqm_waivers
+  FROM jqm_staged_waivers
   WHERE rule IS NULL OR waived_by IS NULL OR waived_by = ''
   UNION ALL
   SELECT request_id, 'malformed', 213, true, 'waivers', position, NULL, NULL, 'rule'
-  FROM jqm_waivers
+  FROM jqm_staged_waivers
   WHERE rule NOT IN ('scope', 'approval', 'inspection', 'reason', 'window', 'details', 'evidence', 'condition', 'category', 'cancellation')
   UNION ALL
   SELECT w.request_id, 'notWaivable', 241, true, 'waivers', w.position, NULL, NULL, 'rule'
-  FROM jqm_waivers AS w
+  FROM jqm_staged_waivers AS w
   JOIN jqm_work_governed AS g ON g.request_id = w.request_id
   JOIN jqm_work_terms AS t ON t.terms_id = g.terms_id
   WHERE w.rule IN ('scope', 'approval', 'inspection', 'reason', 'cancellation')
@@ -742,14 +742,14 @@ FROM (
   UNION ALL
   -- A prior refund is in another currency.
   SELECT p.request_id, 'currencyMismatch', 235, false, 'priorRefunds', p.position, NULL, NULL, 'currency'
-  FROM jqm_prior_refunds AS p
+  FROM jqm_staged_prior_refunds AS p
   JOIN jqm_work_governed AS g ON g.request_id = p.request_id
   WHERE g.factor IS NOT NULL AND p.currency <> g.currency
   UNION ALL
   -- Money went out by a prior refund that has neither lines nor allowances nor return shipping.
   SELECT p.request_id, 'malformed', 214, false, 'priorRefunds', p.position, NULL, NULL, 'destinations'
-  FROM jqm_prior_refunds AS p
-  JOIN (SELECT request_id, refund_position FROM jqm_prior_destinations WHERE amount > 0 GROUP BY request_id, refund_position) AS d ON d.request_id = p.request_id AND d.refund_position = p.position
+  FROM jqm_staged_prior_refunds AS p
+  JOIN (SELECT request_id, refund_position FROM jqm_staged_prior_destinations WHERE amount > 0 GROUP BY request_id, refund_position) AS d ON d.request_id = p.request_id AND d.refund_position = p.position
   LEFT JOIN (
     SELECT request_id, refund_position FROM jqm_work_units WHERE list IN (3, 4) GROUP BY request_id, refund_position
   ) AS u ON u.request_id = p.request_id AND u.refund_position = p.position
@@ -757,16 +757,16 @@ FROM (
   UNION ALL
   -- The line, the shipment, the quantity or the amount of prior units and allowances is missing or not valid.
   SELECT request_id, 'malformed', 215, false, 'priorRefunds', refund_position, 'lines', position, CASE WHEN line_id = '' THEN 'line' WHEN shipment_id = '' THEN 'shipment' ELSE '' END
-  FROM jqm_prior_lines WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
+  FROM jqm_staged_prior_lines WHERE line_id IS NULL OR line_id = '' OR quantity IS NULL OR shipment_id = ''
   UNION ALL
   SELECT request_id, 'quantityOutOfRange', 236, false, 'priorRefunds', refund_position, 'lines', position, 'quantity'
-  FROM jqm_prior_lines WHERE quantity < 1 OR quantity >= 2147483647
+  FROM jqm_staged_prior_lines WHERE quantity < 1 OR quantity >= 2147483647
   UNION ALL
   SELECT request_id, 'malformed', 216, false, 'priorRefunds', refund_position, 'allowances', position, CASE WHEN line_id = '' THEN 'line' WHEN shipment_id = '' THEN 'shipment' ELSE '' END
-  FROM jqm_prior_allowances WHERE line_id IS NULL OR line_id = '' OR amount IS NULL OR shipment_id = ''
+  FROM jqm_staged_prior_allowances WHERE line_id IS NULL OR line_id = '' OR amount IS NULL OR shipment_id = ''
   UNION ALL
   SELECT a.request_id, jqm_amount_error(a.amount, g.factor), 237, false, 'priorRefunds', a.refund_position, 'allowances', a.position, 'amount'
-  FROM jqm_prior_allowances AS a JOIN jqm_work_governed AS g ON g.request_id = a.request_id WHERE jqm_amount_error(a.amount, g.factor) IS NOT NULL
+  FROM jqm_staged_prior_allowances AS a JOIN jqm_work_governed AS g ON g.request_id = a.request_id WHERE jqm_amount_error(a.amount, g.factor) IS NOT NULL
   UNION ALL
   -- Prior units or allowances lead nowhere or to several places.
   SELECT request_id, CASE WHEN line_quantity IS NULL THEN 'unknownLine' WHEN is_ambiguous THEN 'shipmentRequired' ELSE 'unknownShipment' END, 250, false,
@@ -794,7 +794,7 @@ FROM (
   -- The kind, the payment or the amount of a prior destination is missing or not valid.
   SELECT request_id, 'malformed', 217, false, 'priorRefunds', refund_position, 'destinations', position,
     CASE WHEN destination NOT IN ('payment', 'openBalance', 'accountBalance') THEN 'to' WHEN payment_id = '' THEN 'payment' WHEN amount IS NULL OR destination IS NULL OR payment_id IS NULL THEN '' ELSE 'payment' END
-  FROM jqm_prior_destinations
+  FROM jqm_staged_prior_destinations
   WHERE destination IS NULL OR amount IS NULL OR destination NOT IN ('payment', 'openBalance', 'accountBalance')
     OR (destination = 'payment' AND (payment_id IS NULL OR payment_id = '')) OR (destination <> 'payment' AND payment_id IS NOT NULL)
   UNION ALL
@@ -810,28 +810,28 @@ FROM (
   UNION ALL
   -- Two elements of a list have the same position, or one has none.
   SELECT i.request_id, CASE WHEN i.position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, NULL, NULL, NULL, NULL, CASE WHEN min(r.operation) = 'settle' THEN 'inspected' ELSE 'items' END
-  FROM jqm_suspect_items AS i JOIN jqm_requests AS r ON r.request_id = i.request_id GROUP BY i.request_id, i.position HAVING count(*) > 1 OR i.position IS NULL
+  FROM jqm_suspect_items AS i JOIN jqm_work_governed AS r ON r.request_id = i.request_id GROUP BY i.request_id, i.position HAVING count(*) > 1 OR i.position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, NULL, NULL, NULL, NULL, 'approved'
-  FROM jqm_approved_units GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
+  FROM jqm_staged_approved_units GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, 'items', item_position, NULL, NULL, 'evidence'
   FROM jqm_suspect_evidence GROUP BY request_id, item_position, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, true, NULL, NULL, NULL, NULL, 'waivers'
-  FROM jqm_waivers GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
+  FROM jqm_staged_waivers GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, false, NULL, NULL, NULL, NULL, 'priorRefunds'
-  FROM jqm_prior_refunds GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
+  FROM jqm_staged_prior_refunds GROUP BY request_id, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, false, 'priorRefunds', refund_position, NULL, NULL, 'lines'
-  FROM jqm_prior_lines GROUP BY request_id, refund_position, position HAVING count(*) > 1 OR position IS NULL
+  FROM jqm_staged_prior_lines GROUP BY request_id, refund_position, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, false, 'priorRefunds', refund_position, NULL, NULL, 'allowances'
-  FROM jqm_prior_allowances GROUP BY request_id, refund_position, position HAVING count(*) > 1 OR position IS NULL
+  FROM jqm_staged_prior_allowances GROUP BY request_id, refund_position, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   SELECT request_id, CASE WHEN position IS NULL THEN 'malformed' ELSE 'duplicate' END, 270, false, 'priorRefunds', refund_position, NULL, NULL, 'destinations'
-  FROM jqm_prior_destinations GROUP BY request_id, refund_position, position HAVING count(*) > 1 OR position IS NULL
+  FROM jqm_staged_prior_destinations GROUP BY request_id, refund_position, position HAVING count(*) > 1 OR position IS NULL
   UNION ALL
   -- A part of a request belongs to no request, no item or no prior refund. Where all items were counted with their requests, none is without.
   SELECT i.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'items'
@@ -839,30 +839,30 @@ FROM (
     SELECT request_id FROM jqm_request_items
     WHERE (SELECT count(*) FROM jqm_request_items) <> (SELECT coalesce(sum(items), 0) FROM jqm_work_item_counts) OR (SELECT count(*) FROM jqm_work_order_faults) > 0
   ) AS i
-  LEFT JOIN jqm_requests AS r ON r.request_id = i.request_id
+  LEFT JOIN jqm_work_governed AS r ON r.request_id = i.request_id
   WHERE r.request_id IS NULL
   UNION ALL
   SELECT a.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'approved'
-  FROM jqm_approved_units AS a LEFT JOIN jqm_requests AS r ON r.request_id = a.request_id WHERE r.request_id IS NULL
+  FROM jqm_staged_approved_units AS a LEFT JOIN jqm_work_governed AS r ON r.request_id = a.request_id WHERE r.request_id IS NULL
   UNION ALL
   SELECT e.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'items'
   FROM jqm_work_evidence AS e LEFT JOIN jqm_work_items AS i ON i.request_id = e.request_id AND i.position = e.item_position WHERE i.request_id IS NULL
   UNION ALL
   SELECT w.request_id, 'malformed', 280, true, NULL, NULL, NULL, NULL, 'waivers'
-  FROM jqm_waivers AS w LEFT JOIN jqm_requests AS r ON r.request_id = w.request_id WHERE r.request_id IS NULL
+  FROM jqm_staged_waivers AS w LEFT JOIN jqm_work_governed AS r ON r.request_id = w.request_id WHERE r.request_id IS NULL
   UNION ALL
   SELECT p.request_id, 'malformed', 280, false, NULL, NULL, NULL, NULL, 'priorRefunds'
-  FROM jqm_prior_refunds AS p LEFT JOIN jqm_requests AS r ON r.request_id = p.request_id WHERE r.request_id IS NULL
+  FROM jqm_staged_prior_refunds AS p LEFT JOIN jqm_work_governed AS r ON r.request_id = p.request_id WHERE r.request_id IS NULL
   UNION ALL
   SELECT c.request_id, 'malformed', 280, false, NULL, NULL, NULL, NULL, 'priorRefunds'
   FROM (
-    SELECT request_id, refund_position FROM jqm_prior_lines
+    SELECT request_id, refund_position FROM jqm_staged_prior_lines
     UNION ALL
-    SELECT request_id, refund_position FROM jqm_prior_allowances
+    SELECT request_id, refund_position FROM jqm_staged_prior_allowances
     UNION ALL
-    SELECT request_id, refund_position FROM jqm_prior_destinations
+    SELECT request_id, refund_position FROM jqm_staged_prior_destinations
   ) AS c
-  LEFT JOIN jqm_prior_refunds AS p ON p.request_id = c.request_id AND p.position = c.refund_position
+  LEFT JOIN jqm_staged_prior_refunds AS p ON p.request_id = c.request_id AND p.position = c.refund_position
   WHERE p.request_id IS NULL
 ) AS f
 {{settings}};
@@ -897,17 +897,17 @@ FROM (
   UNION ALL
   SELECT request_id, 'approved', position, '', NULL, NULL FROM jqm_suspect_approved_units
   UNION ALL
-  SELECT request_id, 'waivers', position, '', NULL, NULL FROM jqm_waivers
+  SELECT request_id, 'waivers', position, '', NULL, NULL FROM jqm_staged_waivers
   UNION ALL
-  SELECT request_id, 'priorRefunds', position, '', NULL, NULL FROM jqm_prior_refunds
+  SELECT request_id, 'priorRefunds', position, '', NULL, NULL FROM jqm_staged_prior_refunds
   UNION ALL
   SELECT request_id, 'items', item_position, 'evidence', position, item_position FROM jqm_suspect_evidence
   UNION ALL
-  SELECT request_id, 'priorRefunds', refund_position, 'lines', position, refund_position FROM jqm_prior_lines
+  SELECT request_id, 'priorRefunds', refund_position, 'lines', position, refund_position FROM jqm_staged_prior_lines
   UNION ALL
-  SELECT request_id, 'priorRefunds', refund_position, 'allowances', position, refund_position FROM jqm_prior_allowances
+  SELECT request_id, 'priorRefunds', refund_position, 'allowances', position, refund_position FROM jqm_staged_prior_allowances
   UNION ALL
-  SELECT request_id, 'priorRefunds', refund_position, 'destinations', position, refund_position FROM jqm_prior_destinations
+  SELECT request_id, 'priorRefunds', refund_position, 'destinations', position, refund_position FROM jqm_staged_prior_destinations
 ) AS e
 JOIN (SELECT DISTINCT request_id FROM jqm_work_request_faults WHERE item_position IS NOT NULL) AS f ON f.request_id = e.request_id
 {{settings}};
@@ -961,6 +961,11 @@ FROM (
 {{settings}};
 {{analyze jqm_work_errors}}
 -- No later statement reads these.
+{{drop table jqm_staged_approved_units}};
+{{drop table jqm_staged_prior_refunds}};
+{{drop table jqm_staged_prior_lines}};
+{{drop table jqm_staged_prior_allowances}};
+{{drop table jqm_staged_prior_destinations}};
 {{drop table jqm_suspect_heads}};
 {{drop table jqm_suspect_items}};
 {{drop table jqm_suspect_resolved_items}};

@@ -7,10 +7,12 @@
 SELECT w.request_id AS request_id, w.rule AS rule, w.waived_by AS waived_by
 FROM (
   SELECT request_id, rule, waived_by, row_number() OVER (PARTITION BY request_id, rule ORDER BY position) AS place
-  FROM jqm_waivers
+  FROM jqm_staged_waivers
 ) AS w
 WHERE w.place = 1;
 {{analyze jqm_work_waivers}}
+-- No later statement reads this.
+{{drop table jqm_staged_waivers}};
 
 -- The portions of settled items with an approval: the items of a line and shipment use the approved units up in order. Of an item of which only a part is approved, the
 -- approved units are part 1, and the others are part 2, which follows it. splits_ahead counts the earlier items of which only a part is approved.

@@ -9,6 +9,9 @@ namespace Jqm.ReturnPolicy.Sql.Tests.Engines.Recipes;
 public sealed class RecipeTests
 {
     private const int Parts = 4;
+    private const int Sessions = 2;
+
+    private static readonly RecipePage Page = new(Path.Combine(AppContext.BaseDirectory, "sql.md"));
 
     private static readonly IReadOnlyDictionary<string, PolicyEvaluator> Standard = new Dictionary<string, PolicyEvaluator> { [""] = PolicyEvaluator.Standard };
 
@@ -18,7 +21,7 @@ public sealed class RecipeTests
             "Parquet files in one DuckDB command", "Parquet files in ClickHouse", "PostgreSQL in several sessions", "Several PostgreSQL servers", "A draft compared with the policy in force",
             "Money by clause and merchant", "A view for a reporting tool", "New requests only",
         ],
-        RecipePage.Titles);
+        Page.Titles);
 
     [Fact]
     public void Parquet_files_are_judged_in_DuckDB()
@@ -27,7 +30,7 @@ public sealed class RecipeTests
         string folder = ParquetFolder(loaded);
         using var engine = new DuckDbEngine();
         engine.Execute($"SET file_search_path = '{folder}'");
-        IReadOnlyList<string> blocks = RecipePage.Blocks("Parquet files in one DuckDB command");
+        IReadOnlyList<string> blocks = Page.Blocks("Parquet files in one DuckDB command");
         engine.ExecuteAll(blocks[0]);
         engine.CreateTables(loaded.Books);
         engine.RunStatements();
@@ -43,7 +46,7 @@ public sealed class RecipeTests
         LoadedDocuments loaded = Documents(2);
         string folder = ParquetFolder(loaded);
         using SqlEngine engine = Engine.Open(SqlDialect.ClickHouse);
-        engine.ExecuteAll(RecipePage.Blocks("Parquet files in ClickHouse").Single().Replace("file('", $"file('{folder}/", StringComparison.Ordinal));
+        engine.ExecuteAll(Page.Blocks("Parquet files in ClickHouse").Single().Replace("file('", $"file('{folder}/", StringComparison.Ordinal));
         engine.CreateTables(loaded.Books);
         engine.RunStatements();
         Assert.Empty(ResultComparison.Compare(loaded.Expected, engine.ReadResults(), engine.ReadErrors()));
@@ -57,16 +60,9 @@ public sealed class RecipeTests
         using var engine = new PostgreSqlEngine(Engine.PostgreSql);
         engine.CreateTables(loaded.Books);
         engine.Load(loaded.Facts);
-        IReadOnlyList<string> blocks = RecipePage.Blocks("PostgreSQL in several sessions");
-        Parallel.For(0, Parts, part =>
-        {
-            using var session = new NpgsqlConnection(engine.ConnectionString);
-            session.Open();
-            string own = blocks[0].Replace(":parts", $"{Parts}", StringComparison.Ordinal).Replace(":part", part.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            foreach (string command in ReturnPolicySql.SplitCommands(own).Concat(ReturnPolicySql.GetStatements(SqlDialect.PostgreSql).SelectMany(statement => statement.Commands)))
-                Execute(session, command);
-        });
-        engine.ExecuteAll(blocks[1]);
+        var recipe = new SessionRecipe(Page);
+        recipe.Judge(engine, Parts, Sessions, last: []);
+        engine.ExecuteAll(recipe.Union);
         var actual = new ResultRows();
         foreach (ResultRelation relation in ResultRelation.All)
         {
@@ -80,7 +76,45 @@ public sealed class RecipeTests
             .SelectMany(part => engine.Query(engine.SelectTexts($"part_{part}.jqm_work_errors", ["request_id", "code", "path"])).ToArray())
             .ToLookup(row => row[0]!, row => new FoundError(row[1]!, row[2]!));
         Assert.Empty(ResultComparison.Compare(loaded.Expected, actual, found));
-        Assert.Equal([[$"{loaded.Documents.Count}"]], engine.Query("SELECT CAST(count(*) AS TEXT) FROM all_results"));
+        string count = $"{loaded.Documents.Count}";
+        Assert.Equal([[count, count, count]], Numbers(engine, recipe));
+    }
+
+    [Fact]
+    public void Sessions_copy_and_analyze_their_facts()
+    {
+        // Of a view with conditions, PostgreSQL guesses the number of rows. On 100,000 requests, the guess made it compare every row with every other.
+        LoadedDocuments loaded = Documents(3);
+        using var engine = new PostgreSqlEngine(Engine.PostgreSql);
+        engine.CreateTables(loaded.Books);
+        engine.Load(loaded.Facts);
+        new SessionRecipe(Page).Judge(engine, Parts, Sessions, last: []);
+        foreach (FactTable table in FactTables.All)
+        {
+            for (int part = 0; part < Parts; part++)
+            {
+                string?[][] counted = [.. engine.Query($"SELECT count(*)::TEXT, 'r' FROM part_{part}.{table}")];
+                Assert.Equal(counted, engine.Query($"SELECT CAST(reltuples AS BIGINT)::TEXT, relkind::TEXT FROM pg_class WHERE oid = 'part_{part}.{table}'::regclass"));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_request_id_given_for_orders_of_two_parts_shows_in_the_numbers()
+    {
+        LoadedDocuments loaded = Documents(3);
+        using var engine = new PostgreSqlEngine(Engine.PostgreSql);
+        engine.CreateTables(loaded.Books);
+        engine.Load(loaded.Facts);
+        const string Part = "abs(hashtextextended(order_id, 0) % 4)";
+        engine.Execute($"""
+            UPDATE jqm_requests SET request_id = (SELECT request_id FROM jqm_requests WHERE {Part} = 0 ORDER BY request_id LIMIT 1)
+            WHERE request_id = (SELECT request_id FROM jqm_requests WHERE {Part} = 1 ORDER BY request_id LIMIT 1)
+            """);
+        var recipe = new SessionRecipe(Page);
+        recipe.Judge(engine, Parts, Sessions, last: []);
+        engine.ExecuteAll(recipe.Union);
+        Assert.Equal([[$"{loaded.Documents.Count}", $"{loaded.Documents.Count}", $"{loaded.Documents.Count - 1}"]], Numbers(engine, recipe));
     }
 
     [Fact]
@@ -98,7 +132,7 @@ public sealed class RecipeTests
 
         // The second server's requests have the same keys: they are told apart by their server.
         var login = new NpgsqlConnectionStringBuilder(other.ConnectionString);
-        engine.ExecuteAll(RecipePage.Blocks("Several PostgreSQL servers").Single()
+        engine.ExecuteAll(Page.Blocks("Several PostgreSQL servers").Single()
             .Replace("second.example", login.Host, StringComparison.Ordinal).Replace("'5432'", $"'{login.Port}'", StringComparison.Ordinal)
             .Replace("'returns'", $"'{login.Database}'", StringComparison.Ordinal).Replace("'analyst'", $"'{login.Username}'", StringComparison.Ordinal)
             .Replace("'secret'", $"'{login.Password}'", StringComparison.Ordinal));
@@ -132,7 +166,7 @@ public sealed class RecipeTests
         engine.CreateTables(books);
         engine.Load(now.Facts);
         engine.RunStatements();
-        IReadOnlyList<string> blocks = RecipePage.Blocks("A draft compared with the policy in force");
+        IReadOnlyList<string> blocks = Page.Blocks("A draft compared with the policy in force");
         engine.ExecuteAll(dialect == SqlDialect.ClickHouse
             ? blocks[0].Replace("answers_now AS", "answers_now ENGINE = Memory AS", StringComparison.Ordinal).Replace("UPDATE jqm_requests SET book", "ALTER TABLE jqm_requests UPDATE book", StringComparison.Ordinal).Replace("WHERE true", "WHERE true SETTINGS mutations_sync = 1", StringComparison.Ordinal)
             : blocks[0]);
@@ -169,7 +203,7 @@ public sealed class RecipeTests
                 .Select(group => $"{group.Key.Merchant}|{group.Key.Clause}|{group.Key.Currency}|{Plain(group.Sum(row => Number(row[7])))}|{Plain(group.Sum(row => Number(row[9])))}|{Plain(group.Sum(row => Number(row[11])))}")
                 .Order(StringComparer.Ordinal),
         ];
-        string question = RecipePage.Blocks("Money by clause and merchant").Single().TrimEnd().TrimEnd(';');
+        string question = Page.Blocks("Money by clause and merchant").Single().TrimEnd().TrimEnd(';');
         Assert.Equal(
             expected,
             engine.Query(engine.SelectTexts($"({question}) AS t", ["merchant_id", "clause", "currency", "charged", "refunded", "withheld"]))
@@ -183,7 +217,7 @@ public sealed class RecipeTests
     {
         LoadedDocuments loaded = Documents(8);
         using SqlEngine engine = Run(dialect, loaded);
-        string view = RecipePage.Blocks("A view for a reporting tool").Single();
+        string view = Page.Blocks("A view for a reporting tool").Single();
         engine.ExecuteAll(dialect == SqlDialect.ClickHouse ? view.Replace(";", "\nSETTINGS join_use_nulls = 1;", StringComparison.Ordinal) : view);
         string?[][] rows = [.. engine.Query(engine.SelectTexts("return_items", ["request_id", "item", "verdict", "refused_by_clause", "error_code"]))];
         Assert.Equal(
@@ -206,7 +240,7 @@ public sealed class RecipeTests
         engine.ExecuteAll(ReturnPolicySql.GetFactTables(dialect).Replace("jqm_request", "request", StringComparison.Ordinal).Replace("jqm_approved", "approved", StringComparison.Ordinal)
             .Replace("jqm_evidence", "evidence", StringComparison.Ordinal).Replace("jqm_waivers", "waivers", StringComparison.Ordinal).Replace("jqm_prior", "prior", StringComparison.Ordinal));
         engine.Execute($"CREATE TABLE answers (request_id {text}, verdict {text}, currency {text}, total DECIMAL(38, 10), error_code {text}, error_path {text})");
-        IReadOnlyList<string> blocks = RecipePage.Blocks("New requests only");
+        IReadOnlyList<string> blocks = Page.Blocks("New requests only");
         engine.ExecuteAll(blocks[0]);
         engine.CreateTables(loaded.Books);
         FactTable[] orders = [FactTables.Orders, FactTables.OrderLines, FactTables.Shipments, FactTables.ShipmentLines, FactTables.Charges, FactTables.Payments];
@@ -266,11 +300,9 @@ public sealed class RecipeTests
         return json.ToJsonString();
     }
 
-    private static void Execute(NpgsqlConnection session, string sql)
-    {
-        using var command = new NpgsqlCommand(sql, session) { CommandTimeout = 0 };
-        command.ExecuteNonQuery();
-    }
+    /// <summary>The numbers that the recipe compares.</summary>
+    private static IEnumerable<string?[]> Numbers(PostgreSqlEngine engine, SessionRecipe recipe) =>
+        engine.Query($"SELECT requests::TEXT, answers::TEXT, different_requests::TEXT FROM ({recipe.Numbers.TrimEnd().TrimEnd(';')}) AS n");
 
     private static string Line(string?[] row) => string.Join('|', row.Select(cell => cell ?? "null"));
 
