@@ -145,6 +145,45 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void An_agreement_that_needs_another_does_not_fit_after_the_other_has_ended()
+    {
+        Policy version = new("p", "1", terms: Standard with { Reasons = Standard.Reasons.Without(ReturnReason.WrongItem) });
+        Agreement listing = new("A", "M", new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = true, Fault = Fault.Service, Clause = Clause.FromNumber("1.4") }] });
+        Agreement refusing = new("B", "M", new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false }] });
+        const string Unfit = "A01 agreements[1].terms.reasons.wrongItem";
+        Assert.DoesNotContain(Unfit, PolicyAnalysis.Check([version], [listing, refusing]).Select(Text));
+        Assert.Contains(Unfit, PolicyAnalysis.Check([version], [listing with { To = Instant.FromUtc(2026, 1, 1, 0, 0) }, refusing]).Select(Text));
+    }
+
+    public static TheoryData<string, PolicyTerms> TermsOfAReason => new()
+    {
+        { "days", Standard with { WindowDaysByReason = [new(ReturnReason.WrongItem, 60)] } },
+        { "a percentage", Standard with { RestockingFeePercentByReason = [new(ReturnReason.WrongItem, Percentage.Of(15))] } },
+        { "an exemption", Standard with { WindowExemptReasons = [ReturnReason.WrongItem] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(TermsOfAReason))]
+    public void An_agreement_that_refuses_a_reason_is_not_blamed_for_what_the_version_says_of_it(string what, PolicyTerms terms)
+    {
+        Agreement agreement = new("A", "M", new TermsPatch { Reasons = [new ReasonPatch(ReturnReason.WrongItem) { Accepted = false, Clause = Clause.FromNumber("1.5") }] });
+        PolicyFinding[] found = [.. PolicyAnalysis.Check([new Policy("p", "1", terms: terms)], [agreement]).Where(finding => finding.Path.StartsWith("agreements[0].terms.", StringComparison.Ordinal))];
+        Assert.True(found.All(finding => finding.Path.Contains(".reasons", StringComparison.Ordinal) || finding.Level == CheckLevel.Note), $"{what}: {string.Join(", ", found.Select(Text))}");
+    }
+
+    [Fact]
+    public void A_version_that_changes_the_last_day_of_refused_requests_is_not_one_that_changes_nothing()
+    {
+        PolicyTerms refusing = Standard with
+        {
+            Reasons = Standard.Reasons.Aggregate(Standard.Reasons, (table, entry) => table.With(entry.Key, entry.Value with { Accepted = false, Clause = Clause.FromNumber("1.5") })),
+        };
+        Assert.DoesNotContain(
+            PolicyAnalysis.Check([new Policy("p", "1", terms: refusing), new Policy("p", "2", Instant.FromUtc(2026, 1, 1, 0, 0), refusing with { WindowDays = 60 })], []),
+            finding => finding.Id == "V02");
+    }
+
+    [Fact]
     public void No_versions_at_all_are_a_warning() =>
         Assert.Equal(("V01 policies", CheckLevel.Warning), Assert.Single(PolicyAnalysis.Check([], [new Agreement("A", "M", new TermsPatch())]).Select(finding => (Text(finding), finding.Level))));
 

@@ -32,11 +32,10 @@ internal sealed class AgreementCheck
         return findings;
     }
 
-    /// <summary>Merges the agreements of each merchant at every instant at which its terms change.</summary>
+    /// <summary>Merges the agreements of each merchant at every instant at which its terms change, if a version is in force then.</summary>
     private IEnumerable<PolicyFinding> Unfit()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        Instant first = _versions.Versions[0].From ?? Instant.MinValue;
         foreach (IGrouping<string, Agreement> merchant in _agreements.GroupBy(agreement => agreement.MerchantId, StringComparer.Ordinal))
         {
             // Nothing but a change of a reason can fail to fit.
@@ -46,7 +45,6 @@ internal sealed class AgreementCheck
                 .Concat(merchant.Select(agreement => agreement.From))
                 .Select(at => at ?? Instant.MinValue)
                 .Concat(merchant.Select(agreement => agreement.To).OfType<Instant>())
-                .Where(at => at >= first)
                 .Distinct();
             foreach (Instant at in beginnings)
             {

@@ -59,10 +59,7 @@ internal sealed partial class TermsCheck
             Add(CheckKind.NoReasonAccepted, Term.Reasons);
         foreach (KeyValuePair<ReturnReason, ReasonTerms> entry in _terms.Reasons.AsSpan())
         {
-            ReasonTerms? beneath = _beneath.Reasons[entry.Key];
-            if (entry.Value == beneath)
-                continue;
-            if (beneath is null && entry.Value == Unlisted)
+            if (_beneath.Reasons[entry.Key] is null && entry.Value == Unlisted)
                 Add(CheckKind.ListedAsUnlisted, Term.Reasons, entry.Key);
             if (entry.Value.Accepted ? entry.Value.Clause == Clauses.OtherReasons : OfAcceptance.Contains(entry.Value.Clause))
                 Add(Finding(CheckKind.ClauseSaysOtherwise, Term.Reasons, entry.Key) with { Clause = entry.Value.Clause });
