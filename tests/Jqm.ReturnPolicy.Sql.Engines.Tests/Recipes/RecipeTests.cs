@@ -57,9 +57,7 @@ public sealed class RecipeTests
     public void Sessions_judge_parts_of_the_orders_at_once()
     {
         LoadedDocuments loaded = Documents(3);
-        using var engine = new PostgreSqlEngine(Engine.PostgreSql);
-        engine.CreateTables(loaded.Books);
-        engine.Load(loaded.Facts);
+        using PostgreSqlEngine engine = Filled(loaded);
         var recipe = new SessionRecipe(Page);
         recipe.Judge(engine, Parts, Sessions, last: []);
         engine.ExecuteAll(recipe.Union);
@@ -85,9 +83,7 @@ public sealed class RecipeTests
     {
         // Of a view with conditions, PostgreSQL guesses the number of rows. On 100,000 requests, the guess made it compare every row with every other.
         LoadedDocuments loaded = Documents(3);
-        using var engine = new PostgreSqlEngine(Engine.PostgreSql);
-        engine.CreateTables(loaded.Books);
-        engine.Load(loaded.Facts);
+        using PostgreSqlEngine engine = Filled(loaded);
         new SessionRecipe(Page).Judge(engine, Parts, Sessions, last: []);
         foreach (FactTable table in FactTables.All)
         {
@@ -103,9 +99,7 @@ public sealed class RecipeTests
     public void A_request_id_given_for_orders_of_two_parts_shows_in_the_numbers()
     {
         LoadedDocuments loaded = Documents(3);
-        using var engine = new PostgreSqlEngine(Engine.PostgreSql);
-        engine.CreateTables(loaded.Books);
-        engine.Load(loaded.Facts);
+        using PostgreSqlEngine engine = Filled(loaded);
         const string Part = "abs(hashtextextended(order_id, 0) % 4)";
         engine.Execute($"""
             UPDATE jqm_requests SET request_id = (SELECT request_id FROM jqm_requests WHERE {Part} = 0 ORDER BY request_id LIMIT 1)
@@ -298,6 +292,14 @@ public sealed class RecipeTests
         if (policies is not null)
             json["policies"] = JsonNode.Parse(policies);
         return json.ToJsonString();
+    }
+
+    private static PostgreSqlEngine Filled(LoadedDocuments loaded)
+    {
+        var engine = new PostgreSqlEngine(Engine.PostgreSql);
+        engine.CreateTables(loaded.Books);
+        engine.Load(loaded.Facts);
+        return engine;
     }
 
     /// <summary>The numbers that the recipe compares.</summary>

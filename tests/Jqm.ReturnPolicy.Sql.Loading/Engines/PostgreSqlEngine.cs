@@ -2,13 +2,14 @@ using Npgsql;
 
 namespace Jqm.ReturnPolicy.Sql.Loading;
 
-/// <summary>A database on a PostgreSQL server, dropped in the end.</summary>
+/// <summary>A database on a PostgreSQL server, dropped in the end, or another session on it.</summary>
 public sealed class PostgreSqlEngine : SqlEngine
 {
     private static int _databases;
     private readonly string _server;
     private readonly string _database;
     private readonly NpgsqlConnection _connection;
+    private readonly bool _isFirst;
 
     /// <summary>Creates a database.</summary>
     /// <param name="server">The connection string of a server.</param>
@@ -16,10 +17,16 @@ public sealed class PostgreSqlEngine : SqlEngine
     {
         _server = server + ";Pooling=false";
         _database = $"sql_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
+        _isFirst = true;
         ExecuteOnServer($"CREATE DATABASE {_database}");
         ConnectionString = new NpgsqlConnectionStringBuilder(_server) { Database = _database, CommandTimeout = 0 }.ConnectionString;
-        _connection = new NpgsqlConnection(ConnectionString);
-        _connection.Open();
+        _connection = Connect();
+    }
+
+    private PostgreSqlEngine(PostgreSqlEngine first)
+    {
+        (_server, _database, ConnectionString) = (first._server, first._database, first.ConnectionString);
+        _connection = Connect();
     }
 
     /// <inheritdoc/>
@@ -33,6 +40,9 @@ public sealed class PostgreSqlEngine : SqlEngine
 
     /// <inheritdoc/>
     protected override string TextType => "TEXT";
+
+    /// <summary>Opens another session on the database, which stays when the session ends.</summary>
+    public PostgreSqlEngine OpenSession() => new(this);
 
     /// <inheritdoc/>
     public override void Execute(string command)
@@ -66,7 +76,15 @@ public sealed class PostgreSqlEngine : SqlEngine
     protected override void Dispose(bool disposing)
     {
         _connection.Dispose();
-        ExecuteOnServer($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
+        if (_isFirst)
+            ExecuteOnServer($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
+    }
+
+    private NpgsqlConnection Connect()
+    {
+        var connection = new NpgsqlConnection(ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     private void ExecuteOnServer(string sql)
