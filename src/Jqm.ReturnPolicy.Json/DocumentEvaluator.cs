@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Jqm.ReturnPolicy.Json;
 
 /// <summary>
-/// Answers documents in their wire form, one after the other. The evaluator reuses its buffers and is not thread-safe: each thread needs its own instance.
+/// Answers documents in their wire form, one after the other. The evaluator is not thread-safe: each thread needs its own instance.
 /// </summary>
 /// <remarks>
 /// The evaluator remembers policies and agreements that documents repeat, a thousand sets of each at most, and reads and compiles them once.
@@ -21,7 +21,6 @@ namespace Jqm.ReturnPolicy.Json;
 public sealed class DocumentEvaluator
 {
     private readonly IPolicyEvaluator? _evaluator;
-    private readonly JsonOutput _output = new();
     private readonly Reader<EvaluationDocument> _read;
 
     /// <summary>Null if the documents bring no policies.</summary>
@@ -87,9 +86,7 @@ public sealed class DocumentEvaluator
     {
         Guard.Against.Null(output);
         EvaluationAnswer answer = Answer(document);
-        _output.Clear();
-        AnswerForm.Answer.Write(_output, answer);
-        _output.CopyTo(output);
+        ReturnPolicyJson.Write(answer, output);
         return answer;
     }
 }

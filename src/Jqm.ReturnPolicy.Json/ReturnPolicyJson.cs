@@ -60,7 +60,8 @@ public static class ReturnPolicyJson
     public static void Write<T>(T value, IBufferWriter<byte> output)
     {
         Guard.Against.Null(output);
-        WireForms.Of<T>().Write(value).CopyTo(output);
+        using JsonOutput json = WireForms.Of<T>().Write(value);
+        json.CopyTo(output);
     }
 
     /// <summary>Writes a value as JSON in its wire form and returns the UTF-8 bytes.</summary>
@@ -70,7 +71,11 @@ public static class ReturnPolicyJson
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is a number that is no member of its enumeration.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no wire form of its own.</exception>
-    public static byte[] ToUtf8Bytes<T>(T value) => WireForms.Of<T>().Write(value).Written.ToArray();
+    public static byte[] ToUtf8Bytes<T>(T value)
+    {
+        using JsonOutput json = WireForms.Of<T>().Write(value);
+        return json.Written.ToArray();
+    }
 
     /// <summary>Writes a value as JSON in its wire form and returns the text.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -79,5 +84,9 @@ public static class ReturnPolicyJson
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is a number that is no member of its enumeration.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> has no wire form of its own.</exception>
-    public static string ToJson<T>(T value) => Encoding.UTF8.GetString(WireForms.Of<T>().Write(value).Written);
+    public static string ToJson<T>(T value)
+    {
+        using JsonOutput json = WireForms.Of<T>().Write(value);
+        return Encoding.UTF8.GetString(json.Written);
+    }
 }

@@ -90,6 +90,8 @@ internal sealed class LineBatch : IDisposable
                 if (line.IndexOfAnyExcept(" \t\r\v\f"u8) >= 0)
                     work.Do(line, FirstLine + Lines - 1, _output);
             }
+
+            work.End(_output);
         }
         catch (Exception failure)
         {

@@ -33,10 +33,15 @@ public sealed class StreamTally
             return;
         }
 
-        int row = Array.FindIndex(Rows, row => row.Operation == answer.Operation);
-        if (row < 0)
-            throw new ArgumentOutOfRangeException(nameof(answer), answer.Operation, $"The operation {answer.Operation} is not counted.");
-        _counts[row][Rows[row].IndexOf(answer)]++;
+        for (int row = 0; row < Rows.Length; row++)
+        {
+            if (Rows[row].Operation != answer.Operation)
+                continue;
+            _counts[row][Rows[row].IndexOf(answer)]++;
+            return;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(answer), answer.Operation, $"The operation {answer.Operation} is not counted.");
     }
 
     internal void Add(StreamTally other)

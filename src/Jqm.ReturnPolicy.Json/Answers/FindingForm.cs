@@ -38,7 +38,7 @@ internal sealed class FindingForm : Form<Finding>
     private static byte[] Opening(Rule rule, FindingStatus status)
     {
         const string Clause = "0.1";
-        var output = new JsonOutput();
+        using var output = new JsonOutput();
         Members.Write(output, new Finding(rule, status, Jqm.ReturnPolicy.Clause.FromNumber(Clause)));
         return output.Written[..^$"\"{Clause}\"}}".Length].ToArray();
     }

@@ -30,6 +30,7 @@ internal sealed class WireForm<T>(Form<T> form, bool needsCurrency) : WireForm
         return Source.Read(utf8Json, form.Read, needsCurrency ? currency : null);
     }
 
+    /// <summary>Writes a value. The caller disposes of the output.</summary>
     public JsonOutput Write(T value)
     {
         Guard.Against.Null(value);
@@ -49,19 +50,23 @@ internal sealed class WireForm<T>(Form<T> form, bool needsCurrency) : WireForm
             return Read(value.RootElement);
         }
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(form.Write(value).Written, skipInputValidation: true);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+        {
+            using JsonOutput output = form.Write(value);
+            writer.WriteRawValue(output.Written, skipInputValidation: true);
+        }
 
         public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var name = new JsonOutput();
+            using var name = new JsonOutput();
             name.Value(reader.GetString());
             return Read(name.Written);
         }
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
-            var json = new Utf8JsonReader(form.Write(value).Written);
+            using JsonOutput output = form.Write(value);
+            var json = new Utf8JsonReader(output.Written);
             json.Read();
             if (json.TokenType != JsonTokenType.String)
                 throw new NotSupportedException($"The JSON of {WireForms.NameOf(typeof(T))} is not a string, so it cannot be the name of a member; use a list of pairs, or another key.");

@@ -8,10 +8,13 @@ namespace Jqm.ReturnPolicy.Json;
 internal delegate void Writer<in T>(JsonOutput output, T value);
 
 /// <summary>
-/// Writes compact JSON whose strings are escaped as RFC 8785 says: nothing that need not be. A member whose value is null is left out. Reuses its buffer.
+/// Writes compact JSON whose strings are escaped as RFC 8785 says: nothing that need not be. A member whose value is null is left out. The buffer comes from a
+/// pool and goes back to it when the output is disposed of.
 /// </summary>
-internal sealed class JsonOutput
+internal sealed class JsonOutput : IDisposable
 {
+    private const int FirstBytes = 4096;
+
     /// <summary>Sign, nineteen digits, the point.</summary>
     private const int LongestAmount = 21;
 
@@ -19,7 +22,7 @@ internal sealed class JsonOutput
 
     private static readonly SearchValues<char> ToEscape = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
 
-    private byte[] _buffer = new byte[1024];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
     private int _length;
     private bool _needsComma;
     private byte[]? _member;
@@ -29,11 +32,11 @@ internal sealed class JsonOutput
     /// <summary>Returns a member's name as <see cref="Member(byte[])"/> takes it. The name needs no escapes.</summary>
     public static byte[] MemberName(string name) => Encoding.ASCII.GetBytes($",\"{name}\":");
 
-    public void Clear()
+    /// <summary>Ends the use of the output, and of what <see cref="Written"/> returned.</summary>
+    public void Dispose()
     {
-        _length = 0;
-        _needsComma = false;
-        _member = null;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
     }
 
     public void CopyTo(IBufferWriter<byte> output) => output.Write(Written);
@@ -72,9 +75,7 @@ internal sealed class JsonOutput
         bool plain = !text.AsSpan().ContainsAny(ToEscape);
         Span<byte> space = BeginValue(checked(text.Length * (plain ? 3 : 6) + 2));
         int length = plain ? Encoding.UTF8.GetBytes(text, space[1..]) : Escape(text, space[1..]);
-        space[0] = (byte)'"';
-        space[length + 1] = (byte)'"';
-        EndValue(space.Length - length - 2);
+        EndText(space, length);
     }
 
     /// <summary>Writes a string of ASCII that needs no escapes.</summary>
@@ -107,10 +108,9 @@ internal sealed class JsonOutput
     {
         if (number is not { } given)
             return;
-        Span<byte> digits = stackalloc byte[LongestInteger];
-        given.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
-        digits[..length].CopyTo(BeginValue(length));
-        EndValue();
+        Span<byte> space = BeginValue(LongestInteger);
+        given.TryFormat(space, out int length, default, CultureInfo.InvariantCulture);
+        EndValue(space.Length - length);
     }
 
     public void Value(bool? flag)
@@ -125,9 +125,9 @@ internal sealed class JsonOutput
     {
         if (amount is not { } given)
             return;
-        Span<byte> text = stackalloc byte[LongestAmount];
-        given.TryFormat(text, out int length, "A", CultureInfo.InvariantCulture);
-        Word(text[..length]);
+        Span<byte> space = BeginValue(LongestAmount + 2);
+        given.TryFormat(space[1..^1], out int length, "A", CultureInfo.InvariantCulture);
+        EndText(space, length);
     }
 
     /// <summary>Writes an amount, unless it is zero, which is meant when the amount is left out.</summary>
@@ -141,17 +141,17 @@ internal sealed class JsonOutput
     {
         if (instant is not { } given)
             return;
-        Span<byte> text = stackalloc byte[InstantText.Longest];
-        Word(text[..InstantText.Write(given, text)]);
+        Span<byte> space = BeginValue(InstantText.Longest + 2);
+        EndText(space, InstantText.Write(given, space[1..]));
     }
 
     public void Value(LocalDate? date)
     {
         if (date is not { } given)
             return;
-        Span<byte> text = stackalloc byte[10];
-        InstantText.WriteDate(given, text);
-        Word(text);
+        Span<byte> space = BeginValue(12);
+        InstantText.WriteDate(given, space[1..]);
+        EndText(space, 10);
     }
 
     private void Literal(ReadOnlySpan<byte> word)
@@ -223,6 +223,14 @@ internal sealed class JsonOutput
         return Take(length);
     }
 
+    /// <summary>Puts a text in quotes, and ends it. The text begins at the second byte of its room.</summary>
+    private void EndText(Span<byte> space, int length)
+    {
+        space[0] = (byte)'"';
+        space[length + 1] = (byte)'"';
+        EndValue(space.Length - length - 2);
+    }
+
     /// <summary>Ends a value, and gives back the room that it did not need.</summary>
     private void EndValue(int unused = 0)
     {
@@ -234,9 +242,17 @@ internal sealed class JsonOutput
     {
         int end = checked(_length + length);
         if (end > _buffer.Length)
-            Array.Resize(ref _buffer, (int)Math.Min(Math.Max(end, _buffer.Length * 2L), Array.MaxLength));
+            Grow(end);
         Span<byte> space = _buffer.AsSpan(_length, length);
         _length = end;
         return space;
+    }
+
+    private void Grow(int end)
+    {
+        byte[] full = _buffer;
+        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(end, full.Length * 2L), Array.MaxLength));
+        full.CopyTo(_buffer, 0);
+        ArrayPool<byte>.Shared.Return(full);
     }
 }
