@@ -1,4 +1,5 @@
 using System.Text;
+using Jqm.ReturnPolicy.Json;
 using Xunit;
 
 namespace Jqm.ReturnPolicy.Cli.Tests;
@@ -53,6 +54,26 @@ public sealed class DocumentPipelineTests
         using var error = new StringWriter();
         Assert.Equal(ExitCodes.BadInput, CommandLineApp.Invoke(["run", "--threads", threads], input, Stream.Null, error));
         Assert.Equal("error: The disk is gone." + Environment.NewLine, error.ToString());
+    }
+
+    /// <summary>Answers are written in groups of 64.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(63, 1)]
+    [InlineData(64, 1)]
+    [InlineData(65, 2)]
+    [InlineData(1_000, 1)]
+    [InlineData(1_000, 3)]
+    public void Every_line_is_answered_in_its_place_and_counted(int lines, int threads)
+    {
+        string[] documents = [.. Enumerable.Range(0, lines).Select(line => line % 7 == 0 ? $"{{\"id\":\"{line}\"}}" : Conformance.Document("assess", "eligible"))];
+        var evaluator = new DocumentEvaluator();
+        string[] expected = [.. documents.Select(document => ReturnPolicyJson.ToJson(evaluator.Answer(Encoding.UTF8.GetBytes(document))))];
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\n\n", documents)));
+        using var output = new MemoryStream();
+        StreamSummary summary = DocumentPipeline.Answer(input, output, threads, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(expected, Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n').Split('\n'));
+        Assert.Equal((lines, (lines + 6) / 7), (summary.Tally.Documents, summary.Tally.Errors));
     }
 
     [Fact]
