@@ -61,7 +61,7 @@ public static class ReturnPolicyJson
     {
         Guard.Against.Null(output);
         using JsonOutput json = WireForms.Of<T>().Write(value);
-        json.CopyTo(output);
+        output.Write(json.Written);
     }
 
     /// <summary>Writes a value as JSON in its wire form and returns the UTF-8 bytes.</summary>

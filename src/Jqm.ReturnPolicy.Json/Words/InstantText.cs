@@ -6,6 +6,7 @@ namespace Jqm.ReturnPolicy.Json;
 internal static class InstantText
 {
     public const int Longest = 30;
+    public const int DateLength = 10;
     private const int FirstYear = 1900;
 
     private static readonly int DayNumberOf1970 = new DateOnly(1970, 1, 1).DayNumber;
@@ -65,7 +66,7 @@ internal static class InstantText
     private static bool TryReadDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
     {
         year = month = day = 0;
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        if (text.Length != DateLength || text[4] != '-' || text[7] != '-')
             return false;
         int century = TwoDigits(text, 0);
         int yearOfCentury = TwoDigits(text, 2);

@@ -39,8 +39,6 @@ internal sealed class JsonOutput : IDisposable
         _buffer = [];
     }
 
-    public void CopyTo(IBufferWriter<byte> output) => output.Write(Written);
-
     public void BeginObject() => Begin((byte)'{');
 
     public void EndObject() => End((byte)'}');
@@ -82,10 +80,8 @@ internal sealed class JsonOutput : IDisposable
     public void Word(ReadOnlySpan<byte> word)
     {
         Span<byte> space = BeginValue(word.Length + 2);
-        space[0] = (byte)'"';
         word.CopyTo(space[1..]);
-        space[^1] = (byte)'"';
-        EndValue();
+        EndText(space, word.Length);
     }
 
     /// <summary>Writes the word of an enumeration's member.</summary>
@@ -149,9 +145,9 @@ internal sealed class JsonOutput : IDisposable
     {
         if (date is not { } given)
             return;
-        Span<byte> space = BeginValue(12);
+        Span<byte> space = BeginValue(InstantText.DateLength + 2);
         InstantText.WriteDate(given, space[1..]);
-        EndText(space, 10);
+        EndText(space, InstantText.DateLength);
     }
 
     private void Literal(ReadOnlySpan<byte> word)
